@@ -1,0 +1,221 @@
+//! The registry: every code, with its category, severity, meaning and remedy, in one table. Exception classes,
+//! documents and the browser's texts are made from it.
+
+use serde::Serialize;
+
+use super::Severity;
+
+/// The area a code belongs to; a host makes one exception class of each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Category {
+    /// Reading an export.
+    Intake,
+    /// One contact's data.
+    Contact,
+    /// The site document.
+    Site,
+    /// Building or reading a plan.
+    Plan,
+    /// Carrying a plan out: batches, outcomes, journal.
+    Run,
+    /// Comparing what was planned with what is there.
+    Proof,
+    /// A call made the wrong way.
+    Usage,
+    /// A mistake of this library.
+    Internal,
+}
+
+macro_rules! codes {
+    ($($variant:ident = $name:literal, $category:ident, $severity:ident, $meaning:literal, $remedy:literal;)*) => {
+        /// A stable code for one kind of issue or failure. On the wire its kebab-case name.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Code {
+            $(#[doc = concat!("`", $name, "`: ", $meaning, ". Remedy: ", $remedy, ".")] $variant,)*
+        }
+
+        impl Code {
+            /// Every code, in the registry's order.
+            pub const ALL: &'static [Code] = &[$(Code::$variant),*];
+
+            /// The stable name.
+            pub const fn name(self) -> &'static str {
+                match self { $(Code::$variant => $name,)* }
+            }
+
+            /// The area it belongs to.
+            pub const fn category(self) -> Category {
+                match self { $(Code::$variant => Category::$category,)* }
+            }
+
+            /// How much it matters.
+            pub const fn severity(self) -> Severity {
+                match self { $(Code::$variant => Severity::$severity,)* }
+            }
+
+            /// What it means: lower-case, no full stop.
+            pub const fn meaning(self) -> &'static str {
+                match self { $(Code::$variant => $meaning,)* }
+            }
+
+            /// What to do about it: lower-case, no full stop.
+            pub const fn remedy(self) -> &'static str {
+                match self { $(Code::$variant => $remedy,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    // --- Intake: the file as a whole ---------------------------------------------------------------------------
+    InputEmpty = "input-empty", Intake, Error, "the input holds no bytes",
+        "export the file again and check that it was saved";
+    InputBinary = "input-binary", Intake, Error, "the input is not text",
+        "give the CSV export itself, unpacked; a spreadsheet is saved as CSV first";
+    HeaderMissing = "header-missing", Intake, Error, "the input has no header row",
+        "add a first row with the column names";
+    EmailColumnMissing = "email-column-missing", Intake, Error, "no column holds email addresses",
+        "rename the address column to `Email`, or map it by hand";
+    RecordsMissing = "records-missing", Intake, Error, "the input has a header and no records",
+        "export again with at least one contact selected";
+    LimitExceeded = "limit-exceeded", Intake, Error, "a bound on the input was passed",
+        "raise the named limit if the input is right";
+    EncodingReplaced = "encoding-replaced", Intake, Warning, "bytes that the encoding cannot hold were replaced",
+        "name the file's encoding, or save it as UTF-8";
+    EncodingGuessed = "encoding-guessed", Intake, Info, "the encoding was guessed from the text",
+        "check a name with an accent, or name the encoding";
+    SourceUncertain = "source-uncertain", Intake, Info, "the export's source was not recognised with certainty",
+        "name the source if you know it";
+    HeaderBlank = "header-blank", Intake, Warning, "a column has no name",
+        "name the column, or leave it out";
+    HeaderDuplicate = "header-duplicate", Intake, Warning, "two columns have the same name",
+        "rename one of them, so that a mapping can tell them apart";
+    ColumnDropped = "column-dropped", Intake, Info, "a column is left out because it holds secrets or identity numbers",
+        "nothing: it is never copied on";
+    MappingInvalid = "mapping-invalid", Intake, Error, "the column mapping does not fit the file",
+        "map each field to one column that the file has";
+    // --- Intake: one record ------------------------------------------------------------------------------------
+    RowRagged = "row-ragged", Intake, Error, "the record has more cells than the header has columns",
+        "quote the cell that holds the delimiter, then read the row again";
+    RowShort = "row-short", Intake, Info, "the record has fewer cells than the header has columns",
+        "check that the row was not cut off; missing cells are read as blank";
+    QuoteUnclosed = "quote-unclosed", Intake, Error, "a quoted cell is not closed before the end of the input",
+        "close the quote, or double the quotes inside the cell";
+    QuoteStray = "quote-stray", Intake, Warning, "text follows a closing quote within the cell",
+        "double the quotes inside the cell";
+    // --- Contacts ----------------------------------------------------------------------------------------------
+    EmailMissing = "email-missing", Contact, Error, "the record has no email address",
+        "add the address, or leave the record out";
+    EmailInvalid = "email-invalid", Contact, Error, "the email address cannot be delivered to",
+        "correct the address, then read the row again";
+    EmailDuplicate = "email-duplicate", Contact, Info, "several records hold the same address and were merged",
+        "nothing, if they are the same person";
+    ValueOverruled = "value-overruled", Contact, Warning, "two records of one contact differ, and one value was kept",
+        "check which value is right";
+    ExternalIdConflict = "external-id-conflict", Contact, Warning, "one contact id stands with two addresses",
+        "find out which address is the person's; the two are kept apart";
+    ExternalIdAlias = "external-id-alias", Contact, Info, "one address stands with two contact ids",
+        "nothing: the first is kept as the id, the others as aliases";
+    DateInvalid = "date-invalid", Contact, Warning, "the cell is not a date",
+        "correct the date, or leave it blank";
+    DateAmbiguous = "date-ambiguous", Contact, Warning, "day and month cannot be told apart in this column",
+        "say whether the day or the month comes first";
+    StatusUnknown = "status-unknown", Contact, Warning, "the marketing status is not one this source is known to use",
+        "map the value to a status; until then the person is not mailed";
+    StatusFromFile = "status-from-file", Contact, Info, "the marketing status was taken from the kind of file",
+        "check that the file is the one its name says";
+    TagEmpty = "tag-empty", Contact, Info, "an empty tag was left out", "nothing";
+    TagInvalid = "tag-invalid", Contact, Warning, "a tag's name is too long to be one",
+        "check the separator of the tag column";
+    TagCaseCollision = "tag-case-collision", Contact, Warning, "tags differ only by case and are kept apart",
+        "merge them in the tag map if they are one tag";
+    ZoneUnknown = "zone-unknown", Contact, Info, "the time zone is not in the IANA database",
+        "correct the zone's name, or leave it blank";
+    // --- The site document -------------------------------------------------------------------------------------
+    DocumentInvalid = "document-invalid", Site, Error, "the document is not valid JSON of the expected shape",
+        "correct the document at the place named";
+    DocumentVersion = "document-version", Site, Error, "the document's format is not one this version reads",
+        "use a version of the library that knows the format";
+    IdDuplicate = "id-duplicate", Site, Error, "two things of one kind have the same id", "give each its own id";
+    ReferenceUnknown = "reference-unknown", Site, Error, "a reference names something that is not there",
+        "correct the name, or add what it names";
+    RuleEmpty = "rule-empty", Site, Error, "a rule lists nothing to decide by", "list at least one, or use another rule";
+    ReleaseRuleInvalid = "release-rule-invalid", Site, Error, "a release rule cannot be carried out",
+        "correct the rule at the place named";
+    ReferenceCycle = "reference-cycle", Site, Error, "things depend on one another in a circle", "break the circle";
+    // --- Plans -------------------------------------------------------------------------------------------------
+    TagDangling = "tag-dangling", Plan, Error, "a tag is named by the site and exists nowhere else",
+        "correct the tag's name, map a source tag to it, or declare it in the site's `tags`";
+    AdministratorProtected = "administrator-protected", Plan, Warning,
+        "the contact is an administrator of the target and is left as it is", "change administrators by hand";
+    OperatorProtected = "operator-protected", Plan, Warning,
+        "the contact is the person running the migration and is left as it is", "change your own account by hand";
+    UsernameCollision = "username-collision", Plan, Warning, "the username is taken on the target, another is given",
+        "tell the member the new username";
+    EnrolledAtGuessed = "enrolled-at-guessed", Plan, Info, "when the member enrolled is a guess",
+        "give the order dates, or check the schedule of a few members";
+    PlanInvalid = "plan-invalid", Plan, Error, "the text is not a plan, or was altered",
+        "build the plan again and review it again";
+    PlanVersion = "plan-version", Plan, Error, "the plan was written by another version of the format",
+        "build the plan again with this version";
+    SnapshotInvalid = "snapshot-invalid", Plan, Error, "the snapshot of the target cannot be read",
+        "take the snapshot again";
+    PlanBlocked = "plan-blocked", Plan, Error, "the plan has blockers and may not be run",
+        "resolve each blocker, or waive it by name with a reason";
+    // --- Runs --------------------------------------------------------------------------------------------------
+    JournalForeign = "journal-foreign", Run, Error, "the journal belongs to another plan",
+        "use the journal that was started with this plan, or start a new one";
+    JournalAltered = "journal-altered", Run, Error, "a line of the journal does not match its checksum",
+        "restore the journal from a copy; do not go on with this one";
+    JournalVersion = "journal-version", Run, Error, "the journal was written by another version of the format",
+        "finish the run with the version that started it";
+    JournalTorn = "journal-torn", Run, Info, "the last line of the journal was cut off and is dropped",
+        "nothing: what it held is done again, and found done";
+    OutcomesMismatch = "outcomes-mismatch", Run, Error, "the outcomes do not match the operations of the batch",
+        "report one outcome for each operation of the batch that was handed out";
+    // --- Proof -------------------------------------------------------------------------------------------------
+    UserMissing = "user-missing", Proof, Error, "a planned user is not on the target", "run the plan again";
+    ValueDiffers = "value-differs", Proof, Error, "a value on the target is not the planned one",
+        "find out who changed it, then run again or accept it";
+    CountDiffers = "count-differs", Proof, Error, "a count on the target is not the planned one",
+        "look at the differences listed with it";
+    UntouchedChanged = "untouched-changed", Proof, Error,
+        "a user that the plan does not touch is no longer as it was", "find out who changed it";
+    // --- Everything else ---------------------------------------------------------------------------------------
+    ArgumentInvalid = "argument-invalid", Usage, Error, "an argument is not valid", "correct the argument named";
+    Internal = "internal", Internal, Error, "the library made a mistake",
+        "report it with the input that caused it; nothing was changed";
+}
+
+impl std::fmt::Display for Code {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(self.name())
+    }
+}
+
+impl Serialize for Code {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_is_kebab_case_unique_and_explained() {
+        let mut names: Vec<_> = Code::ALL.iter().map(|code| code.name()).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), Code::ALL.len());
+        for code in Code::ALL {
+            assert!(code.name().bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{code}");
+            for text in [code.meaning(), code.remedy()] {
+                assert!(!text.is_empty() && !text.ends_with('.'), "{code}: {text}");
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Text as people write it, made comparable: trimming, Unicode NFC, space collapsing, shortened values for messages.
+//! Knows nothing of what a text means.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use caseless::Caseless as _;
+use serde::Serialize;
+use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
+
+/// The text without white space around it, in Unicode NFC. Borrows where nothing changes.
+pub fn clean(text: &str) -> Cow<'_, str> {
+    let trimmed = trim(text);
+    if trimmed.is_ascii() || is_nfc_quick(trimmed.chars()) == IsNormalized::Yes {
+        Cow::Borrowed(trimmed)
+    } else {
+        Cow::Owned(trimmed.nfc().collect())
+    }
+}
+
+/// The text without white space around it: Unicode white space, and the invisible marks that spreadsheets leave
+/// behind (byte-order mark, zero-width space and joiners).
+pub fn trim(text: &str) -> &str {
+    match (text.as_bytes().first(), text.as_bytes().last()) {
+        (Some(first @ 0x21..0x7F), Some(last @ 0x21..0x7F)) if *first != 0 && *last != 0 => text,
+        (None, _) => text,
+        _ => text.trim_matches(|character: char| {
+            character.is_whitespace()
+                || matches!(character, '\u{FEFF}' | '\u{200B}'..='\u{200D}' | '\u{2060}')
+        }),
+    }
+}
+
+/// The text cleaned, with every run of white space inside it made one space.
+pub fn collapse(text: &str) -> Cow<'_, str> {
+    let cleaned = clean(text);
+    let mut previous_was_space = false;
+    let needs_work = cleaned.chars().any(|character| {
+        let is_space = character.is_whitespace();
+        let bad = (is_space && previous_was_space) || (is_space && character != ' ');
+        previous_was_space = is_space;
+        bad
+    });
+    if needs_work { Cow::Owned(cleaned.split_whitespace().collect::<Vec<_>>().join(" ")) } else { cleaned }
+}
+
+/// The text folded for comparison without regard to case (Unicode default case folding, then NFC).
+pub fn fold(text: &str) -> String {
+    if text.is_ascii() { text.to_ascii_lowercase() } else { text.chars().default_case_fold().nfc().collect() }
+}
+
+/// A value as shown in a message: at most 60 characters, on one line, with control characters made visible.
+///
+/// ```
+/// use memberferry::Excerpt;
+/// assert_eq!(Excerpt::new("two\nlines").as_str(), "two␊lines");
+/// assert!(Excerpt::new(&"x".repeat(1000)).as_str().ends_with('…'));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Excerpt(Box<str>);
+
+impl Excerpt {
+    /// The most characters an excerpt holds, its ellipsis included.
+    pub const CHARACTERS: usize = 60;
+
+    /// Shortens a value for showing.
+    pub fn new(value: &str) -> Self {
+        let visible = |character: char| match character {
+            '\0'..='\u{1F}' => char::from_u32(0x2400 + u32::from(character)).unwrap_or('␦'),
+            '\u{7F}' => '␡',
+            // Marks that turn the reading direction round would garble the rest of the message.
+            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => '␦',
+            other => other,
+        };
+        let mut shown: String = value.chars().take(Self::CHARACTERS).map(visible).collect();
+        if value.chars().nth(Self::CHARACTERS).is_some() {
+            shown.pop();
+            shown.push('…');
+        }
+        Excerpt(shown.into_boxed_str())
+    }
+
+    /// The text to show.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Excerpt {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cleaning_trims_and_composes() {
+        assert_eq!(clean("  Jose\u{301}\u{A0}"), "José");
+        assert_eq!(clean("\u{FEFF}Id"), "Id");
+        assert!(matches!(clean("plain"), Cow::Borrowed("plain")));
+    }
+
+    #[test]
+    fn collapsing_joins_words_with_one_space() {
+        assert_eq!(collapse(" Gold \t Member\n"), "Gold Member");
+        assert!(matches!(collapse("Gold Member"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn folding_is_not_lower_casing() {
+        assert_eq!(fold("STRASSE"), fold("straße"));
+    }
+
+    #[test]
+    fn an_excerpt_counts_characters_not_bytes() {
+        let text = "é".repeat(61);
+        assert_eq!(Excerpt::new(&text).as_str().chars().count(), Excerpt::CHARACTERS);
+    }
+}

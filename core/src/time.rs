@@ -1,0 +1,218 @@
+//! Instants, zones and the arithmetic between wall clocks and instants. Knows no clock: "now" is always an argument.
+
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::{DateTime, LocalResult, NaiveDateTime, SecondsFormat, TimeZone as _, Utc};
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+
+/// A point in time, in whole microseconds, the same everywhere. On the wire RFC 3339 with `Z`.
+///
+/// ```
+/// use memberferry::Instant;
+/// let instant: Instant = "2024-03-10T09:00:00+01:00".parse()?;
+/// assert_eq!(instant.to_string(), "2024-03-10T08:00:00Z");
+/// # Ok::<(), memberferry::TimeError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Instant(i64);
+
+/// Why a text is no instant or no zone, or a sum leaves the calendar.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum TimeError {
+    /// The text is not an RFC 3339 instant with an offset.
+    #[error("`{0}` is not an RFC 3339 instant, such as `2024-03-10T08:00:00Z`")]
+    NotAnInstant(crate::Excerpt),
+    /// The name is in no version of the IANA time zone database that this library carries.
+    #[error("`{0}` is not an IANA time zone, such as `Europe/Amsterdam`")]
+    UnknownZone(crate::Excerpt),
+    /// The result is before the year 1 or after the year 9999.
+    #[error("the result lies outside the years 1 to 9999")]
+    OutsideCalendar,
+}
+
+impl Instant {
+    /// Microseconds in a second.
+    pub const MICROSECONDS: i64 = 1_000_000;
+    const FIRST: i64 = -62_135_596_800 * Self::MICROSECONDS;
+    const LAST: i64 = 253_402_300_800 * Self::MICROSECONDS - 1;
+
+    /// An instant from microseconds since 1970-01-01T00:00:00Z; absent outside the years 1 to 9999.
+    pub fn from_microseconds(microseconds: i64) -> Option<Self> {
+        (Self::FIRST..=Self::LAST).contains(&microseconds).then_some(Instant(microseconds))
+    }
+
+    /// An instant from seconds since 1970-01-01T00:00:00Z; absent outside the years 1 to 9999.
+    pub fn from_seconds(seconds: i64) -> Option<Self> {
+        seconds.checked_mul(Self::MICROSECONDS).and_then(Self::from_microseconds)
+    }
+
+    /// Microseconds since 1970-01-01T00:00:00Z.
+    pub fn microseconds(self) -> i64 {
+        self.0
+    }
+
+    /// This instant moved by a number of seconds.
+    pub fn checked_add_seconds(self, seconds: i64) -> Option<Self> {
+        let moved = seconds.checked_mul(Self::MICROSECONDS)?.checked_add(self.0)?;
+        Self::from_microseconds(moved)
+    }
+
+    /// The same instant as the calendar library holds it.
+    pub fn to_datetime(self) -> DateTime<Utc> {
+        DateTime::from_timestamp_micros(self.0).unwrap_or_default()
+    }
+
+    /// From the calendar library's instant; below a microsecond is cut off.
+    pub fn from_datetime(datetime: DateTime<Utc>) -> Option<Self> {
+        Self::from_microseconds(datetime.timestamp_micros())
+    }
+}
+
+impl fmt::Display for Instant {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.to_datetime().to_rfc3339_opts(SecondsFormat::AutoSi, true))
+    }
+}
+
+impl fmt::Debug for Instant {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, formatter)
+    }
+}
+
+impl FromStr for Instant {
+    type Err = TimeError;
+    fn from_str(text: &str) -> Result<Self, TimeError> {
+        let not_an_instant = || TimeError::NotAnInstant(crate::Excerpt::new(text));
+        let parsed = DateTime::parse_from_rfc3339(text).map_err(|_| not_an_instant())?;
+        Self::from_datetime(parsed.to_utc()).ok_or(TimeError::OutsideCalendar)
+    }
+}
+
+impl TryFrom<String> for Instant {
+    type Error = TimeError;
+    fn try_from(text: String) -> Result<Self, TimeError> {
+        text.parse()
+    }
+}
+
+impl From<Instant> for String {
+    fn from(instant: Instant) -> String {
+        instant.to_string()
+    }
+}
+
+/// An IANA time zone. Names are taken in any case (`europe/zurich`) and written as the database spells them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Zone(Tz);
+
+impl Zone {
+    /// Coordinated universal time.
+    pub const UTC: Zone = Zone(Tz::UTC);
+
+    /// The name as the IANA database spells it.
+    pub fn name(self) -> &'static str {
+        self.0.name()
+    }
+
+    /// The wall-clock time in this zone at an instant.
+    pub fn local(self, instant: Instant) -> NaiveDateTime {
+        instant.to_datetime().with_timezone(&self.0).naive_local()
+    }
+
+    /// The instant of a wall-clock time in this zone.
+    ///
+    /// Where the clock is set back and the time occurs twice, the first occurrence is taken. Where the clock is set
+    /// forward and the time does not occur, it is moved forward by the length of the gap, so that 02:30 in a gap
+    /// from 02:00 to 03:00 means 03:30 (RFC 5545 §3.3.5: the offset before the gap is used).
+    ///
+    /// # Errors
+    /// [`TimeError::OutsideCalendar`] for a time outside the years 1 to 9999.
+    pub fn instant(self, local: NaiveDateTime) -> Result<Instant, TimeError> {
+        let found = match self.0.from_local_datetime(&local) {
+            LocalResult::Single(instant) => Some(instant.to_utc()),
+            LocalResult::Ambiguous(first, second) => Some(first.to_utc().min(second.to_utc())),
+            LocalResult::None => self.instant_in_gap(local),
+        };
+        found.and_then(Instant::from_datetime).ok_or(TimeError::OutsideCalendar)
+    }
+
+    /// A time in a gap, read with the offset that held before the gap.
+    fn instant_in_gap(self, local: NaiveDateTime) -> Option<DateTime<Utc>> {
+        // No zone has ever set its clock forward by more than a day.
+        let day_before = local.checked_sub_signed(chrono::TimeDelta::hours(25))?;
+        let before = self.0.from_local_datetime(&day_before).earliest()?;
+        let offset = before.naive_local().signed_duration_since(before.naive_utc());
+        let utc = local.checked_sub_signed(offset)?;
+        Some(utc.and_utc())
+    }
+}
+
+impl FromStr for Zone {
+    type Err = TimeError;
+    fn from_str(text: &str) -> Result<Self, TimeError> {
+        Tz::from_str_insensitive(text.trim())
+            .map(Zone)
+            .map_err(|_| TimeError::UnknownZone(crate::Excerpt::new(text)))
+    }
+}
+
+impl TryFrom<String> for Zone {
+    type Error = TimeError;
+    fn try_from(text: String) -> Result<Self, TimeError> {
+        text.parse()
+    }
+}
+
+impl From<Zone> for String {
+    fn from(zone: Zone) -> String {
+        zone.name().to_owned()
+    }
+}
+
+impl fmt::Display for Zone {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(zone: &str, local: &str) -> String {
+        let zone: Zone = zone.parse().unwrap();
+        zone.instant(local.parse().unwrap()).unwrap().to_string()
+    }
+
+    #[test]
+    fn a_time_in_a_gap_moves_forward_by_the_gap() {
+        assert_eq!(at("America/Chicago", "2012-03-11T02:30:00"), "2012-03-11T08:30:00Z");
+        assert_eq!(at("Australia/Lord_Howe", "2024-10-06T02:15:00"), "2024-10-05T15:45:00Z");
+    }
+
+    #[test]
+    fn a_time_in_a_fold_is_the_first_of_the_two() {
+        assert_eq!(at("Europe/Berlin", "2023-10-29T02:30:00"), "2023-10-29T00:30:00Z");
+    }
+
+    #[test]
+    fn zones_are_taken_in_any_case() {
+        assert_eq!("europe/zurich".parse::<Zone>().unwrap().name(), "Europe/Zurich");
+        assert!("Mars/Olympus".parse::<Zone>().is_err());
+    }
+
+    #[test]
+    fn an_instant_keeps_microseconds_and_refuses_a_time_without_offset() {
+        assert_eq!(
+            "2024-01-01T00:00:00.25Z".parse::<Instant>().unwrap().to_string(),
+            "2024-01-01T00:00:00.250Z"
+        );
+        assert!("2024-01-01T00:00:00".parse::<Instant>().is_err());
+    }
+}
