@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+mod contact;
 mod error;
 mod id;
 mod issue;
@@ -10,6 +11,10 @@ mod tag;
 mod text;
 mod time;
 
+pub use contact::{
+    Address, ConsentEvidence, Contact, ContactRef, Contacts, DuplicatesPolicy, Email, EmailCheck, EmailError, EmailKey,
+    HashKind, Marketing, MarketingStatus, Merged, Password, Secret, check_email, merge_contacts,
+};
 pub use error::{Failure, Refusal};
 pub use id::{IdError, ModuleId, OfferingId, PageId, UserId};
 pub use issue::{Category, Code, Issue, Location, PathSegment, Severity};

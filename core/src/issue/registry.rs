@@ -110,6 +110,14 @@ codes! {
         "add the address, or leave the record out";
     EmailInvalid = "email-invalid", Contact, Error, "the email address cannot be delivered to",
         "correct the address, then read the row again";
+    EmailDisplayName = "email-display-name", Contact, Error, "the address stands with a display name",
+        "keep only the address between `<` and `>`";
+    EmailComment = "email-comment", Contact, Error, "the address holds a comment",
+        "take out the part in parentheses";
+    EmailQuotedLocal = "email-quoted-local", Contact, Error, "the part before the `@` is quoted",
+        "ask the person for another address: few systems deliver to a quoted one";
+    EmailAddressLiteral = "email-address-literal", Contact, Error, "the domain is an internet address in brackets",
+        "ask the person for an address at a named domain";
     EmailDuplicate = "email-duplicate", Contact, Info, "several records hold the same address and were merged",
         "nothing, if they are the same person";
     ValueOverruled = "value-overruled", Contact, Warning, "two records of one contact differ, and one value was kept",

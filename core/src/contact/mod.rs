@@ -1,0 +1,24 @@
+//! Contacts: one person as a value, many as a table, and the three rules that hold everywhere: what an address is, what
+//! may be mailed, and how two records of one person become one.
+//!
+//! Knows neither files nor sites.
+
+mod consent;
+mod email;
+mod merge;
+mod model;
+mod password;
+mod slot;
+mod table;
+
+pub use consent::{ConsentEvidence, Marketing, MarketingStatus};
+pub use email::{Email, EmailCheck, EmailError, EmailKey, check_email};
+pub use merge::{DuplicatesPolicy, Merged, merge_contacts};
+pub use model::{Address, Contact};
+pub use password::{HashKind, Password, Secret};
+pub use table::{ContactRef, Contacts};
+
+pub(crate) use email::check as check_address;
+pub(crate) use merge::{KeyIndex, merge_in_place};
+pub(crate) use slot::{SEPARATOR, Slot};
+pub(crate) use table::{Origin, RowFacts};

@@ -1,0 +1,619 @@
+//! `Contacts`: a million people in a few large allocations. Rows are packed texts in one arena, tags are small numbers
+//! in one list; a view unpacks a row only when it is asked. Knows nothing of files, and merges nothing by itself.
+
+use std::collections::BTreeMap;
+
+use indexmap::{IndexMap, IndexSet};
+
+use super::slot::{self, Entries, Slot};
+use super::{Address, Contact, ConsentEvidence, Email, EmailKey, Marketing, MarketingStatus, Password};
+use crate::{Instant, TagBook, TagId, TagName};
+
+/// The value of an instant that is not there.
+const NO_INSTANT: i64 = i64::MIN;
+
+/// Where a row came from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Origin {
+    /// Which of several inputs, from 0.
+    pub(crate) input: u16,
+    /// The data record, 0-based.
+    pub(crate) record: u32,
+    /// The line of the file, 1-based; 0 where there is no file.
+    pub(crate) line: u32,
+}
+
+/// One row. Everything that most rows have stands here; texts and tags stand in the arenas.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Row {
+    pub(super) text_start: u64,
+    pub(super) text_length: u32,
+    pub(super) tags_start: u32,
+    pub(super) tags_length: u32,
+    pub(super) status: MarketingStatus,
+    pub(super) origin: Origin,
+    pub(super) created_at: i64,
+}
+
+/// Instants that few inputs have: takes no memory until the first one is set.
+#[derive(Clone, Debug, Default)]
+pub(super) struct SparseInstants(Vec<i64>);
+
+impl SparseInstants {
+    pub(super) fn get(&self, row: usize) -> Option<Instant> {
+        self.0.get(row).copied().and_then(Instant::from_microseconds)
+    }
+
+    pub(super) fn set(&mut self, row: usize, instant: Option<Instant>) {
+        if instant.is_none() && self.0.len() <= row {
+            return;
+        }
+        if self.0.len() <= row {
+            self.0.resize(row + 1, NO_INSTANT);
+        }
+        if let Some(slot) = self.0.get_mut(row) {
+            *slot = instant.map_or(NO_INSTANT, Instant::microseconds);
+        }
+    }
+}
+
+/// What one committed row holds besides its texts and tags.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct RowFacts {
+    pub(crate) status: MarketingStatus,
+    pub(crate) created_at: Option<Instant>,
+    pub(crate) updated_at: Option<Instant>,
+    pub(crate) consent_at: Option<Instant>,
+    pub(crate) origin: Origin,
+}
+
+/// The people of one site, in order of first appearance, as a columnar table.
+///
+/// ```
+/// use memberferry::{Contact, Contacts, Email};
+/// let contacts: Contacts = ["ada@example.com", "grace@example.com"]
+///     .into_iter()
+///     .map(|address| Email::new(address).map(Contact::new))
+///     .collect::<Result<Vec<_>, _>>()?
+///     .into_iter()
+///     .collect();
+/// assert_eq!(contacts.len(), 2);
+/// assert_eq!(contacts.get(1).map(|contact| contact.email()), Some("grace@example.com"));
+/// # Ok::<(), memberferry::EmailError>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Contacts {
+    pub(super) rows: Vec<Row>,
+    pub(super) text: String,
+    pub(super) tags: Vec<TagId>,
+    pub(super) updated_at: SparseInstants,
+    pub(super) consent_at: SparseInstants,
+    pub(super) passwords: BTreeMap<usize, Password>,
+    book: TagBook,
+    custom_names: IndexSet<Box<str>>,
+    open_text: usize,
+    open_tags: usize,
+}
+
+impl Contacts {
+    /// No one.
+    pub fn new() -> Self {
+        Contacts::default()
+    }
+
+    /// The number of contacts.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there is no one.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// One contact by its place, from 0.
+    pub fn get(&self, index: usize) -> Option<ContactRef<'_>> {
+        self.rows.get(index).map(|row| ContactRef { table: self, row, index })
+    }
+
+    /// The contacts in order.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = ContactRef<'_>> {
+        self.rows.iter().enumerate().map(|(index, row)| ContactRef { table: self, row, index })
+    }
+
+    /// The different tags, in order of first appearance.
+    pub fn tag_book(&self) -> &TagBook {
+        &self.book
+    }
+
+    /// The names of the custom fields, in column order.
+    pub fn custom_fields(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.custom_names.iter().map(AsRef::as_ref)
+    }
+
+    /// Adds a contact at the end. Nothing is merged; [`merge_contacts`](crate::merge_contacts) does that.
+    pub fn push(&mut self, contact: &Contact) {
+        self.push_from(contact, Origin { record: u32::try_from(self.len()).unwrap_or(u32::MAX), ..Origin::default() });
+    }
+
+    fn push_from(&mut self, contact: &Contact, origin: Origin) {
+        self.begin_row();
+        let joined = |values: &[String]| values.join(slot::SEPARATOR.encode_utf8(&mut [0; 4]));
+        let evidence = &contact.marketing.evidence;
+        let address = &contact.address;
+        self.put(Slot::EMAIL, contact.email.as_str());
+        self.put(Slot::EXTERNAL_ID, contact.external_id.as_deref().unwrap_or_default());
+        self.put(Slot::ALIASES, &joined(&contact.external_id_aliases));
+        for (slot, value) in [
+            (Slot::USERNAME, &contact.username),
+            (Slot::FIRST_NAME, &contact.first_name),
+            (Slot::LAST_NAME, &contact.last_name),
+            (Slot::PHONE, &contact.phone),
+            (Slot::COMPANY, &contact.company),
+            (Slot::LINE1, &address.line1),
+            (Slot::LINE2, &address.line2),
+            (Slot::CITY, &address.city),
+            (Slot::REGION, &address.region),
+            (Slot::POSTAL_CODE, &address.postal_code),
+            (Slot::COUNTRY, &address.country),
+            (Slot::LOCALE, &contact.locale),
+            (Slot::TIME_ZONE, &contact.time_zone),
+            (Slot::AFFILIATE, &contact.referring_affiliate),
+        ] {
+            self.put(slot, value.as_deref().unwrap_or_default());
+        }
+        self.put(Slot::ORDER_IDS, &joined(&contact.order_ids));
+        self.put(Slot::SUBSCRIPTION_IDS, &joined(&contact.subscription_ids));
+        self.put(Slot::CONSENT_SOURCE, evidence.source.as_deref().unwrap_or_default());
+        self.put(Slot::CONSENT_IP, evidence.ip.as_deref().unwrap_or_default());
+        self.put(Slot::CONSENT_WORDING, evidence.wording.as_deref().unwrap_or_default());
+        let mut custom: Vec<_> =
+            contact.custom.iter().map(|(name, value)| (self.custom_slot(name), value.as_str())).collect();
+        custom.sort_unstable_by_key(|(slot, _)| *slot);
+        for (slot, value) in custom {
+            self.put(slot, value);
+        }
+        for tag in &contact.tags {
+            let id = self.book.intern(tag.clone());
+            self.put_tag(id);
+        }
+        if contact.password.is_some() {
+            self.passwords.insert(self.rows.len(), contact.password.clone());
+        }
+        self.commit_row(RowFacts {
+            status: contact.marketing.status,
+            created_at: contact.created_at,
+            updated_at: contact.updated_at,
+            consent_at: evidence.at,
+            origin,
+        });
+    }
+
+    /// The slot of a custom field, made now if it is new.
+    pub(crate) fn custom_slot(&mut self, name: &str) -> Slot {
+        let index = match self.custom_names.get_index_of(name) {
+            Some(index) => index,
+            None => self.custom_names.insert_full(name.into()).0,
+        };
+        Slot(Slot::CUSTOM + index)
+    }
+
+    /// The name of a field: a fixed one's own, or the source's name of a custom one.
+    pub(super) fn slot_name(&self, slot: Slot) -> &str {
+        let custom = slot.0.checked_sub(Slot::CUSTOM).and_then(|index| self.custom_names.get_index(index));
+        slot.name().or(custom.map(AsRef::as_ref)).unwrap_or_default()
+    }
+
+    pub(crate) fn tag_book_mut(&mut self) -> &mut TagBook {
+        &mut self.book
+    }
+
+    /// Starts a row; what an unfinished row left behind is dropped.
+    pub(crate) fn begin_row(&mut self) {
+        self.text.truncate(self.open_text);
+        self.tags.truncate(self.open_tags);
+        if !self.passwords.is_empty() {
+            self.passwords.remove(&self.rows.len());
+        }
+    }
+
+    /// Adds a text to the open row, unless it is blank. Slots come in ascending order.
+    #[inline]
+    pub(crate) fn put(&mut self, slot: Slot, value: &str) {
+        if !value.is_empty() {
+            slot::push_entry(&mut self.text, slot, value);
+        }
+    }
+
+    /// Adds a tag to the open row, unless the row has it.
+    #[inline]
+    pub(crate) fn put_tag(&mut self, tag: TagId) {
+        let open = self.tags.get(self.open_tags..).unwrap_or_default();
+        if !open.contains(&tag) {
+            self.tags.push(tag);
+        }
+    }
+
+    /// The number of tags of the open row.
+    pub(crate) fn open_tag_count(&self) -> usize {
+        self.tags.len() - self.open_tags
+    }
+
+    /// Ends the open row; its place is returned.
+    pub(crate) fn commit_row(&mut self, facts: RowFacts) -> usize {
+        let index = self.rows.len();
+        self.updated_at.set(index, facts.updated_at);
+        self.consent_at.set(index, facts.consent_at);
+        self.rows.push(self.row_of_open(facts));
+        self.open_text = self.text.len();
+        self.open_tags = self.tags.len();
+        index
+    }
+
+    fn row_of_open(&self, facts: RowFacts) -> Row {
+        let bound = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+        Row {
+            text_start: self.open_text as u64,
+            text_length: bound(self.text.len() - self.open_text),
+            tags_start: bound(self.open_tags),
+            tags_length: bound(self.open_tag_count()),
+            status: facts.status,
+            origin: facts.origin,
+            created_at: facts.created_at.map_or(NO_INSTANT, Instant::microseconds),
+        }
+    }
+
+    /// Ends the open row as the new content of an earlier one.
+    pub(super) fn commit_over(&mut self, index: usize, facts: RowFacts) {
+        let row = self.row_of_open(facts);
+        self.updated_at.set(index, facts.updated_at);
+        self.consent_at.set(index, facts.consent_at);
+        if let Some(place) = self.rows.get_mut(index) {
+            *place = row;
+        }
+        self.open_text = self.text.len();
+        self.open_tags = self.tags.len();
+    }
+
+    /// Takes rows out by their places (ascending); the others move up.
+    pub(super) fn remove_rows(&mut self, gone: &[usize]) {
+        if gone.is_empty() {
+            return;
+        }
+        let mut gone = gone.iter().copied().peekable();
+        let mut kept = 0;
+        let mut passwords = BTreeMap::new();
+        for index in 0..self.rows.len() {
+            if gone.next_if_eq(&index).is_some() {
+                continue;
+            }
+            if kept != index {
+                if let Some(row) = self.rows.get(index).copied()
+                    && let Some(place) = self.rows.get_mut(kept)
+                {
+                    *place = row;
+                }
+                let (updated_at, consent_at) = (self.updated_at.get(index), self.consent_at.get(index));
+                self.updated_at.set(kept, updated_at);
+                self.consent_at.set(kept, consent_at);
+            }
+            if let Some(password) = self.passwords.remove(&index) {
+                passwords.insert(kept, password);
+            }
+            kept += 1;
+        }
+        self.rows.truncate(kept);
+        self.updated_at.0.truncate(kept);
+        self.consent_at.0.truncate(kept);
+        self.passwords = passwords;
+    }
+
+    /// Replaces the creation date of a row, once the whole column has decided how its dates read.
+    pub(crate) fn set_created_at(&mut self, index: usize, instant: Option<Instant>) {
+        if let Some(row) = self.rows.get_mut(index) {
+            row.created_at = instant.map_or(NO_INSTANT, Instant::microseconds);
+        }
+    }
+
+    /// Replaces the date of the last change of a row.
+    pub(crate) fn set_updated_at(&mut self, index: usize, instant: Option<Instant>) {
+        self.updated_at.set(index, instant);
+    }
+
+    /// Replaces the date of the consent of a row.
+    pub(crate) fn set_consent_at(&mut self, index: usize, instant: Option<Instant>) {
+        self.consent_at.set(index, instant);
+    }
+
+    /// Keeps a password for the row that will be committed next.
+    pub(crate) fn put_password(&mut self, password: Password) {
+        self.passwords.insert(self.rows.len(), password);
+    }
+
+    /// Copies another table's rows to the end, with their origins marked as a further input.
+    pub(super) fn append(&mut self, other: &Contacts, input: u16) {
+        let tag_ids: Vec<_> = other.book.names().map(|name| self.book.intern(name.clone())).collect();
+        let slots: Vec<_> = other.custom_names.iter().map(|name| self.custom_slot(name)).collect();
+        for contact in other.iter() {
+            self.begin_row();
+            let mut entries: Vec<_> = contact.entries().collect();
+            for (slot, _) in &mut entries {
+                if let Some(index) = slot.0.checked_sub(Slot::CUSTOM) {
+                    *slot = slots.get(index).copied().unwrap_or(*slot);
+                }
+            }
+            entries.sort_by_key(|(slot, _)| *slot);
+            for (slot, value) in entries {
+                self.put(slot, value);
+            }
+            for tag in contact.tag_ids() {
+                if let Some(id) = tag_ids.get(tag.index()) {
+                    self.put_tag(*id);
+                }
+            }
+            if let Some(password) = other.passwords.get(&contact.index) {
+                self.put_password(password.clone());
+            }
+            let mut facts = contact.facts();
+            facts.origin.input = input;
+            self.commit_row(facts);
+        }
+    }
+
+    /// The bytes that the contacts take, without what is reserved for growth.
+    pub fn live_bytes(&self) -> usize {
+        self.rows.len() * size_of::<Row>()
+            + self.text.len()
+            + self.tags.len() * size_of::<TagId>()
+            + (self.updated_at.0.len() + self.consent_at.0.len()) * size_of::<i64>()
+            + self.passwords.len() * size_of::<(usize, Password)>()
+            + self.book.names().map(|name| name.as_str().len() + size_of::<TagName>() * 2).sum::<usize>()
+    }
+}
+
+impl<'a> Extend<&'a Contact> for Contacts {
+    fn extend<I: IntoIterator<Item = &'a Contact>>(&mut self, contacts: I) {
+        for contact in contacts {
+            self.push(contact);
+        }
+    }
+}
+
+impl FromIterator<Contact> for Contacts {
+    fn from_iter<I: IntoIterator<Item = Contact>>(contacts: I) -> Self {
+        let mut table = Contacts::new();
+        for contact in contacts {
+            table.push(&contact);
+        }
+        table
+    }
+}
+
+/// One contact of a table, unpacked only as far as it is asked.
+#[derive(Clone, Copy)]
+pub struct ContactRef<'a> {
+    table: &'a Contacts,
+    row: &'a Row,
+    index: usize,
+}
+
+macro_rules! text_getters {
+    ($($(#[$doc:meta])* $name:ident = $slot:ident;)*) => {
+        $($(#[$doc])* pub fn $name(&self) -> Option<&'a str> { self.text(Slot::$slot) })*
+    };
+}
+
+impl<'a> ContactRef<'a> {
+    /// The place in the table, from 0.
+    pub fn index(&self) -> usize {
+        self.index
+    }
+
+    pub(crate) fn entries(&self) -> Entries<'a> {
+        let start = usize::try_from(self.row.text_start).unwrap_or(usize::MAX);
+        let end = start.saturating_add(self.row.text_length as usize);
+        Entries::new(self.table.text.get(start..end).unwrap_or_default())
+    }
+
+    pub(crate) fn text(&self, slot: Slot) -> Option<&'a str> {
+        self.entries().take_while(|(at, _)| *at <= slot).find(|(at, _)| *at == slot).map(|(_, value)| value)
+    }
+
+    pub(crate) fn origin(&self) -> Origin {
+        self.row.origin
+    }
+
+    pub(crate) fn facts(&self) -> RowFacts {
+        RowFacts {
+            status: self.row.status,
+            created_at: self.created_at(),
+            updated_at: self.updated_at(),
+            consent_at: self.table.consent_at.get(self.index),
+            origin: self.row.origin,
+        }
+    }
+
+    /// The address as written, cleaned.
+    pub fn email(&self) -> &'a str {
+        self.text(Slot::EMAIL).unwrap_or_default()
+    }
+
+    /// What the address shares with its other spellings.
+    pub fn email_key(&self) -> EmailKey {
+        EmailKey::of_valid(self.email())
+    }
+
+    text_getters! {
+        /// The source's own id.
+        external_id = EXTERNAL_ID;
+        /// The login name, only where it differs from the address.
+        username = USERNAME;
+        /// Given name.
+        first_name = FIRST_NAME;
+        /// Family name.
+        last_name = LAST_NAME;
+        /// Telephone number as written.
+        phone = PHONE;
+        /// Company.
+        company = COMPANY;
+        /// Language.
+        locale = LOCALE;
+        /// IANA time zone.
+        time_zone = TIME_ZONE;
+        /// Who referred the person.
+        referring_affiliate = AFFILIATE;
+    }
+
+    /// Further ids of the source under the same address.
+    pub fn external_id_aliases(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.several(Slot::ALIASES)
+    }
+
+    /// Order ids, in order of appearance.
+    pub fn order_ids(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.several(Slot::ORDER_IDS)
+    }
+
+    /// Subscription ids, in order of appearance.
+    pub fn subscription_ids(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.several(Slot::SUBSCRIPTION_IDS)
+    }
+
+    fn several(&self, slot: Slot) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.text(slot).unwrap_or_default().split(slot::SEPARATOR).filter(|value| !value.is_empty())
+    }
+
+    /// When the source first knew the person.
+    pub fn created_at(&self) -> Option<Instant> {
+        Instant::from_microseconds(self.row.created_at)
+    }
+
+    /// When the source last changed the record.
+    pub fn updated_at(&self) -> Option<Instant> {
+        self.table.updated_at.get(self.index)
+    }
+
+    /// What the person may be sent.
+    pub fn marketing_status(&self) -> MarketingStatus {
+        self.row.status
+    }
+
+    /// What the person may be sent, with the evidence.
+    pub fn marketing(&self) -> Marketing {
+        let owned = |slot| self.text(slot).map(str::to_owned);
+        Marketing {
+            status: self.row.status,
+            evidence: ConsentEvidence {
+                at: self.table.consent_at.get(self.index),
+                source: owned(Slot::CONSENT_SOURCE),
+                ip: owned(Slot::CONSENT_IP),
+                wording: owned(Slot::CONSENT_WORDING),
+            },
+        }
+    }
+
+    /// The numbers of the tags, in order of appearance.
+    pub fn tag_ids(&self) -> &'a [TagId] {
+        let start = self.row.tags_start as usize;
+        self.table.tags.get(start..start + self.row.tags_length as usize).unwrap_or_default()
+    }
+
+    /// The tags, in order of appearance.
+    pub fn tags(&self) -> impl Iterator<Item = &'a TagName> + use<'a> {
+        let book = &self.table.book;
+        self.tag_ids().iter().filter_map(|id| book.name(*id))
+    }
+
+    /// The custom fields that are not blank: name and value, in column order.
+    pub fn custom(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
+        let names = &self.table.custom_names;
+        self.entries().filter_map(|(slot, value)| {
+            let name = names.get_index(slot.0.checked_sub(Slot::CUSTOM)?)?;
+            Some((name.as_ref(), value))
+        })
+    }
+
+    /// Password material, if the source gave any.
+    pub fn password(&self) -> &'a Password {
+        self.table.passwords.get(&self.index).unwrap_or(&Password::None)
+    }
+
+    /// The contact as a value of its own; absent only if its address is not valid, which no reader lets happen.
+    pub fn to_contact(&self) -> Option<Contact> {
+        let owned = |slot| self.text(slot).map(str::to_owned);
+        let all = |slot| self.several(slot).map(str::to_owned).collect::<Vec<_>>();
+        Some(Contact {
+            external_id: owned(Slot::EXTERNAL_ID),
+            external_id_aliases: all(Slot::ALIASES),
+            email: Email::new(self.email()).ok()?,
+            username: owned(Slot::USERNAME),
+            first_name: owned(Slot::FIRST_NAME),
+            last_name: owned(Slot::LAST_NAME),
+            phone: owned(Slot::PHONE),
+            company: owned(Slot::COMPANY),
+            address: Address {
+                line1: owned(Slot::LINE1),
+                line2: owned(Slot::LINE2),
+                city: owned(Slot::CITY),
+                region: owned(Slot::REGION),
+                postal_code: owned(Slot::POSTAL_CODE),
+                country: owned(Slot::COUNTRY),
+            },
+            created_at: self.created_at(),
+            updated_at: self.updated_at(),
+            locale: owned(Slot::LOCALE),
+            time_zone: owned(Slot::TIME_ZONE),
+            marketing: self.marketing(),
+            tags: self.tags().cloned().collect(),
+            custom: self.custom().map(|(name, value)| (name.to_owned(), value.to_owned())).collect::<IndexMap<_, _>>(),
+            referring_affiliate: owned(Slot::AFFILIATE),
+            order_ids: all(Slot::ORDER_IDS),
+            subscription_ids: all(Slot::SUBSCRIPTION_IDS),
+            password: self.password().clone(),
+        })
+    }
+}
+
+impl std::fmt::Debug for ContactRef<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("ContactRef").field("index", &self.index).field("email", &self.email()).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_contact_comes_back_as_it_was_put_in() {
+        let mut contact = Contact::new(Email::new("ada@example.com").unwrap());
+        contact.external_id = Some("17".into());
+        contact.external_id_aliases = vec!["18".into(), "19".into()];
+        contact.first_name = Some("Ada".into());
+        contact.address.city = Some("Zürich".into());
+        contact.created_at = "2024-01-01T00:00:00Z".parse().ok();
+        contact.marketing.status = MarketingStatus::Unsubscribed;
+        contact.marketing.evidence.at = "2024-02-01T00:00:00Z".parse().ok();
+        contact.marketing.evidence.ip = Some("192.0.2.1".into());
+        contact.tags = vec![TagName::new("Gold").unwrap(), TagName::new("VIP").unwrap()];
+        contact.custom.insert("Shoe size".into(), "42".into());
+        contact.order_ids = vec!["o-1".into(), "o-2".into()];
+        contact.password = Password::from_hash("$P$x");
+        let mut plain = Contact::new(Email::new("grace@example.com").unwrap());
+        plain.custom.insert("Hat".into(), "yes".into());
+        let table: Contacts = [contact.clone(), plain.clone()].into_iter().collect();
+        assert_eq!(table.get(0).unwrap().to_contact().unwrap(), contact);
+        assert_eq!(table.get(1).unwrap().to_contact().unwrap(), plain);
+    }
+
+    #[test]
+    fn an_unfinished_row_leaves_nothing_behind() {
+        let mut table = Contacts::new();
+        table.begin_row();
+        table.put(Slot::EMAIL, "gone@example.com");
+        table.begin_row();
+        table.put(Slot::EMAIL, "kept@example.com");
+        table.commit_row(RowFacts::default());
+        assert_eq!(table.iter().map(|contact| contact.email()).collect::<Vec<_>>(), ["kept@example.com"]);
+    }
+}
