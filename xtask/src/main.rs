@@ -1,1 +1,63 @@
-fn main() {}
+//! Every chore of the project: `cargo xtask <chore>`. Each has a file of its own; what they share is in `workspace`
+//! and `step`.
+
+mod bench;
+mod step;
+mod test;
+mod tidy;
+mod workspace;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+usage: cargo xtask <chore>
+
+  test            set up what lacks, then run every check and every test
+  tidy            the checks of the tree that no compiler makes
+  bench [args]    run the benchmarks in release mode
+";
+
+/// Why a chore did not end well.
+enum Stop {
+    /// What was asked for does not exist: usage on stderr, exit code 2.
+    Usage(String),
+    /// The chore ran and found or met something: exit code 1.
+    Failed(String),
+}
+
+impl From<String> for Stop {
+    fn from(message: String) -> Stop {
+        Stop::Failed(message)
+    }
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Stop::Usage(message)) => {
+            eprintln!("error: {message}\n\n{USAGE}");
+            ExitCode::from(2)
+        }
+        Err(Stop::Failed(message)) => {
+            eprintln!("error: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(arguments: &[String]) -> Result<(), Stop> {
+    let Some((chore, rest)) = arguments.split_first() else {
+        return Err(Stop::Usage("no chore is named".to_owned()));
+    };
+    let root = workspace::root()?;
+    match (chore.as_str(), rest) {
+        ("bench", _) => Ok(bench::run(&root, rest)?),
+        ("test", []) => Ok(test::run(&root)?),
+        ("tidy", []) => Ok(tidy::run(&root)?),
+        ("test" | "tidy", [extra, ..]) => {
+            Err(Stop::Usage(format!("`{chore}` takes no arguments, and `{extra}` was given")))
+        }
+        _ => Err(Stop::Usage(format!("there is no chore `{chore}`"))),
+    }
+}
