@@ -7,6 +7,7 @@ mod error;
 mod id;
 mod issue;
 mod limits;
+mod offering;
 mod tag;
 mod text;
 mod time;
@@ -19,6 +20,11 @@ pub use error::{Failure, Refusal};
 pub use id::{IdError, ModuleId, OfferingId, PageId, UserId};
 pub use issue::{Category, Code, Issue, Location, PathSegment, Severity};
 pub use limits::Limits;
+pub use offering::{
+    Anchor, Anchors, Enrollment, Mode, Module, Offering, OfferingKind, Offset, Price, Release, ReleaseRule,
+    ReleaseRuleError, ReleaseState, ScheduleError, TimeOfDay, TimeOfDayError, Timer, Unit, Why, release_at,
+    release_schedule,
+};
 pub use tag::{TagBook, TagId, TagName, TagNameError};
 pub use text::Excerpt;
 pub use time::{Instant, TimeError, Zone};

@@ -1,0 +1,148 @@
+//! What a site sells or gives: offerings, their modules, and when each module opens. Does not know contacts, pages or
+//! access rules; "now" is always an argument.
+//!
+//! - [`Offering`] and [`Module`]: what there is, in order.
+//! - [`ReleaseRule`]: when a module opens. [`release_at`] answers for one rule.
+//! - [`Enrollment`]: what one member has of one offering.
+//! - [`release_schedule`]: every module of an offering for an enrollment, with its state and why.
+
+mod enrollment;
+mod module;
+mod release;
+mod release_rule;
+mod schedule;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{OfferingId, TagName};
+
+pub use enrollment::Enrollment;
+pub use module::Module;
+pub use release::{Release, ReleaseState, Why};
+pub use release_rule::{
+    Anchor, Anchors, Mode, Offset, ReleaseRule, ReleaseRuleError, TimeOfDay, TimeOfDayError, Timer, Unit,
+    release_at,
+};
+pub use schedule::{ScheduleError, release_schedule};
+
+/// What kind of thing an offering is (AccessAlly's four).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OfferingKind {
+    /// Modules that open one after the other.
+    #[default]
+    Course,
+    /// Access for as long as it is paid for.
+    Membership,
+    /// Several offerings sold as one.
+    Bundle,
+    /// A team whose members are added by its owner.
+    TeamCenter,
+}
+
+/// Whether an offering costs money.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Price {
+    /// Bought on an order form.
+    #[default]
+    Paid,
+    /// Given for an opt-in.
+    Free,
+}
+
+/// What is sold or given: a course, a membership, a bundle or a team center.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an offering object")]
+pub struct Offering {
+    /// Unique within the site.
+    pub id: OfferingId,
+    /// As members read it.
+    pub name: String,
+    /// Course, membership, bundle or team center; a course where absent.
+    #[serde(default)]
+    pub kind: OfferingKind,
+    /// Paid or free; paid where absent.
+    #[serde(default)]
+    pub price: Price,
+    /// The tag that says a member has the offering.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub access_tag: Option<TagName>,
+    /// The tag that opens every page of the offering, whatever the timers say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instant_access_tag: Option<TagName>,
+    /// The tag that closes every page of the offering, whatever other tags say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revoke_tag: Option<TagName>,
+    /// The tag a purchase or an opt-in adds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub purchase_tag: Option<TagName>,
+    /// The tag a failed payment adds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub failed_payment_tag: Option<TagName>,
+    /// In the order members meet them; the first is the base module.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub modules: Vec<Module>,
+    /// The name of the email sent on enrollment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub welcome_email: Option<String>,
+    /// The form it is bought on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order_form: Option<String>,
+    /// The form it is given for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opt_in_form: Option<String>,
+}
+
+impl Offering {
+    /// The rule a module opens by, by its place in the offering.
+    ///
+    /// The base module opens at once, whatever it says. Any other without a rule of its own opens by hand: only its tag, an
+    /// automation or a person opens it.
+    pub fn release_rule(&self, index: usize) -> ReleaseRule {
+        if index == 0 {
+            return ReleaseRule::AtOnce;
+        }
+        self.modules.get(index).and_then(|module| module.release).unwrap_or(ReleaseRule::Manual)
+    }
+
+    /// Every tag the offering itself names, its modules' not among them, each with the field that names it.
+    pub fn tags(&self) -> impl Iterator<Item = (&'static str, &TagName)> {
+        [
+            ("accessTag", &self.access_tag),
+            ("instantAccessTag", &self.instant_access_tag),
+            ("revokeTag", &self.revoke_tag),
+            ("purchaseTag", &self.purchase_tag),
+            ("failedPaymentTag", &self.failed_payment_tag),
+        ]
+        .into_iter()
+        .filter_map(|(field, tag)| Some((field, tag.as_ref()?)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_base_module_opens_at_once_and_the_rest_by_hand_unless_they_say() {
+        let offering: Offering = serde_json::from_str(
+            r#"{"id": "watercolour", "name": "Watercolour", "modules": [
+                {"id": "a", "name": "A"},
+                {"id": "b", "name": "B"},
+                {"id": "c", "name": "C", "release": {"kind": "at-once"}}
+            ]}"#,
+        )
+        .unwrap();
+        assert_eq!(offering.kind, OfferingKind::Course);
+        assert_eq!(offering.release_rule(0), ReleaseRule::AtOnce);
+        assert_eq!(offering.release_rule(1), ReleaseRule::Manual);
+        assert_eq!(offering.release_rule(2), ReleaseRule::AtOnce);
+    }
+
+    #[test]
+    fn an_unknown_field_is_refused() {
+        let refused = serde_json::from_str::<Offering>(r#"{"id": "a", "name": "A", "acessTag": "A"}"#);
+        assert!(refused.unwrap_err().to_string().contains("unknown field `acessTag`"));
+    }
+}
