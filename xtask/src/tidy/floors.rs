@@ -82,7 +82,7 @@ fn fault(user: &str, floor: u8, path: &[String]) -> Option<(String, String)> {
                 .to_owned(),
         )
     } else {
-        (what, format!("move what is needed to a floor below {floor}, or hand it in as an argument"))
+        (what, format!("move what is needed down to where `{user}` may use it, or hand it in as an argument"))
     })
 }
 

@@ -30,7 +30,7 @@ pub fn check(file: &str, text: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut require = |key: &str, holds: bool, remedy: &str| {
         if !holds {
-            let state = if vector.contains_key(key) { "is not right" } else { "lacks" };
+            let state = if vector.contains_key(key) { "is not right" } else { "is missing" };
             findings.push(found(line_of(key), format!("`{key}` {state}"), remedy));
         }
     };
@@ -95,10 +95,10 @@ mod tests {
             [
                 "2: `format` is not right",
                 "3: `id` is not right",
-                "1: `op` lacks",
+                "1: `op` is missing",
                 "4: `why` is not right",
                 "5: `origin` is not right",
-                "1: `request` lacks",
+                "1: `request` is missing",
                 "6: `expect` is not right",
             ]
         );
