@@ -2,16 +2,19 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+mod access;
 mod contact;
 mod error;
 mod id;
 mod issue;
 mod limits;
 mod offering;
+mod site;
 mod tag;
 mod text;
 mod time;
 
+pub use access::{AccessReason, Decision, Member, MemberEnrollment, ModuleOpening, Need, Rule, evaluate_rule};
 pub use contact::{
     Address, ConsentEvidence, Contact, ContactRef, Contacts, DuplicatesPolicy, Email, EmailCheck, EmailError, EmailKey,
     HashKind, Marketing, MarketingStatus, Merged, Password, Secret, check_email, merge_contacts,
@@ -24,6 +27,10 @@ pub use offering::{
     Anchor, Anchors, Enrollment, Mode, Module, Offering, OfferingKind, Offset, Price, Release, ReleaseRule,
     ReleaseRuleError, ReleaseState, ScheduleError, TimeOfDay, TimeOfDayError, Timer, Unit, Why, release_at,
     release_schedule,
+};
+pub use site::{
+    Environment, EnvironmentKind, Inherit, Page, Redirect, Site, SiteDocument, SiteError, SiteQuestionError,
+    TagMapEntry, TagReference,
 };
 pub use tag::{TagBook, TagId, TagName, TagNameError};
 pub use text::Excerpt;

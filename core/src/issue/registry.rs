@@ -150,6 +150,14 @@ codes! {
     ReferenceUnknown = "reference-unknown", Site, Error, "a reference names something that is not there",
         "correct the name, or add what it names";
     RuleEmpty = "rule-empty", Site, Error, "a rule lists nothing to decide by", "list at least one, or use another rule";
+    WindowEmpty = "window-empty", Site, Error, "a time window ends before it begins", "correct the two instants";
+    RuleIgnored = "rule-ignored", Site, Warning, "a rule is written and never asked",
+        "remove the rule, or let the page ask it";
+    RedirectUnused = "redirect-unused", Site, Warning, "a redirect can never be taken", "remove it, or name another reason";
+    TagMapConflict = "tag-map-conflict", Site, Error, "the tag map says two things of one source tag",
+        "keep one of the two";
+    AccessTagShared = "access-tag-shared", Site, Warning, "two offerings have the same access tag",
+        "give each its own, unless whoever has the one is meant to have the other";
     ReleaseRuleInvalid = "release-rule-invalid", Site, Error, "a release rule cannot be carried out",
         "correct the rule at the place named";
     ReferenceCycle = "reference-cycle", Site, Error, "things depend on one another in a circle", "break the circle";

@@ -1,0 +1,118 @@
+//! Which conditions of a rule decided, and what would change them. Does not know the order of decision.
+
+use super::truth::{Asker, Truth, truth};
+use super::{AccessReason, Need, Rule};
+use crate::{Instant, Location};
+
+/// One condition that decided.
+pub struct Cause<'a> {
+    pub place: Location,
+    rule: &'a Rule,
+    /// Whether it stands under an odd number of `not`.
+    negated: bool,
+    truth: Truth,
+}
+
+/// The conditions that make a rule's truth what it is: of an `and` that fails the failing ones, of an `or` that holds the
+/// holding ones, else all.
+pub fn causes<'a>(
+    rule: &'a Rule,
+    place: &Location,
+    asker: Asker<'_>,
+    at: Instant,
+    into: &mut Vec<Cause<'a>>,
+) {
+    collect(rule, place, asker, at, false, into);
+}
+
+fn collect<'a>(
+    rule: &'a Rule,
+    place: &Location,
+    asker: Asker<'_>,
+    at: Instant,
+    negated: bool,
+    into: &mut Vec<Cause<'a>>,
+) {
+    let whole = truth(rule, asker, at);
+    if rule.inner().is_empty() {
+        into.push(Cause { place: place.clone(), rule, negated, truth: whole });
+        return;
+    }
+    let negated = negated != matches!(rule, Rule::Not { .. });
+    for (index, inner) in rule.inner().iter().enumerate() {
+        let decides = matches!(rule, Rule::Not { .. }) || truth(inner, asker, at) == whole;
+        if decides {
+            collect(inner, &rule.inner_place(place, index), asker, at, negated, into);
+        }
+    }
+}
+
+impl Cause<'_> {
+    /// Why this condition denies.
+    pub fn reason(&self, at: Instant) -> AccessReason {
+        if self.truth == Truth::Unknown {
+            return if self.is_empty() { AccessReason::RuleEmpty } else { AccessReason::LoginRequired };
+        }
+        match (self.rule, self.negated) {
+            (Rule::HasAny { .. } | Rule::HasAll { .. }, false)
+            | (Rule::MissingAny { .. } | Rule::MissingAll { .. }, true) => AccessReason::TagMissing,
+            (Rule::HasAny { .. } | Rule::HasAll { .. }, true)
+            | (Rule::MissingAny { .. } | Rule::MissingAll { .. }, false) => AccessReason::TagPresent,
+            (Rule::LoggedIn, false) => AccessReason::LoginRequired,
+            (Rule::Enrolled { .. }, false) => AccessReason::NotEnrolled,
+            (Rule::Released { .. }, false) => AccessReason::NotReleased,
+            (Rule::Role { .. }, false) => AccessReason::RoleMissing,
+            (Rule::During { from, .. }, false) if from.is_some_and(|from| at < from) => AccessReason::NotYet,
+            (Rule::During { .. }, false) => AccessReason::Over,
+            // Inside a window in which the page is shut: the time comes when the window ends, if it does.
+            (Rule::During { until: Some(_), .. }, true) => AccessReason::NotYet,
+            (Rule::During { until: None, .. }, true) => AccessReason::Over,
+            _ => AccessReason::Excluded,
+        }
+    }
+
+    /// What would change this condition, as far as the asker can.
+    pub fn needs(&self, asker: Asker<'_>) -> Vec<Need> {
+        let Asker::Member(member) = asker else {
+            return match (self.is_empty(), self.reason_is_login()) {
+                (false, true) => vec![Need::Login],
+                _ => Vec::new(),
+            };
+        };
+        let tags = self.rule.tags().iter();
+        match (self.rule, self.negated) {
+            (Rule::HasAny { .. } | Rule::HasAll { .. }, false)
+            | (Rule::MissingAny { .. } | Rule::MissingAll { .. }, true) => tags
+                .filter(|tag| !member.tags.contains(*tag))
+                .map(|tag| Need::Tag { tag: tag.clone() })
+                .collect(),
+            (Rule::HasAny { .. } | Rule::HasAll { .. }, true)
+            | (Rule::MissingAny { .. } | Rule::MissingAll { .. }, false) => tags
+                .filter(|tag| member.tags.contains(*tag))
+                .map(|tag| Need::WithoutTag { tag: tag.clone() })
+                .collect(),
+            (Rule::Enrolled { offering }, false) => vec![Need::Enrollment { offering: offering.clone() }],
+            (Rule::Released { offering, module }, false) => {
+                vec![Need::Release { offering: offering.clone(), module: module.clone() }]
+            }
+            (Rule::Role { role }, false) => vec![Need::Role { role: role.clone() }],
+            _ => Vec::new(),
+        }
+    }
+
+    fn reason_is_login(&self) -> bool {
+        self.truth == Truth::Unknown || matches!((self.rule, self.negated), (Rule::LoggedIn, false))
+    }
+
+    /// Whether the condition lists nothing to decide by.
+    fn is_empty(&self) -> bool {
+        match self.rule {
+            Rule::HasAny { tags }
+            | Rule::HasAll { tags }
+            | Rule::MissingAny { tags }
+            | Rule::MissingAll { tags } => tags.is_empty(),
+            Rule::And { .. } | Rule::Or { .. } | Rule::During { from: None, until: None } => true,
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! The facts about the person who asks for access. Does not know where they come from: a contact, a target's user, a test.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Instant, ModuleId, OfferingId, TagName, Zone};
+
+/// The person who asks for access, as far as rules can ask about them. The default is a visitor who is not logged in.
+///
+/// ```
+/// use memberferry::Member;
+/// let member: Member = serde_json::from_str(r#"{"loggedIn": true, "tags": ["Gold"]}"#)?;
+/// assert!(member.logged_in && member.roles.is_empty());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default, expecting = "a member object")]
+pub struct Member {
+    /// Whether the person is logged in. Where not, nothing else is taken as known of them but forbidden tags.
+    pub logged_in: bool,
+    /// Their roles on the target, such as `subscriber`; `administrator` opens everything.
+    pub roles: BTreeSet<String>,
+    /// The tags they hold.
+    pub tags: BTreeSet<TagName>,
+    /// What they are enrolled in now; one whose access was taken away is left out.
+    pub enrollments: Vec<MemberEnrollment>,
+    /// When they joined the site.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub registered_at: Option<Instant>,
+    /// Their own time zone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub timezone: Option<Zone>,
+}
+
+/// What a member has of one offering.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `offering`")]
+pub struct MemberEnrollment {
+    /// The offering.
+    pub offering: OfferingId,
+    /// The modules open already.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub released: BTreeSet<ModuleId>,
+    /// When modules open, as far as known; what lies in the past counts as open.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub releases: Vec<ModuleOpening>,
+}
+
+/// When one module opens for one member.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `module` and `opensAt`")]
+pub struct ModuleOpening {
+    /// The module.
+    pub module: ModuleId,
+    /// When it opens.
+    pub opens_at: Instant,
+}
+
+impl Member {
+    /// The role that opens everything.
+    pub const ADMINISTRATOR: &'static str = "administrator";
+
+    /// Whether this is a logged-in administrator.
+    pub fn is_administrator(&self) -> bool {
+        self.logged_in && self.roles.contains(Self::ADMINISTRATOR)
+    }
+
+    /// Whether the member is enrolled in an offering.
+    pub fn is_enrolled(&self, offering: &OfferingId) -> bool {
+        self.enrollments.iter().any(|enrollment| enrollment.offering == *offering)
+    }
+
+    /// Whether a module is open to the member at an instant.
+    pub fn has_released(&self, offering: &OfferingId, module: &ModuleId, at: Instant) -> bool {
+        self.of(offering).any(|enrollment| enrollment.released.contains(module))
+            || self.opening(offering, module).is_some_and(|opens_at| opens_at <= at)
+    }
+
+    /// When a module opens to the member, where known: the earliest of what is given.
+    pub fn opening(&self, offering: &OfferingId, module: &ModuleId) -> Option<Instant> {
+        self.of(offering)
+            .flat_map(|enrollment| &enrollment.releases)
+            .filter(|release| release.module == *module)
+            .map(|release| release.opens_at)
+            .min()
+    }
+
+    fn of(&self, offering: &OfferingId) -> impl Iterator<Item = &MemberEnrollment> {
+        self.enrollments.iter().filter(move |enrollment| enrollment.offering == *offering)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_release_in_the_past_counts_as_open() {
+        let member: Member = serde_json::from_str(
+            r#"{"enrollments": [{"offering": "o", "released": ["a"],
+                "releases": [{"module": "b", "opensAt": "2024-05-01T00:00:00Z"}]}]}"#,
+        )
+        .unwrap();
+        let offering = OfferingId::new("o").unwrap();
+        let open = |module: &str, at: &str| {
+            member.has_released(&offering, &ModuleId::new(module).unwrap(), at.parse().unwrap())
+        };
+        assert!(open("a", "2020-01-01T00:00:00Z"));
+        assert!(!open("b", "2024-04-30T23:59:59Z"));
+        assert!(open("b", "2024-05-01T00:00:00Z"));
+        assert!(!open("c", "2030-01-01T00:00:00Z"));
+    }
+
+    #[test]
+    fn an_administrator_who_is_not_logged_in_is_a_visitor() {
+        let member = Member { roles: [Member::ADMINISTRATOR.to_owned()].into(), ..Member::default() };
+        assert!(!member.is_administrator());
+        assert!(Member { logged_in: true, ..member }.is_administrator());
+    }
+}

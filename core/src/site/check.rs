@@ -1,0 +1,237 @@
+//! What the parts of a document say of one another: ids, references, circles, rules that cannot be asked. Does not know
+//! JSON, nor how a checked site answers.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Inherit, Page, SiteDocument};
+use crate::access::Rule;
+use crate::offering::{Offering, ReleaseRule};
+use crate::{Code, Excerpt, Issue, Location, ModuleId, OfferingId, PageId, TagName};
+
+/// Everything that is wrong with a document, in the order tag map, offerings, pages.
+pub fn issues(document: &SiteDocument) -> Vec<Issue> {
+    let mut issues = Vec::new();
+    if document.format != SiteDocument::FORMAT {
+        issues.push(Issue::new(Code::DocumentVersion).at(Location::default().key("format")));
+    }
+    check_tag_map(document, &mut issues);
+    check_offerings(document, &mut issues);
+    Pages::new(document).check(&mut issues);
+    issues
+}
+
+fn check_tag_map(document: &SiteDocument, issues: &mut Vec<Issue>) {
+    let mut mapped: BTreeMap<&TagName, usize> = BTreeMap::new();
+    for (index, entry) in document.tag_map.iter().enumerate() {
+        let place = Location::default().key("tagMap").index(index).key("from");
+        if entry.from().is_empty() {
+            issues
+                .push(Issue::new(Code::RuleEmpty).with_message("the entry merges no tags").at(place.clone()));
+        }
+        for tag in entry.from() {
+            if let Some(first) = mapped.insert(tag, index) {
+                let message = format!("the tag is mapped by `tagMap[{first}]` already");
+                let issue = Issue::new(Code::TagMapConflict).with_message(message).at(place.clone());
+                issues.push(issue.with_value(tag.as_str()));
+            }
+        }
+    }
+}
+
+fn check_offerings(document: &SiteDocument, issues: &mut Vec<Issue>) {
+    let mut ids = Ids::new("offering");
+    let mut access_tags: BTreeMap<&TagName, &Offering> = BTreeMap::new();
+    for (index, offering) in document.offerings.iter().enumerate() {
+        let place = Location::default().key("offerings").index(index);
+        issues.extend(ids.take(offering.id.as_str(), place.clone()));
+        if let Some(tag) = &offering.access_tag {
+            if let Some(first) = access_tags.get(tag) {
+                let message =
+                    format!("the offering `{}` has the same access tag", Excerpt::new(first.id.as_str()));
+                let issue = Issue::new(Code::AccessTagShared).with_message(message);
+                issues.push(issue.at(place.clone().key("accessTag")).with_value(tag.as_str()));
+            }
+            access_tags.entry(tag).or_insert(offering);
+        }
+        let mut modules = Ids::new("module");
+        for (index, module) in offering.modules.iter().enumerate() {
+            let place = place.clone().key("modules").index(index);
+            issues.extend(modules.take(module.id.as_str(), place.clone()));
+            let Some(rule) = module.release else { continue };
+            let invalid = Issue::new(Code::ReleaseRuleInvalid).at(place.key("release"));
+            if let Err(error) = rule.check() {
+                issues.push(invalid.with_message(error.to_string()));
+            } else if index == 0 && rule != ReleaseRule::AtOnce {
+                // P2.1: the base module is always released at once. A rule that says otherwise would be passed over.
+                issues.push(
+                    invalid
+                        .with_message("the base module, the first of an offering, always opens at once")
+                        .with_help("remove the rule, or put a base module before this one"),
+                );
+            }
+        }
+    }
+}
+
+/// The ids of one kind that were seen.
+struct Ids<'a> {
+    kind: &'static str,
+    seen: BTreeMap<&'a str, Location>,
+}
+
+impl<'a> Ids<'a> {
+    fn new(kind: &'static str) -> Self {
+        Ids { kind, seen: BTreeMap::new() }
+    }
+
+    /// Takes the id of the thing at a place; an issue if another has it.
+    fn take(&mut self, id: &'a str, place: Location) -> Option<Issue> {
+        let Some(first) = self.seen.get(id) else {
+            self.seen.insert(id, place);
+            return None;
+        };
+        let message = format!("the {} at `{first}` has the same id", self.kind);
+        Some(Issue::new(Code::IdDuplicate).with_message(message).at(place.key("id")).with_value(id))
+    }
+}
+
+/// The pages with what they refer to.
+struct Pages<'a> {
+    document: &'a SiteDocument,
+    modules: BTreeMap<&'a OfferingId, BTreeSet<&'a ModuleId>>,
+    by_id: BTreeMap<&'a PageId, usize>,
+}
+
+impl<'a> Pages<'a> {
+    fn new(document: &'a SiteDocument) -> Self {
+        let modules = document.offerings.iter();
+        let modules = modules
+            .map(|offering| (&offering.id, offering.modules.iter().map(|module| &module.id).collect()))
+            .collect();
+        let by_id = document.pages.iter().enumerate().map(|(index, page)| (&page.id, index)).collect();
+        Pages { document, modules, by_id }
+    }
+
+    fn check(&self, issues: &mut Vec<Issue>) {
+        let mut ids = Ids::new("page");
+        for (index, page) in self.document.pages.iter().enumerate() {
+            let place = Location::default().key("pages").index(index);
+            issues.extend(ids.take(page.id.as_str(), place.clone()));
+            self.check_belonging(page, &place, issues);
+            check_redirects(page, &place, issues);
+            let Some(rule) = &page.rule else { continue };
+            let rule_place = place.key("rule");
+            let own = rule.issues(&rule_place);
+            if own.iter().all(|issue| issue.code != Code::DocumentInvalid) {
+                rule.walk_placed(&rule_place, &mut |rule, place| issues.extend(self.unknown_in(rule, place)));
+            }
+            issues.extend(own);
+            if page.inherit == Inherit::Parent {
+                let issue = Issue::new(Code::RuleIgnored)
+                    .with_message("the page inherits its parent's rules only, so its own rule is never asked")
+                    .with_help("remove the rule, or set `inherit` to `parent-and-own`");
+                issues.push(issue.at(rule_place));
+            }
+        }
+        self.check_circles(issues);
+    }
+
+    fn check_belonging(&self, page: &Page, place: &Location, issues: &mut Vec<Issue>) {
+        match &page.parent {
+            Some(parent) if !self.by_id.contains_key(parent) => {
+                issues.push(unknown("page", parent.as_str(), place.clone().key("parent")));
+            }
+            None if page.inherit != Inherit::Own => issues.push(
+                Issue::new(Code::ReferenceUnknown)
+                    .with_message("the page inherits from its parent and names none")
+                    .with_help("name the `parent`, or remove `inherit`")
+                    .at(place.clone().key("inherit")),
+            ),
+            _ => {}
+        }
+        match (&page.offering, &page.module) {
+            (Some(offering), module) => {
+                issues.extend(self.unknown_offering(offering, module.as_ref(), place));
+            }
+            (None, Some(_)) => issues.push(
+                Issue::new(Code::ReferenceUnknown)
+                    .with_message("the page names a module and not its offering")
+                    .with_help("name the `offering` too: a module's id is unique only within it")
+                    .at(place.clone().key("module")),
+            ),
+            (None, None) => {}
+        }
+    }
+
+    fn unknown_in(&self, rule: &Rule, place: &Location) -> Option<Issue> {
+        match rule {
+            Rule::Enrolled { offering } => self.unknown_offering(offering, None, place),
+            Rule::Released { offering, module } => self.unknown_offering(offering, Some(module), place),
+            _ => None,
+        }
+    }
+
+    fn unknown_offering(
+        &self,
+        offering: &OfferingId,
+        module: Option<&ModuleId>,
+        place: &Location,
+    ) -> Option<Issue> {
+        match (self.modules.get(offering), module) {
+            (None, _) => Some(unknown("offering", offering.as_str(), place.clone().key("offering"))),
+            (Some(modules), Some(module)) if !modules.contains(module) => {
+                Some(unknown("module", module.as_str(), place.clone().key("module")))
+            }
+            _ => None,
+        }
+    }
+
+    /// One issue for each circle of parents, at the first of its pages.
+    fn check_circles(&self, issues: &mut Vec<Issue>) {
+        let pages = &self.document.pages;
+        let parent = |index: usize| {
+            let parent = pages.get(index)?.parent.as_ref()?;
+            self.by_id.get(parent).copied()
+        };
+        // Which walk first came by each page; a walk that meets its own trace has gone in a circle.
+        let mut walked_in: Vec<Option<usize>> = vec![None; pages.len()];
+        for start in 0..pages.len() {
+            let mut here = Some(start);
+            while let Some(index) = here {
+                match walked_in.get_mut(index) {
+                    Some(seen @ None) => *seen = Some(start),
+                    Some(Some(walk)) if *walk == start => {
+                        let issue = Issue::new(Code::ReferenceCycle)
+                            .with_message("the page is among its own parents")
+                            .at(Location::default().key("pages").index(index).key("parent"));
+                        let id = pages.get(index).map_or("", |page| page.id.as_str());
+                        issues.push(issue.with_value(id));
+                        break;
+                    }
+                    _ => break,
+                }
+                here = parent(index);
+            }
+        }
+    }
+}
+
+fn check_redirects(page: &Page, place: &Location, issues: &mut Vec<Issue>) {
+    for (index, redirect) in page.redirects.iter().enumerate() {
+        let earlier = page.redirects.iter().take(index);
+        let message = match redirect.reason {
+            Some(reason) if reason.allows() => "the reason is one for letting in",
+            _ if earlier.clone().any(|other| other.reason.is_none() || other.reason == redirect.reason) => {
+                "an earlier redirect takes every case of it"
+            }
+            _ => continue,
+        };
+        let place = place.clone().key("redirects").index(index);
+        issues.push(Issue::new(Code::RedirectUnused).with_message(message).at(place));
+    }
+}
+
+fn unknown(kind: &str, id: &str, place: Location) -> Issue {
+    let message = format!("the site has no {kind} of this id");
+    Issue::new(Code::ReferenceUnknown).with_message(message).at(place).with_value(id)
+}

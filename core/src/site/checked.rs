@@ -1,0 +1,221 @@
+//! A checked site and the questions it answers. Does not know contacts; a member comes in as plain facts.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::pages::{self, PageGuard};
+use super::references::{TagReference, tag_references};
+use super::{Environment, Page, SiteDocument, SiteError, SiteQuestionError, TagMapEntry, check, load};
+use crate::access::{Decision, Member, MemberEnrollment, ModuleOpening, decide};
+use crate::offering::{Enrollment, Offering, Release, ReleaseState, release_schedule};
+use crate::text::fold;
+use crate::{Code, Excerpt, Instant, Issue, OfferingId, PageId, Severity, TagName, Zone};
+
+/// A membership site that has been checked: every reference leads somewhere, every rule can be asked.
+///
+/// ```
+/// use memberferry::{AccessReason, Member, PageId, Site};
+/// let site = Site::from_json(br#"{
+///     "format": 1, "name": "Harbour Academy", "timezone": "Europe/Amsterdam",
+///     "offerings": [{"id": "watercolour", "name": "Watercolour", "accessTag": "Watercolour: Access",
+///                    "revokeTag": "Watercolour: Revoked"}],
+///     "pages": [{"id": "w-home", "title": "Watercolour", "offering": "watercolour",
+///                "redirects": [{"reason": "login-required", "to": "/login"}]}]
+/// }"#)?;
+/// let decision = site.decide(&Member::default(), &PageId::new("w-home")?, "2024-05-01T00:00:00Z".parse()?)?;
+/// assert_eq!(decision.reason, AccessReason::LoginRequired);
+/// assert_eq!(decision.redirect.as_deref(), Some("/login"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Site {
+    document: SiteDocument,
+    offerings: BTreeMap<OfferingId, usize>,
+    pages: BTreeMap<PageId, usize>,
+    guards: Vec<PageGuard>,
+    issues: Vec<Issue>,
+}
+
+impl Site {
+    /// Reads and checks a site document.
+    ///
+    /// # Errors
+    /// [`SiteError`] with every issue found, where one of them is an error. Where the JSON is malformed or of the wrong shape,
+    /// what its parts say of one another is not looked at yet.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, SiteError> {
+        load::document(bytes).map_err(SiteError::new).and_then(Self::from_document)
+    }
+
+    /// Checks a site document.
+    ///
+    /// # Errors
+    /// [`SiteError`] with every issue found, where one of them is an error.
+    pub fn from_document(document: SiteDocument) -> Result<Self, SiteError> {
+        let issues = check::issues(&document);
+        if issues.iter().any(|issue| issue.severity() == Severity::Error) {
+            return Err(SiteError::new(issues));
+        }
+        let offerings = document.offerings.iter().enumerate();
+        let offerings = offerings.map(|(index, offering)| (offering.id.clone(), index)).collect();
+        let pages = document.pages.iter().enumerate().map(|(index, page)| (page.id.clone(), index)).collect();
+        let guards = pages::guards(&document);
+        Ok(Site { document, offerings, pages, guards, issues })
+    }
+
+    /// The document as written.
+    pub fn document(&self) -> &SiteDocument {
+        &self.document
+    }
+
+    /// What is worth knowing of a site that can be used, in document order.
+    pub fn issues(&self) -> &[Issue] {
+        &self.issues
+    }
+
+    /// As people call the site.
+    pub fn name(&self) -> &str {
+        &self.document.name
+    }
+
+    /// The zone its calendar runs in.
+    pub fn zone(&self) -> Zone {
+        self.document.timezone
+    }
+
+    /// Which copy of the site this is, if somebody said.
+    pub fn environment(&self) -> Option<&Environment> {
+        self.document.environment.as_ref()
+    }
+
+    /// The offerings, in document order.
+    pub fn offerings(&self) -> &[Offering] {
+        &self.document.offerings
+    }
+
+    /// One offering by its id.
+    pub fn offering(&self, id: &OfferingId) -> Option<&Offering> {
+        self.offerings.get(id).and_then(|index| self.document.offerings.get(*index))
+    }
+
+    /// The pages, in document order.
+    pub fn pages(&self) -> &[Page] {
+        &self.document.pages
+    }
+
+    /// One page by its id.
+    pub fn page(&self, id: &PageId) -> Option<&Page> {
+        self.pages.get(id).and_then(|index| self.document.pages.get(*index))
+    }
+
+    /// What becomes of the source's tags, in document order.
+    pub fn tag_map(&self) -> &[TagMapEntry] {
+        &self.document.tag_map
+    }
+
+    /// Every tag the site itself declares: in `tags`, in its offerings and in their modules.
+    pub fn tags(&self) -> BTreeSet<&TagName> {
+        let references = self.tag_references().into_iter();
+        references.filter(|reference| reference.declares).map(|reference| reference.tag).collect()
+    }
+
+    /// Every place that names a tag of the site, in document order. The tag map is not among them: it speaks of the source's
+    /// tags, and of what they become.
+    pub fn tag_references(&self) -> Vec<TagReference<'_>> {
+        tag_references(&self.document)
+    }
+
+    /// An issue for each place that names a tag which the site does not declare and the caller does not know. Such a tag
+    /// nobody can hold: a page that asks for it never opens, one that forbids it never closes.
+    pub fn undeclared_tags(&self, known: impl Fn(&str) -> bool) -> Vec<Issue> {
+        let declared = self.tags();
+        let by_fold: BTreeMap<String, &TagName> =
+            declared.iter().map(|tag| (fold(tag.as_str()), *tag)).collect();
+        let dangling = self.tag_references().into_iter().filter(|reference| {
+            !reference.declares && !declared.contains(reference.tag) && !known(reference.tag.as_str())
+        });
+        let issue = |reference: TagReference<'_>| {
+            let issue =
+                Issue::new(Code::TagDangling).at(reference.location).with_value(reference.tag.as_str());
+            match by_fold.get(&fold(reference.tag.as_str())) {
+                Some(tag) => issue.with_help(format!(
+                    "did you mean `{}`? names differ by case",
+                    Excerpt::new(tag.as_str())
+                )),
+                None => issue,
+            }
+        };
+        dangling.map(issue).collect()
+    }
+
+    /// Whether a member gets to see a page at an instant, and everything there is to say about it.
+    ///
+    /// The order is: administrator; forbidden tag (the page's `forbid`, its offering's revoke tag, and those of the parents it
+    /// inherits from); what holds for anybody; login; instant-access tag; rule; nobody. A page that inherits is open where
+    /// all the rules in its line are met.
+    ///
+    /// # Errors
+    /// [`SiteQuestionError`] where the site has no such page.
+    pub fn decide(&self, member: &Member, page: &PageId, at: Instant) -> Result<Decision, SiteQuestionError> {
+        let unknown = || SiteQuestionError::UnknownPage(page.clone());
+        let index = *self.pages.get(page).ok_or_else(unknown)?;
+        let mut decision = decide(&pages::gate(&self.guards, index), member, at);
+        if !decision.allowed {
+            decision.redirect = self.redirect(index, &decision);
+        }
+        Ok(decision)
+    }
+
+    /// Where a page sends those it denies: its own redirects first, then those of the parents it inherits from.
+    fn redirect(&self, page: usize, decision: &Decision) -> Option<String> {
+        let line = pages::line_of(&self.guards, page);
+        let mut redirects =
+            line.filter_map(|(index, _)| self.document.pages.get(index)).flat_map(|page| &page.redirects);
+        let fits = redirects.find(|redirect| redirect.reason.is_none_or(|reason| reason == decision.reason));
+        fits.map(|redirect| redirect.to.clone())
+    }
+
+    /// Every module of an offering, in order, as it stands for an enrollment now, in the site's zone.
+    ///
+    /// # Errors
+    /// [`SiteQuestionError`] where the site has no such offering, the enrollment is in another, or a rule leaves the
+    /// calendar.
+    pub fn release_schedule(
+        &self,
+        offering: &OfferingId,
+        enrollment: &Enrollment,
+        now: Instant,
+    ) -> Result<Vec<Release>, SiteQuestionError> {
+        if enrollment.offering != *offering {
+            return Err(SiteQuestionError::OtherOffering(enrollment.offering.clone()));
+        }
+        let unknown = || SiteQuestionError::UnknownOffering(offering.clone());
+        let offering = self.offering(offering).ok_or_else(unknown)?;
+        Ok(release_schedule(offering, enrollment, self.zone(), now)?)
+    }
+
+    /// What rules may ask of a member about an enrollment: what is open, and when the rest opens. Absent where access has
+    /// been taken away.
+    ///
+    /// # Errors
+    /// As [`release_schedule`](Self::release_schedule).
+    pub fn member_enrollment(
+        &self,
+        enrollment: &Enrollment,
+        now: Instant,
+    ) -> Result<Option<MemberEnrollment>, SiteQuestionError> {
+        let schedule = self.release_schedule(&enrollment.offering, enrollment, now)?;
+        if enrollment.is_revoked(now) {
+            return Ok(None);
+        }
+        let open = |release: &&Release| release.state == ReleaseState::Open;
+        let released = schedule.iter().filter(open).map(|release| release.module.clone()).collect();
+        let releases = schedule.iter().filter(|release| release.state == ReleaseState::Scheduled);
+        let releases = releases.filter_map(|release| {
+            Some(ModuleOpening { module: release.module.clone(), opens_at: release.opens_at? })
+        });
+        Ok(Some(MemberEnrollment {
+            offering: enrollment.offering.clone(),
+            released,
+            releases: releases.collect(),
+        }))
+    }
+}

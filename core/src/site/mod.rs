@@ -1,0 +1,24 @@
+//! The site: its document as written, and the checked site that answers questions. Does not know contacts, plans or runs.
+//!
+//! - [`SiteDocument`]: exactly what the JSON says ([`Page`], [`TagMapEntry`], [`Environment`] and the offerings).
+//! - [`Site`]: a document that has been checked, with every reference resolved.
+//! - [`SiteError`]: every issue of a document that cannot be used.
+//! - [`TagReference`]: one place that names a tag.
+
+mod check;
+mod checked;
+mod document;
+mod error;
+mod load;
+mod pages;
+mod references;
+
+#[cfg(test)]
+mod check_tests;
+#[cfg(test)]
+mod checked_tests;
+
+pub use checked::Site;
+pub use document::{Environment, EnvironmentKind, Inherit, Page, Redirect, SiteDocument, TagMapEntry};
+pub use error::{SiteError, SiteQuestionError};
+pub use references::TagReference;

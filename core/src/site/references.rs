@@ -1,0 +1,50 @@
+//! Every place of a site document that names a tag. Does not know which tags exist.
+
+use super::SiteDocument;
+use crate::{Location, TagName};
+
+/// One place that names a tag.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TagReference<'a> {
+    /// The tag.
+    pub tag: &'a TagName,
+    /// The place: `pages[2].rule.tags[0]`.
+    pub location: Location,
+    /// Whether naming it there declares it: in `tags`, in an offering, in a module.
+    pub declares: bool,
+}
+
+/// Every place that names a tag of the site, in document order. The tag map is not among them: it speaks of the source's
+/// tags, and of what they become.
+pub fn tag_references(document: &SiteDocument) -> Vec<TagReference<'_>> {
+    let mut references = Vec::new();
+    let mut name = |tag, location, declares| references.push(TagReference { tag, location, declares });
+    for (index, tag) in document.tags.iter().enumerate() {
+        name(tag, Location::default().key("tags").index(index), true);
+    }
+    for (index, offering) in document.offerings.iter().enumerate() {
+        let place = Location::default().key("offerings").index(index);
+        for (field, tag) in offering.tags() {
+            name(tag, place.clone().key(field), true);
+        }
+        for (index, module) in offering.modules.iter().enumerate() {
+            if let Some(tag) = &module.access_tag {
+                name(tag, place.clone().key("modules").index(index).key("accessTag"), true);
+            }
+        }
+    }
+    for (index, page) in document.pages.iter().enumerate() {
+        let place = Location::default().key("pages").index(index);
+        if let Some(rule) = &page.rule {
+            rule.walk_placed(&place.clone().key("rule"), &mut |rule, place| {
+                for (index, tag) in rule.tags().iter().enumerate() {
+                    name(tag, place.clone().key("tags").index(index), false);
+                }
+            });
+        }
+        for (index, tag) in page.forbid.iter().enumerate() {
+            name(tag, place.clone().key("forbid").index(index), false);
+        }
+    }
+    references
+}
