@@ -11,6 +11,7 @@ mod module;
 mod release;
 mod release_rule;
 mod schedule;
+mod time_of_day;
 
 use serde::{Deserialize, Serialize};
 
@@ -20,10 +21,10 @@ pub use enrollment::Enrollment;
 pub use module::Module;
 pub use release::{Release, ReleaseState, Why};
 pub use release_rule::{
-    Anchor, Anchors, Mode, Offset, ReleaseRule, ReleaseRuleError, TimeOfDay, TimeOfDayError, Timer, Unit,
-    release_at,
+    Anchor, Anchors, Mode, Offset, ReleaseRule, ReleaseRuleError, Timer, Unit, release_at,
 };
 pub use schedule::{ScheduleError, release_schedule};
+pub use time_of_day::{TimeOfDay, TimeOfDayError};
 
 /// What kind of thing an offering is (AccessAlly's four).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,10 +2,11 @@
 
 use std::fmt;
 
-use chrono::{Days, Months, NaiveDate, NaiveTime};
+use chrono::{Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use crate::{Excerpt, Instant, TimeError, Zone};
+use super::TimeOfDay;
+use crate::{Instant, TimeError, Zone};
 
 /// When a module opens. On the wire tagged by `kind`.
 ///
@@ -98,62 +99,6 @@ pub enum Mode {
     Elapsed,
     /// The same wall-clock time so many days, weeks, months or years later, in the zone.
     Calendar,
-}
-
-/// A wall-clock time, to the minute. On the wire `HH:MM`, from `00:00` to `23:59`.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct TimeOfDay(NaiveTime);
-
-/// The text is not `HH:MM`.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not a time of day, such as `09:00`")]
-pub struct TimeOfDayError(Excerpt);
-
-impl TimeOfDay {
-    /// A time from its hour (0 to 23) and minute (0 to 59); absent outside them.
-    pub fn new(hour: u32, minute: u32) -> Option<Self> {
-        NaiveTime::from_hms_opt(hour, minute, 0).map(TimeOfDay)
-    }
-}
-
-impl std::str::FromStr for TimeOfDay {
-    type Err = TimeOfDayError;
-    fn from_str(text: &str) -> Result<Self, TimeOfDayError> {
-        let parsed = match text.as_bytes() {
-            [h1 @ b'0'..=b'9', h2 @ b'0'..=b'9', b':', m1 @ b'0'..=b'9', m2 @ b'0'..=b'9'] => {
-                let two = |tens: u8, ones: u8| u32::from(tens - b'0') * 10 + u32::from(ones - b'0');
-                TimeOfDay::new(two(*h1, *h2), two(*m1, *m2))
-            }
-            _ => None,
-        };
-        parsed.ok_or_else(|| TimeOfDayError(Excerpt::new(text)))
-    }
-}
-
-impl TryFrom<String> for TimeOfDay {
-    type Error = TimeOfDayError;
-    fn try_from(text: String) -> Result<Self, TimeOfDayError> {
-        text.parse()
-    }
-}
-
-impl From<TimeOfDay> for String {
-    fn from(time: TimeOfDay) -> String {
-        time.to_string()
-    }
-}
-
-impl fmt::Display for TimeOfDay {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}", self.0.format("%H:%M"))
-    }
-}
-
-impl fmt::Debug for TimeOfDay {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, formatter)
-    }
 }
 
 impl fmt::Display for Offset {
@@ -281,7 +226,7 @@ impl Timer {
         day: impl FnOnce(NaiveDate) -> Option<NaiveDate>,
     ) -> Result<Instant, ReleaseRuleError> {
         let local = zone.local(anchor);
-        let time = self.at.map_or(local.time(), |at| at.0);
+        let time = self.at.map_or(local.time(), TimeOfDay::time);
         let date = day(local.date()).ok_or(TimeError::OutsideCalendar)?;
         Ok(zone.instant(date.and_time(time))?)
     }

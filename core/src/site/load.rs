@@ -1,7 +1,6 @@
 //! From JSON bytes to a site document, or to issues that say where the JSON goes wrong. Does not check what the parts of
 //! a document say of one another.
 
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_path_to_error::Segment;

@@ -1,0 +1,194 @@
+//! Laws of access that hold for every rule, member and site.
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+use memberferry::{
+    AccessReason, Instant, Member, MemberEnrollment, ModuleId, ModuleOpening, OfferingId, PageId, Rule, Site,
+    TagName, evaluate_rule,
+};
+use proptest::collection::{btree_set, vec};
+use proptest::prelude::*;
+
+fn tag() -> impl Strategy<Value = TagName> {
+    (0..5_u8).prop_map(|number| TagName::new(&format!("T{number}")).unwrap())
+}
+
+fn offering() -> impl Strategy<Value = OfferingId> {
+    (0..2_u8).prop_map(|number| OfferingId::new(&format!("o{number}")).unwrap())
+}
+
+fn module() -> impl Strategy<Value = ModuleId> {
+    (0..2_u8).prop_map(|number| ModuleId::new(&format!("m{number}")).unwrap())
+}
+
+fn instant() -> impl Strategy<Value = Instant> {
+    (0..20_i64).prop_map(|day| Instant::from_seconds(1_700_000_000 + day * 86_400).unwrap())
+}
+
+fn rule() -> impl Strategy<Value = Rule> {
+    let tags = || vec(tag(), 1..4);
+    let leaf = prop_oneof![
+        Just(Rule::Public),
+        Just(Rule::LoggedIn),
+        tags().prop_map(|tags| Rule::HasAny { tags }),
+        tags().prop_map(|tags| Rule::HasAll { tags }),
+        tags().prop_map(|tags| Rule::MissingAny { tags }),
+        tags().prop_map(|tags| Rule::MissingAll { tags }),
+        offering().prop_map(|offering| Rule::Enrolled { offering }),
+        (offering(), module()).prop_map(|(offering, module)| Rule::Released { offering, module }),
+        Just(Rule::Role { role: "editor".to_owned() }),
+        (proptest::option::of(instant()), instant())
+            .prop_map(|(from, until)| Rule::During { from, until: Some(until) }),
+    ];
+    leaf.prop_recursive(4, 24, 4, |inner| {
+        prop_oneof![
+            vec(inner.clone(), 1..4).prop_map(|rules| Rule::And { rules }),
+            vec(inner.clone(), 1..4).prop_map(|rules| Rule::Or { rules }),
+            inner.prop_map(|rule| Rule::Not { rule: Box::new(rule) }),
+        ]
+    })
+}
+
+fn member() -> impl Strategy<Value = Member> {
+    let opening = (module(), instant()).prop_map(|(module, opens_at)| ModuleOpening { module, opens_at });
+    let enrollment = (offering(), btree_set(module(), 0..2), vec(opening, 0..3))
+        .prop_map(|(offering, released, releases)| MemberEnrollment { offering, released, releases });
+    (any::<bool>(), any::<bool>(), btree_set(tag(), 0..5), vec(enrollment, 0..3)).prop_map(
+        |(logged_in, editor, tags, enrollments)| Member {
+            logged_in,
+            roles: editor.then(|| "editor".to_owned()).into_iter().collect(),
+            tags,
+            enrollments,
+            ..Member::default()
+        },
+    )
+}
+
+/// The same rule with every list of rules and tags turned round.
+fn turned(rule: &Rule) -> Rule {
+    let tags = |tags: &[TagName]| tags.iter().rev().cloned().collect();
+    let rules = |rules: &[Rule]| rules.iter().rev().map(turned).collect();
+    match rule {
+        Rule::HasAny { tags: list } => Rule::HasAny { tags: tags(list) },
+        Rule::HasAll { tags: list } => Rule::HasAll { tags: tags(list) },
+        Rule::MissingAny { tags: list } => Rule::MissingAny { tags: tags(list) },
+        Rule::MissingAll { tags: list } => Rule::MissingAll { tags: tags(list) },
+        Rule::And { rules: list } => Rule::And { rules: rules(list) },
+        Rule::Or { rules: list } => Rule::Or { rules: rules(list) },
+        Rule::Not { rule } => Rule::Not { rule: Box::new(turned(rule)) },
+        other => other.clone(),
+    }
+}
+
+fn not(rule: Rule) -> Rule {
+    Rule::Not { rule: Box::new(rule) }
+}
+
+/// A site of one page with the rule, and the tags it forbids.
+fn site(rule: &Rule, forbid: &[TagName]) -> Option<Site> {
+    let page = serde_json::json!({"id": "p", "title": "P", "rule": rule, "forbid": forbid});
+    let modules = serde_json::json!([{"id": "m0", "name": "M"}, {"id": "m1", "name": "M"}]);
+    let document = serde_json::json!({
+        "format": 1, "name": "S", "timezone": "UTC",
+        "offerings": [{"id": "o0", "name": "O", "modules": modules}, {"id": "o1", "name": "O", "modules": modules}],
+        "pages": [page],
+    });
+    // A window that ends before it begins is refused; such a rule proves nothing here.
+    Site::from_json(document.to_string().as_bytes()).ok()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+
+    #[test]
+    fn a_forbidden_tag_never_turns_deny_into_allow(
+        rule in rule(), member in member(), forbid in vec(tag(), 0..3), more in tag(), at in instant()
+    ) {
+        let page = PageId::new("p").unwrap();
+        let (Some(before), Some(after)) = (site(&rule, &forbid), site(&rule, &[forbid, vec![more.clone()]].concat())) else {
+            return Ok(());
+        };
+        let before = before.decide(&member, &page, at).unwrap();
+        let after = after.decide(&member, &page, at).unwrap();
+        prop_assert!(before.allowed || !after.allowed);
+        if member.tags.contains(&more) {
+            prop_assert_eq!(after.reason, AccessReason::Forbidden);
+        } else {
+            prop_assert_eq!(before, after);
+        }
+    }
+
+    #[test]
+    fn the_order_of_rules_and_tags_does_not_matter(rule in rule(), member in member(), at in instant()) {
+        let one = evaluate_rule(&rule, &member, at);
+        let other = evaluate_rule(&turned(&rule), &member, at);
+        prop_assert_eq!(
+            (one.allowed, one.reason, one.needs, one.opens_at, one.closes_at, one.rules.len()),
+            (other.allowed, other.reason, other.needs, other.opens_at, other.closes_at, other.rules.len())
+        );
+    }
+
+    #[test]
+    fn missing_all_is_not_has_any_and_missing_any_is_not_has_all(
+        tags in vec(tag(), 1..4), member in member(), at in instant()
+    ) {
+        let allowed = |rule: Rule| evaluate_rule(&rule, &member, at).allowed;
+        prop_assert_eq!(
+            allowed(Rule::MissingAll { tags: tags.clone() }),
+            allowed(not(Rule::HasAny { tags: tags.clone() }))
+        );
+        prop_assert_eq!(
+            allowed(Rule::MissingAny { tags: tags.clone() }),
+            allowed(not(Rule::HasAll { tags: tags.clone() }))
+        );
+        if member.logged_in {
+            prop_assert_ne!(allowed(Rule::HasAny { tags: tags.clone() }), allowed(Rule::MissingAll { tags: tags.clone() }));
+            prop_assert_ne!(allowed(Rule::HasAll { tags: tags.clone() }), allowed(Rule::MissingAny { tags }));
+        }
+    }
+
+    #[test]
+    fn turning_a_rule_round_turns_a_members_answer_round(rule in rule(), member in member(), at in instant()) {
+        let yes = evaluate_rule(&rule, &member, at);
+        let no = evaluate_rule(&not(rule), &member, at);
+        prop_assert!(!(yes.allowed && no.allowed));
+        if member.logged_in {
+            prop_assert_ne!(yes.allowed, no.allowed);
+        }
+    }
+
+    #[test]
+    fn the_clock_opens_and_closes_exactly_when_it_is_said_to(rule in rule(), member in member(), at in instant()) {
+        let decision = evaluate_rule(&rule, &member, at);
+        let allowed = |at: Instant| evaluate_rule(&rule, &member, at).allowed;
+        let just_before = |at: Instant| Instant::from_microseconds(at.microseconds() - 1).unwrap();
+        if let Some(opens_at) = decision.opens_at {
+            prop_assert!(!decision.allowed && opens_at > at);
+            prop_assert!(allowed(opens_at) && !allowed(just_before(opens_at)));
+        }
+        if let Some(closes_at) = decision.closes_at {
+            prop_assert!(!allowed(closes_at) && allowed(just_before(closes_at)));
+        }
+        // Nothing changes at any day before the first change announced, and none is announced in vain.
+        let change = if decision.allowed { decision.closes_at } else { decision.opens_at };
+        for day in 0..21 {
+            let later = at.checked_add_seconds(day * 86_400).unwrap();
+            if change.is_none_or(|change| later < change) {
+                prop_assert_eq!(allowed(later), decision.allowed);
+            }
+        }
+    }
+
+    #[test]
+    fn a_denial_says_why_and_an_admission_needs_nothing(rule in rule(), member in member(), at in instant()) {
+        let decision = evaluate_rule(&rule, &member, at);
+        prop_assert_eq!(decision.allowed, decision.reason.allows());
+        prop_assert!(!decision.rules.is_empty());
+        prop_assert!(!decision.allowed || decision.needs.is_empty());
+    }
+
+    #[test]
+    fn a_rule_reads_back_as_it_was_written(rule in rule()) {
+        let written = serde_json::to_string(&rule).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Rule>(&written).unwrap(), rule);
+    }
+}
