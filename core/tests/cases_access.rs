@@ -1,6 +1,6 @@
 //! Access against public cases of a peer's lock, worked out by others. A clone without those cases passes with a word about
 //! it.
-#![expect(clippy::unwrap_used, clippy::disallowed_macros, reason = "a test may fail loudly")]
+#![expect(clippy::disallowed_macros, reason = "a test may fail loudly")]
 
 use std::path::Path;
 
