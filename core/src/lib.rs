@@ -6,21 +6,30 @@ mod access;
 mod contact;
 mod error;
 mod id;
+mod intake;
 mod issue;
 mod limits;
 mod offering;
 mod site;
+mod source;
 mod tag;
 mod text;
 mod time;
 
-pub use access::{AccessReason, Decision, Member, MemberEnrollment, ModuleOpening, Need, Rule, evaluate_rule};
+pub use access::{
+    AccessReason, Decision, Member, MemberEnrollment, ModuleOpening, Need, Rule, evaluate_rule,
+};
 pub use contact::{
-    Address, ConsentEvidence, Contact, ContactRef, Contacts, DuplicatesPolicy, Email, EmailCheck, EmailError, EmailKey,
-    HashKind, Marketing, MarketingStatus, Merged, Password, Secret, check_email, merge_contacts,
+    Address, ConsentEvidence, Contact, ContactRef, Contacts, DuplicatesPolicy, Email, EmailCheck, EmailError,
+    EmailKey, HashKind, Marketing, MarketingStatus, Merged, Password, Secret, check_email, merge_contacts,
 };
 pub use error::{Failure, Refusal};
 pub use id::{IdError, ModuleId, OfferingId, PageId, UserId};
+pub use intake::{
+    ColumnMapping, ColumnUse, ContactReader, DetectedEncoding, Detection, Dialect, EncodingEvidence, Intake,
+    IntakeError, IntakeStats, LineEndName, Mapping, MatchReason, ReadOptions, SetAsideRecord, SourceGuess,
+    detect, match_columns, read_contacts,
+};
 pub use issue::{Category, Code, Issue, Location, PathSegment, Severity};
 pub use limits::Limits;
 pub use offering::{
@@ -32,6 +41,7 @@ pub use site::{
     Environment, EnvironmentKind, Inherit, Page, Redirect, Site, SiteDocument, SiteError, SiteQuestionError,
     TagMapEntry, TagReference,
 };
+pub use source::{Confidence, DayOrder, Field, Header, PROFILES, Profile, TagCell, Use, Variant};
 pub use tag::{TagBook, TagId, TagName, TagNameError};
 pub use text::Excerpt;
 pub use time::{Instant, TimeError, Zone};

@@ -158,8 +158,12 @@ pub struct EmailCheck {
 /// ```
 pub fn check_email(address: &str) -> EmailCheck {
     match Email::new(address) {
-        Ok(email) => EmailCheck { valid: true, key: Some(email.key()), normalized: Some(email), issues: Vec::new() },
-        Err(error) => EmailCheck { valid: false, normalized: None, key: None, issues: vec![error.issue(address)] },
+        Ok(email) => {
+            EmailCheck { valid: true, key: Some(email.key()), normalized: Some(email), issues: Vec::new() }
+        }
+        Err(error) => {
+            EmailCheck { valid: false, normalized: None, key: None, issues: vec![error.issue(address)] }
+        }
     }
 }
 
@@ -173,8 +177,24 @@ const LOCAL_BYTE: [bool; 256] = {
             table[byte] = (byte as u8).is_ascii_alphanumeric()
                 || matches!(
                     byte as u8,
-                    b'!' | b'#' | b'$' | b'%' | b'&' | b'\'' | b'*' | b'+' | b'-' | b'/' | b'=' | b'?' | b'^' | b'_'
-                        | b'`' | b'{' | b'|' | b'}' | b'~'
+                    b'!' | b'#'
+                        | b'$'
+                        | b'%'
+                        | b'&'
+                        | b'\''
+                        | b'*'
+                        | b'+'
+                        | b'-'
+                        | b'/'
+                        | b'='
+                        | b'?'
+                        | b'^'
+                        | b'_'
+                        | b'`'
+                        | b'{'
+                        | b'|'
+                        | b'}'
+                        | b'~'
                 )
                 || byte >= 0x80;
         }
@@ -190,7 +210,11 @@ fn is_local_byte(byte: u8) -> bool {
 /// Checks a cleaned address.
 pub(crate) fn check(address: &str) -> Result<(), EmailError> {
     let Some(at) = memchr::memchr(b'@', address.as_bytes()) else {
-        return Err(if address.is_empty() { EmailError::Missing } else { shape_error(address, EmailError::NoAt) });
+        return Err(if address.is_empty() {
+            EmailError::Missing
+        } else {
+            shape_error(address, EmailError::NoAt)
+        });
     };
     let (Some(local), Some(domain)) = (address.get(..at), address.get(at + 1..)) else {
         return Err(EmailError::NoAt);

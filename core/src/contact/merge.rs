@@ -147,7 +147,10 @@ fn merge_group(table: &mut Contacts, rows: &[usize], policy: DuplicatesPolicy, i
     for view in views.iter().skip(1) {
         issues.push(
             Issue::new(Code::EmailDuplicate)
-                .with_message(format!("the address stands on {} too; the records were merged", place(first_origin)))
+                .with_message(format!(
+                    "the address stands on {} too; the records were merged",
+                    place(first_origin)
+                ))
                 .at(location(view.origin()).with_field("email"))
                 .with_value(view.email()),
         );
@@ -167,7 +170,8 @@ fn merge_group(table: &mut Contacts, rows: &[usize], policy: DuplicatesPolicy, i
     if policy == DuplicatesPolicy::Newest {
         by_strength.sort_by_key(changed_at);
     }
-    let password = by_strength.iter().rev().map(|view| view.password()).find(|password| password.is_some()).cloned();
+    let password =
+        by_strength.iter().rev().map(|view| view.password()).find(|password| password.is_some()).cloned();
     let mut fields: Vec<Candidate> = Vec::new();
     for view in by_strength.iter().rev() {
         for (slot, value) in view.entries() {
@@ -268,7 +272,8 @@ fn overruled(table: &Contacts, kept: &Candidate, value: &str, origin: Origin) ->
 
 /// A row, as a message names it.
 fn place(origin: Origin) -> String {
-    let row = if origin.line > 0 { format!("line {}", origin.line) } else { format!("record {}", origin.record) };
+    let row =
+        if origin.line > 0 { format!("line {}", origin.line) } else { format!("record {}", origin.record) };
     if origin.input > 0 { format!("{row} of input {}", u32::from(origin.input) + 1) } else { row }
 }
 
@@ -357,11 +362,15 @@ mod tests {
                 ada.updated_at = updated.parse().ok();
             })
         };
-        let rows =
-            vec![named("King", "2024-06-01T00:00:00Z"), named("Byron", "2020-01-01T00:00:00Z"), named("Noel", "")];
+        let rows = vec![
+            named("King", "2024-06-01T00:00:00Z"),
+            named("Byron", "2020-01-01T00:00:00Z"),
+            named("Noel", ""),
+        ];
         let newest = merged(rows.clone(), DuplicatesPolicy::Newest);
         assert_eq!(newest.contacts.get(0).unwrap().last_name(), Some("King"));
-        let overruled: Vec<_> = newest.issues.iter().filter(|issue| issue.code == Code::ValueOverruled).collect();
+        let overruled: Vec<_> =
+            newest.issues.iter().filter(|issue| issue.code == Code::ValueOverruled).collect();
         assert_eq!(overruled.len(), 2);
         assert_eq!(overruled[0].message, "the value was overruled by `King` on record 0");
         assert_eq!(overruled[0].location.field.as_deref(), Some("last-name"));

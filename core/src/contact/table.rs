@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use indexmap::{IndexMap, IndexSet};
 
 use super::slot::{self, Entries, Slot};
-use super::{Address, Contact, ConsentEvidence, Email, EmailKey, Marketing, MarketingStatus, Password};
+use super::{Address, ConsentEvidence, Contact, Email, EmailKey, Marketing, MarketingStatus, Password};
 use crate::{Instant, TagBook, TagId, TagName};
 
 /// The value of an instant that is not there.
@@ -133,7 +133,10 @@ impl Contacts {
 
     /// Adds a contact at the end. Nothing is merged; [`merge_contacts`](crate::merge_contacts) does that.
     pub fn push(&mut self, contact: &Contact) {
-        self.push_from(contact, Origin { record: u32::try_from(self.len()).unwrap_or(u32::MAX), ..Origin::default() });
+        self.push_from(
+            contact,
+            Origin { record: u32::try_from(self.len()).unwrap_or(u32::MAX), ..Origin::default() },
+        );
     }
 
     fn push_from(&mut self, contact: &Contact, origin: Origin) {
@@ -565,7 +568,10 @@ impl<'a> ContactRef<'a> {
             time_zone: owned(Slot::TIME_ZONE),
             marketing: self.marketing(),
             tags: self.tags().cloned().collect(),
-            custom: self.custom().map(|(name, value)| (name.to_owned(), value.to_owned())).collect::<IndexMap<_, _>>(),
+            custom: self
+                .custom()
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .collect::<IndexMap<_, _>>(),
             referring_affiliate: owned(Slot::AFFILIATE),
             order_ids: all(Slot::ORDER_IDS),
             subscription_ids: all(Slot::SUBSCRIPTION_IDS),
@@ -576,7 +582,11 @@ impl<'a> ContactRef<'a> {
 
 impl std::fmt::Debug for ContactRef<'_> {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("ContactRef").field("index", &self.index).field("email", &self.email()).finish()
+        formatter
+            .debug_struct("ContactRef")
+            .field("index", &self.index)
+            .field("email", &self.email())
+            .finish()
     }
 }
 

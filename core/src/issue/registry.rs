@@ -84,6 +84,8 @@ codes! {
         "raise the named limit if the input is right";
     EncodingReplaced = "encoding-replaced", Intake, Warning, "bytes that the encoding cannot hold were replaced",
         "name the file's encoding, or save it as UTF-8";
+    EncodingMixed = "encoding-mixed", Intake, Warning, "bytes that are not UTF-8 were read as Windows-1252",
+        "check the name; the list was put together from two encodings";
     EncodingGuessed = "encoding-guessed", Intake, Info, "the encoding was guessed from the text",
         "check a name with an accent, or name the encoding";
     SourceUncertain = "source-uncertain", Intake, Info, "the export's source was not recognised with certainty",

@@ -1,0 +1,524 @@
+//! Dates as exports write them, and the decision a whole column makes where day and month cannot be told apart. Knows
+//! neither the clock nor any zone's rules; it is given the zone.
+
+use chrono::{DateTime, NaiveDateTime};
+
+use crate::source::DayOrder;
+use crate::{Instant, Zone};
+
+/// A wall-clock time in microseconds since 1970-01-01T00:00:00, in no zone yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct LocalTime(i64);
+
+impl LocalTime {
+    fn to_naive(self) -> Option<NaiveDateTime> {
+        DateTime::from_timestamp_micros(self.0).map(|utc| utc.naive_utc())
+    }
+
+    /// The instant of this wall-clock time in a zone.
+    pub(crate) fn in_zone(self, zone: Zone) -> Option<Instant> {
+        if zone == Zone::UTC {
+            Instant::from_microseconds(self.0)
+        } else {
+            zone.instant(self.to_naive()?).ok()
+        }
+    }
+}
+
+/// What a cell says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DateCell {
+    /// Nothing, or one of the ways to write "no date".
+    Blank,
+    /// An instant: the cell has an offset of its own.
+    Instant(Instant),
+    /// A wall-clock time; `order` is what the cell proves about the order of day and month.
+    Local { time: LocalTime, order: Option<DayOrder> },
+    /// Day and month could stand either way round.
+    TwoWays { day_first: LocalTime, month_first: LocalTime },
+    /// Not a date.
+    Invalid,
+}
+
+/// Reads a date.
+#[inline]
+pub(crate) fn read(text: &str) -> DateCell {
+    let bytes = text.as_bytes();
+    if let Some((time, rest)) = read_iso(bytes) {
+        return match rest {
+            b"" => DateCell::Local { time, order: None },
+            b"Z" | b" UTC" => Instant::from_microseconds(time.0).map_or(DateCell::Invalid, DateCell::Instant),
+            _ => finish(time, None, rest).unwrap_or(DateCell::Invalid),
+        };
+    }
+    read_slow(text)
+}
+
+#[cold]
+fn read_slow(text: &str) -> DateCell {
+    let text = text.trim();
+    if text.is_empty() || text.starts_with("0000-00-00") || matches!(text, "0" | "-") {
+        return DateCell::Blank;
+    }
+    if matches!(text.to_ascii_lowercase().as_str(), "none" | "null" | "never" | "n/a" | "unknown") {
+        return DateCell::Blank;
+    }
+    let bytes = text.as_bytes();
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return read_digits(text).unwrap_or(DateCell::Invalid);
+    }
+    read_numeric(bytes).or_else(|| read_words(text)).unwrap_or(DateCell::Invalid)
+}
+
+fn two_digits(bytes: &[u8], at: usize) -> Option<i64> {
+    match bytes.get(at..at + 2)? {
+        [tens @ b'0'..=b'9', ones @ b'0'..=b'9'] => {
+            Some(i64::from(tens - b'0') * 10 + i64::from(ones - b'0'))
+        }
+        _ => None,
+    }
+}
+
+/// `2024-03-04`, with `T`, `t` or a space and `05:06` or `05:06:07` behind it; and what follows.
+#[inline]
+fn read_iso(bytes: &[u8]) -> Option<(LocalTime, &[u8])> {
+    if bytes.get(4) != Some(&b'-') || bytes.get(7) != Some(&b'-') {
+        return None;
+    }
+    let year = two_digits(bytes, 0)? * 100 + two_digits(bytes, 2)?;
+    let day = days(year, two_digits(bytes, 5)?, two_digits(bytes, 8)?)?;
+    match bytes.get(10) {
+        None => return Some((LocalTime(day * DAY), b"")),
+        Some(b' ' | b'T' | b't') => {}
+        Some(_) => return None,
+    }
+    let (hour, minute) = (two_digits(bytes, 11)?, two_digits(bytes, 14)?);
+    if bytes.get(13) != Some(&b':') {
+        return None;
+    }
+    let (second, rest) = match bytes.get(16) {
+        Some(b':') => (two_digits(bytes, 17)?, bytes.get(19..)?),
+        _ => (0, bytes.get(16..).unwrap_or_default()),
+    };
+    if rest.first().is_some_and(u8::is_ascii_digit) {
+        return None;
+    }
+    Some((LocalTime(day * DAY + clock(hour, minute, second)?), rest))
+}
+
+const SECOND: i64 = Instant::MICROSECONDS;
+const DAY: i64 = 86_400 * SECOND;
+
+/// Microseconds since midnight. A leap second counts as the second before it.
+fn clock(hour: i64, minute: i64, second: i64) -> Option<i64> {
+    let fits = (0..24).contains(&hour) && (0..60).contains(&minute) && (0..=60).contains(&second);
+    fits.then_some(((hour * 60 + minute) * 60 + second.min(59)) * SECOND)
+}
+
+/// Days since 1970-01-01 of a date of the proleptic Gregorian calendar; absent where there is no such date.
+fn days(year: i64, month: i64, day: i64) -> Option<i64> {
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let length = match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if leap => 29,
+        2 => 28,
+        _ => return None,
+    };
+    if !(1..=length).contains(&day) || !(1..=9999).contains(&year) {
+        return None;
+    }
+    // Howard Hinnant's days_from_civil: years start in March, so that the leap day is the last.
+    let shifted = if month <= 2 { year - 1 } else { year };
+    let (era, year_of_era) = (shifted.div_euclid(400), shifted.rem_euclid(400));
+    let day_of_year = (153 * (month + if month > 2 { -3 } else { 9 }) + 2) / 5 + day - 1;
+    Some(era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468)
+}
+
+/// `20240304`, `20240304050607`, or seconds (10 digits) or milliseconds (13) since 1970.
+fn read_digits(text: &str) -> Option<DateCell> {
+    let bytes = text.as_bytes();
+    let number: i64 = text.parse().ok()?;
+    match bytes.len() {
+        8 | 14 => {
+            let year = two_digits(bytes, 0)? * 100 + two_digits(bytes, 2)?;
+            let day = days(year, two_digits(bytes, 4)?, two_digits(bytes, 6)?)?;
+            let time = match bytes.len() {
+                14 => clock(two_digits(bytes, 8)?, two_digits(bytes, 10)?, two_digits(bytes, 12)?)?,
+                _ => 0,
+            };
+            Some(DateCell::Local { time: LocalTime(day * DAY + time), order: None })
+        }
+        9 | 10 => Instant::from_seconds(number).map(DateCell::Instant),
+        13 => Instant::from_microseconds(number.checked_mul(1_000)?).map(DateCell::Instant),
+        _ => None,
+    }
+}
+
+/// A run of digits at the start, its length, and what follows.
+fn number(bytes: &[u8]) -> Option<(i64, usize, &[u8])> {
+    let length = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let (digits, rest) = bytes.split_at_checked(length)?;
+    let value = std::str::from_utf8(digits).ok()?.parse().ok()?;
+    Some((value, length, rest))
+}
+
+/// The full year of one written with two digits: 1970 to 2069, as POSIX `strptime` reads it.
+fn full_year(year: i64, length: usize) -> i64 {
+    match (length, year) {
+        (1 | 2, 0..=69) => 2_000 + year,
+        (1 | 2, _) => 1_900 + year,
+        _ => year,
+    }
+}
+
+/// `3/4/2024`, `03.04.24`, `2024/3/4`, with a time behind it.
+fn read_numeric(bytes: &[u8]) -> Option<DateCell> {
+    let (first, first_length, rest) = number(bytes)?;
+    let (&separator, rest) = rest.split_first()?;
+    if !matches!(separator, b'/' | b'.' | b'-') {
+        return None;
+    }
+    let (second, second_length, rest) = number(rest)?;
+    let (&again, rest) = rest.split_first()?;
+    let (third, third_length, rest) = number(rest)?;
+    if again != separator || second_length > 2 {
+        return None;
+    }
+    let (time, rest) = read_time(rest)?;
+    let local = |year, month, day| days(year, month, day).map(|day| LocalTime(day * DAY + time));
+    if first_length == 4 {
+        return finish(local(first, second, third)?, None, rest);
+    }
+    if first_length > 2 || third_length == 3 || third_length > 4 {
+        return None;
+    }
+    let year = full_year(third, third_length);
+    // Dots part day.month.year everywhere they are used.
+    let day_first = local(year, second, first);
+    let month_first = if separator == b'.' { None } else { local(year, first, second) };
+    match (day_first, month_first) {
+        (Some(day_first), Some(month_first)) if first != second => {
+            if rest.is_empty() {
+                Some(DateCell::TwoWays { day_first, month_first })
+            } else {
+                None
+            }
+        }
+        (Some(time), Some(_)) => finish(time, None, rest),
+        (Some(time), None) => finish(time, (separator != b'.').then_some(DayOrder::DayFirst), rest),
+        (None, Some(time)) => finish(time, Some(DayOrder::MonthFirst), rest),
+        (None, None) => None,
+    }
+}
+
+/// A time of day behind a date: ` 5:06`, ` 05:06:07.5 pm`, `T05:06`, or nothing. Gives microseconds and what follows.
+fn read_time(bytes: &[u8]) -> Option<(i64, &[u8])> {
+    let trimmed = bytes.trim_ascii_start();
+    let trimmed = trimmed.strip_prefix(b",").map_or(trimmed, <[u8]>::trim_ascii_start);
+    let trimmed = trimmed.strip_prefix(b"at ").or(trimmed.strip_prefix(b"T")).unwrap_or(trimmed);
+    if !trimmed.first().is_some_and(u8::is_ascii_digit) {
+        return Some((0, trimmed));
+    }
+    let (mut hour, _, mut rest) = number(trimmed)?;
+    let (mut minute, mut second, mut fraction) = (0, 0, 0);
+    if let Some(behind) = rest.strip_prefix(b":") {
+        let (value, 2, behind) = number(behind)? else { return None };
+        (minute, rest) = (value, behind);
+        if let Some(behind) = rest.strip_prefix(b":") {
+            let (value, 2, behind) = number(behind)? else { return None };
+            (second, rest) = (value, behind);
+            (fraction, rest) = read_fraction(rest);
+        }
+    }
+    let behind = rest.trim_ascii_start();
+    let half = behind.get(..2).map(<[u8]>::to_ascii_lowercase);
+    match half.as_deref() {
+        Some(b"am") if (1..=12).contains(&hour) => {
+            hour %= 12;
+            rest = behind.get(2..).unwrap_or_default();
+        }
+        Some(b"pm") if (1..=12).contains(&hour) => {
+            hour = hour % 12 + 12;
+            rest = behind.get(2..).unwrap_or_default();
+        }
+        // A lone number behind a date is no time of day.
+        _ if trimmed.len() - rest.len() <= 2 => return None,
+        _ => {}
+    }
+    Some((clock(hour, minute, second)? + fraction, rest))
+}
+
+/// `.5`, `,123456`: microseconds, further digits cut off; and what follows.
+fn read_fraction(bytes: &[u8]) -> (i64, &[u8]) {
+    let Some((b'.' | b',', digits)) = bytes.split_first() else { return (0, bytes) };
+    let length = digits.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let value = (0..6).fold(0, |value, place| {
+        let digit =
+            digits.get(place).filter(|byte| byte.is_ascii_digit()).map_or(0, |byte| i64::from(byte - b'0'));
+        value * 10 + digit
+    });
+    if length == 0 { (0, bytes) } else { (value, digits.get(length..).unwrap_or_default()) }
+}
+
+/// A zone behind a time, or nothing, ends the cell.
+fn finish(time: LocalTime, order: Option<DayOrder>, rest: &[u8]) -> Option<DateCell> {
+    let (fraction, rest) = read_fraction(rest);
+    let time = LocalTime(time.0 + fraction);
+    let rest = rest.trim_ascii();
+    if rest.is_empty() {
+        return Some(DateCell::Local { time, order });
+    }
+    let offset = match rest.to_ascii_uppercase().as_slice() {
+        b"Z" | b"UTC" | b"GMT" => 0,
+        upper => read_offset(upper.strip_prefix(b"UTC").or(upper.strip_prefix(b"GMT")).unwrap_or(upper))?,
+    };
+    Instant::from_microseconds(time.0 - offset * SECOND).map(DateCell::Instant)
+}
+
+/// `+05:30`, `-0800`, `+2`: seconds east of UTC.
+fn read_offset(bytes: &[u8]) -> Option<i64> {
+    let (sign, digits) = match bytes.split_first()? {
+        (b'+', digits) => (1, digits),
+        (b'-', digits) => (-1, digits),
+        _ => return None,
+    };
+    let (value, length, rest): (i64, usize, &[u8]) = number(digits)?;
+    let (hours, minutes) = match (length, rest) {
+        (1 | 2, []) => (value, 0),
+        (4, []) => (value / 100, value % 100),
+        (1 | 2, [b':', minutes @ ..]) => {
+            (value, number(minutes).filter(|(_, length, rest)| *length == 2 && rest.is_empty())?.0)
+        }
+        _ => return None,
+    };
+    (hours <= 14 && minutes < 60).then_some(sign * (hours * 3_600 + minutes * 60))
+}
+
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// `Mar 4, 2024`, `4 March 2024 5:06 PM`, `Mon, 04 Mar 2024 05:06:07 +0000`.
+fn read_words(text: &str) -> Option<DateCell> {
+    let lower = text.to_ascii_lowercase();
+    let mut rest = lower.as_str();
+    let (mut month, mut day, mut year) = (None, None, None);
+    while year.is_none() {
+        rest = rest.trim_start_matches([' ', ',', '-', '.', '/']);
+        let length = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let (word, behind) = rest.split_at_checked(length).filter(|(word, _)| !word.is_empty())?;
+        rest = behind;
+        if word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            let found = MONTHS.iter().position(|name| word.starts_with(name) && is_month_word(word, name));
+            match found {
+                Some(index) if month.is_none() => month = i64::try_from(index + 1).ok(),
+                _ if is_weekday(word) || word == "of" => {}
+                _ => return None,
+            }
+            continue;
+        }
+        let digits = word.trim_end_matches(|character: char| character.is_ascii_alphabetic());
+        let ordinal = word.get(digits.len()..).unwrap_or_default();
+        let value: i64 = digits.parse().ok()?;
+        if !matches!(ordinal, "" | "st" | "nd" | "rd" | "th") {
+            return None;
+        }
+        if digits.len() <= 2 && day.is_none() {
+            day = Some(value);
+        } else if digits.len() == 4 || (digits.len() == 2 && month.is_some()) {
+            year = Some(full_year(value, digits.len()));
+        } else {
+            return None;
+        }
+    }
+    if month.is_none() || day.is_none() {
+        // `2024 Mar 4`: the year came first.
+        return None;
+    }
+    let (time, rest) = read_time(rest.as_bytes())?;
+    let local = LocalTime(days(year?, month?, day?)? * DAY + time);
+    finish(local, None, rest)
+}
+
+fn is_month_word(word: &str, short: &str) -> bool {
+    const LONG: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    word == short || word == "sept" || LONG.contains(&word)
+}
+
+fn is_weekday(word: &str) -> bool {
+    const LONG: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    word.len() >= 3 && LONG.iter().any(|name| name.starts_with(word))
+}
+
+/// How the dates of one column read: what was stated, what the cells prove, and what waits for that proof.
+#[derive(Debug)]
+pub(crate) struct DateColumn {
+    zone: Zone,
+    stated: Option<DayOrder>,
+    saw_day_first: bool,
+    saw_month_first: bool,
+    /// Rows whose date reads both ways, with the other reading; they were given the month-first one.
+    pending: Vec<Pending>,
+}
+
+/// A row whose date waits for the column's decision.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Pending {
+    pub(crate) row: usize,
+    day_first: LocalTime,
+}
+
+impl DateColumn {
+    pub(crate) fn new(zone: Zone, stated: Option<DayOrder>) -> Self {
+        DateColumn { zone, stated, saw_day_first: false, saw_month_first: false, pending: Vec::new() }
+    }
+
+    /// The instant a cell of row `row` stands for; `Err` where it is not a date.
+    #[inline]
+    pub(crate) fn instant(&mut self, text: &str, row: usize) -> Result<Option<Instant>, ()> {
+        match read(text) {
+            DateCell::Blank => Ok(None),
+            DateCell::Instant(instant) => Ok(Some(instant)),
+            DateCell::Local { time, order } => {
+                match order {
+                    // A date that only reads against the stated order is a mistake, not a proof.
+                    Some(order) if self.stated.is_some_and(|stated| stated != order) => return Err(()),
+                    Some(DayOrder::DayFirst) => self.saw_day_first = true,
+                    Some(DayOrder::MonthFirst) => self.saw_month_first = true,
+                    None => {}
+                }
+                time.in_zone(self.zone).map(Some).ok_or(())
+            }
+            DateCell::TwoWays { day_first, month_first } => {
+                let chosen = match self.stated {
+                    Some(DayOrder::DayFirst) => day_first,
+                    Some(DayOrder::MonthFirst) => month_first,
+                    None => {
+                        self.pending.push(Pending { row, day_first });
+                        month_first
+                    }
+                };
+                chosen.in_zone(self.zone).map(Some).ok_or(())
+            }
+            DateCell::Invalid => Err(()),
+        }
+    }
+
+    /// What the column as a whole decides for the rows that waited: `Some` with each row's instant, or `None` where it
+    /// cannot be decided and those dates are not used.
+    pub(crate) fn decide(&self) -> Decided {
+        match (self.saw_day_first, self.saw_month_first) {
+            (true, false) => Decided::DayFirst,
+            (false, true) => Decided::MonthFirst,
+            _ => Decided::Ambiguous,
+        }
+    }
+
+    /// The rows that wait, in row order.
+    pub(crate) fn pending(&self) -> &[Pending] {
+        &self.pending
+    }
+
+    /// The day-first reading of a row that waits.
+    pub(crate) fn day_first(&self, pending: Pending) -> Option<Instant> {
+        pending.day_first.in_zone(self.zone)
+    }
+}
+
+/// What a column decided about the order of day and month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Decided {
+    DayFirst,
+    MonthFirst,
+    /// Nothing proves either order, or both are proved.
+    Ambiguous,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn utc(text: &str) -> Option<String> {
+        let mut column = DateColumn::new(Zone::UTC, Some(DayOrder::MonthFirst));
+        column.instant(text, 0).unwrap_or(None).map(|instant| instant.to_string())
+    }
+
+    #[test]
+    fn dates_as_exports_write_them() {
+        for (text, instant) in [
+            ("2024-03-04", "2024-03-04T00:00:00Z"),
+            ("2024-03-04 05:06:07", "2024-03-04T05:06:07Z"),
+            ("2024-03-04 05:06:07 UTC", "2024-03-04T05:06:07Z"),
+            ("2024-03-04T05:06:07.25Z", "2024-03-04T05:06:07.250Z"),
+            ("2024-03-04T05:06:07+02:00", "2024-03-04T03:06:07Z"),
+            ("2024-03-04T05:06:07-0800", "2024-03-04T13:06:07Z"),
+            ("8/30/2017 10:12 AM", "2017-08-30T10:12:00Z"),
+            ("8/3/2017 12:05 pm", "2017-08-03T12:05:00Z"),
+            ("08/30/17 10:12:00", "2017-08-30T10:12:00Z"),
+            ("30.08.2017", "2017-08-30T00:00:00Z"),
+            ("2017/8/30", "2017-08-30T00:00:00Z"),
+            ("Aug 30, 2017", "2017-08-30T00:00:00Z"),
+            ("30 August 2017 10:12 PM", "2017-08-30T22:12:00Z"),
+            ("Wed, 30 Aug 2017 10:12:00 +0200", "2017-08-30T08:12:00Z"),
+            ("1504087920", "2017-08-30T10:12:00Z"),
+            ("20170830", "2017-08-30T00:00:00Z"),
+        ] {
+            assert_eq!(utc(text).as_deref(), Some(instant), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_date_is_refused() {
+        for text in [
+            "2024-02-30",
+            "2024-13-01",
+            "30/31/2024",
+            "yesterday",
+            "2024-03-04 25:00:00",
+            "1/2",
+            "12345",
+            "2024-03-04x",
+        ] {
+            let mut column = DateColumn::new(Zone::UTC, None);
+            assert_eq!(column.instant(text, 0), Err(()), "{text}");
+        }
+    }
+
+    #[test]
+    fn no_date_is_written_in_several_ways() {
+        for text in ["", " ", "0000-00-00 00:00:00", "0", "-", "None"] {
+            assert_eq!(DateColumn::new(Zone::UTC, None).instant(text, 0), Ok(None), "{text}");
+        }
+    }
+
+    #[test]
+    fn one_clear_date_decides_for_the_column() {
+        let mut column = DateColumn::new(Zone::UTC, None);
+        column.instant("3/4/2024", 0).unwrap();
+        assert_eq!(column.decide(), Decided::Ambiguous);
+        column.instant("31/4/2024", 1).unwrap_err();
+        column.instant("30/4/2024", 2).unwrap();
+        assert_eq!(column.decide(), Decided::DayFirst);
+        let waiting = column.pending()[0];
+        assert_eq!(column.day_first(waiting).unwrap().to_string(), "2024-04-03T00:00:00Z");
+    }
+
+    #[test]
+    fn a_wall_clock_time_takes_the_zone() {
+        let mut column = DateColumn::new("America/New_York".parse().unwrap(), Some(DayOrder::MonthFirst));
+        assert_eq!(column.instant("7/4/2024 09:00", 0).unwrap().unwrap().to_string(), "2024-07-04T13:00:00Z");
+    }
+}

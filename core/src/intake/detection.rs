@@ -1,0 +1,224 @@
+//! What an input is: encoding, dialect, columns, and the system it came from, each with its reasons. Knows no rows.
+
+use serde::Serialize;
+
+use super::dialect::Dialect;
+use super::encoding::DetectedEncoding;
+use crate::source::{Confidence, GENERIC, PROFILES, Profile, Variant};
+use crate::text;
+
+/// What an input was found to be.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Detection {
+    /// The encoding.
+    pub encoding: DetectedEncoding,
+    /// How cells and lines are parted.
+    pub dialect: Dialect,
+    /// The line of the header, 1-based.
+    pub header_line: u64,
+    /// The columns' names, cleaned, in order.
+    pub headers: Vec<String>,
+    /// The system it came from.
+    pub source: SourceGuess,
+    /// Other systems it might have come from, the likeliest first.
+    pub alternatives: Vec<SourceGuess>,
+}
+
+/// A guess at the system an export came from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SourceGuess {
+    /// The profile's name: `keap`, `mailchimp`, …, `generic` where no system was recognised.
+    pub profile: &'static str,
+    /// Which of its exports.
+    pub variant: &'static str,
+    /// How sure, 0 to 100.
+    pub score: u8,
+    /// Whether it stands out enough to go on without asking.
+    pub certain: bool,
+    /// Why, in sentences.
+    pub reasons: Vec<String>,
+}
+
+/// A guess with the data behind it.
+pub(crate) struct Recognised {
+    pub(crate) profile: &'static Profile,
+    pub(crate) variant: &'static Variant,
+    /// Whether the file's name or a column of its own settled the variant.
+    pub(crate) variant_is_settled: bool,
+    pub(crate) guess: SourceGuess,
+    pub(crate) alternatives: Vec<SourceGuess>,
+}
+
+/// From this score on a source is taken.
+const TAKEN: u8 = 55;
+/// From this score on, and this far above the next, it is certain.
+const CERTAIN: u8 = 70;
+const MARGIN: u8 = 15;
+
+/// Recognises the system by the columns. `named` is the caller's choice.
+pub(crate) fn recognise(
+    headers: &[String],
+    file_name: Option<&str>,
+    named: Option<&'static Profile>,
+) -> Recognised {
+    let mut guesses: Vec<(SourceGuess, &'static Profile)> = PROFILES
+        .iter()
+        .filter(|profile| !profile.headers.is_empty())
+        .map(|profile| (score(headers, file_name, profile), profile))
+        .filter(|(guess, _)| guess.score > 0)
+        .collect();
+    guesses.sort_by_key(|(guess, _)| std::cmp::Reverse(guess.score));
+    let (taken, rest) = match named {
+        Some(profile) => {
+            let mut guess = score(headers, file_name, profile);
+            guess.certain = true;
+            guess.reasons.insert(0, "the caller named the source".to_owned());
+            guesses.retain(|(_, other)| other.id != profile.id);
+            ((guess, profile), guesses)
+        }
+        None => {
+            let runner_up = guesses.get(1).map_or(0, |(guess, _)| guess.score);
+            match guesses.first_mut() {
+                Some((best, _)) if best.score >= TAKEN => {
+                    best.certain = best.score >= CERTAIN && best.score >= runner_up.saturating_add(MARGIN);
+                    if best.score < runner_up.saturating_add(MARGIN) {
+                        best.reasons.push("another system fits nearly as well".to_owned());
+                    }
+                    let first = guesses.remove(0);
+                    (first, guesses)
+                }
+                _ => {
+                    let mut guess = score(headers, file_name, GENERIC);
+                    guess
+                        .reasons
+                        .push("no known system's columns are there; columns are found by name".to_owned());
+                    ((guess, GENERIC), guesses)
+                }
+            }
+        }
+    };
+    let (guess, profile) = taken;
+    let (variant, variant_is_settled) = choose_variant(headers, file_name, profile);
+    let alternatives = rest.into_iter().map(|(guess, _)| guess).take(3).collect();
+    Recognised { profile, variant, variant_is_settled, guess, alternatives }
+}
+
+fn score(headers: &[String], file_name: Option<&str>, profile: &'static Profile) -> SourceGuess {
+    let (variant, _) = choose_variant(headers, file_name, profile);
+    let mut points = 0_usize;
+    let mut telling = Vec::new();
+    for header in headers {
+        let folded = text::fold(header);
+        let exact = profile.headers.iter().find(|known| known.name == header);
+        let near = || profile.headers.iter().find(|known| text::fold(known.name) == folded);
+        let prefixed = profile.prefixes.iter().any(|prefix| header.starts_with(prefix));
+        match exact.or_else(near) {
+            Some(known) => {
+                points += if exact.is_some() { 10 } else { 7 };
+                if known.telling && exact.is_some() {
+                    telling.push(known.name);
+                }
+            }
+            None if prefixed => {
+                points += 10;
+                telling.push(header);
+            }
+            None => {}
+        }
+    }
+    // Sixty for how many of the file's columns the profile knows, forty for columns that few others have.
+    let known = (6 * points).checked_div(headers.len()).unwrap_or_default();
+    let told = 14 * telling.len().min(3);
+    let total = if telling.is_empty() { 0 } else { (known + told).min(100) };
+    let mut reasons = Vec::new();
+    if !telling.is_empty() {
+        let shown: Vec<String> =
+            telling.iter().take(5).map(|name| format!("`{}`", crate::Excerpt::new(name))).collect();
+        let more = telling.len().saturating_sub(5);
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        reasons.push(format!("it has the columns {}{more}, which few other systems have", shown.join(", ")));
+    }
+    if profile.confidence == Confidence::Low && !profile.headers.is_empty() {
+        reasons.push(format!(
+            "{}'s own column names are not evidenced; columns are found by alias",
+            profile.name
+        ));
+    }
+    let score = u8::try_from(total).unwrap_or(100);
+    SourceGuess { profile: profile.id, variant: variant.id, score, certain: false, reasons }
+}
+
+fn choose_variant(
+    headers: &[String],
+    file_name: Option<&str>,
+    profile: &'static Profile,
+) -> (&'static Variant, bool) {
+    let base = file_name.map(|name| name.rsplit(['/', '\\']).next().unwrap_or(name).to_lowercase());
+    let by_column = profile.variants.iter().find(|variant| {
+        variant.settled_by.iter().any(|column| headers.iter().any(|header| header == column))
+    });
+    let by_name = || {
+        let base = base.as_deref()?;
+        profile.variants.iter().find(|variant| variant.file_names.iter().any(|start| base.starts_with(start)))
+    };
+    match by_column.or_else(by_name) {
+        Some(variant) => (variant, true),
+        None => (profile.variants.first().unwrap_or(&NO_VARIANT), profile.variants.len() < 2),
+    }
+}
+
+const NO_VARIANT: Variant = Variant { id: "contacts", file_names: &[], settled_by: &[], status: None };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn recognised(headers: &[&str], file_name: Option<&str>) -> (&'static str, &'static str, bool) {
+        let headers: Vec<String> = headers.iter().map(|header| (*header).to_owned()).collect();
+        let found = recognise(&headers, file_name, None);
+        (found.profile.id, found.variant.id, found.guess.certain)
+    }
+
+    #[test]
+    fn sources_are_told_by_the_columns_few_others_have() {
+        let keap = ["Id", "First Name", "Email", "Phone 1", "Tag Ids", "Tags", "Person Type", "Date Created"];
+        assert_eq!(recognised(&keap, None), ("keap", "contacts", true));
+        let mailchimp = [
+            "Email Address",
+            "First Name",
+            "MEMBER_RATING",
+            "OPTIN_TIME",
+            "UNSUB_TIME",
+            "LEID",
+            "EUID",
+            "TAGS",
+        ];
+        assert_eq!(recognised(&mailchimp, None), ("mailchimp", "unsubscribed", true));
+        let members = [
+            "ID",
+            "username",
+            "email",
+            "txn_count",
+            "memberships",
+            "registered",
+            "mepr-address-one",
+            "mepr_size",
+        ];
+        assert_eq!(recognised(&members, None), ("memberpress", "members", true));
+    }
+
+    #[test]
+    fn a_plain_list_is_nobodys() {
+        assert_eq!(recognised(&["First Name", "Last Name", "Email"], None), ("generic", "contacts", false));
+        assert_eq!(recognised(&["email"], None), ("generic", "contacts", false));
+    }
+
+    #[test]
+    fn the_files_name_settles_what_its_columns_leave_open() {
+        let columns = ["Email Address", "MEMBER_RATING", "OPTIN_TIME", "LEID", "EUID", "TAGS"];
+        let name = Some("exports/nonsubscribed_members_export_1.csv");
+        assert_eq!(recognised(&columns, name), ("mailchimp", "nonsubscribed", true));
+    }
+}

@@ -1,0 +1,170 @@
+//! How an input parts its cells: the delimiter, the line ends, a `sep=` line, found from its first text. Knows nothing of
+//! what the columns mean.
+
+use serde::Serialize;
+
+use super::records::{LineEnd, Record, Separators, Splitter};
+use crate::Limits;
+
+/// The delimiters that are looked for, the likeliest first.
+const DELIMITERS: [u8; 6] = [b',', b';', b'\t', b'|', 0x1E, 0x1F];
+
+/// How many records of the sample are compared.
+const RECORDS: usize = 200;
+
+/// How an input parts its cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Dialect {
+    /// The character between cells.
+    pub delimiter: char,
+    /// The character around cells that hold a delimiter or a line end.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quote: Option<char>,
+    /// How lines end: `lf`, `crlf` or `cr`.
+    pub line_end: LineEndName,
+    /// Whether the first line names the delimiter (`sep=;`) and is no part of the table.
+    pub has_separator_line: bool,
+}
+
+/// The name of a line end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LineEndName {
+    /// `\n`
+    Lf,
+    /// `\r\n`
+    Crlf,
+    /// `\r`
+    Cr,
+}
+
+impl Dialect {
+    pub(crate) fn separators(&self) -> Separators {
+        let ascii = |character: char| u8::try_from(character).unwrap_or(b',');
+        Separators {
+            delimiter: ascii(self.delimiter),
+            quote: self.quote.map(ascii),
+            line_end: if self.line_end == LineEndName::Cr {
+                LineEnd::CarriageReturn
+            } else {
+                LineEnd::LineFeed
+            },
+        }
+    }
+}
+
+/// Finds the dialect of a text from its start. `given` is the caller's delimiter, which then is not looked for.
+pub(crate) fn detect(sample: &str, given: Option<char>) -> Dialect {
+    let line_end = line_end(sample);
+    let (named, rest) = separator_line(sample);
+    let delimiter = given.or(named).unwrap_or_else(|| likeliest(rest, line_end));
+    Dialect { delimiter, quote: Some('"'), line_end, has_separator_line: named.is_some() }
+}
+
+fn line_end(sample: &str) -> LineEndName {
+    match sample.find(['\n', '\r']) {
+        Some(at) if sample.get(at..).is_some_and(|rest| rest.starts_with("\r\n")) => LineEndName::Crlf,
+        Some(at) if sample.get(at..).is_some_and(|rest| rest.starts_with('\r') && rest.len() > 1) => {
+            LineEndName::Cr
+        }
+        _ => LineEndName::Lf,
+    }
+}
+
+/// The delimiter a first line `sep=;` names, and the text behind that line.
+fn separator_line(sample: &str) -> (Option<char>, &str) {
+    let line = sample.lines().next().unwrap_or_default();
+    let named = line.trim_matches('"').strip_prefix("sep=").map(|rest| rest.chars().collect::<Vec<_>>());
+    match named.as_deref() {
+        Some([delimiter]) if delimiter.is_ascii() => {
+            let behind = sample.get(line.len()..).unwrap_or_default();
+            (Some(*delimiter), behind.trim_start_matches(['\r', '\n']))
+        }
+        _ => (None, sample),
+    }
+}
+
+/// The delimiter under which most records have as many cells as the first; of equals, the one with more cells.
+fn likeliest(text: &str, line_end: LineEndName) -> char {
+    let mut best = (0_usize, 0_usize, b',');
+    for delimiter in DELIMITERS {
+        let dialect = Dialect {
+            delimiter: char::from(delimiter),
+            quote: Some('"'),
+            line_end,
+            has_separator_line: false,
+        };
+        let counts = cell_counts(text, dialect.separators());
+        let Some(&width) = counts.first().filter(|&&width| width > 1) else { continue };
+        let agreeing = counts.iter().filter(|&&count| count == width).count();
+        // Per mille, so that one ragged record in a thousand does not let a chance agreement win.
+        let agreement = agreeing * 1_000 / counts.len().max(1);
+        if (agreement, width) > (best.0, best.1) {
+            best = (agreement, width, delimiter);
+        }
+    }
+    char::from(best.2)
+}
+
+fn cell_counts(text: &str, separators: Separators) -> Vec<usize> {
+    let mut counts = Vec::new();
+    let mut splitter = Splitter::new(separators, &Limits::default());
+    let mut sink = |record: &Record<'_>| {
+        if !record.is_blank() && counts.len() < RECORDS {
+            counts.push(record.len());
+        }
+        Ok(())
+    };
+    // A sample is cut off anywhere, so its last record is not asked for unless it is the only one.
+    let start = text.char_indices().nth(200_000).map_or(text, |(at, _)| text.get(..at).unwrap_or(text));
+    splitter.buffer().push_str(start);
+    let read = splitter.split(false, &mut sink);
+    if read.is_ok() && counts.is_empty() {
+        let mut sink = |record: &Record<'_>| {
+            counts.push(record.len());
+            Ok(())
+        };
+        if splitter.split(true, &mut sink).is_err() {
+            counts.clear();
+        }
+    }
+    counts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_delimiter_is_the_one_the_records_agree_on() {
+        for (text, delimiter) in [
+            ("a,b\n1,2\n", ','),
+            ("name;note\nAda;\"one, two\"\nGrace;three, four, five\n", ';'),
+            ("a\tb\n1,5\t2\n", '\t'),
+            ("a|b|c\n1|2|3\n", '|'),
+            ("email\nada@example.com\n", ','),
+            ("a,b", ','),
+        ] {
+            assert_eq!(detect(text, None).delimiter, delimiter, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_separator_line_decides_and_is_left_out() {
+        let dialect = detect("sep=;\r\na,b;c\r\n", None);
+        assert_eq!((dialect.delimiter, dialect.has_separator_line), (';', true));
+    }
+
+    #[test]
+    fn the_first_line_end_decides() {
+        for (text, name) in [
+            ("a\nb\rc", LineEndName::Lf),
+            ("a\r\nb", LineEndName::Crlf),
+            ("a\rb", LineEndName::Cr),
+            ("a", LineEndName::Lf),
+        ] {
+            assert_eq!(detect(text, None).line_end, name);
+        }
+    }
+}

@@ -1,0 +1,306 @@
+//! From bytes to text: which encoding an input is in, how sure that is, and the decoding of it chunk by chunk. Knows
+//! nothing of records.
+//!
+//! The order is: byte-order mark, UTF-8 validity, the zero bytes of UTF-16, a statistical guess. A UTF-8 input with a
+//! few cells in another encoding (two lists pasted together) is read as UTF-8, and those bytes as Windows-1252; each
+//! place is reported.
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use serde::Serialize;
+
+use super::error::IntakeError;
+use crate::Excerpt;
+
+/// How many bytes from the start of an input are looked at before anything is decided.
+pub(crate) const SAMPLE_BYTES: usize = 1 << 20;
+
+/// How an encoding was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EncodingEvidence {
+    /// The caller named it.
+    Named,
+    /// The input starts with a byte-order mark.
+    ByteOrderMark,
+    /// The first bytes (up to 1 MiB) are valid UTF-8.
+    ValidUtf8,
+    /// Most of the first bytes are UTF-8; a few are not and are read as Windows-1252.
+    MostlyUtf8,
+    /// Every other byte is zero, as in UTF-16.
+    ZeroBytes,
+    /// The likeliest by the frequency of its characters.
+    Statistics,
+}
+
+/// The encoding of an input and why it was chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DetectedEncoding {
+    /// The name by the WHATWG Encoding Standard: `UTF-8`, `windows-1252`, …
+    pub name: &'static str,
+    /// How it was found.
+    pub evidence: EncodingEvidence,
+}
+
+/// Decides the encoding from the first bytes of an input.
+pub(crate) fn detect(
+    sample: &[u8],
+    label: Option<&str>,
+) -> Result<(&'static Encoding, EncodingEvidence), IntakeError> {
+    if let Some(label) = label {
+        return match Encoding::for_label(label.trim().as_bytes()) {
+            Some(encoding) => Ok((encoding, EncodingEvidence::Named)),
+            None => Err(IntakeError::UnknownEncoding(Excerpt::new(label))),
+        };
+    }
+    if let Some((encoding, _)) = Encoding::for_bom(sample) {
+        return Ok((encoding, EncodingEvidence::ByteOrderMark));
+    }
+    if let Some(encoding) = zero_pattern(sample) {
+        return Ok((encoding, EncodingEvidence::ZeroBytes));
+    }
+    refuse_binary(sample)?;
+    match measure_utf8(sample) {
+        Utf8Measure { invalid: 0, .. } => Ok((UTF_8, EncodingEvidence::ValidUtf8)),
+        // Two or more bytes that happen to form a UTF-8 sequence are rare in any other encoding.
+        Utf8Measure { valid, invalid } if valid > invalid => Ok((UTF_8, EncodingEvidence::MostlyUtf8)),
+        _ => {
+            let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+            detector.feed(sample, true);
+            Ok((detector.guess(None, Utf8Detection::Deny), EncodingEvidence::Statistics))
+        }
+    }
+}
+
+struct Utf8Measure {
+    /// Characters of two or more bytes.
+    valid: usize,
+    /// Bytes that are no part of any character. A character cut off by the end of the sample does not count.
+    invalid: usize,
+}
+
+fn measure_utf8(mut bytes: &[u8]) -> Utf8Measure {
+    let mut measure = Utf8Measure { valid: 0, invalid: 0 };
+    let count = |text: &str| text.chars().filter(|character| !character.is_ascii()).count();
+    loop {
+        match std::str::from_utf8(bytes) {
+            Ok(text) => {
+                measure.valid += count(text);
+                return measure;
+            }
+            Err(error) => {
+                let (valid, rest) = bytes.split_at_checked(error.valid_up_to()).unwrap_or((bytes, &[]));
+                measure.valid += std::str::from_utf8(valid).map(count).unwrap_or_default();
+                let Some(length) = error.error_len() else { return measure };
+                measure.invalid += length;
+                bytes = rest.get(length..).unwrap_or_default();
+            }
+        }
+    }
+}
+
+/// UTF-16 of mostly Latin text: zeros in nearly every other byte, and nearly none between.
+fn zero_pattern(sample: &[u8]) -> Option<&'static Encoding> {
+    let zeros = |from: usize| sample.iter().skip(from).step_by(2).filter(|&&byte| byte == 0).count();
+    let (even, odd, half) = (zeros(0), zeros(1), sample.len() / 2);
+    if half < 4 {
+        None
+    } else if odd * 10 >= half * 6 && even * 10 <= half {
+        Some(UTF_16LE)
+    } else if even * 10 >= half * 6 && odd * 10 <= half {
+        Some(UTF_16BE)
+    } else {
+        None
+    }
+}
+
+/// What a reader of text cannot be asked to read.
+fn refuse_binary(sample: &[u8]) -> Result<(), IntakeError> {
+    let known: [(&[u8], &str); 9] = [
+        (b"PK\x03\x04", "a ZIP archive or a spreadsheet"),
+        (b"\xD0\xCF\x11\xE0", "an old spreadsheet"),
+        (b"%PDF", "a PDF document"),
+        (b"\x89PNG", "a picture"),
+        (b"\xFF\xD8\xFF", "a picture"),
+        (b"GIF8", "a picture"),
+        (b"\x1F\x8B", "a gzip archive"),
+        (b"SQLite format 3\0", "a database"),
+        (b"\x7FELF", "a program"),
+    ];
+    if let Some((_, kind)) = known.iter().find(|(start, _)| sample.starts_with(start)) {
+        return Err(IntakeError::Binary { kind });
+    }
+    let odd = sample
+        .iter()
+        .filter(|&&byte| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0B | 0x0C | 0x1B..=0x1F));
+    if odd.count() * 20 > sample.len() { Err(IntakeError::Binary { kind: "binary data" }) } else { Ok(()) }
+}
+
+/// Decodes chunk after chunk.
+pub(crate) struct TextDecoder {
+    inner: Inner,
+    /// The first bytes have been looked at for a byte-order mark.
+    started: bool,
+}
+
+enum Inner {
+    /// The fast path: validated, not converted. Holds what was cut off by the end of a chunk.
+    Utf8 {
+        carry: Vec<u8>,
+    },
+    Other(Box<Decoder>),
+}
+
+/// Places in the decoded text, in bytes from its start, that were not what the encoding says.
+#[derive(Debug, Default)]
+pub(crate) struct Misfits {
+    /// Bytes of a UTF-8 input that were read as Windows-1252.
+    pub(crate) foreign: Vec<u64>,
+    /// Bytes that stand for nothing and were replaced by U+FFFD.
+    pub(crate) replaced: Vec<u64>,
+}
+
+impl TextDecoder {
+    pub(crate) fn new(encoding: &'static Encoding) -> Self {
+        let inner = if encoding == UTF_8 {
+            Inner::Utf8 { carry: Vec::new() }
+        } else {
+            Inner::Other(Box::new(encoding.new_decoder_with_bom_removal()))
+        };
+        TextDecoder { inner, started: false }
+    }
+
+    /// Appends the text of a chunk to `text`, which starts `base` bytes into the decoded whole.
+    pub(crate) fn decode(
+        &mut self,
+        chunk: &[u8],
+        last: bool,
+        text: &mut String,
+        base: u64,
+        misfits: &mut Misfits,
+    ) {
+        match &mut self.inner {
+            Inner::Utf8 { carry } if carry.is_empty() && self.started => {
+                decode_utf8(chunk, last, carry, text, base, misfits);
+            }
+            Inner::Utf8 { carry } => {
+                carry.extend_from_slice(chunk);
+                if !self.started && carry.len() < 3 && !last {
+                    return;
+                }
+                let mut whole = std::mem::take(carry);
+                if !self.started && whole.starts_with(b"\xEF\xBB\xBF") {
+                    whole.drain(..3);
+                }
+                self.started = true;
+                decode_utf8(&whole, last, carry, text, base, misfits);
+            }
+            Inner::Other(decoder) => decode_other(decoder, chunk, last, text, base, misfits),
+        }
+    }
+}
+
+fn decode_utf8(
+    mut bytes: &[u8],
+    last: bool,
+    carry: &mut Vec<u8>,
+    text: &mut String,
+    base: u64,
+    misfits: &mut Misfits,
+) {
+    loop {
+        match std::str::from_utf8(bytes) {
+            Ok(valid) => {
+                text.push_str(valid);
+                return;
+            }
+            Err(error) => {
+                let (valid, rest) = bytes.split_at_checked(error.valid_up_to()).unwrap_or((bytes, &[]));
+                text.push_str(std::str::from_utf8(valid).unwrap_or_default());
+                let length = match error.error_len() {
+                    Some(length) => length,
+                    None if last => rest.len(),
+                    None => {
+                        carry.extend_from_slice(rest);
+                        return;
+                    }
+                };
+                let (foreign, rest) = rest.split_at_checked(length).unwrap_or((rest, &[]));
+                misfits.foreign.push(base + text.len() as u64);
+                let (decoded, _) = WINDOWS_1252.decode_without_bom_handling(foreign);
+                text.push_str(&decoded);
+                bytes = rest;
+            }
+        }
+    }
+}
+
+fn decode_other(
+    decoder: &mut Decoder,
+    mut bytes: &[u8],
+    last: bool,
+    text: &mut String,
+    base: u64,
+    misfits: &mut Misfits,
+) {
+    loop {
+        let room = decoder.max_utf8_buffer_length(bytes.len()).unwrap_or(bytes.len().saturating_mul(3));
+        text.reserve(room.max(16));
+        let before = text.len();
+        let (result, read, replaced) = decoder.decode_to_string(bytes, text, last);
+        if replaced {
+            let added = text.get(before..).unwrap_or_default();
+            let places = added.match_indices('\u{FFFD}').map(|(at, _)| base + (before + at) as u64);
+            misfits.replaced.extend(places);
+        }
+        bytes = bytes.get(read..).unwrap_or_default();
+        if result == CoderResult::InputEmpty {
+            return;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decoded(bytes: &[u8], chunk: usize) -> (String, usize) {
+        let (encoding, _) = detect(bytes, None).unwrap();
+        let mut decoder = TextDecoder::new(encoding);
+        let (mut text, mut misfits) = (String::new(), Misfits::default());
+        for part in bytes.chunks(chunk) {
+            decoder.decode(part, false, &mut text, 0, &mut misfits);
+        }
+        decoder.decode(&[], true, &mut text, 0, &mut misfits);
+        (text, misfits.foreign.len())
+    }
+
+    #[test]
+    fn every_chunking_decodes_the_same() {
+        let utf16: Vec<u8> = "Name,Zoë\nÅsa,x\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for (bytes, text) in [
+            ("\u{FEFF}Zoë,明\n".as_bytes().to_vec(), "Zoë,明\n"),
+            (b"Zo\xEB M\xFCller\nB\xF6rse Stra\xDFe\n".to_vec(), "Zoë Müller\nBörse Straße\n"),
+            (utf16, "Name,Zoë\nÅsa,x\n"),
+        ] {
+            for chunk in [1, 2, 3, 1_000] {
+                assert_eq!(decoded(&bytes, chunk).0, text, "chunks of {chunk}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_few_foreign_cells_do_not_spoil_the_rest() {
+        let bytes = [b"Zo\xC3\xAB,\xC3\x85sa,\xC3\xA9\n".as_slice(), b"Ren\xE9e,plain\n"].concat();
+        for chunk in [1, 5, 1_000] {
+            assert_eq!(decoded(&bytes, chunk), ("Zoë,Åsa,é\nRenée,plain\n".to_owned(), 1));
+        }
+    }
+
+    #[test]
+    fn what_is_not_text_is_refused_by_its_kind() {
+        let kind = |bytes: &[u8]| detect(bytes, None).unwrap_err();
+        assert_eq!(kind(b"PK\x03\x04rest"), IntakeError::Binary { kind: "a ZIP archive or a spreadsheet" });
+        assert_eq!(kind(&[0, 1, 2, 3, 4, 5, 6, 7, 8, 1, 2]), IntakeError::Binary { kind: "binary data" });
+    }
+}

@@ -1,0 +1,87 @@
+//! Why an input cannot be read at all. What can be read is read, with issues instead. Knows no host.
+
+use crate::Excerpt;
+use crate::error::Refusal;
+use crate::issue::{Code, Location};
+
+/// Why an input cannot be read at all.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum IntakeError {
+    /// No bytes, or nothing but blank lines.
+    #[error("the input holds no text")]
+    Empty,
+    /// Bytes that no text has: a spreadsheet, an archive, a picture.
+    #[error("the input is {kind}, not text")]
+    Binary {
+        /// What it looks like: `a ZIP archive or spreadsheet`, `a PDF document`, `binary data`.
+        kind: &'static str,
+    },
+    /// The first record already holds an address.
+    #[error("the first record holds the address `{0}` and no column names")]
+    NoHeader(Excerpt),
+    /// No column was recognised as the address.
+    #[error("none of the columns {0} holds email addresses")]
+    NoEmailColumn(String),
+    /// A bound was passed; nothing more was read.
+    #[error("the limit `{limit}` of {bound} was passed")]
+    Limit {
+        /// The limit's name, as in [`Limits`](crate::Limits).
+        limit: &'static str,
+        /// Its value.
+        bound: u64,
+        /// The line of the record, 1-based.
+        line: u64,
+    },
+    /// A mapping that was given does not fit the file.
+    #[error("{0}")]
+    Mapping(String),
+    /// No source profile has this name.
+    #[error("`{0}` is not a known source")]
+    UnknownSource(Excerpt),
+    /// No encoding has this label.
+    #[error("`{0}` is not a known encoding")]
+    UnknownEncoding(Excerpt),
+}
+
+impl Refusal for IntakeError {
+    fn code(&self) -> Code {
+        match self {
+            IntakeError::Empty => Code::InputEmpty,
+            IntakeError::Binary { .. } => Code::InputBinary,
+            IntakeError::NoHeader(_) => Code::HeaderMissing,
+            IntakeError::NoEmailColumn(_) => Code::EmailColumnMissing,
+            IntakeError::Limit { .. } => Code::LimitExceeded,
+            IntakeError::Mapping(_) => Code::MappingInvalid,
+            IntakeError::UnknownSource(_) | IntakeError::UnknownEncoding(_) => Code::ArgumentInvalid,
+        }
+    }
+
+    fn location(&self) -> Location {
+        match self {
+            IntakeError::NoHeader(_) | IntakeError::NoEmailColumn(_) => Location::default().with_line(1),
+            IntakeError::Limit { line, .. } => Location::default().with_line(*line),
+            IntakeError::UnknownSource(_) => Location::default().with_field("profile"),
+            IntakeError::UnknownEncoding(_) => Location::default().with_field("encoding"),
+            _ => Location::default(),
+        }
+    }
+
+    fn help(&self) -> String {
+        match self {
+            IntakeError::Limit { limit, .. } => {
+                format!(
+                    "look for an unclosed quote on the line named; if the input is right, raise `{limit}`"
+                )
+            }
+            IntakeError::UnknownSource(_) => {
+                let names: Vec<_> = crate::source::PROFILES.iter().map(|profile| profile.id).collect();
+                format!("use one of {}", names.join(", "))
+            }
+            IntakeError::UnknownEncoding(_) => {
+                "use a label of the WHATWG Encoding Standard, such as `windows-1252`".to_owned()
+            }
+            _ => self.code().remedy().to_owned(),
+        }
+    }
+}

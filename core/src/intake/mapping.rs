@@ -1,0 +1,383 @@
+//! Which column holds which field. A mapping is data: suggested here with a score for every column, edited and saved by
+//! whoever knows better, and given back to the reader. Knows no cells.
+
+use std::collections::BTreeSet;
+
+use indexmap::IndexSet;
+use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::error::IntakeError;
+use crate::Excerpt;
+use crate::source::{ALIASES, Field, Profile, SENSITIVE_WORDS, Use};
+use crate::text;
+
+/// What one column is for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum ColumnUse {
+    /// A field of the contact. No field stands for two columns.
+    Field {
+        /// The field.
+        field: Field,
+    },
+    /// Kept as a custom field.
+    Custom {
+        /// Its name; no name stands for two columns.
+        name: String,
+    },
+    /// Left out: it holds secrets or identity numbers.
+    Sensitive,
+    /// Left out because the caller says so.
+    Ignored,
+}
+
+/// Why a column was taken for what it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MatchReason {
+    /// The source's profile names the column exactly so.
+    Profile,
+    /// The source's profile names it so but for case or spacing.
+    ProfileFolded,
+    /// It is one of the names the field is known by.
+    Alias,
+    /// It shares most of its words with such a name.
+    Words,
+    /// Its name has a word that means secrets.
+    SensitiveWord,
+    /// Nothing matched: it is kept under its own name.
+    NoMatch,
+    /// The caller chose.
+    Chosen,
+}
+
+/// One column's place in a mapping.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ColumnMapping {
+    /// The column's name as the file writes it, cleaned.
+    pub header: String,
+    /// What it is for.
+    #[serde(rename = "use")]
+    pub meaning: ColumnUse,
+    /// How sure that is, 0 to 100.
+    #[serde(default)]
+    pub score: u8,
+    /// Why.
+    #[serde(default = "chosen")]
+    pub reason: MatchReason,
+}
+
+fn chosen() -> MatchReason {
+    MatchReason::Chosen
+}
+
+/// What every column of a file is for, in column order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Mapping {
+    /// The format of a saved mapping: 1.
+    pub format: u32,
+    /// The columns, in the file's order.
+    pub columns: Vec<ColumnMapping>,
+}
+
+impl Mapping {
+    /// The format this version writes.
+    pub const FORMAT: u32 = 1;
+
+    /// The column that holds a field, 0-based.
+    pub fn column_of(&self, field: Field) -> Option<usize> {
+        self.columns.iter().position(|column| column.meaning == ColumnUse::Field { field })
+    }
+
+    /// Whether this mapping can be used for a file with these columns.
+    pub(crate) fn check(&self, headers: &[String]) -> Result<(), IntakeError> {
+        if self.format != Self::FORMAT {
+            return Err(IntakeError::Mapping(format!("the mapping's format {} is not known", self.format)));
+        }
+        let named: Vec<&str> = self.columns.iter().map(|column| column.header.as_str()).collect();
+        if named != headers.iter().map(String::as_str).collect::<Vec<_>>() {
+            return Err(IntakeError::Mapping("the mapping's columns are not the file's columns".to_owned()));
+        }
+        let mut seen = IndexSet::new();
+        for column in &self.columns {
+            let target = match &column.meaning {
+                ColumnUse::Field { field } => field.name(),
+                ColumnUse::Custom { name } => name,
+                ColumnUse::Sensitive | ColumnUse::Ignored => continue,
+            };
+            if !seen.insert(target) {
+                return Err(IntakeError::Mapping(format!(
+                    "two columns are mapped to `{}`",
+                    Excerpt::new(target)
+                )));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Fields whose columns people rename or translate, so that an alias counts even where a profile knows the column.
+const RENAMED: [Field; 7] = [
+    Field::Email,
+    Field::FirstName,
+    Field::LastName,
+    Field::Phone,
+    Field::Password,
+    Field::PasswordHash,
+    Field::Company,
+];
+
+/// One guess at what a column is.
+struct Candidate {
+    column: usize,
+    field: Field,
+    score: u8,
+    reason: MatchReason,
+}
+
+/// Suggests what each column is for: by the profile's own names, then by known names of each field, then by words in
+/// common with one. No field is given to two columns; the surer one gets it.
+pub(crate) fn suggest(headers: &[String], profile: &Profile) -> Mapping {
+    let mut candidates = Vec::new();
+    let mut fixed: Vec<Option<(ColumnUse, MatchReason)>> = vec![None; headers.len()];
+    for (column, header) in headers.iter().enumerate() {
+        let words = words(header);
+        if words.first().is_some_and(|word| word == super::set_aside::COLUMN_PREFIX) {
+            if let Some(place) = fixed.get_mut(column) {
+                *place = Some((ColumnUse::Ignored, MatchReason::Profile));
+            }
+            continue;
+        }
+        match named_by(profile, header) {
+            Some((Use::Field(field), score, reason)) => {
+                candidates.push(Candidate { column, field, score, reason })
+            }
+            Some((Use::Sensitive, _, reason)) => {
+                if let Some(place) = fixed.get_mut(column) {
+                    *place = Some((ColumnUse::Sensitive, reason));
+                }
+            }
+            Some((Use::Custom, ..)) => {}
+            None => match known_name(&words, profile) {
+                Some((field, score, reason)) => candidates.push(Candidate { column, field, score, reason }),
+                None if words.iter().any(|word| SENSITIVE_WORDS.contains(&word.as_str())) => {
+                    if let Some(place) = fixed.get_mut(column) {
+                        *place = Some((ColumnUse::Sensitive, MatchReason::SensitiveWord));
+                    }
+                }
+                None => {}
+            },
+        }
+    }
+    candidates.sort_by_key(|candidate| (std::cmp::Reverse(candidate.score), candidate.column));
+    let mut given: BTreeSet<Field> = BTreeSet::new();
+    let mut fields: Vec<Option<Candidate>> = headers.iter().map(|_| None).collect();
+    for candidate in candidates {
+        let free = fields.get_mut(candidate.column).filter(|place| place.is_none());
+        if let Some(place) = free
+            && given.insert(candidate.field)
+        {
+            *place = Some(candidate);
+        }
+    }
+    let mut custom_names = IndexSet::new();
+    let columns = headers.iter().zip(fields).zip(fixed).map(|((header, field), fixed)| {
+        let (meaning, score, reason) = match (field, fixed) {
+            (Some(found), _) => (ColumnUse::Field { field: found.field }, found.score, found.reason),
+            (None, Some((meaning, reason))) => (meaning, 100, reason),
+            (None, None) => {
+                (ColumnUse::Custom { name: own_name(header, &mut custom_names) }, 0, MatchReason::NoMatch)
+            }
+        };
+        ColumnMapping { header: header.clone(), meaning, score, reason }
+    });
+    Mapping { format: Mapping::FORMAT, columns: columns.collect() }
+}
+
+/// A custom field's name: the column's own, told apart from its namesakes by a number.
+fn own_name(header: &str, taken: &mut IndexSet<String>) -> String {
+    let plain = if header.is_empty() { "column" } else { header };
+    let mut name = plain.to_owned();
+    let mut number = 2;
+    while !taken.insert(name.clone()) {
+        name = format!("{plain} ({number})");
+        number += 1;
+    }
+    name
+}
+
+fn named_by(profile: &Profile, header: &str) -> Option<(Use, u8, MatchReason)> {
+    if let Some(exact) = profile.headers.iter().find(|known| known.name == header) {
+        return Some((exact.meaning, 100, MatchReason::Profile));
+    }
+    let folded = text::fold(&text::collapse(header));
+    let near = profile.headers.iter().find(|known| text::fold(known.name) == folded);
+    let prefixed = || profile.prefixes.iter().any(|prefix| header.starts_with(prefix));
+    match near {
+        Some(known) => Some((known.meaning, 95, MatchReason::ProfileFolded)),
+        None if prefixed() => Some((Use::Custom, 100, MatchReason::Profile)),
+        None => None,
+    }
+}
+
+/// The field a name is known for, by all its words or by most of them.
+fn known_name(words: &[String], profile: &Profile) -> Option<(Field, u8, MatchReason)> {
+    let allowed = |field: Field| {
+        RENAMED.contains(&field) || !profile.headers.iter().any(|header| header.meaning == Use::Field(field))
+    };
+    let joined = words.join(" ");
+    let mut best: Option<(Field, u8, MatchReason)> = None;
+    for (field, names) in ALIASES.iter().filter(|(field, _)| allowed(*field)) {
+        if names.contains(&joined.as_str()) {
+            return Some((*field, 90, MatchReason::Alias));
+        }
+        for name in *names {
+            let score = shared_words(words, name);
+            if score >= 60 && best.is_none_or(|(_, known, _)| score > known) {
+                best = Some((*field, score, MatchReason::Words));
+            }
+        }
+    }
+    // A column of secrets is never taken for a field by a likeness.
+    best.filter(|_| !words.iter().any(|word| SENSITIVE_WORDS.contains(&word.as_str())))
+}
+
+/// How many words two names share, as a score: 80 where they share all, in any order; 64 where one of five is not
+/// shared. Every word counts, so `Last Name` is no nearer to `First Name` than one word in two.
+fn shared_words(words: &[String], name: &str) -> u8 {
+    let other: Vec<&str> = name.split(' ').collect();
+    let shared = words.iter().filter(|word| other.contains(&word.as_str())).count();
+    let total = words.len() + other.len();
+    u8::try_from((160 * shared).checked_div(total).unwrap_or_default()).unwrap_or_default()
+}
+
+/// The words of a column's name: folded, without accents and punctuation, with `camelCase` taken apart.
+pub(crate) fn words(header: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut word = String::new();
+    let mut previous_lower = false;
+    for character in header.nfkd() {
+        let is_mark = unicode_normalization::char::is_combining_mark(character);
+        if is_mark {
+            continue;
+        }
+        if !character.is_alphanumeric() || (character.is_uppercase() && previous_lower) {
+            if !word.is_empty() {
+                words.push(text::fold(&std::mem::take(&mut word)));
+            }
+        }
+        if character.is_alphanumeric() {
+            word.push(character);
+        }
+        previous_lower = character.is_lowercase();
+    }
+    if !word.is_empty() {
+        words.push(text::fold(&word));
+    }
+    words
+}
+
+/// Suggests what each column of a header is for.
+///
+/// `profile` names the source; without it the columns are found by their names alone.
+///
+/// # Errors
+/// [`IntakeError::UnknownSource`] where there is no such profile.
+///
+/// ```
+/// use memberferry::{Field, match_columns};
+/// let mapping = match_columns(&["EMAIL", "Last Name", "Vorname", "age"], None)?;
+/// assert_eq!(mapping.column_of(Field::Email), Some(0));
+/// assert_eq!(mapping.column_of(Field::LastName), Some(1));
+/// assert_eq!(mapping.column_of(Field::FirstName), Some(2));
+/// assert_eq!(mapping.column_of(Field::Tags), None);
+/// # Ok::<(), memberferry::IntakeError>(())
+/// ```
+pub fn match_columns(headers: &[&str], profile: Option<&str>) -> Result<Mapping, IntakeError> {
+    let profile = match profile {
+        Some(id) => crate::source::profile(id).ok_or_else(|| IntakeError::UnknownSource(Excerpt::new(id)))?,
+        None => crate::source::GENERIC,
+    };
+    let headers: Vec<String> = headers.iter().map(|header| text::collapse(header).into_owned()).collect();
+    Ok(suggest(&headers, profile))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fields(headers: &[&str], profile: &str) -> Vec<String> {
+        let mapping = match_columns(headers, Some(profile)).unwrap();
+        let name = |column: ColumnMapping| match column.meaning {
+            ColumnUse::Field { field } => field.name().to_owned(),
+            ColumnUse::Custom { name } => format!("custom {name}"),
+            ColumnUse::Sensitive => "sensitive".to_owned(),
+            ColumnUse::Ignored => "ignored".to_owned(),
+        };
+        mapping.columns.into_iter().map(name).collect()
+    }
+
+    #[test]
+    fn names_are_matched_by_all_their_words() {
+        assert_eq!(
+            fields(
+                &[
+                    "Last Name",
+                    "EMAIL",
+                    "age",
+                    "Spouse Name",
+                    "createdAt",
+                    "Password",
+                    "Instagram",
+                    "Instagram"
+                ],
+                "generic"
+            ),
+            [
+                "last-name",
+                "email",
+                "custom age",
+                "custom Spouse Name",
+                "created-at",
+                "sensitive",
+                "custom Instagram",
+                "custom Instagram (2)"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_surer_column_gets_the_field() {
+        assert_eq!(
+            fields(&["Billing Email Address", "Email"], "generic"),
+            ["custom Billing Email Address", "email"]
+        );
+        assert_eq!(fields(&["Billing Email Address", "Note"], "generic"), ["email", "custom Note"]);
+    }
+
+    #[test]
+    fn a_profile_knows_its_columns_and_their_dangers() {
+        assert_eq!(
+            fields(
+                &["Id", "Email", "Status", "Email Status", "Password", "SSN", "accessally_password"],
+                "keap"
+            ),
+            [
+                "external-id",
+                "email",
+                "custom Status",
+                "marketing-status",
+                "sensitive",
+                "sensitive",
+                "password"
+            ]
+        );
+        assert_eq!(
+            fields(&["Emailadresse", "Vorname", "EUID"], "mailchimp"),
+            ["email", "first-name", "external-id"]
+        );
+    }
+}

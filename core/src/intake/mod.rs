@@ -1,0 +1,26 @@
+//! Intake: from the bytes of an export to contacts and issues. In order: encoding, dialect, records, source and mapping,
+//! rows. Each file knows its own step alone.
+
+mod dates;
+mod detection;
+mod dialect;
+mod encoding;
+mod error;
+mod guard;
+mod mapping;
+mod options;
+mod reader;
+mod records;
+mod result;
+mod rows;
+mod set_aside;
+
+pub use detection::{Detection, SourceGuess};
+pub use dialect::{Dialect, LineEndName};
+pub use encoding::{DetectedEncoding, EncodingEvidence};
+pub use error::IntakeError;
+pub use mapping::{ColumnMapping, ColumnUse, Mapping, MatchReason, match_columns};
+pub use options::ReadOptions;
+pub use reader::{ContactReader, detect, read_contacts};
+pub use result::{Intake, IntakeStats};
+pub use set_aside::SetAsideRecord;

@@ -1,0 +1,38 @@
+//! What a caller can say about an input that the input does not say itself. Knows no input.
+
+use serde::{Deserialize, Serialize};
+
+use super::mapping::Mapping;
+use crate::contact::DuplicatesPolicy;
+use crate::{Limits, Zone};
+
+/// How to read an input. Everything may be left out: then it is found, and the result says how.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct ReadOptions {
+    /// The source profile, such as `keap`. Left out: recognised by the columns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub profile: Option<String>,
+    /// What each column is for. Left out: suggested by the profile and by the columns' names.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mapping: Option<Mapping>,
+    /// The file's name: some exports say in it who is subscribed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file_name: Option<String>,
+    /// The zone of dates without one, where the source has no fixed one. Left out: UTC.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub zone: Option<Zone>,
+    /// Whether the day comes first in `3/4/2024`. Left out: the profile or the whole column decides.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub day_first: Option<bool>,
+    /// The character between cells. Left out: found.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delimiter: Option<char>,
+    /// The encoding, by a label of the WHATWG Encoding Standard. Left out: found.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub encoding: Option<String>,
+    /// Which value is kept where two records of one person differ.
+    pub duplicates: DuplicatesPolicy,
+    /// Bounds on the input.
+    pub limits: Limits,
+}

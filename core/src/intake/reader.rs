@@ -1,0 +1,388 @@
+//! The push reader: bytes in, in chunks of any size; contacts and issues out. Decides encoding, dialect and source from
+//! the first bytes, then streams. Memory is one chunk, one record, and the contacts themselves.
+
+use super::detection::{self, Detection, Recognised};
+use super::dialect::{self, Dialect};
+use super::encoding::{self, DetectedEncoding, EncodingEvidence, Misfits, SAMPLE_BYTES, TextDecoder};
+use super::error::IntakeError;
+use super::mapping::{self, ColumnUse, Mapping};
+use super::options::ReadOptions;
+use super::records::{Record, Splitter};
+use super::result::Intake;
+use super::rows::Rows;
+use crate::contact::Email;
+use crate::issue::{Code, Issue, Location};
+use crate::source::{Confidence, Profile};
+use crate::{Excerpt, text};
+
+/// How many bytes are decoded and split at a time.
+const SLICE_BYTES: usize = 128 << 10;
+
+/// Reads contacts from bytes that come in chunks.
+///
+/// The result is the same for every way of cutting the input into chunks.
+///
+/// ```
+/// use memberferry::{ContactReader, ReadOptions};
+/// let mut reader = ContactReader::new(ReadOptions::default())?;
+/// for chunk in [b"Email,First Na".as_slice(), b"me\nada@example.com,Ada\n"] {
+///     reader.push(chunk)?;
+/// }
+/// let intake = reader.finish()?;
+/// assert_eq!(intake.contacts.get(0).and_then(|ada| ada.first_name()), Some("Ada"));
+/// # Ok::<(), memberferry::IntakeError>(())
+/// ```
+pub struct ContactReader {
+    options: ReadOptions,
+    profile: Option<&'static Profile>,
+    bytes: u64,
+    stage: Stage,
+}
+
+enum Stage {
+    /// Too little has come to decide anything.
+    Sampling(Vec<u8>),
+    Reading(Box<Reading>),
+    /// An error was given; nothing more is read.
+    Failed(IntakeError),
+}
+
+/// The parts of a reading, in the order in which the input passes through them.
+struct Reading {
+    decoder: TextDecoder,
+    misfits: Misfits,
+    splitter: Splitter,
+    table: Table,
+}
+
+/// What is made of the records: at first the header, then the rows.
+struct Table {
+    encoding: DetectedEncoding,
+    dialect: Dialect,
+    rows: Option<Box<(Detection, Mapping, Rows)>>,
+}
+
+impl ContactReader {
+    /// A reader.
+    ///
+    /// # Errors
+    /// [`IntakeError`] where the options name a source or an encoding that is not known.
+    pub fn new(options: ReadOptions) -> Result<Self, IntakeError> {
+        let profile = match options.profile.as_deref() {
+            Some(id) => {
+                Some(crate::source::profile(id).ok_or_else(|| IntakeError::UnknownSource(Excerpt::new(id)))?)
+            }
+            None => None,
+        };
+        if let Some(label) = options.encoding.as_deref() {
+            encoding::detect(&[], Some(label))?;
+        }
+        Ok(ContactReader { options, profile, bytes: 0, stage: Stage::Sampling(Vec::new()) })
+    }
+
+    /// Takes the next bytes.
+    ///
+    /// # Errors
+    /// [`IntakeError`] where the input cannot be read; the same error is given from then on.
+    pub fn push(&mut self, chunk: &[u8]) -> Result<(), IntakeError> {
+        self.bytes += chunk.len() as u64;
+        let result = if self.bytes > self.options.limits.bytes {
+            let line = self.line();
+            Err(IntakeError::Limit { limit: "bytes", bound: self.options.limits.bytes, line })
+        } else {
+            self.take(chunk, false)
+        };
+        self.remember(result)
+    }
+
+    /// The bytes taken so far.
+    pub fn bytes(&self) -> u64 {
+        self.bytes
+    }
+
+    /// The records read so far.
+    pub fn records(&self) -> u64 {
+        match &self.stage {
+            Stage::Reading(reading) => reading.table.rows.as_ref().map_or(0, |parts| parts.2.stats.records),
+            _ => 0,
+        }
+    }
+
+    /// Ends the input.
+    ///
+    /// # Errors
+    /// [`IntakeError`] where the input cannot be read: it is empty, not text, has no header or no column of addresses.
+    pub fn finish(mut self) -> Result<Intake, IntakeError> {
+        self.take(&[], true)?;
+        let Stage::Reading(reading) = self.stage else { return Err(IntakeError::Empty) };
+        let Some(parts) = reading.table.rows else { return Err(IntakeError::Empty) };
+        let (detection, mapping, mut rows) = *parts;
+        rows.finish(&self.options);
+        rows.stats.bytes = self.bytes;
+        if rows.stats.records == 0 {
+            rows.issues.push(
+                Issue::new(Code::RecordsMissing).at(Location::default().with_line(detection.header_line)),
+            );
+        }
+        let (issues, issue_counts) = rows.issues.into_parts();
+        Ok(Intake {
+            contacts: rows.contacts,
+            issues,
+            issue_counts,
+            detection,
+            mapping,
+            stats: rows.stats,
+            set_aside: rows.set_aside,
+        })
+    }
+
+    fn line(&self) -> u64 {
+        match &self.stage {
+            Stage::Reading(reading) => reading.splitter.line(),
+            _ => 1,
+        }
+    }
+
+    fn remember(&mut self, result: Result<(), IntakeError>) -> Result<(), IntakeError> {
+        if let Err(error) = &result {
+            self.stage = Stage::Failed(error.clone());
+        }
+        result
+    }
+
+    fn take(&mut self, chunk: &[u8], last: bool) -> Result<(), IntakeError> {
+        match &mut self.stage {
+            Stage::Failed(error) => Err(error.clone()),
+            Stage::Reading(reading) => reading.take(chunk, last, &self.options, self.profile),
+            Stage::Sampling(sample) => {
+                let room = SAMPLE_BYTES - sample.len();
+                let (head, rest) = chunk.split_at_checked(room).unwrap_or((chunk, &[]));
+                sample.extend_from_slice(head);
+                if sample.len() < SAMPLE_BYTES && !last {
+                    return Ok(());
+                }
+                let sample = std::mem::take(sample);
+                let mut reading = Reading::begin(&sample, &self.options)?;
+                reading.take_sample(&sample, &self.options, self.profile)?;
+                reading.take(rest, last, &self.options, self.profile)?;
+                self.stage = Stage::Reading(Box::new(reading));
+                Ok(())
+            }
+        }
+    }
+}
+
+impl std::fmt::Debug for ContactReader {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("ContactReader").field("bytes", &self.bytes).finish_non_exhaustive()
+    }
+}
+
+impl Reading {
+    fn begin(sample: &[u8], options: &ReadOptions) -> Result<Reading, IntakeError> {
+        if sample.iter().all(u8::is_ascii_whitespace) {
+            return Err(IntakeError::Empty);
+        }
+        let (encoding, evidence) = encoding::detect(sample, options.encoding.as_deref())?;
+        // The dialect is looked for in the text of the sample, decoded for this alone.
+        let (mut text, mut misfits) = (String::new(), Misfits::default());
+        TextDecoder::new(encoding).decode(sample, false, &mut text, 0, &mut misfits);
+        let dialect = dialect::detect(&text, options.delimiter);
+        Ok(Reading {
+            decoder: TextDecoder::new(encoding),
+            misfits: Misfits::default(),
+            splitter: Splitter::new(dialect.separators(), &options.limits),
+            table: Table {
+                encoding: DetectedEncoding { name: encoding.name(), evidence },
+                dialect,
+                rows: None,
+            },
+        })
+    }
+
+    fn take_sample(
+        &mut self,
+        sample: &[u8],
+        options: &ReadOptions,
+        profile: Option<&'static Profile>,
+    ) -> Result<(), IntakeError> {
+        if self.table.dialect.has_separator_line {
+            // The line is short and ASCII in every encoding that has one byte for it; in others it is read as a record.
+            let mut text = String::new();
+            self.decoder.decode(sample, false, &mut text, 0, &mut self.misfits);
+            let line = text.find(['\n', '\r']).unwrap_or(text.len());
+            let rest = text.get(line..).unwrap_or_default();
+            let end = if rest.starts_with("\r\n") { 2 } else { usize::from(!rest.is_empty()) };
+            self.splitter.skip_lines(1);
+            self.splitter.buffer().push_str(rest.get(end..).unwrap_or_default());
+            return self.split(false, options, profile);
+        }
+        self.take(sample, false, options, profile)
+    }
+
+    fn take(
+        &mut self,
+        chunk: &[u8],
+        last: bool,
+        options: &ReadOptions,
+        profile: Option<&'static Profile>,
+    ) -> Result<(), IntakeError> {
+        for slice in chunk.chunks(SLICE_BYTES) {
+            self.decode(slice, false);
+            self.split(false, options, profile)?;
+        }
+        if last {
+            self.decode(&[], true);
+            self.split(true, options, profile)?;
+        }
+        Ok(())
+    }
+
+    fn decode(&mut self, slice: &[u8], last: bool) {
+        let base = self.splitter.base();
+        self.decoder.decode(slice, last, self.splitter.buffer(), base, &mut self.misfits);
+    }
+
+    fn split(
+        &mut self,
+        last: bool,
+        options: &ReadOptions,
+        profile: Option<&'static Profile>,
+    ) -> Result<(), IntakeError> {
+        let (table, misfits) = (&mut self.table, &self.misfits);
+        self.splitter.split(last, &mut |record| table.take(record, misfits, options, profile))
+    }
+}
+
+impl Table {
+    #[inline]
+    fn take(
+        &mut self,
+        record: &Record<'_>,
+        misfits: &Misfits,
+        options: &ReadOptions,
+        profile: Option<&'static Profile>,
+    ) -> Result<(), IntakeError> {
+        match &mut self.rows {
+            Some(parts) => parts.2.read(record, misfits),
+            None if record.is_blank() => Ok(()),
+            None => {
+                self.rows = Some(Box::new(self.read_header(record, options, profile)?));
+                Ok(())
+            }
+        }
+    }
+
+    #[cold]
+    fn read_header(
+        &self,
+        record: &Record<'_>,
+        options: &ReadOptions,
+        profile: Option<&'static Profile>,
+    ) -> Result<(Detection, Mapping, Rows), IntakeError> {
+        let mut headers: Vec<String> =
+            record.cells().map(|cell| text::collapse(&cell).into_owned()).collect();
+        // A header row that ends in a delimiter has no last column.
+        while headers.len() > 1 && headers.last().is_some_and(String::is_empty) {
+            headers.pop();
+        }
+        if let Some(address) = headers.iter().find(|header| Email::new(header).is_ok()) {
+            return Err(IntakeError::NoHeader(Excerpt::new(address)));
+        }
+        let source = detection::recognise(&headers, options.file_name.as_deref(), profile);
+        let mapping = match &options.mapping {
+            Some(mapping) => {
+                mapping.check(&headers)?;
+                mapping.clone()
+            }
+            None => mapping::suggest(&headers, source.profile),
+        };
+        let mut rows = Rows::new(headers.clone(), &mapping, &source, options)?;
+        self.report(&mut rows, &mapping, &source, record.line);
+        let detection = Detection {
+            encoding: self.encoding.clone(),
+            dialect: self.dialect,
+            header_line: record.line,
+            headers,
+            source: source.guess,
+            alternatives: source.alternatives,
+        };
+        Ok((detection, mapping, rows))
+    }
+
+    /// What there is to say of the input as a whole.
+    fn report(&self, rows: &mut Rows, mapping: &Mapping, source: &Recognised, line: u64) {
+        let at = |column: usize, header: &str| {
+            Location::default().with_line(line).with_column(column as u64 + 1).with_field(header)
+        };
+        if self.encoding.evidence == EncodingEvidence::Statistics {
+            let message = format!("the encoding was taken to be `{}` from the text", self.encoding.name);
+            rows.issues.push(Issue::new(Code::EncodingGuessed).with_message(message));
+        }
+        if !source.guess.certain {
+            let message = format!(
+                "the source was taken to be `{}`: {}",
+                source.guess.profile,
+                source.guess.reasons.join("; ")
+            );
+            rows.issues.push(Issue::new(Code::SourceUncertain).with_message(message));
+        } else if source.profile.confidence == Confidence::Low {
+            let message = format!("little is evidenced of {}'s exports", source.profile.name);
+            rows.issues.push(Issue::new(Code::SourceUncertain).with_message(message));
+        }
+        let status_column = mapping.column_of(crate::source::Field::MarketingStatus);
+        if let (Some(status), None) = (source.variant.status, status_column) {
+            let message = if source.variant_is_settled {
+                format!("everybody in this file is `{}`, by the kind of file", status.name())
+            } else {
+                format!(
+                    "people with a date of opting in are taken to be `{}`; the file's name would settle it",
+                    status.name()
+                )
+            };
+            rows.issues.push(Issue::new(Code::StatusFromFile).with_message(message));
+        }
+        let headers = rows.headers().to_vec();
+        for (column, (header, mapped)) in headers.iter().zip(&mapping.columns).enumerate() {
+            if header.is_empty() {
+                rows.issues.push(Issue::new(Code::HeaderBlank).at(at(column, header)));
+            } else if headers.iter().take(column).any(|earlier| earlier == header) {
+                rows.issues.push(Issue::new(Code::HeaderDuplicate).at(at(column, header)).with_value(header));
+            }
+            if mapped.meaning == ColumnUse::Sensitive {
+                rows.issues.push(Issue::new(Code::ColumnDropped).at(at(column, header)));
+            }
+        }
+    }
+}
+
+/// Reads contacts from an input that is there as a whole.
+///
+/// # Errors
+/// [`IntakeError`] where the input cannot be read at all; what is wrong with single records is an issue.
+///
+/// ```
+/// use memberferry::{ReadOptions, read_contacts};
+/// let intake = read_contacts(b"Email;Tags\nada@example.com;VIP\nnobody\n", &ReadOptions::default())?;
+/// assert_eq!(intake.contacts.len(), 1);
+/// assert_eq!(intake.issues.last().map(|issue| issue.code.name()), Some("email-invalid"));
+/// assert!(intake.set_aside_csv().starts_with("Email,Tags,memberferry_line,memberferry_reasons\r\nnobody,,3,email-invalid"));
+/// # Ok::<(), memberferry::IntakeError>(())
+/// ```
+pub fn read_contacts(input: &[u8], options: &ReadOptions) -> Result<Intake, IntakeError> {
+    let mut reader = ContactReader::new(options.clone())?;
+    reader.push(input)?;
+    reader.finish()
+}
+
+/// Finds out what an input is without reading more than its first records.
+///
+/// # Errors
+/// As [`read_contacts`], but for what only the rest of the input would show.
+pub fn detect(input: &[u8], options: &ReadOptions) -> Result<(Detection, Mapping), IntakeError> {
+    let mut reader = ContactReader::new(options.clone())?;
+    let sample = input.get(..SAMPLE_BYTES).unwrap_or(input);
+    reader.push(sample)?;
+    let intake = reader.finish()?;
+    Ok((intake.detection, intake.mapping))
+}

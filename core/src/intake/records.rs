@@ -1,0 +1,610 @@
+//! From text to records: a push splitter for delimited text, RFC 4180 with the liberties real exports take. Knows
+//! nothing of what a cell means.
+//!
+//! The text is scanned once, 64 bytes at a time, for the three bytes that matter (delimiter, quote, line end); a state
+//! machine steps from one of them to the next. A quoted cell may stand behind spaces. A quote inside a quoted cell that
+//! is not doubled is kept as text if the cell is closed on the same line, as in `"said "hi" twice"`; otherwise the cell
+//! ends at that quote and what follows is its tail. Both are flagged on the record.
+
+use std::borrow::Cow;
+
+use wide::u8x64;
+
+use super::error::IntakeError;
+use crate::Limits;
+
+/// How lines end. The first line end of the input decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LineEnd {
+    /// `\n` or `\r\n`; a lone `\r` is text.
+    LineFeed,
+    /// `\r` alone, as old spreadsheets write it.
+    CarriageReturn,
+}
+
+/// How cells and records are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Separators {
+    pub(crate) delimiter: u8,
+    /// Absent where the input quotes nothing.
+    pub(crate) quote: Option<u8>,
+    pub(crate) line_end: LineEnd,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum CellKind {
+    Plain,
+    Quoted,
+    /// A quoted cell with quotes inside it, doubled or stray.
+    Escaped,
+    /// A quoted cell followed by text; the closing quote stands at this place.
+    Tailed(u32),
+}
+
+/// Where a cell's text stands, without its outer quotes.
+#[derive(Clone, Copy, Debug)]
+struct Span {
+    start: u32,
+    end: u32,
+    kind: CellKind,
+}
+
+/// One record, as it stands in the splitter's buffer.
+pub(crate) struct Record<'a> {
+    text: &'a str,
+    spans: &'a [Span],
+    quote: u8,
+    /// Where the record's first byte stands in `text`.
+    start: usize,
+    /// The record's bytes within the decoded text, from its start: where the record begins and ends.
+    pub(crate) range: (u64, u64),
+    /// The line the record starts on, 1-based.
+    pub(crate) line: u64,
+    /// Whether a quote stood where none may stand.
+    pub(crate) stray_quote: bool,
+    /// Whether the input ended inside a quoted cell.
+    pub(crate) unclosed: bool,
+}
+
+impl<'a> Record<'a> {
+    /// The number of cells.
+    pub(crate) fn len(&self) -> usize {
+        self.spans.len()
+    }
+
+    /// A cell's text, unquoted; blank where the record has no such cell.
+    #[inline]
+    pub(crate) fn cell(&self, column: usize) -> Cow<'a, str> {
+        let Some(span) = self.spans.get(column) else { return Cow::Borrowed("") };
+        let raw = self.text.get(span.start as usize..span.end as usize).unwrap_or_default();
+        match span.kind {
+            CellKind::Plain | CellKind::Quoted => Cow::Borrowed(raw),
+            CellKind::Escaped => Cow::Owned(self.unescape(raw)),
+            CellKind::Tailed(close) => {
+                let (inner, tail) = raw.split_at_checked((close - span.start) as usize).unwrap_or((raw, ""));
+                Cow::Owned(self.unescape(inner) + tail.get(1..).unwrap_or_default())
+            }
+        }
+    }
+
+    #[cold]
+    fn unescape(&self, raw: &str) -> String {
+        let quote = char::from(self.quote);
+        let mut text = String::with_capacity(raw.len());
+        let mut characters = raw.chars().peekable();
+        while let Some(character) = characters.next() {
+            text.push(character);
+            if character == quote {
+                characters.next_if_eq(&quote);
+            }
+        }
+        text
+    }
+
+    /// The column whose cell holds a byte of the decoded text, counted from the text's start.
+    pub(crate) fn column_at(&self, place: u64) -> Option<usize> {
+        let within = usize::try_from(place.checked_sub(self.range.0)?).ok()?;
+        let at = u32::try_from(self.start + within).ok()?;
+        self.spans.iter().position(|span| span.start <= at && at < span.end)
+    }
+
+    /// Whether the record is a blank line.
+    pub(crate) fn is_blank(&self) -> bool {
+        matches!(self.spans, [Span { kind: CellKind::Plain, start, end }] if
+            self.text.get(*start as usize..*end as usize).is_some_and(|text| text.trim().is_empty()))
+    }
+
+    /// Every cell, unquoted.
+    pub(crate) fn cells(&self) -> impl Iterator<Item = Cow<'a, str>> + '_ {
+        (0..self.len()).map(|column| self.cell(column))
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    /// In a cell that is not quoted.
+    Plain,
+    /// In a quoted cell; `stray` is the first quote in it that was neither doubled nor closing.
+    Quoted { open: u32, stray: Option<u32>, escaped: bool },
+    /// Behind a quote in a quoted cell: it closes the cell, is the first of two, or strays.
+    Closing { open: u32, at: u32, stray: Option<u32>, escaped: bool },
+    /// Behind a quoted cell, in text that should not be there; quotes are text here.
+    Tail { open: u32, close: u32 },
+}
+
+/// The push splitter. Its memory is the unfinished record and one chunk.
+#[derive(Debug)]
+pub(crate) struct Splitter {
+    separators: Separators,
+    record_bytes: usize,
+    cell_bytes: usize,
+    columns: usize,
+    buffer: String,
+    spans: Vec<Span>,
+    state: State,
+    /// Where in the buffer the scan goes on.
+    scanned: usize,
+    record_start: usize,
+    cell_start: usize,
+    /// Bytes of text dropped from the front of the buffer so far.
+    dropped: u64,
+    record_line: u64,
+    line: u64,
+    stray_quote: bool,
+}
+
+impl Splitter {
+    pub(crate) fn new(separators: Separators, limits: &Limits) -> Self {
+        Splitter {
+            separators,
+            record_bytes: limits.record_bytes as usize,
+            cell_bytes: limits.cell_bytes as usize,
+            columns: limits.columns as usize,
+            buffer: String::new(),
+            spans: Vec::new(),
+            state: State::Plain,
+            scanned: 0,
+            record_start: 0,
+            cell_start: 0,
+            dropped: 0,
+            record_line: 1,
+            line: 1,
+            stray_quote: false,
+        }
+    }
+
+    /// Starts counting lines further down, behind lines that were read by someone else.
+    pub(crate) fn skip_lines(&mut self, lines: u64) {
+        self.line += lines;
+        self.record_line = self.line;
+    }
+
+    /// Where the next text goes: append to it, then call [`Splitter::split`].
+    pub(crate) fn buffer(&mut self) -> &mut String {
+        &mut self.buffer
+    }
+
+    /// How many bytes of text came before the buffer's first.
+    pub(crate) fn base(&self) -> u64 {
+        self.dropped
+    }
+
+    /// The line the unfinished record starts on, 1-based.
+    pub(crate) fn line(&self) -> u64 {
+        self.record_line
+    }
+
+    /// Hands every complete record of the buffer to `sink`; with `last`, the unfinished one too.
+    pub(crate) fn split(
+        &mut self,
+        last: bool,
+        sink: &mut impl FnMut(&Record<'_>) -> Result<(), IntakeError>,
+    ) -> Result<(), IntakeError> {
+        let buffer = std::mem::take(&mut self.buffer);
+        let result = self.scan(&buffer, last, sink);
+        self.buffer = buffer;
+        result?;
+        self.drop_consumed();
+        let open = self.buffer.len().saturating_sub(self.record_start);
+        if open > self.record_bytes {
+            return Err(self.too_large("recordBytes", self.record_bytes));
+        }
+        let cell = self.buffer.len().saturating_sub(self.cell_start);
+        if cell > self.cell_bytes && !last {
+            return Err(self.too_large("cellBytes", self.cell_bytes));
+        }
+        Ok(())
+    }
+
+    fn too_large(&self, limit: &'static str, bound: usize) -> IntakeError {
+        IntakeError::Limit { limit, bound: bound as u64, line: self.record_line }
+    }
+
+    fn drop_consumed(&mut self) {
+        if self.record_start == 0 {
+            return;
+        }
+        let gone = self.record_start;
+        self.buffer.drain(..gone);
+        self.dropped += gone as u64;
+        self.record_start = 0;
+        self.cell_start -= gone;
+        self.scanned -= gone;
+        let shift = u32::try_from(gone).unwrap_or(u32::MAX);
+        for span in &mut self.spans {
+            span.start -= shift;
+            span.end -= shift;
+            if let CellKind::Tailed(close) = &mut span.kind {
+                *close -= shift;
+            }
+        }
+        match &mut self.state {
+            State::Plain => {}
+            State::Quoted { open, stray, .. } => {
+                *open -= shift;
+                *stray = stray.map(|at| at - shift);
+            }
+            State::Closing { open, at, stray, .. } => {
+                *open -= shift;
+                *at -= shift;
+                *stray = stray.map(|at| at - shift);
+            }
+            State::Tail { open, close } => {
+                *open -= shift;
+                *close -= shift;
+            }
+        }
+    }
+
+    fn scan(
+        &mut self,
+        text: &str,
+        last: bool,
+        sink: &mut impl FnMut(&Record<'_>) -> Result<(), IntakeError>,
+    ) -> Result<(), IntakeError> {
+        let bytes = text.as_bytes();
+        let line_end = match self.separators.line_end {
+            LineEnd::LineFeed => b'\n',
+            LineEnd::CarriageReturn => b'\r',
+        };
+        let delimiter = self.separators.delimiter;
+        let quote = self.separators.quote.unwrap_or(line_end);
+        let (delimiters, quotes, line_ends) =
+            (u8x64::splat(delimiter), u8x64::splat(quote), u8x64::splat(line_end));
+        'blocks: loop {
+            let base = self.scanned;
+            let rest = bytes.get(base..).unwrap_or_default();
+            let mut padded = [0_u8; 64];
+            let (block, length) = match rest.first_chunk::<64>() {
+                Some(block) => (block, 64),
+                None if last && !rest.is_empty() => {
+                    for (to, from) in padded.iter_mut().zip(rest) {
+                        *to = *from;
+                    }
+                    (&padded, rest.len())
+                }
+                None => break,
+            };
+            let lanes = u8x64::new(*block);
+            let found = lanes.simd_eq(delimiters) | lanes.simd_eq(quotes) | lanes.simd_eq(line_ends);
+            let mut mask = found.to_bitmask();
+            if length < 64 {
+                mask &= (1_u64 << length) - 1;
+            }
+            while mask != 0 {
+                let offset = mask.trailing_zeros() as usize;
+                mask &= mask - 1;
+                let at = base + offset;
+                let byte = block.get(offset & 63).copied().unwrap_or_default();
+                if byte == delimiter && self.state == State::Plain {
+                    self.end_cell(at, CellKind::Plain, self.cell_start);
+                } else if byte == line_end && self.state == State::Plain {
+                    self.line += 1;
+                    let end = self.trim_return(bytes, at);
+                    self.end_cell(end, CellKind::Plain, self.cell_start);
+                    self.end_record(text, at + 1, false, sink)?;
+                } else if let Some(back) = self.step(text, at, byte, delimiter, line_end, sink)? {
+                    self.scanned = back;
+                    continue 'blocks;
+                }
+            }
+            self.scanned = base + length;
+        }
+        match self.unsettled().filter(|_| last) {
+            Some((open, close)) => {
+                // The input ends in a cell that was never closed behind a stray quote: it ended at that quote.
+                self.stray_quote = true;
+                self.state = State::Tail { open, close };
+                self.scanned = close as usize + 1;
+                self.scan(text, last, sink)
+            }
+            None if last => self.finish(text, sink),
+            None => Ok(()),
+        }
+    }
+
+    /// The open cell's start and its first stray quote, where the end of the input would leave it undecided.
+    fn unsettled(&self) -> Option<(u32, u32)> {
+        match self.state {
+            State::Quoted { open, stray, .. } => stray.map(|close| (open, close)),
+            _ => None,
+        }
+    }
+
+    /// A record's end without the `\r` of a `\r\n`.
+    #[inline]
+    fn trim_return(&self, bytes: &[u8], at: usize) -> usize {
+        let is_return = at > self.cell_start && bytes.get(at - 1) == Some(&b'\r');
+        if is_return && self.separators.line_end == LineEnd::LineFeed { at - 1 } else { at }
+    }
+
+    #[inline]
+    fn end_cell(&mut self, end: usize, kind: CellKind, start: usize) {
+        // Offsets fit: the buffer is bounded by a record and a chunk, both far below 4 GiB.
+        let bound = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
+        self.spans.push(Span { start: bound(start), end: bound(end), kind });
+        self.cell_start = end + 1;
+    }
+
+    fn end_record(
+        &mut self,
+        text: &str,
+        next: usize,
+        unclosed: bool,
+        sink: &mut impl FnMut(&Record<'_>) -> Result<(), IntakeError>,
+    ) -> Result<(), IntakeError> {
+        if next - self.record_start > self.record_bytes {
+            return Err(self.too_large("recordBytes", self.record_bytes));
+        }
+        if self.spans.len() > self.columns {
+            return Err(self.too_large("columns", self.columns));
+        }
+        let long = |span: &Span| (span.end - span.start) as usize > self.cell_bytes;
+        if next - self.record_start > self.cell_bytes && self.spans.iter().any(long) {
+            return Err(self.too_large("cellBytes", self.cell_bytes));
+        }
+        let record = Record {
+            text,
+            spans: &self.spans,
+            quote: self.separators.quote.unwrap_or(b'"'),
+            start: self.record_start,
+            range: (self.dropped + self.record_start as u64, self.dropped + next as u64),
+            line: self.record_line,
+            stray_quote: self.stray_quote,
+            unclosed,
+        };
+        sink(&record)?;
+        self.spans.clear();
+        self.record_start = next;
+        self.cell_start = next;
+        self.record_line = self.line;
+        self.stray_quote = false;
+        Ok(())
+    }
+
+    /// One step of the machine off the fast path. Gives a place to scan again from, where one must go back.
+    fn step(
+        &mut self,
+        text: &str,
+        at: usize,
+        byte: u8,
+        delimiter: u8,
+        line_end: u8,
+        sink: &mut impl FnMut(&Record<'_>) -> Result<(), IntakeError>,
+    ) -> Result<Option<usize>, IntakeError> {
+        let bytes = text.as_bytes();
+        let place = u32::try_from(at).unwrap_or(u32::MAX);
+        let only_spaces = |from: usize, to: usize| {
+            bytes
+                .get(from..to)
+                .is_some_and(|between| between.iter().all(|&byte| byte == b' ' || byte == b'\r'))
+        };
+        let is_quote = byte != delimiter && byte != line_end;
+        match self.state {
+            State::Plain if only_spaces(self.cell_start, at) => {
+                self.state = State::Quoted { open: place + 1, stray: None, escaped: false };
+            }
+            // A quote in a cell that does not start with one is text: 5" pipe.
+            State::Plain => {}
+            State::Quoted { open, stray, escaped } => {
+                if is_quote {
+                    self.state = State::Closing { open, at: place, stray, escaped };
+                } else if byte == line_end {
+                    if let Some(close) = stray {
+                        // Not closed on its line: the cell ended at its first stray quote after all.
+                        self.state = State::Tail { open, close };
+                        return Ok(Some(close as usize + 1));
+                    }
+                    self.line += 1;
+                }
+            }
+            State::Closing { open, at: closed, stray, escaped } => {
+                let closed_at = closed as usize;
+                if is_quote && closed_at + 1 == at {
+                    self.state = State::Quoted { open, stray, escaped: true };
+                } else if is_quote {
+                    // `"said "hi`: the quote before was text, this one may close.
+                    self.stray_quote = true;
+                    self.state =
+                        State::Closing { open, at: place, stray: stray.or(Some(closed)), escaped: true };
+                } else if only_spaces(closed_at + 1, at) {
+                    let kind = if escaped || stray.is_some() { CellKind::Escaped } else { CellKind::Quoted };
+                    self.close_cell(text, at, closed_at, kind, open as usize, byte == line_end, sink)?;
+                } else {
+                    self.stray_quote = true;
+                    let first = stray.unwrap_or(closed);
+                    if byte == line_end {
+                        self.state = State::Tail { open, close: first };
+                        return Ok(Some(first as usize + 1));
+                    }
+                    self.state = State::Quoted { open, stray: Some(first), escaped: true };
+                }
+            }
+            State::Tail { open, close } => {
+                if !is_quote {
+                    let end = if byte == line_end { self.trim_return(bytes, at) } else { at };
+                    self.close_cell(
+                        text,
+                        at,
+                        end,
+                        CellKind::Tailed(close),
+                        open as usize,
+                        byte == line_end,
+                        sink,
+                    )?;
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one call site each for the two ways a quoted cell ends")]
+    fn close_cell(
+        &mut self,
+        text: &str,
+        at: usize,
+        end: usize,
+        kind: CellKind,
+        start: usize,
+        ends_record: bool,
+        sink: &mut impl FnMut(&Record<'_>) -> Result<(), IntakeError>,
+    ) -> Result<(), IntakeError> {
+        self.state = State::Plain;
+        self.end_cell(end, kind, start);
+        self.cell_start = at + 1;
+        if ends_record {
+            self.line += 1;
+            self.end_record(text, at + 1, false, sink)?;
+        }
+        Ok(())
+    }
+
+    /// The end of the input closes what is open.
+    fn finish(
+        &mut self,
+        text: &str,
+        sink: &mut impl FnMut(&Record<'_>) -> Result<(), IntakeError>,
+    ) -> Result<(), IntakeError> {
+        let end = text.len();
+        let mut unclosed = false;
+        match self.state {
+            State::Plain if self.record_start == end && self.spans.is_empty() => return Ok(()),
+            State::Plain => {
+                let end = self.trim_return(text.as_bytes(), end);
+                self.end_cell(end, CellKind::Plain, self.cell_start);
+            }
+            State::Closing { open, at, stray, escaped } => {
+                let tail = text.get(at as usize + 1..end).unwrap_or_default();
+                if tail.trim_matches([' ', '\r']).is_empty() {
+                    let kind = if escaped || stray.is_some() { CellKind::Escaped } else { CellKind::Quoted };
+                    self.end_cell(at as usize, kind, open as usize);
+                } else {
+                    self.stray_quote = true;
+                    self.end_cell(end, CellKind::Tailed(stray.unwrap_or(at)), open as usize);
+                }
+            }
+            State::Quoted { open, .. } => {
+                unclosed = true;
+                self.end_cell(end, CellKind::Escaped, open as usize);
+            }
+            State::Tail { open, close } => self.end_cell(end, CellKind::Tailed(close), open as usize),
+        }
+        self.state = State::Plain;
+        self.end_record(text, end, unclosed, sink)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(text: &str, chunk: usize) -> Vec<(u64, Vec<String>)> {
+        let separators = Separators { delimiter: b',', quote: Some(b'"'), line_end: LineEnd::LineFeed };
+        let mut splitter = Splitter::new(separators, &Limits::default());
+        let mut records = Vec::new();
+        let mut sink = |record: &Record<'_>| {
+            records.push((record.line, record.cells().map(Cow::into_owned).collect()));
+            Ok(())
+        };
+        let mut characters = text.chars();
+        loop {
+            let part: String = characters.by_ref().take(chunk).collect();
+            if part.is_empty() {
+                break;
+            }
+            splitter.buffer().push_str(&part);
+            splitter.split(false, &mut sink).unwrap();
+        }
+        splitter.split(true, &mut sink).unwrap();
+        records
+    }
+
+    fn cells(text: &str) -> Vec<Vec<String>> {
+        let whole = split(text, usize::MAX);
+        for chunk in [1, 2, 7, 64] {
+            assert_eq!(split(text, chunk), whole, "chunks of {chunk}");
+        }
+        whole.into_iter().map(|(_, cells)| cells).collect()
+    }
+
+    #[test]
+    fn quoted_cells_hold_delimiters_quotes_and_line_ends() {
+        assert_eq!(
+            cells("a,\"b,\"\"c\"\"\nd\",e\r\nf,,\n"),
+            [vec!["a", "b,\"c\"\nd", "e"], vec!["f", "", ""]]
+        );
+    }
+
+    #[test]
+    fn the_last_record_needs_no_line_end() {
+        assert_eq!(cells("a,b"), [["a", "b"]]);
+        assert_eq!(cells("a,b\r"), [["a", "b"]]);
+        assert_eq!(cells("a,"), [["a", ""]]);
+        assert_eq!(cells("a,\"\""), [["a", ""]]);
+        assert!(cells("").is_empty());
+    }
+
+    #[test]
+    fn a_stray_quote_is_text_when_the_cell_closes_on_its_line() {
+        assert_eq!(
+            cells("a,\"said \"hi\" twice\",b\nc,d,e\n"),
+            [["a", "said \"hi\" twice", "b"], ["c", "d", "e"]]
+        );
+        assert_eq!(cells("5\" pipe,b\n"), [["5\" pipe", "b"]]);
+    }
+
+    #[test]
+    fn a_stray_quote_that_nothing_closes_ends_its_cell() {
+        assert_eq!(cells("\"abc\"def,g\nh,i\n"), [["abcdef", "g"], ["h", "i"]]);
+        assert_eq!(cells("\"a\"b,\"c\nd,e\n"), [vec!["ab", "c\nd,e\n"]]);
+    }
+
+    #[test]
+    fn spaces_around_quotes_are_let_pass() {
+        assert_eq!(cells("a, \"b,c\" ,d\n"), [["a", "b,c", "d"]]);
+    }
+
+    #[test]
+    fn lines_are_counted_through_quoted_line_ends() {
+        let lines: Vec<u64> = split("a\n\"b\nc\nd\"\ne\n", 3).into_iter().map(|(line, _)| line).collect();
+        assert_eq!(lines, [1, 2, 5]);
+    }
+
+    #[test]
+    fn a_never_closed_quote_stops_at_the_limit() {
+        let separators = Separators { delimiter: b',', quote: Some(b'"'), line_end: LineEnd::LineFeed };
+        let limits = Limits { cell_bytes: 1_000, ..Limits::default() };
+        let mut splitter = Splitter::new(separators, &limits);
+        splitter.buffer().push('"');
+        let mut result = Ok(());
+        for _ in 0..100 {
+            splitter.buffer().push_str(&"0".repeat(100));
+            result = splitter.split(false, &mut |_| Ok(()));
+            if result.is_err() {
+                break;
+            }
+        }
+        assert!(matches!(result, Err(IntakeError::Limit { limit: "cellBytes", .. })));
+        assert!(splitter.buffer.len() < 1_200);
+    }
+}

@@ -1,0 +1,683 @@
+//! From records to contacts: each cell to its field, each address to its person, and what is wrong to an issue at its
+//! place. Knows neither bytes nor encodings; it is given records.
+
+use std::borrow::Cow;
+
+use indexmap::IndexMap;
+
+use foldhash::fast::FixedState;
+
+use super::dates::{DateColumn, Decided};
+use super::detection::Recognised;
+use super::encoding::Misfits;
+use super::error::IntakeError;
+use super::guard;
+use super::mapping::{ColumnUse, Mapping};
+use super::options::ReadOptions;
+use super::records::Record;
+use super::result::{IntakeStats, IssueLog};
+use super::set_aside::SetAsideRecord;
+use crate::contact::{
+    Contacts, KeyIndex, MarketingStatus, Origin, Password, RowFacts, SEPARATOR, Secret, Slot, check_address,
+    merge_in_place,
+};
+use crate::issue::{Code, Issue, Location};
+use crate::source::{DayOrder, Field, GENERIC, TagCell};
+use crate::{Instant, TagId, TagName, Zone, text};
+
+/// What to do with a column's cells.
+enum Action {
+    Text(Slot),
+    /// Several values in one cell.
+    List(Slot),
+    FullName,
+    Tags,
+    Date(DateUse),
+    Status,
+    Password,
+    PasswordHash,
+}
+
+/// Which date a column of dates holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum DateUse {
+    Created,
+    Updated,
+    Consent,
+    Unsubscribed,
+    Bounced,
+}
+
+/// One column to read, in the order in which the table takes fields.
+struct Step {
+    column: usize,
+    action: Action,
+}
+
+/// Reads records into a table.
+pub(super) struct Rows {
+    headers: Vec<String>,
+    steps: Vec<Step>,
+    email_column: usize,
+    secret_columns: Vec<bool>,
+    tag_cell: TagCell,
+    statuses: &'static [(&'static str, MarketingStatus)],
+    file_status: Option<MarketingStatus>,
+    /// Whether `file_status` is certain; else it holds only for people with a date of opting in.
+    file_status_is_settled: bool,
+    dates: Vec<(DateUse, DateColumn, usize)>,
+    tags_per_contact: usize,
+    distinct_tags: usize,
+    records_limit: u64,
+    /// Tags by their spelling in the file.
+    spellings: IndexMap<Box<str>, Option<TagId>, FixedState>,
+    index: KeyIndex,
+    duplicates: Vec<(usize, usize)>,
+    pub(super) contacts: Contacts,
+    pub(super) issues: IssueLog,
+    pub(super) set_aside: Vec<SetAsideRecord>,
+    pub(super) stats: IntakeStats,
+    foreign_seen: usize,
+    replaced_seen: usize,
+}
+
+/// The slot of a field that is plain text.
+fn text_slot(field: Field) -> Option<Slot> {
+    Some(match field {
+        Field::ExternalId => Slot::EXTERNAL_ID,
+        Field::Username => Slot::USERNAME,
+        Field::FirstName => Slot::FIRST_NAME,
+        Field::LastName => Slot::LAST_NAME,
+        Field::Phone => Slot::PHONE,
+        Field::Company => Slot::COMPANY,
+        Field::AddressLine1 => Slot::LINE1,
+        Field::AddressLine2 => Slot::LINE2,
+        Field::City => Slot::CITY,
+        Field::Region => Slot::REGION,
+        Field::PostalCode => Slot::POSTAL_CODE,
+        Field::Country => Slot::COUNTRY,
+        Field::Locale => Slot::LOCALE,
+        Field::TimeZone => Slot::TIME_ZONE,
+        Field::ReferringAffiliate => Slot::AFFILIATE,
+        Field::ConsentIp => Slot::CONSENT_IP,
+        Field::ConsentSource => Slot::CONSENT_SOURCE,
+        Field::ConsentWording => Slot::CONSENT_WORDING,
+        _ => return None,
+    })
+}
+
+impl Rows {
+    pub(super) fn new(
+        headers: Vec<String>,
+        mapping: &Mapping,
+        source: &Recognised,
+        options: &ReadOptions,
+    ) -> Result<Rows, IntakeError> {
+        let email_column = mapping.column_of(Field::Email).ok_or_else(|| {
+            let names: Vec<String> =
+                headers.iter().take(12).map(|header| format!("`{}`", crate::Excerpt::new(header))).collect();
+            let more = if headers.len() > 12 { ", …" } else { "" };
+            IntakeError::NoEmailColumn(names.join(", ") + more)
+        })?;
+        let profile_zone = source.profile.zone.and_then(|zone| zone.parse().ok());
+        let zone = profile_zone.or(options.zone).unwrap_or(Zone::UTC);
+        let stated_order = source.profile.day_order.or(options
+            .day_first
+            .map(|day_first| if day_first { DayOrder::DayFirst } else { DayOrder::MonthFirst }));
+        let mut contacts = Contacts::new();
+        let mut steps: Vec<(Slot, Step)> = Vec::new();
+        let mut dates = Vec::new();
+        let has_names =
+            mapping.column_of(Field::FirstName).is_some() || mapping.column_of(Field::LastName).is_some();
+        for (column, mapped) in mapping.columns.iter().enumerate() {
+            let (slot, action) = match &mapped.meaning {
+                ColumnUse::Custom { name } => {
+                    let slot = contacts.custom_slot(name);
+                    (slot, Action::Text(slot))
+                }
+                ColumnUse::Sensitive | ColumnUse::Ignored => continue,
+                ColumnUse::Field { field } => match field {
+                    Field::Email => continue,
+                    Field::FullName if has_names => {
+                        let slot = contacts.custom_slot(&mapped.header);
+                        (slot, Action::Text(slot))
+                    }
+                    Field::FullName => (Slot::FIRST_NAME, Action::FullName),
+                    Field::Tags => (Slot::EMAIL, Action::Tags),
+                    Field::MarketingStatus => (Slot::CONSENT_WORDING, Action::Status),
+                    Field::Password => (Slot::EMAIL, Action::Password),
+                    Field::PasswordHash => (Slot::EMAIL, Action::PasswordHash),
+                    Field::OrderIds => (Slot::ORDER_IDS, Action::List(Slot::ORDER_IDS)),
+                    Field::SubscriptionIds => (Slot::SUBSCRIPTION_IDS, Action::List(Slot::SUBSCRIPTION_IDS)),
+                    other => match text_slot(*other) {
+                        Some(slot) => (slot, Action::Text(slot)),
+                        None => {
+                            let date = match other {
+                                Field::UpdatedAt => DateUse::Updated,
+                                Field::ConsentAt => DateUse::Consent,
+                                Field::UnsubscribedAt => DateUse::Unsubscribed,
+                                Field::BouncedAt => DateUse::Bounced,
+                                _ => DateUse::Created,
+                            };
+                            dates.push((date, DateColumn::new(zone, stated_order), column));
+                            (Slot::EMAIL, Action::Date(date))
+                        }
+                    },
+                },
+            };
+            steps.push((slot, Step { column, action }));
+        }
+        steps.sort_by_key(|(slot, _)| *slot);
+        let secret_columns = mapping
+            .columns
+            .iter()
+            .map(|column| match &column.meaning {
+                ColumnUse::Sensitive => true,
+                ColumnUse::Field { field } => field.is_secret(),
+                _ => false,
+            })
+            .collect();
+        Ok(Rows {
+            headers,
+            steps: steps.into_iter().map(|(_, step)| step).collect(),
+            email_column,
+            secret_columns,
+            tag_cell: source.profile.tags,
+            statuses: if source.profile.statuses.is_empty() {
+                GENERIC.statuses
+            } else {
+                source.profile.statuses
+            },
+            file_status: source.variant.status,
+            file_status_is_settled: source.variant_is_settled,
+            dates,
+            tags_per_contact: options.limits.tags_per_contact as usize,
+            distinct_tags: options.limits.distinct_tags as usize,
+            records_limit: options.limits.records,
+            spellings: IndexMap::default(),
+            index: KeyIndex::default(),
+            duplicates: Vec::new(),
+            contacts,
+            issues: IssueLog::new(options.limits.issues as usize),
+            set_aside: Vec::new(),
+            stats: IntakeStats::default(),
+            foreign_seen: 0,
+            replaced_seen: 0,
+        })
+    }
+
+    /// The columns' names.
+    pub(super) fn headers(&self) -> &[String] {
+        &self.headers
+    }
+
+    fn place(&self, record: &Record<'_>, column: Option<usize>) -> Location {
+        let location = Location::default().with_record(self.stats.records).with_line(record.line);
+        match column {
+            Some(column) => {
+                let location = location.with_column(column as u64 + 1);
+                match self.headers.get(column) {
+                    Some(header) => location.with_field(header.as_str()),
+                    None => location,
+                }
+            }
+            None => location,
+        }
+    }
+
+    /// Reads one record.
+    pub(super) fn read(&mut self, record: &Record<'_>, misfits: &Misfits) -> Result<(), IntakeError> {
+        if record.is_blank() {
+            return Ok(());
+        }
+        if self.stats.records >= self.records_limit {
+            let bound = self.records_limit;
+            return Err(IntakeError::Limit { limit: "records", bound, line: record.line });
+        }
+        self.report_misfits(record, misfits);
+        let problem = if record.len() != self.headers.len() || record.stray_quote || record.unclosed {
+            self.check_shape(record)
+        } else {
+            None
+        };
+        match problem {
+            Some(code) => self.put_aside(record, code),
+            None => self.read_cells(record)?,
+        }
+        self.stats.records += 1;
+        Ok(())
+    }
+
+    #[cold]
+    fn check_shape(&mut self, record: &Record<'_>) -> Option<Code> {
+        let (cells, columns) = (record.len(), self.headers.len());
+        let extra_is_blank = || (columns..cells).all(|column| record.cell(column).trim().is_empty());
+        let mut fatal = None;
+        if record.unclosed {
+            fatal = Some(Code::QuoteUnclosed);
+            self.issues.push(Issue::new(Code::QuoteUnclosed).at(self.place(record, cells.checked_sub(1))));
+        } else if record.stray_quote {
+            self.issues.push(Issue::new(Code::QuoteStray).at(self.place(record, None)));
+        }
+        if cells > columns && !extra_is_blank() {
+            fatal = fatal.or(Some(Code::RowRagged));
+            let message = format!("the record has {cells} cells and the header {columns} columns");
+            self.issues.push(
+                Issue::new(Code::RowRagged).with_message(message).at(self.place(record, Some(columns))),
+            );
+        } else if cells < columns && fatal.is_none() {
+            let message = format!("the record has {cells} cells and the header {columns} columns");
+            self.issues.push(Issue::new(Code::RowShort).with_message(message).at(self.place(record, None)));
+        }
+        fatal
+    }
+
+    #[cold]
+    fn put_aside(&mut self, record: &Record<'_>, code: Code) {
+        let shown = |(column, cell): (usize, Cow<'_, str>)| {
+            if self.secret_columns.get(column).copied().unwrap_or(false) {
+                String::new()
+            } else {
+                cell.into_owned()
+            }
+        };
+        self.set_aside.push(SetAsideRecord {
+            record: self.stats.records,
+            line: record.line,
+            codes: vec![code],
+            cells: record.cells().enumerate().map(shown).collect(),
+        });
+    }
+
+    fn report_misfits(&mut self, record: &Record<'_>, misfits: &Misfits) {
+        for (code, places, seen) in [
+            (Code::EncodingMixed, &misfits.foreign, &mut self.foreign_seen),
+            (Code::EncodingReplaced, &misfits.replaced, &mut self.replaced_seen),
+        ] {
+            let mut previous = None;
+            while let Some(&place) = places.get(*seen).filter(|&&place| place < record.range.1) {
+                *seen += 1;
+                let column = record.column_at(place);
+                if place < record.range.0 || previous == Some(column) {
+                    continue;
+                }
+                previous = Some(column);
+                let mut location = Location::default().with_record(self.stats.records).with_line(record.line);
+                let mut issue = Issue::new(code);
+                if let Some(column) = column {
+                    location = location.with_column(column as u64 + 1);
+                    if let Some(header) = self.headers.get(column) {
+                        location = location.with_field(header.as_str());
+                    }
+                    if !self.secret_columns.get(column).copied().unwrap_or(true) {
+                        issue = issue.with_value(&record.cell(column));
+                    }
+                }
+                self.issues.push(issue.at(location));
+            }
+        }
+    }
+
+    fn read_cells(&mut self, record: &Record<'_>) -> Result<(), IntakeError> {
+        let cell = record.cell(self.email_column);
+        let address = text::clean(guard::unguard(&cell));
+        if let Err(error) = check_address(&address) {
+            let issue = error.issue(&cell).at(self.place(record, Some(self.email_column)));
+            self.put_aside(record, issue.code);
+            self.issues.push(issue);
+            return Ok(());
+        }
+        let row = self.contacts.len();
+        self.contacts.begin_row();
+        self.contacts.put(Slot::EMAIL, &address);
+        let mut facts = RowFacts {
+            status: MarketingStatus::Unknown,
+            origin: Origin {
+                input: 0,
+                record: u32::try_from(self.stats.records).unwrap_or(u32::MAX),
+                line: u32::try_from(record.line).unwrap_or(u32::MAX),
+            },
+            ..RowFacts::default()
+        };
+        let mut dates = RowDates::default();
+        let mut has_status = false;
+        let steps = std::mem::take(&mut self.steps);
+        let mut result = Ok(());
+        for step in &steps {
+            let cell = record.cell(step.column);
+            if cell.is_empty() {
+                continue;
+            }
+            match step.action {
+                Action::Text(slot) => {
+                    let value = text::clean(guard::unguard(&cell));
+                    if slot == Slot::TIME_ZONE && value.parse::<Zone>().is_err() && !value.is_empty() {
+                        let place = self.place(record, Some(step.column));
+                        self.issues.push(Issue::new(Code::ZoneUnknown).at(place).with_value(&value));
+                    }
+                    self.contacts.put(slot, &value);
+                }
+                Action::List(slot) => {
+                    let values: Vec<&str> = guard::unguard(&cell)
+                        .split([',', ';', '|'])
+                        .map(text::trim)
+                        .filter(|value| !value.is_empty())
+                        .collect();
+                    self.contacts.put(slot, &values.join(SEPARATOR.encode_utf8(&mut [0; 4])));
+                }
+                Action::Tags => {
+                    result = self.read_tags(&cell, record, step.column);
+                    if result.is_err() {
+                        break;
+                    }
+                }
+                Action::Date(date) => {
+                    let instant = self.read_date(date, &cell, row, record, step.column);
+                    *dates.of(date) = instant;
+                }
+                Action::Status => {
+                    let value = text::clean(guard::unguard(&cell));
+                    if !value.is_empty() {
+                        has_status = true;
+                        facts.status = self.read_status(&value, record, step.column);
+                    }
+                }
+                Action::FullName => {
+                    let value = text::clean(guard::unguard(&cell));
+                    let (first, last) = split_name(&value);
+                    self.contacts.put(Slot::FIRST_NAME, first);
+                    self.contacts.put(Slot::LAST_NAME, last);
+                }
+                Action::Password => self.contacts.put_password(Password::Plaintext(Secret::new(&cell))),
+                Action::PasswordHash => self.contacts.put_password(Password::from_hash(cell.trim())),
+            }
+        }
+        self.steps = steps;
+        result?;
+        self.decide_status(&mut facts, &dates, has_status);
+        let hash = KeyIndex::hash(&address);
+        self.contacts.commit_row(facts);
+        if let Some(first) = self.index.insert(&self.contacts, row, hash, &address) {
+            self.duplicates.push((first, row));
+        }
+        Ok(())
+    }
+
+    fn decide_status(&self, facts: &mut RowFacts, dates: &RowDates, has_status: bool) {
+        facts.created_at = dates.created.or(dates.consent);
+        facts.updated_at = dates.updated;
+        if !has_status && let Some(status) = self.file_status {
+            let opted_in = dates.consent.is_some() || dates.created.is_some();
+            if self.file_status_is_settled || (status == MarketingStatus::Subscribed && opted_in) {
+                facts.status = status;
+            }
+        }
+        if dates.unsubscribed.is_some() {
+            facts.status = facts.status.max(MarketingStatus::Unsubscribed);
+        }
+        if dates.bounced.is_some() {
+            facts.status = facts.status.max(MarketingStatus::Bounced);
+        }
+        // The date that counts is that of the status that holds: an old opt-in is no evidence for an opt-out.
+        facts.consent_at = match facts.status {
+            MarketingStatus::Subscribed => dates.consent.or(self.file_status.and(dates.created)),
+            MarketingStatus::Bounced => dates.bounced,
+            MarketingStatus::Unsubscribed => dates.unsubscribed,
+            _ => None,
+        };
+    }
+
+    fn read_date(
+        &mut self,
+        date: DateUse,
+        cell: &str,
+        row: usize,
+        record: &Record<'_>,
+        at: usize,
+    ) -> Option<Instant> {
+        let (_, column, _) = self.dates.iter_mut().find(|(known, ..)| *known == date)?;
+        match column.instant(guard::unguard(cell), row) {
+            Ok(instant) => instant,
+            Err(()) => {
+                let place = self.place(record, Some(at));
+                self.issues.push(Issue::new(Code::DateInvalid).at(place).with_value(cell));
+                None
+            }
+        }
+    }
+
+    fn read_status(&mut self, value: &str, record: &Record<'_>, column: usize) -> MarketingStatus {
+        match self.statuses.iter().find(|(word, _)| word.eq_ignore_ascii_case(value)) {
+            Some((_, status)) => *status,
+            None => {
+                self.contacts.put(Slot::CONSENT_WORDING, value);
+                let place = self.place(record, Some(column));
+                self.issues.push(Issue::new(Code::StatusUnknown).at(place).with_value(value));
+                MarketingStatus::Unknown
+            }
+        }
+    }
+
+    fn read_tags(&mut self, cell: &str, record: &Record<'_>, column: usize) -> Result<(), IntakeError> {
+        let mut rest = guard::unguard(cell);
+        loop {
+            let (tag, behind) = next_tag(rest, self.tag_cell);
+            self.read_tag(&tag, record, column)?;
+            match behind {
+                Some(behind) => rest = behind,
+                None => return Ok(()),
+            }
+        }
+    }
+
+    #[inline]
+    fn read_tag(&mut self, spelling: &str, record: &Record<'_>, column: usize) -> Result<(), IntakeError> {
+        let known = match self.spellings.get(spelling) {
+            Some(known) => *known,
+            None => self.learn_tag(spelling, record, column)?,
+        };
+        if let Some(tag) = known {
+            self.contacts.put_tag(tag);
+            if self.contacts.open_tag_count() > self.tags_per_contact {
+                let bound = self.tags_per_contact as u64;
+                return Err(IntakeError::Limit { limit: "tagsPerContact", bound, line: record.line });
+            }
+        }
+        Ok(())
+    }
+
+    #[cold]
+    fn learn_tag(
+        &mut self,
+        spelling: &str,
+        record: &Record<'_>,
+        column: usize,
+    ) -> Result<Option<TagId>, IntakeError> {
+        let tag = match TagName::new(spelling) {
+            Ok(name) => Some(self.contacts.tag_book_mut().intern(name)),
+            Err(crate::TagNameError::Empty) => None,
+            Err(_) => {
+                let place = self.place(record, Some(column));
+                self.issues.push(Issue::new(Code::TagInvalid).at(place).with_value(spelling));
+                return Ok(None);
+            }
+        };
+        if self.contacts.tag_book().len() > self.distinct_tags {
+            let bound = self.distinct_tags as u64;
+            return Err(IntakeError::Limit { limit: "distinctTags", bound, line: record.line });
+        }
+        // Spellings are bounded too: past the bound they are read anew each time.
+        if self.spellings.len() < self.distinct_tags.saturating_mul(2) {
+            self.spellings.insert(spelling.into(), tag);
+        }
+        Ok(tag)
+    }
+
+    /// What only the whole input can decide: the order of day and month, duplicates, tags that differ by case.
+    pub(super) fn finish(&mut self, options: &ReadOptions) {
+        let dates = std::mem::take(&mut self.dates);
+        for (date, column, at) in &dates {
+            self.settle_dates(*date, column, *at);
+        }
+        self.stats.duplicates = self.duplicates.len() as u64;
+        let mut issues = Vec::new();
+        let pairs = std::mem::take(&mut self.duplicates);
+        merge_in_place(&mut self.contacts, pairs, options.duplicates, &mut issues);
+        for group in self.contacts.tag_book().case_collisions() {
+            let names: Vec<String> =
+                group.iter().map(|name| format!("`{}`", crate::Excerpt::new(name.as_str()))).collect();
+            issues.push(
+                Issue::new(Code::TagCaseCollision)
+                    .with_message(format!(
+                        "the tags {} differ only by case and are kept apart",
+                        names.join(", ")
+                    ))
+                    .at(Location::default().with_field("tags")),
+            );
+        }
+        for issue in issues {
+            self.issues.push(issue);
+        }
+        self.stats.contacts = self.contacts.len() as u64;
+        self.stats.set_aside = self.set_aside.len() as u64;
+        self.stats.distinct_tags = self.contacts.tag_book().len() as u64;
+    }
+
+    fn settle_dates(&mut self, date: DateUse, column: &DateColumn, at: usize) {
+        let decided = column.decide();
+        if decided == Decided::MonthFirst || column.pending().is_empty() {
+            return;
+        }
+        for &pending in column.pending() {
+            let instant = match decided {
+                Decided::DayFirst => column.day_first(pending),
+                _ => None,
+            };
+            match date {
+                DateUse::Created => self.contacts.set_created_at(pending.row, instant),
+                DateUse::Updated => self.contacts.set_updated_at(pending.row, instant),
+                DateUse::Consent | DateUse::Unsubscribed | DateUse::Bounced => {
+                    self.contacts.set_consent_at(pending.row, instant);
+                }
+            }
+        }
+        if decided == Decided::Ambiguous {
+            let header = self.headers.get(at).map(String::as_str).unwrap_or_default();
+            self.issues.push(
+                Issue::new(Code::DateAmbiguous)
+                    .with_message(format!(
+                        "day and month cannot be told apart in {} cells of this column; those dates are not used",
+                        column.pending().len()
+                    ))
+                    .at(Location::default().with_column(at as u64 + 1).with_field(header)),
+            );
+        }
+    }
+}
+
+/// The dates of one record.
+#[derive(Default)]
+struct RowDates {
+    created: Option<Instant>,
+    updated: Option<Instant>,
+    consent: Option<Instant>,
+    unsubscribed: Option<Instant>,
+    bounced: Option<Instant>,
+}
+
+impl RowDates {
+    fn of(&mut self, date: DateUse) -> &mut Option<Instant> {
+        match date {
+            DateUse::Created => &mut self.created,
+            DateUse::Updated => &mut self.updated,
+            DateUse::Consent => &mut self.consent,
+            DateUse::Unsubscribed => &mut self.unsubscribed,
+            DateUse::Bounced => &mut self.bounced,
+        }
+    }
+}
+
+/// The first tag of a cell, and what follows its separator, if one does.
+#[inline]
+fn next_tag(cell: &str, form: TagCell) -> (Cow<'_, str>, Option<&str>) {
+    if form.quoted && cell.trim_start().starts_with('"') {
+        return next_quoted_tag(cell, form);
+    }
+    let at = match form.separator.as_bytes() {
+        [byte] => memchr::memchr(*byte, cell.as_bytes()),
+        _ => cell.find(form.separator),
+    };
+    match at {
+        Some(at) => {
+            let (tag, behind) = cell.split_at_checked(at).unwrap_or((cell, ""));
+            (Cow::Borrowed(tag), behind.get(form.separator.len()..))
+        }
+        None => (Cow::Borrowed(cell), None),
+    }
+}
+
+/// `"Course A, evening","VIP"`: a tag in quotes, in which a quote is written twice.
+#[cold]
+fn next_quoted_tag(cell: &str, form: TagCell) -> (Cow<'_, str>, Option<&str>) {
+    let inner = cell.trim_start().get(1..).unwrap_or_default();
+    let mut tag = String::new();
+    let mut characters = inner.char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        if character != '"' {
+            tag.push(character);
+        } else if characters.next_if(|&(_, next)| next == '"').is_some() {
+            tag.push('"');
+        } else {
+            let behind = inner.get(at + 1..).unwrap_or_default();
+            let (tail, rest) = match behind.split_once(form.separator) {
+                Some((tail, rest)) => (tail, Some(rest)),
+                None => (behind, None),
+            };
+            tag.push_str(tail.trim_end());
+            return (Cow::Owned(tag), rest);
+        }
+    }
+    (Cow::Owned(tag), None)
+}
+
+/// Given and family name of a full name: `Lovelace, Ada`, or the last word as the family name.
+fn split_name(name: &str) -> (&str, &str) {
+    match name.split_once(',') {
+        Some((last, first)) => (first.trim(), last.trim()),
+        None => name.rsplit_once(' ').map_or((name, ""), |(first, last)| (first.trim(), last)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tags(cell: &str, separator: &'static str, quoted: bool) -> Vec<String> {
+        let form = TagCell { separator, quoted };
+        let (mut rest, mut tags) = (Some(cell), Vec::new());
+        while let Some(cell) = rest {
+            let (tag, behind) = next_tag(cell, form);
+            tags.push(tag.into_owned());
+            rest = behind;
+        }
+        tags
+    }
+
+    #[test]
+    fn tags_are_told_apart_by_the_profile() {
+        assert_eq!(tags("VIP,Course A", ",", true), ["VIP", "Course A"]);
+        assert_eq!(
+            tags("\"Course A, evening\",\"say \"\"hi\"\"\", VIP", ",", true),
+            ["Course A, evening", "say \"hi\"", " VIP"]
+        );
+        assert_eq!(tags("one*/*two", "*/*", false), ["one", "two"]);
+        assert_eq!(tags("a,,b", ",", true), ["a", "", "b"]);
+    }
+
+    #[test]
+    fn a_full_name_is_split_both_ways_round() {
+        assert_eq!(split_name("Ada Lovelace"), ("Ada", "Lovelace"));
+        assert_eq!(split_name("Lovelace, Ada"), ("Ada", "Lovelace"));
+        assert_eq!(split_name("Plato"), ("Plato", ""));
+    }
+}

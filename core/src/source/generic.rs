@@ -1,0 +1,45 @@
+//! Any list of people that no other profile recognises: columns are found by their names alone.
+
+use super::profile::{Confidence, Profile, TagCell, Variant};
+use crate::contact::MarketingStatus;
+
+/// What holds for a list of unknown origin.
+pub const PROFILE: Profile = Profile {
+    id: "generic",
+    name: "a list of unknown origin",
+    confidence: Confidence::Low,
+    evidence: &[],
+    not_evidenced: &["everything: the columns are found by their names alone"],
+    headers: &[],
+    prefixes: &[],
+    variants: &[Variant { id: "contacts", file_names: &[], settled_by: &[], status: None }],
+    tags: TagCell { separator: ",", quoted: true },
+    day_order: None,
+    zone: None,
+    statuses: &[
+        ("active", MarketingStatus::Subscribed),
+        ("subscribed", MarketingStatus::Subscribed),
+        ("opted in", MarketingStatus::Subscribed),
+        ("opted-in", MarketingStatus::Subscribed),
+        ("confirmed", MarketingStatus::Subscribed),
+        ("yes", MarketingStatus::Subscribed),
+        ("true", MarketingStatus::Subscribed),
+        ("1", MarketingStatus::Subscribed),
+        ("unconfirmed", MarketingStatus::Unconfirmed),
+        ("pending", MarketingStatus::Unconfirmed),
+        ("inactive", MarketingStatus::Inactive),
+        ("cold", MarketingStatus::Inactive),
+        ("unsubscribed", MarketingStatus::Unsubscribed),
+        ("cancelled", MarketingStatus::Unsubscribed),
+        ("canceled", MarketingStatus::Unsubscribed),
+        ("opted out", MarketingStatus::Unsubscribed),
+        ("opted-out", MarketingStatus::Unsubscribed),
+        ("no", MarketingStatus::Unsubscribed),
+        ("false", MarketingStatus::Unsubscribed),
+        ("0", MarketingStatus::Unsubscribed),
+        ("bounced", MarketingStatus::Bounced),
+        ("cleaned", MarketingStatus::Bounced),
+        ("complained", MarketingStatus::Complained),
+        ("spam", MarketingStatus::Complained),
+    ],
+};

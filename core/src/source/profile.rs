@@ -1,0 +1,136 @@
+//! What is known of one system's exports, as data. A profile holds no code: the reader is the same for all of them.
+
+use serde::Serialize;
+
+use super::Field;
+use crate::contact::MarketingStatus;
+
+/// How well something is evidenced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Confidence {
+    /// A third party's reconstruction, or one unconfirmed claim.
+    Low,
+    /// A real reader of the export, or the vendor's label without proof that the export prints exactly that.
+    Medium,
+    /// Seen in a file, in the source code that writes it, or in the vendor's documentation.
+    High,
+}
+
+/// What a profile's column is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// A field of the contact.
+    Field(Field),
+    /// Kept as a custom field under its own name.
+    Custom,
+    /// Left out: it holds a secret or an identity number that must not be copied on.
+    Sensitive,
+}
+
+/// One column of an export.
+#[derive(Clone, Copy, Debug)]
+pub struct Header {
+    /// The column's name, exactly as written.
+    pub name: &'static str,
+    /// What it is for.
+    pub meaning: Use,
+    /// Whether few other systems have a column of this name, so that it tells the source.
+    pub telling: bool,
+    /// How well the name is evidenced.
+    pub confidence: Confidence,
+}
+
+/// One kind of contact export that a system writes.
+#[derive(Clone, Copy, Debug)]
+pub struct Variant {
+    /// A stable name within the profile.
+    pub id: &'static str,
+    /// How the file's name starts, where that tells the variant.
+    pub file_names: &'static [&'static str],
+    /// A column that only this variant of the profile has; where it stands, the variant is settled.
+    pub settled_by: &'static [&'static str],
+    /// The marketing status of everybody in the file, where the file and not a column says it.
+    pub status: Option<MarketingStatus>,
+}
+
+/// How the tags of one cell are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TagCell {
+    /// What stands between two tags.
+    pub separator: &'static str,
+    /// Whether a tag may stand in double quotes within the cell and hold the separator.
+    pub quoted: bool,
+}
+
+/// Which of day and month comes first in `3/4/2024`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DayOrder {
+    /// 3 April 2024 is `3/4/2024`.
+    DayFirst,
+    /// 3 April 2024 is `4/3/2024`.
+    MonthFirst,
+}
+
+/// Everything known of one system's contact exports.
+#[derive(Clone, Copy, Debug)]
+pub struct Profile {
+    /// A stable name.
+    pub id: &'static str,
+    /// The system's name, for people.
+    pub name: &'static str,
+    /// How well the column names are evidenced as a whole.
+    pub confidence: Confidence,
+    /// Where the knowledge comes from, one sentence each.
+    pub evidence: &'static [&'static str],
+    /// What is not known, one sentence each.
+    pub not_evidenced: &'static [&'static str],
+    /// The columns.
+    pub headers: &'static [Header],
+    /// Beginnings of column names that belong to the system, such as `mepr_`: custom fields of it.
+    pub prefixes: &'static [&'static str],
+    /// The kinds of contact export. The first is taken where nothing settles it.
+    pub variants: &'static [Variant],
+    /// How the tags of a cell are told apart.
+    pub tags: TagCell,
+    /// The order of day and month, where the system always writes the same.
+    pub day_order: Option<DayOrder>,
+    /// The zone of dates without one, where the system always writes the same.
+    pub zone: Option<&'static str>,
+    /// The system's words for a marketing status, compared without regard to case.
+    pub statuses: &'static [(&'static str, MarketingStatus)],
+}
+
+/// A well evidenced column that many systems have too.
+pub(super) const fn common(name: &'static str, field: Field) -> Header {
+    Header { name, meaning: Use::Field(field), telling: false, confidence: Confidence::High }
+}
+
+/// A well evidenced column that tells the source.
+pub(super) const fn telling(name: &'static str, field: Field) -> Header {
+    Header { name, meaning: Use::Field(field), telling: true, confidence: Confidence::High }
+}
+
+/// A well evidenced column that is kept under its own name.
+pub(super) const fn kept(name: &'static str) -> Header {
+    Header { name, meaning: Use::Custom, telling: false, confidence: Confidence::High }
+}
+
+/// A well evidenced column that is kept under its own name and tells the source.
+pub(super) const fn kept_telling(name: &'static str) -> Header {
+    Header { name, meaning: Use::Custom, telling: true, confidence: Confidence::High }
+}
+
+/// A well evidenced column that must not be copied on.
+pub(super) const fn sensitive(name: &'static str) -> Header {
+    Header { name, meaning: Use::Sensitive, telling: false, confidence: Confidence::High }
+}
+
+impl Header {
+    /// The same column, evidenced less well.
+    pub(super) const fn with_confidence(mut self, confidence: Confidence) -> Header {
+        self.confidence = confidence;
+        self
+    }
+}
