@@ -1,1 +1,108 @@
-fn main() {}
+//! Measures Memberferry against named peers in one run: `cargo xtask bench [ROWS]`.
+//!
+//! Each measurement is a process of its own, so that its CPU seconds (user and system) and its peak memory are its
+//! alone; each row is the median of several. Only ratios within one run mean anything.
+
+mod intake;
+mod sample;
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+
+/// What one process measured of itself.
+#[derive(Clone, Debug, Default)]
+struct Measured {
+    cpu_seconds: f64,
+    peak_mebibytes: f64,
+    /// What it found, so that two ways of doing the same work can be seen to agree.
+    found: String,
+}
+
+type Failure = Box<dyn std::error::Error>;
+
+const RUNS: usize = 5;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let result = match arguments.as_slice() {
+        ["--measure", name, file] => measure_here(name, Path::new(file)),
+        [] => run_all(1_000_000),
+        [rows] => rows.parse().map_err(Into::into).and_then(run_all),
+        _ => Err("usage: memberferry-benches [ROWS]".into()),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Does one piece of work and prints what it took.
+fn measure_here(name: &str, file: &Path) -> Result<(), Failure> {
+    let found = intake::run(name, file)?;
+    let usage = nix::sys::resource::getrusage(nix::sys::resource::UsageWho::RUSAGE_SELF)?;
+    let seconds = |time: nix::sys::time::TimeVal| time.tv_sec() as f64 + time.tv_usec() as f64 / 1e6;
+    println!("{} {} {found}", seconds(usage.user_time()) + seconds(usage.system_time()), usage.max_rss() as f64 / 1024.0);
+    Ok(())
+}
+
+/// Runs one piece of work in processes of its own; the median by CPU.
+fn measure(name: &str, file: &Path) -> Result<Measured, Failure> {
+    let mut runs = Vec::new();
+    for _ in 0..RUNS {
+        let output = Command::new(std::env::current_exe()?).args(["--measure", name]).arg(file).output()?;
+        if !output.status.success() {
+            return Err(format!("{name}: {}", String::from_utf8_lossy(&output.stderr)).into());
+        }
+        let text = String::from_utf8(output.stdout)?;
+        let mut parts = text.trim().splitn(3, ' ');
+        let mut number = || parts.next().unwrap_or_default().parse::<f64>();
+        let (cpu_seconds, peak_mebibytes) = (number()?, number()?);
+        runs.push(Measured { cpu_seconds, peak_mebibytes, found: parts.next().unwrap_or_default().to_owned() });
+    }
+    runs.sort_by(|left, right| left.cpu_seconds.total_cmp(&right.cpu_seconds));
+    Ok(runs.get(RUNS / 2).cloned().unwrap_or_default())
+}
+
+/// The sample file of a length, made if it is not there yet.
+fn sample_file(rows: u64) -> Result<PathBuf, Failure> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/bench");
+    std::fs::create_dir_all(&folder)?;
+    let file = folder.join(format!("contacts-{rows}.csv"));
+    if !file.exists() {
+        let making = folder.join(format!("contacts-{rows}.making"));
+        let mut out = std::io::BufWriter::new(std::fs::File::create(&making)?);
+        sample::write(rows, &mut out)?;
+        out.flush()?;
+        std::fs::rename(making, &file)?;
+    }
+    Ok(file)
+}
+
+fn run_all(rows: u64) -> Result<(), Failure> {
+    let file = sample_file(rows)?;
+    let megabytes = std::fs::metadata(&file)?.len() as f64 / 1e6;
+    println!("{rows} rows, {megabytes:.0} MB, median of {RUNS} processes each, CPU seconds (user + system)\n");
+    println!("| work | CPU s | × csv crate | µs per row | peak MiB | found |");
+    println!("|---|---|---|---|---|---|");
+    let mut base = 0.0;
+    for (name, title) in intake::WORKS {
+        let measured = measure(name, &file)?;
+        if base == 0.0 {
+            base = measured.cpu_seconds;
+        }
+        println!(
+            "| {title} | {:.3} | {:.2} | {:.2} | {:.0} | {} |",
+            measured.cpu_seconds,
+            measured.cpu_seconds / base,
+            measured.cpu_seconds * 1e6 / rows as f64,
+            measured.peak_mebibytes,
+            measured.found
+        );
+    }
+    Ok(())
+}
