@@ -9,7 +9,16 @@ use serde::Serialize;
 use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
 /// The text without white space around it, in Unicode NFC. Borrows where nothing changes.
+#[inline]
 pub fn clean(text: &str) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    match (bytes.first(), bytes.last()) {
+        (Some(0x21..0x7F), Some(0x21..0x7F)) if bytes.is_ascii() => Cow::Borrowed(text),
+        _ => clean_unusual(text),
+    }
+}
+
+fn clean_unusual(text: &str) -> Cow<'_, str> {
     let trimmed = trim(text);
     if trimmed.is_ascii() || is_nfc_quick(trimmed.chars()) == IsNormalized::Yes {
         Cow::Borrowed(trimmed)
@@ -21,14 +30,9 @@ pub fn clean(text: &str) -> Cow<'_, str> {
 /// The text without white space around it: Unicode white space, and the invisible marks that spreadsheets leave
 /// behind (byte-order mark, zero-width space and joiners).
 pub fn trim(text: &str) -> &str {
-    match (text.as_bytes().first(), text.as_bytes().last()) {
-        (Some(first @ 0x21..0x7F), Some(last @ 0x21..0x7F)) if *first != 0 && *last != 0 => text,
-        (None, _) => text,
-        _ => text.trim_matches(|character: char| {
-            character.is_whitespace()
-                || matches!(character, '\u{FEFF}' | '\u{200B}'..='\u{200D}' | '\u{2060}')
-        }),
-    }
+    text.trim_matches(|character: char| {
+        character.is_whitespace() || matches!(character, '\u{FEFF}' | '\u{200B}'..='\u{200D}' | '\u{2060}')
+    })
 }
 
 /// The text cleaned, with every run of white space inside it made one space.
@@ -37,7 +41,7 @@ pub fn collapse(text: &str) -> Cow<'_, str> {
     let mut previous_was_space = false;
     let needs_work = cleaned.chars().any(|character| {
         let is_space = character.is_whitespace();
-        let bad = (is_space && previous_was_space) || (is_space && character != ' ');
+        let bad = is_space && (previous_was_space || character != ' ');
         previous_was_space = is_space;
         bad
     });
@@ -66,6 +70,9 @@ impl Excerpt {
 
     /// Shortens a value for showing.
     pub fn new(value: &str) -> Self {
+        if value.len() <= Self::CHARACTERS && value.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+            return Excerpt(value.into());
+        }
         let visible = |character: char| match character {
             '\0'..='\u{1F}' => char::from_u32(0x2400 + u32::from(character)).unwrap_or('␦'),
             '\u{7F}' => '␡',

@@ -26,49 +26,44 @@ pub struct Email(Box<str>);
 pub struct EmailKey(Box<str>);
 
 /// Why a text is no deliverable address.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum EmailError {
     /// Nothing but white space.
-    #[error("there is no address")]
     Missing,
     /// `Ada <ada@example.com>`.
-    #[error("the address stands with a display name")]
     DisplayName,
     /// `ada(work)@example.com`.
-    #[error("the address holds a comment")]
     Comment,
     /// `"ada l"@example.com`.
-    #[error("the part before the `@` is quoted")]
     QuotedLocal,
     /// `ada@[192.0.2.1]`.
-    #[error("the domain is an internet address in brackets")]
     AddressLiteral,
     /// No `@`.
-    #[error("the address has no `@`")]
     NoAt,
     /// More than one `@`.
-    #[error("the address has more than one `@`")]
     SeveralAts,
     /// Nothing before the `@`, or two dots together, or a dot at an end of it.
-    #[error("the part before the `@` is empty, or has a dot at an end or two together")]
     LocalDots,
     /// A character that may not stand before the `@`.
-    #[error("`{0}` may not stand before the `@`")]
-    LocalCharacter(char),
+    LocalCharacter,
     /// More than 64 octets before the `@`.
-    #[error("the part before the `@` is longer than 64 octets")]
     LocalTooLong,
     /// More than 254 octets in all.
-    #[error("the address is longer than 254 octets")]
     TooLong,
     /// A domain without a dot.
-    #[error("the domain has no dot")]
     DomainDotless,
     /// A domain that IDNA does not accept, or whose last label is a number.
-    #[error("the domain is not a valid name")]
     DomainInvalid,
 }
+
+impl fmt::Display for EmailError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.sentence())
+    }
+}
+
+impl std::error::Error for EmailError {}
 
 impl EmailError {
     /// The stable code for an issue.
@@ -83,9 +78,30 @@ impl EmailError {
         }
     }
 
+    /// What is wrong: lower-case, no full stop.
+    pub const fn sentence(self) -> &'static str {
+        match self {
+            EmailError::Missing => "there is no address",
+            EmailError::DisplayName => "the address stands with a display name",
+            EmailError::Comment => "the address holds a comment",
+            EmailError::QuotedLocal => "the part before the `@` is quoted",
+            EmailError::AddressLiteral => "the domain is an internet address in brackets",
+            EmailError::NoAt => "the address has no `@`",
+            EmailError::SeveralAts => "the address has more than one `@`",
+            EmailError::LocalDots => {
+                "the part before the `@` is empty, or has a dot at an end or two together"
+            }
+            EmailError::LocalCharacter => "a character before the `@` may not stand there",
+            EmailError::LocalTooLong => "the part before the `@` is longer than 64 octets",
+            EmailError::TooLong => "the address is longer than 254 octets",
+            EmailError::DomainDotless => "the domain has no dot",
+            EmailError::DomainInvalid => "the domain is not a valid name",
+        }
+    }
+
     /// The issue, at no place yet.
     pub fn issue(self, value: &str) -> Issue {
-        let issue = Issue::new(self.code()).with_message(self.to_string());
+        let issue = Issue::new(self.code()).with_message(self.sentence());
         if self == EmailError::Missing { issue } else { issue.with_value(value) }
     }
 }
@@ -167,48 +183,110 @@ pub fn check_email(address: &str) -> EmailCheck {
     }
 }
 
-/// Whether a byte may stand in a dot-atom: RFC 5322 `atext`, or part of a non-ASCII character.
-const LOCAL_BYTE: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
-        {
-            table[byte] = (byte as u8).is_ascii_alphanumeric()
-                || matches!(
-                    byte as u8,
-                    b'!' | b'#'
-                        | b'$'
-                        | b'%'
-                        | b'&'
-                        | b'\''
-                        | b'*'
-                        | b'+'
-                        | b'-'
-                        | b'/'
-                        | b'='
-                        | b'?'
-                        | b'^'
-                        | b'_'
-                        | b'`'
-                        | b'{'
-                        | b'|'
-                        | b'}'
-                        | b'~'
-                )
-                || byte >= 0x80;
-        }
-        byte += 1;
-    }
-    table
-};
+/// Whether an address is its own key but for case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum AddressForm {
+    /// ASCII, and nothing in it that IDNA would rewrite: its key is the address in lower case.
+    Plain,
+    /// The key takes folding, or IDNA.
+    International,
+}
 
-fn is_local_byte(byte: u8) -> bool {
-    LOCAL_BYTE.get(usize::from(byte)).copied().unwrap_or(false)
+/// What a byte may be in an address, as bits.
+mod class {
+    /// In a dot-atom: RFC 5322 `atext`, or part of a non-ASCII character.
+    pub(super) const LOCAL: u8 = 1;
+    /// In a label of a domain: a letter, a digit or a hyphen.
+    pub(super) const LABEL: u8 = 2;
+    pub(super) const DOT: u8 = 4;
+    pub(super) const HYPHEN: u8 = 8;
+    pub(super) const LETTER: u8 = 16;
+    /// Part of a non-ASCII character.
+    pub(super) const FOREIGN: u8 = 32;
+
+    const TABLE: [u8; 256] = {
+        let mut table = [0; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+            {
+                table[byte] = of_byte(byte as u8);
+            }
+            byte += 1;
+        }
+        table
+    };
+
+    const fn of_byte(byte: u8) -> u8 {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => LOCAL | LABEL | LETTER,
+            b'0'..=b'9' => LOCAL | LABEL,
+            b'-' => LOCAL | LABEL | HYPHEN,
+            b'.' => DOT,
+            b'!' | b'#' | b'$' | b'%' | b'&' | b'\'' | b'*' | b'+' | b'/' | b'=' | b'?' | b'^' | b'_'
+            | b'`' | b'{' | b'|' | b'}' | b'~' => LOCAL,
+            0x80.. => LOCAL | FOREIGN,
+            _ => 0,
+        }
+    }
+
+    #[inline]
+    pub(super) fn of(byte: u8) -> u8 {
+        TABLE.get(usize::from(byte)).copied().unwrap_or_default()
+    }
 }
 
 /// Checks a cleaned address.
-pub(crate) fn check(address: &str) -> Result<(), EmailError> {
+#[inline]
+pub(crate) fn check(address: &str) -> Result<AddressForm, EmailError> {
+    match check_plain(address.as_bytes()) {
+        Some(()) => Ok(AddressForm::Plain),
+        None => check_closely(address),
+    }
+}
+
+/// Whether bytes are an address of the common form: ASCII, every label of letters and digits with single hyphens.
+/// Anything else, mistakes included, is looked at closely.
+#[inline]
+fn check_plain(address: &[u8]) -> Option<()> {
+    let at = memchr::memchr(b'@', address)?;
+    let (local, domain) = (address.get(..at)?, address.get(at + 1..)?);
+    if local.len() > 64 || address.len() > 254 {
+        return None;
+    }
+    let mut before = class::DOT;
+    let mut wrong = 0;
+    for &byte in local {
+        let this = class::of(byte);
+        wrong |= (this & (class::LOCAL | class::DOT) == 0) as u8
+            | (this & before & class::DOT)
+            | (this & class::FOREIGN);
+        before = this;
+    }
+    wrong |= before & class::DOT;
+    let (mut before, mut label, mut dots, mut letters) = (class::DOT, 0_u32, 0_u32, 0_u8);
+    for &byte in domain {
+        let this = class::of(byte);
+        // A dot or a hyphen behind a dot or a hyphen.
+        wrong |= (this & (class::LABEL | class::DOT) == 0) as u8
+            | ((this & (class::DOT | class::HYPHEN) != 0) & (before & (class::DOT | class::HYPHEN) != 0))
+                as u8;
+        if this & class::DOT != 0 {
+            (label, letters) = (0, 0);
+            dots += 1;
+        } else {
+            label += 1;
+            letters |= this & class::LETTER;
+            wrong |= (label > 63) as u8;
+        }
+        before = this;
+    }
+    wrong |= before & (class::DOT | class::HYPHEN);
+    (wrong == 0 && dots > 0 && letters != 0).then_some(())
+}
+
+#[cold]
+fn check_closely(address: &str) -> Result<AddressForm, EmailError> {
     let Some(at) = memchr::memchr(b'@', address.as_bytes()) else {
         return Err(if address.is_empty() {
             EmailError::Missing
@@ -221,7 +299,7 @@ pub(crate) fn check(address: &str) -> Result<(), EmailError> {
     };
     check_local(local).map_err(|error| shape_error(address, error))?;
     check_domain(domain).map_err(|error| shape_error(address, error))?;
-    if address.len() > 254 { Err(EmailError::TooLong) } else { Ok(()) }
+    if address.len() > 254 { Err(EmailError::TooLong) } else { Ok(AddressForm::International) }
 }
 
 /// The error for an address as a whole: a display name, a comment, quotes or a literal say more than the character
@@ -251,10 +329,10 @@ fn check_local(local: &str) -> Result<(), EmailError> {
                 return Err(EmailError::LocalDots);
             }
             after_dot = true;
-        } else if is_local_byte(byte) {
+        } else if class::of(byte) & class::LOCAL != 0 {
             after_dot = false;
         } else {
-            return Err(EmailError::LocalCharacter(char::from(byte)));
+            return Err(EmailError::LocalCharacter);
         }
     }
     if after_dot {
@@ -264,10 +342,8 @@ fn check_local(local: &str) -> Result<(), EmailError> {
     } else if local.is_ascii() {
         Ok(())
     } else {
-        match local.chars().find(|&character| !character.is_ascii() && !is_visible(character)) {
-            Some(character) => Err(EmailError::LocalCharacter(character)),
-            None => Ok(()),
-        }
+        let drawn = local.chars().all(|character| character.is_ascii() || is_visible(character));
+        if drawn { Ok(()) } else { Err(EmailError::LocalCharacter) }
     }
 }
 
@@ -345,21 +421,23 @@ fn ascii_domain(domain: &str) -> Option<Cow<'_, str>> {
         .ok()
 }
 
-/// Whether an address's key is the address in lower case: nothing to fold, nothing that IDNA would rewrite.
-#[inline]
-pub(super) fn is_plain(address: &str) -> bool {
-    address.is_ascii() && memchr::memmem::find(address.as_bytes(), b"--").is_none()
+/// The form of an address that was checked before.
+pub(crate) fn form(address: &str) -> AddressForm {
+    match check_plain(address.as_bytes()) {
+        Some(()) => AddressForm::Plain,
+        None => AddressForm::International,
+    }
 }
 
 /// Whether two valid, cleaned addresses share a key.
 #[inline]
 pub(super) fn same_key(left: &str, right: &str) -> bool {
-    left.eq_ignore_ascii_case(right) || (!(is_plain(left) && is_plain(right)) && key(left) == key(right))
+    left.eq_ignore_ascii_case(right) || key(left) == key(right)
 }
 
 /// The matching key of a valid, cleaned address.
 pub(super) fn key(address: &str) -> String {
-    if is_plain(address) {
+    if form(address) == AddressForm::Plain {
         return address.to_ascii_lowercase();
     }
     match address.rsplit_once('@') {

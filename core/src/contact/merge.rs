@@ -1,16 +1,18 @@
 //! Duplicates: which records are one person, and how their values become one contact. Nothing is lost silently: a blank
 //! never erases, tags are united, consent only tightens, and every overruled value is an issue that names both rows.
 
-use foldhash::fast::FixedState;
-use hashbrown::HashTable;
-use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::hash::{BuildHasher as _, Hasher as _};
 
+use foldhash::fast::FixedState;
+use serde::{Deserialize, Serialize};
+
+use super::email::AddressForm;
 use super::slot::{SEPARATOR, Slot};
 use super::table::{ContactRef, Contacts, Origin, RowFacts};
 use super::{Marketing, email};
 use crate::Instant;
-use crate::issue::{Code, Issue, Location};
+use crate::issue::{Code, Issues, MessageValue, RowPlace};
 
 /// Which of two different values of one field is kept, where two records are one person.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,7 +31,7 @@ pub struct Merged {
     /// Each person once, in order of first appearance.
     pub contacts: Contacts,
     /// What was merged and what was overruled, in row order.
-    pub issues: Vec<Issue>,
+    pub issues: Issues,
 }
 
 /// Makes one list of several: several exports of one site, or one list with duplicates in it.
@@ -53,75 +55,118 @@ pub fn merge_contacts(lists: &[Contacts], policy: DuplicatesPolicy) -> Merged {
     for (input, list) in lists.iter().enumerate() {
         contacts.append(list, u16::try_from(input).unwrap_or(u16::MAX));
     }
-    let mut index = KeyIndex::default();
-    let mut pairs = Vec::new();
-    for row in 0..contacts.len() {
-        let address = contacts.get(row).map(|contact| contact.email()).unwrap_or_default();
-        if let Some(first) = index.insert(&contacts, row, KeyIndex::hash(address), address) {
-            pairs.push((first, row));
-        }
+    let mut addresses = AddressBook::default();
+    for contact in contacts.iter() {
+        addresses.add(contact.email(), email::form(contact.email()));
     }
-    let mut issues = Vec::new();
+    let pairs = addresses.same_people(&contacts);
+    let mut issues = Issues::default();
     merge_in_place(&mut contacts, pairs, policy, &mut issues);
+    find_id_conflicts(&contacts, &mut issues);
     Merged { contacts, issues }
 }
 
-/// The rows of a table by the key of their address. Holds hashes and row numbers only.
+/// Which rows of a table are one person: a hash of each row's address, compared once all are known. Sorting eight bytes
+/// a row is cheaper than a hash table that grows under random access, and takes less memory.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct KeyIndex(HashTable<(u32, u32)>);
+pub(crate) struct AddressBook {
+    /// The upper half is the hash of an address's key, the lower half the row.
+    hashes: Vec<u64>,
+}
 
-impl KeyIndex {
-    /// The hash of an address's key. The seed is fixed: the same input gives the same bytes everywhere.
+impl AddressBook {
+    /// Takes in the valid, cleaned address of the next row.
     #[inline]
-    pub(crate) fn hash(address: &str) -> u32 {
+    pub(crate) fn add(&mut self, address: &str, form: AddressForm) {
+        // The seed is fixed: the same input gives the same bytes everywhere.
         let mut hasher = FixedState::with_seed(0x6D65_6D62).build_hasher();
         let mut lower = [0_u8; 256];
         match lower.get_mut(..address.len()) {
-            Some(lower) if email::is_plain(address) => {
+            Some(lower) if form == AddressForm::Plain => {
                 lower.copy_from_slice(address.as_bytes());
                 lower.make_ascii_lowercase();
                 hasher.write(lower);
             }
             _ => hasher.write(email::key(address).as_bytes()),
         }
-        u32::try_from(hasher.finish() >> 32).unwrap_or_default()
+        let row = u64::try_from(self.hashes.len()).unwrap_or(u64::MAX) & ROW;
+        self.hashes.push(hasher.finish() & !ROW | row);
     }
 
-    fn spread(hash: u32) -> u64 {
-        u64::from(hash) << 32 | u64::from(hash)
-    }
-
-    /// Takes a row in under its address; gives the row that already stands there, if one does.
-    #[inline]
-    pub(crate) fn insert(&mut self, table: &Contacts, row: usize, hash: u32, address: &str) -> Option<usize> {
-        let row = u32::try_from(row).unwrap_or(u32::MAX);
-        let entry = self.0.entry(
-            Self::spread(hash),
-            |&(other_hash, other)| {
-                other_hash == hash
-                    && table.get(other as usize).is_some_and(|other| email::same_key(other.email(), address))
-            },
-            |&(other_hash, _)| Self::spread(other_hash),
-        );
-        match entry {
-            hashbrown::hash_table::Entry::Occupied(found) => Some(found.get().1 as usize),
-            hashbrown::hash_table::Entry::Vacant(place) => {
-                place.insert((hash, row));
-                None
+    /// The rows that share an address with an earlier one, each with the first row that has it; in order of the first.
+    pub(crate) fn same_people(mut self, table: &Contacts) -> Vec<(usize, usize)> {
+        sort_by_buckets(&mut self.hashes);
+        let row_of = |entry: u64| usize::try_from(entry & ROW).unwrap_or(usize::MAX);
+        let mut pairs = Vec::new();
+        for group in
+            self.hashes.chunk_by(|left, right| left >> 32 == right >> 32).filter(|group| group.len() > 1)
+        {
+            // Different addresses rarely share a hash; each different one of the group starts a person.
+            let mut firsts: Vec<(usize, &str)> = Vec::new();
+            for &entry in group {
+                let row = row_of(entry);
+                let address = table.get(row).map(|contact| contact.email()).unwrap_or_default();
+                match firsts.iter().find(|(_, first)| email::same_key(first, address)) {
+                    Some((first, _)) => pairs.push((*first, row)),
+                    None => firsts.push((row, address)),
+                }
             }
         }
+        pairs.sort_unstable();
+        pairs
     }
 }
 
-/// Merges rows that are one person: each pair names the first row of a person and a later one. The merged contact
-/// stands at the first row's place. Then looks for one contact id under two addresses.
+/// Sorts evenly spread numbers: first into buckets by their highest bits, so that the cost of a row does not grow with
+/// the number of rows.
+fn sort_by_buckets(numbers: &mut Vec<u64>) {
+    const BITS: u32 = 12;
+    let bucket_of = |number: u64| usize::try_from(number >> (u64::BITS - BITS)).unwrap_or_default();
+    if numbers.len() < 1 << BITS {
+        numbers.sort_unstable();
+        return;
+    }
+    let mut ends = vec![0_usize; 1 << BITS];
+    for &number in numbers.iter() {
+        if let Some(count) = ends.get_mut(bucket_of(number)) {
+            *count += 1;
+        }
+    }
+    let mut total = 0;
+    for end in &mut ends {
+        total += std::mem::replace(end, total);
+    }
+    let mut sorted = vec![0_u64; numbers.len()];
+    for &number in numbers.iter() {
+        if let Some(end) = ends.get_mut(bucket_of(number)) {
+            if let Some(place) = sorted.get_mut(*end) {
+                *place = number;
+            }
+            *end += 1;
+        }
+    }
+    let mut rest = sorted.as_mut_slice();
+    let mut start = 0;
+    for end in ends {
+        let Some((bucket, behind)) = rest.split_at_mut_checked(end - start) else { break };
+        bucket.sort_unstable();
+        rest = behind;
+        start = end;
+    }
+    *numbers = sorted;
+}
+
+/// The bits of an [`AddressBook`] entry that hold the row.
+const ROW: u64 = 0xFFFF_FFFF;
+
+/// Merges rows that are one person: each pair names the first row of a person and a later one, in order. The merged contact
+/// stands at the first row's place.
 pub(crate) fn merge_in_place(
     table: &mut Contacts,
-    mut pairs: Vec<(usize, usize)>,
+    pairs: Vec<(usize, usize)>,
     policy: DuplicatesPolicy,
-    issues: &mut Vec<Issue>,
+    issues: &mut Issues,
 ) {
-    pairs.sort_unstable();
     for group in pairs.chunk_by(|left, right| left.0 == right.0) {
         let Some(&(first, _)) = group.first() else { continue };
         let rows: Vec<usize> = std::iter::once(first).chain(group.iter().map(|&(_, later)| later)).collect();
@@ -130,29 +175,25 @@ pub(crate) fn merge_in_place(
     let mut gone: Vec<usize> = pairs.into_iter().map(|(_, later)| later).collect();
     gone.sort_unstable();
     table.remove_rows(&gone);
-    find_id_conflicts(table, issues);
 }
 
 /// One value of one field, with the row it came from.
-struct Candidate {
+struct Candidate<'a> {
     slot: Slot,
-    value: String,
+    value: Cow<'a, str>,
     origin: Origin,
 }
 
-fn merge_group(table: &mut Contacts, rows: &[usize], policy: DuplicatesPolicy, issues: &mut Vec<Issue>) {
+fn merge_group(table: &mut Contacts, rows: &[usize], policy: DuplicatesPolicy, issues: &mut Issues) {
     let views: Vec<ContactRef<'_>> = rows.iter().filter_map(|&row| table.get(row)).collect();
     let Some(first) = views.first().map(ContactRef::index) else { return };
     let first_origin = views.first().map(|view| view.origin()).unwrap_or_default();
     for view in views.iter().skip(1) {
-        issues.push(
-            Issue::new(Code::EmailDuplicate)
-                .with_message(format!(
-                    "the address stands on {} too; the records were merged",
-                    place(first_origin)
-                ))
-                .at(location(view.origin()).with_field("email"))
-                .with_value(view.email()),
+        issues.push_row(
+            Code::EmailDuplicate,
+            row_place(view.origin(), "email"),
+            Some(("the address stands on {} too; the records were merged", &[place(first_origin)])),
+            Some(view.email()),
         );
     }
     let marketing = views.iter().map(ContactRef::marketing).fold(Marketing::default(), Marketing::merge);
@@ -172,30 +213,39 @@ fn merge_group(table: &mut Contacts, rows: &[usize], policy: DuplicatesPolicy, i
     }
     let password =
         by_strength.iter().rev().map(|view| view.password()).find(|password| password.is_some()).cloned();
-    let mut fields: Vec<Candidate> = Vec::new();
+    let mut fields: Vec<Candidate<'_>> = Vec::new();
     for view in by_strength.iter().rev() {
         for (slot, value) in view.entries() {
             match fields.iter().find(|field| field.slot == slot) {
                 Some(kept) if !is_united(slot) && kept.value != value && slot != Slot::EMAIL => {
-                    issues.push(overruled(table, kept, value, view.origin()));
+                    issues.push_row(
+                        Code::ValueOverruled,
+                        row_place(view.origin(), table.slot_name(slot)),
+                        Some((
+                            "the value was overruled by {} on {}",
+                            &[MessageValue::Shown(&kept.value), place(kept.origin)],
+                        )),
+                        Some(value),
+                    );
                 }
                 Some(_) => {}
-                None => fields.push(Candidate { slot, value: value.to_owned(), origin: view.origin() }),
+                None => fields.push(Candidate { slot, value: Cow::Borrowed(value), origin: view.origin() }),
             }
         }
     }
     if ids.len() > 1 {
-        issues.push(
-            Issue::new(Code::ExternalIdAlias)
-                .with_message(format!("the contact ids {} stand under one address", ids.join(", ")))
-                .at(location(first_origin).with_field("external-id")),
+        issues.push_row(
+            Code::ExternalIdAlias,
+            row_place(first_origin, "external-id"),
+            Some(("the contact ids {} stand under one address", &[MessageValue::Shown(&ids.join(", "))])),
+            None,
         );
     }
     fields.retain(|field| !is_united(field.slot));
     let mut add = |slot, values: Vec<&str>| {
         if !values.is_empty() {
             let value = values.join(SEPARATOR.encode_utf8(&mut [0; 4]));
-            fields.push(Candidate { slot, value, origin: first_origin });
+            fields.push(Candidate { slot, value: Cow::Owned(value), origin: first_origin });
         }
     };
     add(Slot::EXTERNAL_ID, ids.first().copied().into_iter().collect());
@@ -213,9 +263,11 @@ fn merge_group(table: &mut Contacts, rows: &[usize], policy: DuplicatesPolicy, i
     }
     fields.sort_by_key(|field| field.slot);
 
+    let fields: Vec<(Slot, String)> =
+        fields.into_iter().map(|field| (field.slot, field.value.into_owned())).collect();
     table.begin_row();
-    for field in &fields {
-        table.put(field.slot, &field.value);
+    for (slot, value) in &fields {
+        table.put(*slot, value);
     }
     for tag in tags {
         table.put_tag(tag);
@@ -259,46 +311,52 @@ fn changed_at(view: &ContactRef<'_>) -> Option<Instant> {
     view.updated_at().or(view.created_at())
 }
 
-fn overruled(table: &Contacts, kept: &Candidate, value: &str, origin: Origin) -> Issue {
-    Issue::new(Code::ValueOverruled)
-        .with_message(format!(
-            "the value was overruled by `{}` on {}",
-            crate::Excerpt::new(&kept.value),
-            place(kept.origin)
-        ))
-        .at(location(origin).with_field(table.slot_name(kept.slot)))
-        .with_value(value)
-}
-
 /// A row, as a message names it.
-fn place(origin: Origin) -> String {
-    let row =
-        if origin.line > 0 { format!("line {}", origin.line) } else { format!("record {}", origin.record) };
-    if origin.input > 0 { format!("{row} of input {}", u32::from(origin.input) + 1) } else { row }
+fn place(origin: Origin) -> MessageValue<'static> {
+    MessageValue::Row { line: origin.line, record: origin.record, input: origin.input }
 }
 
-fn location(origin: Origin) -> Location {
-    let location = Location::default().with_record(u64::from(origin.record));
-    if origin.line > 0 { location.with_line(u64::from(origin.line)) } else { location }
+fn row_place(origin: Origin, field: &str) -> RowPlace<'_> {
+    RowPlace { record: Some(origin.record), line: origin.line, column: 0, field }
+}
+
+/// Whether contact ids come in ascending numbers, as most exports write them: then none can stand twice, and nothing
+/// need be sorted to know it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct AscendingIds {
+    last: u64,
+    holds: bool,
+}
+
+impl Default for AscendingIds {
+    fn default() -> Self {
+        AscendingIds { last: 0, holds: true }
+    }
+}
+
+impl AscendingIds {
+    /// Takes in the contact id of the next row; blank where it has none.
+    #[inline]
+    pub(crate) fn add(&mut self, id: &[u8]) {
+        if id.is_empty() || !self.holds {
+            return;
+        }
+        let is_number = id.len() <= 18 && id.first() != Some(&b'0') && id.iter().all(u8::is_ascii_digit);
+        let number = id
+            .iter()
+            .fold(0_u64, |number, digit| number.wrapping_mul(10).wrapping_add(u64::from(digit & 0xF)));
+        self.holds = is_number && number > self.last;
+        self.last = number;
+    }
+
+    /// Whether no id can stand twice.
+    pub(crate) fn hold(self) -> bool {
+        self.holds
+    }
 }
 
 /// One contact id under two addresses is two people or a mistake: it is said, and the two are kept apart.
-fn find_id_conflicts(table: &Contacts, issues: &mut Vec<Issue>) {
-    let number = |id: &str| -> Option<u64> {
-        let plain = !id.starts_with('0') && id.len() <= 18 && id.bytes().all(|byte| byte.is_ascii_digit());
-        if plain { id.parse().ok() } else { None }
-    };
-    // Most exports are written in the order of their ids: then nothing can stand twice, and nothing need be sorted.
-    let mut previous = 0;
-    let ascending = table.iter().all(|contact| {
-        let next = contact.external_id().map_or(Some(previous + 1), number);
-        let ascends = next.is_some_and(|next| next > previous);
-        previous = if contact.external_id().is_some() { next.unwrap_or(previous) } else { previous };
-        ascends
-    });
-    if ascending {
-        return;
-    }
+pub(crate) fn find_id_conflicts(table: &Contacts, issues: &mut Issues) {
     let mut ids: Vec<(&str, usize)> =
         table.iter().filter_map(|contact| Some((contact.external_id()?, contact.index()))).collect();
     ids.sort_unstable();
@@ -306,16 +364,18 @@ fn find_id_conflicts(table: &Contacts, issues: &mut Vec<Issue>) {
         let mut views = group.iter().filter_map(|&(_, row)| table.get(row));
         let Some(first) = views.next() else { continue };
         for view in views {
-            issues.push(
-                Issue::new(Code::ExternalIdConflict)
-                    .with_message(format!(
-                        "the contact id stands with `{}` on {} and with `{}` here; the two are kept apart",
-                        crate::Excerpt::new(first.email()),
+            issues.push_row(
+                Code::ExternalIdConflict,
+                row_place(view.origin(), "external-id"),
+                Some((
+                    "the contact id stands with {} on {} and with {} here; the two are kept apart",
+                    &[
+                        MessageValue::Shown(first.email()),
                         place(first.origin()),
-                        crate::Excerpt::new(view.email()),
-                    ))
-                    .at(location(view.origin()).with_field("external-id"))
-                    .with_value(view.external_id().unwrap_or_default()),
+                        MessageValue::Shown(view.email()),
+                    ],
+                )),
+                view.external_id(),
             );
         }
     }

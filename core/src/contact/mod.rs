@@ -19,6 +19,6 @@ pub use password::{HashKind, Password, Secret};
 pub use table::{ContactRef, Contacts};
 
 pub(crate) use email::check as check_address;
-pub(crate) use merge::{KeyIndex, merge_in_place};
+pub(crate) use merge::{AddressBook, AscendingIds, find_id_conflicts, merge_in_place};
 pub(crate) use slot::{SEPARATOR, Slot};
 pub(crate) use table::{Origin, RowFacts};

@@ -1,8 +1,7 @@
 //! The text fields a row of the table can hold, each with a fixed small number, and how a row's fields are packed into
 //! one run of text. Knows nothing of what the fields mean.
 //!
-//! A row is a run of entries in ascending slot order, each `slot, length, text`. Slot and length are written in
-//! characters below U+0080, so that the whole run is valid UTF-8 and can be cut without unsafe code.
+//! A row is a run of entries in ascending slot order, each `slot, length, text`, the text in UTF-8.
 
 /// The number of a text field within a row. Fixed fields come first, the custom fields of one table after them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,18 +53,17 @@ slots!(
 /// What parts the values of a field that holds several (order ids) within one entry.
 pub(crate) const SEPARATOR: char = '\u{1F}';
 
-/// Numbers from here on are written as this mark and five characters of seven bits.
+/// Numbers from here on are written as this mark and five bytes of seven bits.
 const LONG: u8 = 0x7F;
 
-/// Writes a number in characters below U+0080.
-fn push_number(text: &mut String, number: usize) {
+/// Writes a number in seven bits a byte.
+fn push_number(run: &mut Vec<u8>, number: usize) {
     match u8::try_from(number) {
-        Ok(short @ 0..LONG) => text.push(char::from(short)),
+        Ok(short @ 0..LONG) => run.push(short),
         _ => {
-            text.push(char::from(LONG));
+            run.push(LONG);
             for shift in [28_u32, 21, 14, 7, 0] {
-                let bits = (number >> shift) & 0x7F;
-                text.push(char::from(u8::try_from(bits).unwrap_or(0)));
+                run.push(u8::try_from((number >> shift) & 0x7F).unwrap_or(0));
             }
         }
     }
@@ -82,18 +80,42 @@ fn read_number(bytes: &[u8]) -> Option<(usize, &[u8])> {
 }
 
 /// Appends one entry to a row's run.
-pub(crate) fn push_entry(text: &mut String, slot: Slot, value: &str) {
-    push_number(text, slot.0);
-    push_number(text, value.len());
-    text.push_str(value);
+#[inline]
+pub(crate) fn push_entry(run: &mut Vec<u8>, slot: Slot, value: &[u8]) {
+    match (u8::try_from(slot.0), u8::try_from(value.len())) {
+        (Ok(slot @ 0..LONG), Ok(length @ 0..LONG)) => run.extend_from_slice(&[slot, length]),
+        _ => {
+            push_number(run, slot.0);
+            push_number(run, value.len());
+        }
+    }
+    run.extend_from_slice(value);
 }
 
 /// The entries of a row's run, in ascending slot order.
-pub(crate) struct Entries<'a>(&'a str);
+pub(crate) struct Entries<'a>(&'a [u8]);
 
 impl<'a> Entries<'a> {
-    pub(crate) fn new(run: &'a str) -> Self {
+    pub(crate) fn new(run: &'a [u8]) -> Self {
         Entries(run)
+    }
+
+    /// The first entry of a slot, without reading the texts of the others.
+    pub(crate) fn find_slot(mut self, wanted: Slot) -> Option<&'a str> {
+        loop {
+            let (slot, bytes) = self.next_bytes()?;
+            if slot >= wanted {
+                return if slot == wanted { std::str::from_utf8(bytes).ok() } else { None };
+            }
+        }
+    }
+
+    fn next_bytes(&mut self) -> Option<(Slot, &'a [u8])> {
+        let (slot, rest) = read_number(self.0)?;
+        let (length, rest) = read_number(rest)?;
+        let (value, rest) = rest.split_at_checked(length)?;
+        self.0 = rest;
+        Some((Slot(slot), value))
     }
 }
 
@@ -101,13 +123,8 @@ impl<'a> Iterator for Entries<'a> {
     type Item = (Slot, &'a str);
 
     fn next(&mut self) -> Option<Self::Item> {
-        let bytes = self.0.as_bytes();
-        let (slot, rest) = read_number(bytes)?;
-        let (length, rest) = read_number(rest)?;
-        let start = bytes.len() - rest.len();
-        let value = self.0.get(start..start + length)?;
-        self.0 = self.0.get(start + length..)?;
-        Some((Slot(slot), value))
+        let (slot, bytes) = self.next_bytes()?;
+        Some((slot, std::str::from_utf8(bytes).unwrap_or_default()))
     }
 }
 
@@ -118,10 +135,10 @@ mod tests {
     #[test]
     fn entries_come_back_as_written_at_every_length() {
         for length in [0, 1, 126, 127, 128, 16_384, 300_000] {
-            let mut run = String::new();
+            let mut run = Vec::new();
             let value = "é".repeat(length);
-            push_entry(&mut run, Slot(3), &value);
-            push_entry(&mut run, Slot(500), "end");
+            push_entry(&mut run, Slot(3), value.as_bytes());
+            push_entry(&mut run, Slot(500), b"end");
             let entries: Vec<_> = Entries::new(&run).collect();
             assert_eq!(entries, [(Slot(3), value.as_str()), (Slot(500), "end")]);
         }

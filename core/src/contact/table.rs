@@ -84,7 +84,7 @@ pub(crate) struct RowFacts {
 #[derive(Clone, Debug, Default)]
 pub struct Contacts {
     pub(super) rows: Vec<Row>,
-    pub(super) text: String,
+    pub(super) text: Vec<u8>,
     pub(super) tags: Vec<TagId>,
     pub(super) updated_at: SparseInstants,
     pub(super) consent_at: SparseInstants,
@@ -223,6 +223,12 @@ impl Contacts {
     /// Adds a text to the open row, unless it is blank. Slots come in ascending order.
     #[inline]
     pub(crate) fn put(&mut self, slot: Slot, value: &str) {
+        self.put_bytes(slot, value.as_bytes());
+    }
+
+    /// As [`Contacts::put`], for text that is known to be UTF-8 and was cut out as bytes.
+    #[inline]
+    pub(crate) fn put_bytes(&mut self, slot: Slot, value: &[u8]) {
         if !value.is_empty() {
             slot::push_entry(&mut self.text, slot, value);
         }
@@ -419,7 +425,7 @@ impl<'a> ContactRef<'a> {
     }
 
     pub(crate) fn text(&self, slot: Slot) -> Option<&'a str> {
-        self.entries().take_while(|(at, _)| *at <= slot).find(|(at, _)| *at == slot).map(|(_, value)| value)
+        self.entries().find_slot(slot)
     }
 
     pub(crate) fn origin(&self) -> Origin {

@@ -82,28 +82,30 @@ fn two_digits(bytes: &[u8], at: usize) -> Option<i64> {
 /// `2024-03-04`, with `T`, `t` or a space and `05:06` or `05:06:07` behind it; and what follows.
 #[inline]
 fn read_iso(bytes: &[u8]) -> Option<(LocalTime, &[u8])> {
-    if bytes.get(4) != Some(&b'-') || bytes.get(7) != Some(&b'-') {
-        return None;
+    let &[y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1] = bytes.first_chunk()? else { return None };
+    let year = pair(y0, y1)? * 100 + pair(y2, y3)?;
+    let day = days(year, pair(m0, m1)?, pair(d0, d1)?)?;
+    let behind = bytes.get(10..).unwrap_or_default();
+    if behind.is_empty() {
+        return Some((LocalTime(day * DAY), b""));
     }
-    let year = two_digits(bytes, 0)? * 100 + two_digits(bytes, 2)?;
-    let day = days(year, two_digits(bytes, 5)?, two_digits(bytes, 8)?)?;
-    match bytes.get(10) {
-        None => return Some((LocalTime(day * DAY), b"")),
-        Some(b' ' | b'T' | b't') => {}
-        Some(_) => return None,
-    }
-    let (hour, minute) = (two_digits(bytes, 11)?, two_digits(bytes, 14)?);
-    if bytes.get(13) != Some(&b':') {
-        return None;
-    }
-    let (second, rest) = match bytes.get(16) {
-        Some(b':') => (two_digits(bytes, 17)?, bytes.get(19..)?),
-        _ => (0, bytes.get(16..).unwrap_or_default()),
+    let &[b' ' | b'T' | b't', h0, h1, b':', i0, i1] = behind.first_chunk()? else { return None };
+    let (hour, minute) = (pair(h0, h1)?, pair(i0, i1)?);
+    let behind = behind.get(6..).unwrap_or_default();
+    let (second, rest) = match behind.first_chunk() {
+        Some(&[b':', s0, s1]) => (pair(s0, s1)?, behind.get(3..).unwrap_or_default()),
+        _ => (0, behind),
     };
-    if rest.first().is_some_and(u8::is_ascii_digit) {
+    if rest.first().is_some_and(|byte| byte.is_ascii_digit() || *byte == b':') {
         return None;
     }
     Some((LocalTime(day * DAY + clock(hour, minute, second)?), rest))
+}
+
+#[inline]
+fn pair(tens: u8, ones: u8) -> Option<i64> {
+    let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
+    (tens < 10 && ones < 10).then_some(i64::from(tens) * 10 + i64::from(ones))
 }
 
 const SECOND: i64 = Instant::MICROSECONDS;

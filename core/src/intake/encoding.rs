@@ -209,7 +209,7 @@ fn decode_utf8(
     misfits: &mut Misfits,
 ) {
     loop {
-        match std::str::from_utf8(bytes) {
+        match simdutf8::compat::from_utf8(bytes) {
             Ok(valid) => {
                 text.push_str(valid);
                 return;

@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 
+#[cold]
 fn begins_a_formula(text: &str) -> bool {
     matches!(
         text.trim_start_matches('\'').as_bytes().first(),

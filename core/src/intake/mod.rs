@@ -14,6 +14,7 @@ mod records;
 mod result;
 mod rows;
 mod set_aside;
+mod spellings;
 
 pub use detection::{Detection, SourceGuess};
 pub use dialect::{Dialect, LineEndName};

@@ -124,11 +124,9 @@ impl ContactReader {
                 Issue::new(Code::RecordsMissing).at(Location::default().with_line(detection.header_line)),
             );
         }
-        let (issues, issue_counts) = rows.issues.into_parts();
         Ok(Intake {
             contacts: rows.contacts,
-            issues,
-            issue_counts,
+            issues: rows.issues,
             detection,
             mapping,
             stats: rows.stats,
@@ -313,7 +311,7 @@ impl Table {
     /// What there is to say of the input as a whole.
     fn report(&self, rows: &mut Rows, mapping: &Mapping, source: &Recognised, line: u64) {
         let at = |column: usize, header: &str| {
-            Location::default().with_line(line).with_column(column as u64 + 1).with_field(header)
+            Location::default().with_line(line).with_column(column as u64 + 1).with_field(header.to_owned())
         };
         if self.encoding.evidence == EncodingEvidence::Statistics {
             let message = format!("the encoding was taken to be `{}` from the text", self.encoding.name);
@@ -365,7 +363,7 @@ impl Table {
 /// use memberferry::{ReadOptions, read_contacts};
 /// let intake = read_contacts(b"Email;Tags\nada@example.com;VIP\nnobody\n", &ReadOptions::default())?;
 /// assert_eq!(intake.contacts.len(), 1);
-/// assert_eq!(intake.issues.last().map(|issue| issue.code.name()), Some("email-invalid"));
+/// assert_eq!(intake.issues.iter().last().map(|issue| issue.code.name()), Some("email-invalid"));
 /// assert!(intake.set_aside_csv().starts_with("Email,Tags,memberferry_line,memberferry_reasons\r\nnobody,,3,email-invalid"));
 /// # Ok::<(), memberferry::IntakeError>(())
 /// ```

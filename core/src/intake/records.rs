@@ -11,7 +11,8 @@ use std::borrow::Cow;
 use wide::u8x64;
 
 use super::error::IntakeError;
-use crate::Limits;
+use super::guard;
+use crate::{Limits, text};
 
 /// How lines end. The first line end of the input decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +61,8 @@ pub(crate) struct Record<'a> {
     pub(crate) range: (u64, u64),
     /// The line the record starts on, 1-based.
     pub(crate) line: u64,
+    /// Whether the record is known to be ASCII; false says nothing.
+    is_ascii: bool,
     /// Whether a quote stood where none may stand.
     pub(crate) stray_quote: bool,
     /// Whether the input ended inside a quoted cell.
@@ -75,7 +78,54 @@ impl<'a> Record<'a> {
     /// A cell's text, unquoted; blank where the record has no such cell.
     #[inline]
     pub(crate) fn cell(&self, column: usize) -> Cow<'a, str> {
-        let Some(span) = self.spans.get(column) else { return Cow::Borrowed("") };
+        match self.spans.get(column) {
+            Some(Span { start, end, kind: CellKind::Plain | CellKind::Quoted }) => {
+                Cow::Borrowed(self.text.get(*start as usize..*end as usize).unwrap_or_default())
+            }
+            Some(span) => self.unusual_cell(*span),
+            None => Cow::Borrowed(""),
+        }
+    }
+
+    /// A cell's text, unquoted and without a spreadsheet's guard, trimmed, in NFC; as bytes of UTF-8.
+    #[inline]
+    pub(crate) fn clean_cell(&self, column: usize) -> Cow<'a, [u8]> {
+        if let Some(Span { start, end, kind: CellKind::Plain | CellKind::Quoted }) = self.spans.get(column)
+            && self.is_ascii
+        {
+            let raw = self.text.as_bytes().get(*start as usize..*end as usize).unwrap_or_default();
+            match (raw.first(), raw.last()) {
+                // Neither a guard nor white space at an end: nothing to do.
+                (Some(b'\'' | b'='), _) => {}
+                (Some(b'!'..=b'~'), Some(b'!'..=b'~')) | (None, _) => return Cow::Borrowed(raw),
+                _ => {}
+            }
+        }
+        self.clean_unusual_cell(column)
+    }
+
+    #[cold]
+    fn clean_unusual_cell(&self, column: usize) -> Cow<'a, [u8]> {
+        let bytes = |text: Cow<'a, str>| match text {
+            Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
+            Cow::Owned(text) => Cow::Owned(text.into_bytes()),
+        };
+        match self.cell(column) {
+            Cow::Borrowed(cell) => bytes(text::clean(guard::unguard(cell))),
+            Cow::Owned(cell) => Cow::Owned(text::clean(guard::unguard(&cell)).into_owned().into_bytes()),
+        }
+    }
+
+    /// [`Record::clean_cell`] as text.
+    pub(crate) fn clean_text(&self, column: usize) -> Cow<'a, str> {
+        match self.cell(column) {
+            Cow::Borrowed(cell) => text::clean(guard::unguard(cell)),
+            Cow::Owned(cell) => Cow::Owned(text::clean(guard::unguard(&cell)).into_owned()),
+        }
+    }
+
+    #[cold]
+    fn unusual_cell(&self, span: Span) -> Cow<'a, str> {
         let raw = self.text.get(span.start as usize..span.end as usize).unwrap_or_default();
         match span.kind {
             CellKind::Plain | CellKind::Quoted => Cow::Borrowed(raw),
@@ -151,6 +201,8 @@ pub(crate) struct Splitter {
     record_line: u64,
     line: u64,
     stray_quote: bool,
+    /// Whether every byte scanned for the open record so far is ASCII.
+    is_ascii: bool,
 }
 
 impl Splitter {
@@ -170,6 +222,7 @@ impl Splitter {
             record_line: 1,
             line: 1,
             stray_quote: false,
+            is_ascii: true,
         }
     }
 
@@ -286,19 +339,40 @@ impl Splitter {
                 None => break,
             };
             let lanes = u8x64::new(*block);
-            let found = lanes.simd_eq(delimiters) | lanes.simd_eq(quotes) | lanes.simd_eq(line_ends);
-            let mut mask = found.to_bitmask();
-            if length < 64 {
-                mask &= (1_u64 << length) - 1;
-            }
-            while mask != 0 {
-                let offset = mask.trailing_zeros() as usize;
-                mask &= mask - 1;
-                let at = base + offset;
-                let byte = block.get(offset & 63).copied().unwrap_or_default();
-                if byte == delimiter && self.state == State::Plain {
-                    self.end_cell(at, CellKind::Plain, self.cell_start);
-                } else if byte == line_end && self.state == State::Plain {
+            self.is_ascii &= lanes.to_bitmask() == 0;
+            let within = if length < 64 { (1_u64 << length) - 1 } else { u64::MAX };
+            let mut cells = lanes.simd_eq(delimiters).to_bitmask() & within;
+            let mut others = (lanes.simd_eq(quotes) | lanes.simd_eq(line_ends)).to_bitmask() & within;
+            loop {
+                // Delimiters up to the next byte that is none: on most lines, most of the work.
+                let before = others & others.wrapping_neg();
+                let run = cells & before.wrapping_sub(1);
+                if self.state == State::Plain {
+                    self.end_plain_cells(base, run);
+                } else if !matches!(self.state, State::Quoted { .. }) {
+                    let mut run = run;
+                    while run != 0 {
+                        let at = base + run.trailing_zeros() as usize;
+                        run &= run - 1;
+                        self.step(text, at, delimiter, delimiter, line_end, sink)?;
+                        match self.state {
+                            State::Plain => {
+                                self.end_plain_cells(base, run);
+                                break;
+                            }
+                            State::Quoted { .. } => break,
+                            State::Closing { .. } | State::Tail { .. } => {}
+                        }
+                    }
+                }
+                cells &= !run;
+                if others == 0 {
+                    break;
+                }
+                let at = base + others.trailing_zeros() as usize;
+                others &= others - 1;
+                let byte = bytes.get(at).copied().unwrap_or_default();
+                if byte == line_end && self.state == State::Plain {
                     self.line += 1;
                     let end = self.trim_return(bytes, at);
                     self.end_cell(end, CellKind::Plain, self.cell_start);
@@ -346,6 +420,23 @@ impl Splitter {
         self.cell_start = end + 1;
     }
 
+    /// Ends a plain cell at each of a run of delimiters.
+    #[inline]
+    fn end_plain_cells(&mut self, base: usize, mut run: u64) {
+        let bound = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
+        let base = bound(base);
+        let mut start = bound(self.cell_start);
+        // One growth for the whole run: the length is known.
+        self.spans.extend((0..run.count_ones()).map(|_| {
+            let end = base + run.trailing_zeros();
+            run &= run - 1;
+            let span = Span { start, end, kind: CellKind::Plain };
+            start = end + 1;
+            span
+        }));
+        self.cell_start = start as usize;
+    }
+
     fn end_record(
         &mut self,
         text: &str,
@@ -370,6 +461,7 @@ impl Splitter {
             start: self.record_start,
             range: (self.dropped + self.record_start as u64, self.dropped + next as u64),
             line: self.record_line,
+            is_ascii: self.is_ascii,
             stray_quote: self.stray_quote,
             unclosed,
         };
@@ -379,6 +471,9 @@ impl Splitter {
         self.cell_start = next;
         self.record_line = self.line;
         self.stray_quote = false;
+        // The rest of the block at hand belongs to the next record.
+        let rest = text.as_bytes().get(next..(next + 64).min(text.len())).unwrap_or_default();
+        self.is_ascii = rest.is_ascii();
         Ok(())
     }
 

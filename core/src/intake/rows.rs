@@ -3,10 +3,6 @@
 
 use std::borrow::Cow;
 
-use indexmap::IndexMap;
-
-use foldhash::fast::FixedState;
-
 use super::dates::{DateColumn, Decided};
 use super::detection::Recognised;
 use super::encoding::Misfits;
@@ -15,13 +11,14 @@ use super::guard;
 use super::mapping::{ColumnUse, Mapping};
 use super::options::ReadOptions;
 use super::records::Record;
-use super::result::{IntakeStats, IssueLog};
+use super::result::IntakeStats;
 use super::set_aside::SetAsideRecord;
+use super::spellings::Spellings;
 use crate::contact::{
-    Contacts, KeyIndex, MarketingStatus, Origin, Password, RowFacts, SEPARATOR, Secret, Slot, check_address,
-    merge_in_place,
+    AddressBook, AscendingIds, Contacts, MarketingStatus, Origin, Password, RowFacts, SEPARATOR, Secret,
+    Slot, check_address, find_id_conflicts, merge_in_place,
 };
-use crate::issue::{Code, Issue, Location};
+use crate::issue::{Code, Issue, Issues, Location, MessageValue, RowPlace};
 use crate::source::{DayOrder, Field, GENERIC, TagCell};
 use crate::{Instant, TagId, TagName, Zone, text};
 
@@ -70,15 +67,15 @@ pub(super) struct Rows {
     distinct_tags: usize,
     records_limit: u64,
     /// Tags by their spelling in the file.
-    spellings: IndexMap<Box<str>, Option<TagId>, FixedState>,
-    index: KeyIndex,
-    duplicates: Vec<(usize, usize)>,
+    spellings: Spellings,
+    addresses: AddressBook,
+    ids: AscendingIds,
     pub(super) contacts: Contacts,
-    pub(super) issues: IssueLog,
+    pub(super) issues: Issues,
     pub(super) set_aside: Vec<SetAsideRecord>,
     pub(super) stats: IntakeStats,
-    foreign_seen: usize,
-    replaced_seen: usize,
+    /// How many misfits of each kind have been passed.
+    misfits_seen: [usize; 2],
 }
 
 /// The slot of a field that is plain text.
@@ -194,15 +191,14 @@ impl Rows {
             tags_per_contact: options.limits.tags_per_contact as usize,
             distinct_tags: options.limits.distinct_tags as usize,
             records_limit: options.limits.records,
-            spellings: IndexMap::default(),
-            index: KeyIndex::default(),
-            duplicates: Vec::new(),
+            spellings: Spellings::default(),
+            addresses: AddressBook::default(),
+            ids: AscendingIds::default(),
             contacts,
-            issues: IssueLog::new(options.limits.issues as usize),
+            issues: Issues::with_bound(options.limits.issues as usize),
             set_aside: Vec::new(),
             stats: IntakeStats::default(),
-            foreign_seen: 0,
-            replaced_seen: 0,
+            misfits_seen: [0; 2],
         })
     }
 
@@ -211,18 +207,25 @@ impl Rows {
         &self.headers
     }
 
-    fn place(&self, record: &Record<'_>, column: Option<usize>) -> Location {
-        let location = Location::default().with_record(self.stats.records).with_line(record.line);
-        match column {
-            Some(column) => {
-                let location = location.with_column(column as u64 + 1);
-                match self.headers.get(column) {
-                    Some(header) => location.with_field(header.as_str()),
-                    None => location,
-                }
-            }
-            None => location,
-        }
+    /// Reports an issue of a record, or of one of its cells, and the cell as written unless it holds secrets.
+    #[cold]
+    fn report(
+        &mut self,
+        code: Code,
+        record: &Record<'_>,
+        column: Option<usize>,
+        message: Option<(&'static str, &[MessageValue<'_>])>,
+    ) {
+        let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let place = RowPlace {
+            record: u32::try_from(self.stats.records).ok(),
+            line: u32::try_from(record.line).unwrap_or(u32::MAX),
+            column: column.map_or(0, |column| number(column + 1)),
+            field: column.and_then(|column| self.headers.get(column)).map(String::as_str).unwrap_or_default(),
+        };
+        let is_secret = |column: usize| self.secret_columns.get(column).copied().unwrap_or(true);
+        let value = column.filter(|&column| !is_secret(column)).map(|column| record.cell(column));
+        self.issues.push_row(code, place, message, value.as_deref());
     }
 
     /// Reads one record.
@@ -255,19 +258,17 @@ impl Rows {
         let mut fatal = None;
         if record.unclosed {
             fatal = Some(Code::QuoteUnclosed);
-            self.issues.push(Issue::new(Code::QuoteUnclosed).at(self.place(record, cells.checked_sub(1))));
+            self.report(Code::QuoteUnclosed, record, cells.checked_sub(1), None);
         } else if record.stray_quote {
-            self.issues.push(Issue::new(Code::QuoteStray).at(self.place(record, None)));
+            self.report(Code::QuoteStray, record, None, None);
         }
+        let counts = [MessageValue::Number(cells as u64), MessageValue::Number(columns as u64)];
+        let message = ("the record has {} cells and the header {} columns", counts.as_slice());
         if cells > columns && !extra_is_blank() {
             fatal = fatal.or(Some(Code::RowRagged));
-            let message = format!("the record has {cells} cells and the header {columns} columns");
-            self.issues.push(
-                Issue::new(Code::RowRagged).with_message(message).at(self.place(record, Some(columns))),
-            );
+            self.report(Code::RowRagged, record, Some(columns), Some(message));
         } else if cells < columns && fatal.is_none() {
-            let message = format!("the record has {cells} cells and the header {columns} columns");
-            self.issues.push(Issue::new(Code::RowShort).with_message(message).at(self.place(record, None)));
+            self.report(Code::RowShort, record, None, Some(message));
         }
         fatal
     }
@@ -290,43 +291,32 @@ impl Rows {
     }
 
     fn report_misfits(&mut self, record: &Record<'_>, misfits: &Misfits) {
-        for (code, places, seen) in [
-            (Code::EncodingMixed, &misfits.foreign, &mut self.foreign_seen),
-            (Code::EncodingReplaced, &misfits.replaced, &mut self.replaced_seen),
-        ] {
+        let places = [(Code::EncodingMixed, &misfits.foreign), (Code::EncodingReplaced, &misfits.replaced)];
+        for (which, (code, places)) in places.into_iter().enumerate() {
             let mut previous = None;
-            while let Some(&place) = places.get(*seen).filter(|&&place| place < record.range.1) {
+            while let Some(seen) = self.misfits_seen.get_mut(which)
+                && let Some(&place) = places.get(*seen).filter(|&&place| place < record.range.1)
+            {
                 *seen += 1;
                 let column = record.column_at(place);
-                if place < record.range.0 || previous == Some(column) {
-                    continue;
+                if place >= record.range.0 && previous != Some(column) {
+                    previous = Some(column);
+                    self.report(code, record, column, None);
                 }
-                previous = Some(column);
-                let mut location = Location::default().with_record(self.stats.records).with_line(record.line);
-                let mut issue = Issue::new(code);
-                if let Some(column) = column {
-                    location = location.with_column(column as u64 + 1);
-                    if let Some(header) = self.headers.get(column) {
-                        location = location.with_field(header.as_str());
-                    }
-                    if !self.secret_columns.get(column).copied().unwrap_or(true) {
-                        issue = issue.with_value(&record.cell(column));
-                    }
-                }
-                self.issues.push(issue.at(location));
             }
         }
     }
 
     fn read_cells(&mut self, record: &Record<'_>) -> Result<(), IntakeError> {
-        let cell = record.cell(self.email_column);
-        let address = text::clean(guard::unguard(&cell));
-        if let Err(error) = check_address(&address) {
-            let issue = error.issue(&cell).at(self.place(record, Some(self.email_column)));
-            self.put_aside(record, issue.code);
-            self.issues.push(issue);
-            return Ok(());
-        }
+        let address = record.clean_text(self.email_column);
+        let form = match check_address(&address) {
+            Ok(form) => form,
+            Err(error) => {
+                self.put_aside(record, error.code());
+                self.report(error.code(), record, Some(self.email_column), Some((error.sentence(), &[])));
+                return Ok(());
+            }
+        };
         let row = self.contacts.len();
         self.contacts.begin_row();
         self.contacts.put(Slot::EMAIL, &address);
@@ -344,19 +334,22 @@ impl Rows {
         let steps = std::mem::take(&mut self.steps);
         let mut result = Ok(());
         for step in &steps {
+            if let Action::Text(slot) = step.action {
+                let value = record.clean_cell(step.column);
+                if slot == Slot::EXTERNAL_ID {
+                    self.ids.add(&value);
+                } else if slot == Slot::TIME_ZONE {
+                    self.check_zone(record, step.column);
+                }
+                self.contacts.put_bytes(slot, &value);
+                continue;
+            }
             let cell = record.cell(step.column);
             if cell.is_empty() {
                 continue;
             }
             match step.action {
-                Action::Text(slot) => {
-                    let value = text::clean(guard::unguard(&cell));
-                    if slot == Slot::TIME_ZONE && value.parse::<Zone>().is_err() && !value.is_empty() {
-                        let place = self.place(record, Some(step.column));
-                        self.issues.push(Issue::new(Code::ZoneUnknown).at(place).with_value(&value));
-                    }
-                    self.contacts.put(slot, &value);
-                }
+                Action::Text(_) => {}
                 Action::List(slot) => {
                     let values: Vec<&str> = guard::unguard(&cell)
                         .split([',', ';', '|'])
@@ -376,14 +369,14 @@ impl Rows {
                     *dates.of(date) = instant;
                 }
                 Action::Status => {
-                    let value = text::clean(guard::unguard(&cell));
+                    let value = record.clean_text(step.column);
                     if !value.is_empty() {
                         has_status = true;
                         facts.status = self.read_status(&value, record, step.column);
                     }
                 }
                 Action::FullName => {
-                    let value = text::clean(guard::unguard(&cell));
+                    let value = record.clean_text(step.column);
                     let (first, last) = split_name(&value);
                     self.contacts.put(Slot::FIRST_NAME, first);
                     self.contacts.put(Slot::LAST_NAME, last);
@@ -395,12 +388,17 @@ impl Rows {
         self.steps = steps;
         result?;
         self.decide_status(&mut facts, &dates, has_status);
-        let hash = KeyIndex::hash(&address);
+        self.addresses.add(&address, form);
         self.contacts.commit_row(facts);
-        if let Some(first) = self.index.insert(&self.contacts, row, hash, &address) {
-            self.duplicates.push((first, row));
-        }
         Ok(())
+    }
+
+    #[cold]
+    fn check_zone(&mut self, record: &Record<'_>, column: usize) {
+        let value = record.clean_text(column);
+        if !value.is_empty() && value.parse::<Zone>().is_err() {
+            self.report(Code::ZoneUnknown, record, Some(column), None);
+        }
     }
 
     fn decide_status(&self, facts: &mut RowFacts, dates: &RowDates, has_status: bool) {
@@ -439,8 +437,7 @@ impl Rows {
         match column.instant(guard::unguard(cell), row) {
             Ok(instant) => instant,
             Err(()) => {
-                let place = self.place(record, Some(at));
-                self.issues.push(Issue::new(Code::DateInvalid).at(place).with_value(cell));
+                self.report(Code::DateInvalid, record, Some(at), None);
                 None
             }
         }
@@ -451,8 +448,7 @@ impl Rows {
             Some((_, status)) => *status,
             None => {
                 self.contacts.put(Slot::CONSENT_WORDING, value);
-                let place = self.place(record, Some(column));
-                self.issues.push(Issue::new(Code::StatusUnknown).at(place).with_value(value));
+                self.report(Code::StatusUnknown, record, Some(column), None);
                 MarketingStatus::Unknown
             }
         }
@@ -460,6 +456,14 @@ impl Rows {
 
     fn read_tags(&mut self, cell: &str, record: &Record<'_>, column: usize) -> Result<(), IntakeError> {
         let mut rest = guard::unguard(cell);
+        if let (false, &[separator]) = (rest.contains('"'), self.tag_cell.separator.as_bytes()) {
+            let mut start = 0;
+            for at in memchr::memchr_iter(separator, rest.as_bytes()).chain([rest.len()]) {
+                self.read_tag(rest.get(start..at).unwrap_or_default(), record, column)?;
+                start = at + 1;
+            }
+            return Ok(());
+        }
         loop {
             let (tag, behind) = next_tag(rest, self.tag_cell);
             self.read_tag(&tag, record, column)?;
@@ -473,7 +477,7 @@ impl Rows {
     #[inline]
     fn read_tag(&mut self, spelling: &str, record: &Record<'_>, column: usize) -> Result<(), IntakeError> {
         let known = match self.spellings.get(spelling) {
-            Some(known) => *known,
+            Some(known) => known,
             None => self.learn_tag(spelling, record, column)?,
         };
         if let Some(tag) = known {
@@ -497,8 +501,7 @@ impl Rows {
             Ok(name) => Some(self.contacts.tag_book_mut().intern(name)),
             Err(crate::TagNameError::Empty) => None,
             Err(_) => {
-                let place = self.place(record, Some(column));
-                self.issues.push(Issue::new(Code::TagInvalid).at(place).with_value(spelling));
+                self.report(Code::TagInvalid, record, Some(column), None);
                 return Ok(None);
             }
         };
@@ -506,10 +509,7 @@ impl Rows {
             let bound = self.distinct_tags as u64;
             return Err(IntakeError::Limit { limit: "distinctTags", bound, line: record.line });
         }
-        // Spellings are bounded too: past the bound they are read anew each time.
-        if self.spellings.len() < self.distinct_tags.saturating_mul(2) {
-            self.spellings.insert(spelling.into(), tag);
-        }
+        self.spellings.insert(spelling, tag, self.distinct_tags.saturating_mul(2));
         Ok(tag)
     }
 
@@ -519,14 +519,16 @@ impl Rows {
         for (date, column, at) in &dates {
             self.settle_dates(*date, column, *at);
         }
-        self.stats.duplicates = self.duplicates.len() as u64;
-        let mut issues = Vec::new();
-        let pairs = std::mem::take(&mut self.duplicates);
-        merge_in_place(&mut self.contacts, pairs, options.duplicates, &mut issues);
+        let pairs = std::mem::take(&mut self.addresses).same_people(&self.contacts);
+        self.stats.duplicates = pairs.len() as u64;
+        merge_in_place(&mut self.contacts, pairs, options.duplicates, &mut self.issues);
+        if !self.ids.hold() {
+            find_id_conflicts(&self.contacts, &mut self.issues);
+        }
         for group in self.contacts.tag_book().case_collisions() {
             let names: Vec<String> =
                 group.iter().map(|name| format!("`{}`", crate::Excerpt::new(name.as_str()))).collect();
-            issues.push(
+            self.issues.push(
                 Issue::new(Code::TagCaseCollision)
                     .with_message(format!(
                         "the tags {} differ only by case and are kept apart",
@@ -534,9 +536,6 @@ impl Rows {
                     ))
                     .at(Location::default().with_field("tags")),
             );
-        }
-        for issue in issues {
-            self.issues.push(issue);
         }
         self.stats.contacts = self.contacts.len() as u64;
         self.stats.set_aside = self.set_aside.len() as u64;
@@ -569,7 +568,7 @@ impl Rows {
                         "day and month cannot be told apart in {} cells of this column; those dates are not used",
                         column.pending().len()
                     ))
-                    .at(Location::default().with_column(at as u64 + 1).with_field(header)),
+                    .at(Location::default().with_column(at as u64 + 1).with_field(header.to_owned())),
             );
         }
     }

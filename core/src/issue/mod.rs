@@ -4,7 +4,9 @@
 //! rest. This module does not know where an issue came from: files, sites and plans all report in this shape.
 
 mod location;
+mod read;
 mod registry;
+mod table;
 
 use std::borrow::Cow;
 
@@ -12,6 +14,8 @@ use serde::Serialize;
 
 pub use location::{Location, PathSegment};
 pub use registry::{Category, Code};
+pub use table::Issues;
+pub(crate) use table::{MessageValue, RowPlace};
 
 use crate::text::Excerpt;
 

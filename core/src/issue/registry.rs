@@ -174,6 +174,16 @@ codes! {
         "tell the member the new username";
     EnrolledAtGuessed = "enrolled-at-guessed", Plan, Info, "when the member enrolled is a guess",
         "give the order dates, or check the schedule of a few members";
+    ClockRestarted = "clock-restarted", Plan, Warning, "release timers start again, so members may lose modules that were open",
+        "use another drip continuity, unless losing them is meant";
+    TagDropped = "tag-dropped", Plan, Info, "a tag is left behind because the tag map says so",
+        "nothing, if nobody needs it; else map it to a tag";
+    PaymentNotMoved = "payment-not-moved", Plan, Warning, "subscriptions are carried as references only, their charges are not moved",
+        "leave the charges where they are, or move them with the payment processor; never run both";
+    CredentialsWithheld = "credentials-withheld", Plan, Warning, "new users are not told of their new password",
+        "tell them to ask for a new password on the login page, or allow the mail in the options";
+    EnvironmentMissing = "environment-missing", Plan, Error, "nobody said which copy of the site the plan is for",
+        "give `environment` in the site document or in the plan's options";
     PlanInvalid = "plan-invalid", Plan, Error, "the text is not a plan, or was altered",
         "build the plan again and review it again";
     PlanVersion = "plan-version", Plan, Error, "the plan was written by another version of the format",
@@ -191,6 +201,10 @@ codes! {
         "finish the run with the version that started it";
     JournalTorn = "journal-torn", Run, Info, "the last line of the journal was cut off and is dropped",
         "nothing: what it held is done again, and found done";
+    JournalEmpty = "journal-empty", Run, Error, "the journal holds no whole line, so nothing was done yet",
+        "start a new run";
+    EnvironmentMismatch = "environment-mismatch", Run, Error, "the plan was made for another copy of the site",
+        "build the plan for this copy of the site";
     OutcomesMismatch = "outcomes-mismatch", Run, Error, "the outcomes do not match the operations of the batch",
         "report one outcome for each operation of the batch that was handed out";
     // --- Proof -------------------------------------------------------------------------------------------------
