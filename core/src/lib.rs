@@ -10,6 +10,8 @@ mod intake;
 mod issue;
 mod limits;
 mod offering;
+mod plan;
+mod run;
 mod site;
 mod source;
 mod tag;
@@ -30,12 +32,22 @@ pub use intake::{
     IntakeError, IntakeStats, LineEndName, Mapping, MatchReason, ReadOptions, SetAsideRecord, SourceGuess,
     detect, match_columns, read_contacts,
 };
-pub use issue::{Category, Code, Issue, Location, PathSegment, Severity};
+pub use issue::{Category, Code, Issue, Issues, Location, PathSegment, Severity};
 pub use limits::Limits;
 pub use offering::{
     Anchor, Anchors, Enrollment, Mode, Module, Offering, OfferingKind, Offset, Price, Release, ReleaseRule,
     ReleaseRuleError, ReleaseState, ScheduleError, TimeOfDay, TimeOfDayError, Timer, Unit, Why, release_at,
     release_schedule,
+};
+pub use plan::{
+    AddTags, Change, CheckTarget, CreateUser, DripContinuity, Enroll, ExistingUsers, Expected, MemberRole,
+    MemberRoleError, Notify, Operation, OperationKind, PasswordPolicy, Phase, Plan, PlanDigest, PlanDigestError,
+    PlanError, PlanHeader, PlanOptions, PlanSummary, Reason, Snapshot, Subject, TargetEnrollment, TargetUser,
+    UpdateUser, UserProfile, VerifyTarget, Waiver,
+};
+pub use run::{
+    Batch, Difference, Outcome, PhaseProgress, Reconciliation, Resumed, Run, RunError, RunFailure, RunOptions,
+    RunProgress, RunStatus, SpotCheck, Stratum, Verified, reconcile, spot_check,
 };
 pub use site::{
     Environment, EnvironmentKind, Inherit, Page, Redirect, Site, SiteDocument, SiteError, SiteQuestionError,

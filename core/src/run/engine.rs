@@ -1,0 +1,375 @@
+//! `Run`: which operations are next, and what their outcomes lead to. Does not know how operations are carried out, nor how the
+//! journal is kept; one byte per operation is all it remembers.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::journal::{JournalReader, JournalWriter};
+use super::{Outcome, PhaseProgress, RunError, RunFailure, RunProgress, RunStatus};
+use crate::plan::{Operation, OperationKind, Phase, Plan, Subject};
+use crate::site::Environment;
+use crate::{Code, EmailKey, Instant, Issue, Location};
+
+/// Where and how a plan is run.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an options object")]
+pub struct RunOptions {
+    /// The copy of the site that the host is about to change. A plan for another one is refused.
+    pub environment: Environment,
+    /// The most operations in a batch; the plan's own number, where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub batch_size: Option<u32>,
+}
+
+impl RunOptions {
+    /// To run on one copy of the site, in batches as the plan says.
+    pub fn new(environment: Environment) -> Self {
+        RunOptions { environment, batch_size: None }
+    }
+}
+
+/// Operations of one phase, to be carried out in order. They may be carried out in one transaction.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Batch {
+    /// The phase.
+    pub phase: Phase,
+    /// The operations, in order.
+    pub operations: Vec<Operation>,
+}
+
+/// A run that goes on.
+#[derive(Debug)]
+pub struct Resumed {
+    /// The run.
+    pub run: Run,
+    /// How many bytes of the journal are whole lines. Cut the file there before adding to it.
+    pub valid_bytes: usize,
+    /// Said where a torn line was dropped.
+    pub torn: Option<Issue>,
+}
+
+/// A plan being carried out.
+///
+/// ```
+/// # use memberferry::{Contact, Contacts, Email, Plan, PlanOptions, Site, Snapshot};
+/// use memberferry::{Outcome, Run, RunOptions, RunStatus};
+/// # let site = Site::from_json(br#"{"format": 1, "name": "Harbour Academy", "timezone": "Europe/Amsterdam",
+/// #     "environment": {"kind": "staging", "url": "https://staging.harbour.example"}}"#)?;
+/// # let contacts: Contacts = [Contact::new(Email::new("ada@example.com")?)].into_iter().collect();
+/// # let mut options = PlanOptions::new("2024-05-01T00:00:00Z".parse()?);
+/// # options.import_all_contacts = true;
+/// # let plan = Plan::build(&site, &contacts, &Snapshot::default(), &options)?;
+/// let options = RunOptions::new(plan.environment().clone());
+/// let (mut run, mut journal) = Run::start(&plan, &options, "2024-05-01T10:00:00Z".parse()?)?;
+/// while let Some(batch) = run.next_batch() {
+///     // Here the host carries out `batch.operations` and commits.
+///     let outcomes = vec![Outcome::Applied; batch.operations.len()];
+///     // These lines must be on disk before the next batch is asked for.
+///     journal.extend(run.record(&batch, &outcomes, "2024-05-01T10:00:01Z".parse()?)?);
+/// }
+/// assert_eq!(run.status(), RunStatus::Complete);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Run {
+    plan: Plan,
+    batch_size: usize,
+    states: Vec<State>,
+    /// The place of the current phase in [`Phase::ALL`]; past the last one when the run is through.
+    phase: usize,
+    /// Operations of the current phase that need an outcome still.
+    open: usize,
+    /// The next place to look at in the current pass over the phase.
+    cursor: usize,
+    /// What was handed out and has no outcome yet.
+    handed_out: Vec<usize>,
+    journal: JournalWriter,
+    /// Users whose later operations are withheld.
+    failed_users: BTreeSet<EmailKey>,
+    is_stopped: bool,
+    counts: Counts,
+    failures: Vec<RunFailure>,
+    started_at: Instant,
+    recorded_at: Option<Instant>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Counts {
+    applied: u64,
+    already: u64,
+    failed: u64,
+    withheld: u64,
+    done: [u64; Phase::ALL.len()],
+}
+
+/// How an operation stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    /// Needs an outcome; tried this often before.
+    Open(u8),
+    /// Needs nothing more.
+    Done,
+}
+
+/// How often an operation is tried.
+const ATTEMPTS: u8 = 3;
+
+impl Run {
+    /// Starts to carry out a plan. Gives the run and the first line of its journal.
+    ///
+    /// # Errors
+    /// [`RunError::Blocked`] where the plan has blockers, [`RunError::Environment`] where it was made for another copy of the
+    /// site.
+    pub fn start(plan: &Plan, options: &RunOptions, at: Instant) -> Result<(Self, Vec<u8>), RunError> {
+        let mut run = Run::new(plan, options, at)?;
+        let mut line = Vec::new();
+        run.journal.header(&mut line, plan.digest(), plan.environment(), at)?;
+        Ok((run, line))
+    }
+
+    /// Goes on where a journal ends. What was handed out and has no outcome in it is handed out again; the host finds out
+    /// whether it had been carried out.
+    ///
+    /// # Errors
+    /// [`RunError`] where the journal is another plan's, was altered, or holds no whole line, and as [`start`](Self::start).
+    pub fn resume(plan: &Plan, journal: &[u8], options: &RunOptions) -> Result<Resumed, RunError> {
+        let mut reader = JournalReader::new(journal, plan.digest())?;
+        let mut run = Run::new(plan, options, reader.started_at)?;
+        while let Some((line, entry)) = reader.next()? {
+            let is_current =
+                run.current().is_some_and(|phase| plan.phase_range(phase).contains(&entry.place));
+            let tried_before = entry.attempt.checked_sub(1).map(State::Open);
+            let fits = run.states.get(entry.place).copied() == tried_before
+                && plan.operation_id(entry.place) == Some(entry.operation);
+            if !is_current || !fits || tried_before.is_none() || run.is_stopped {
+                return Err(RunError::JournalAltered { line });
+            }
+            run.settle(entry.place, &entry.outcome);
+            run.recorded_at = Some(entry.at);
+        }
+        let valid_bytes = reader.whole;
+        run.journal = reader.into_writer();
+        let lines = memchr::memchr_iter(b'\n', journal).count() as u64;
+        let torn = (valid_bytes < journal.len())
+            .then(|| Issue::new(Code::JournalTorn).at(Location::default().with_line(lines + 1)));
+        Ok(Resumed { run, valid_bytes, torn })
+    }
+
+    fn new(plan: &Plan, options: &RunOptions, at: Instant) -> Result<Self, RunError> {
+        let blockers: Vec<_> = plan.blockers().cloned().collect();
+        if !blockers.is_empty() {
+            return Err(RunError::Blocked(blockers));
+        }
+        let (planned, here) = (plan.environment(), &options.environment);
+        if planned.kind != here.kind || planned.url.trim_end_matches('/') != here.url.trim_end_matches('/') {
+            return Err(RunError::Environment { planned: planned.clone(), here: here.clone() });
+        }
+        let batch_size = options.batch_size.unwrap_or(plan.batch_size()).max(1);
+        let mut run = Run {
+            batch_size: usize::try_from(batch_size).unwrap_or(usize::MAX),
+            states: vec![State::Open(0); plan.len()],
+            plan: plan.clone(),
+            phase: 0,
+            open: plan.phase_range(Phase::Preflight).len(),
+            cursor: 0,
+            handed_out: Vec::new(),
+            journal: JournalWriter::default(),
+            failed_users: BTreeSet::new(),
+            is_stopped: false,
+            counts: Counts::default(),
+            failures: Vec::new(),
+            started_at: at,
+            recorded_at: None,
+        };
+        run.leave_finished_phases();
+        Ok(run)
+    }
+
+    /// The plan.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    fn current(&self) -> Option<Phase> {
+        Phase::ALL.get(self.phase).copied()
+    }
+
+    /// The operations to carry out next; absent when there are none left, or the run has stopped.
+    ///
+    /// Until its outcomes are recorded, the same batch is handed out again. Operations that failed and may be tried again come
+    /// once the rest of their phase was tried.
+    pub fn next_batch(&mut self) -> Option<Batch> {
+        let phase = self.current().filter(|_| !self.is_stopped)?;
+        if self.handed_out.is_empty() {
+            let range = self.plan.phase_range(phase);
+            let is_open = |state: Option<&State>| matches!(state, Some(State::Open(_)));
+            // What is open lies ahead, or else behind: then the next pass begins.
+            for start in [self.cursor, range.start] {
+                let places = start..range.end;
+                let open = places.filter(|place| is_open(self.states.get(*place)));
+                self.handed_out = open.take(self.batch_size).collect();
+                if !self.handed_out.is_empty() {
+                    break;
+                }
+            }
+            self.cursor = self.handed_out.last().map_or(range.end, |last| last + 1);
+        }
+        let operations: Vec<_> =
+            self.handed_out.iter().filter_map(|place| self.plan.operation(*place)).collect();
+        (!operations.is_empty()).then_some(Batch { phase, operations })
+    }
+
+    /// Takes the outcomes of the batch that was handed out, one for each operation, in order. Gives the lines to add to the
+    /// journal; they must be kept safely before the next batch is asked for.
+    ///
+    /// # Errors
+    /// [`RunError::OtherBatch`] or [`RunError::OutcomesMismatch`], and nothing was taken.
+    pub fn record(&mut self, batch: &Batch, outcomes: &[Outcome], at: Instant) -> Result<Vec<u8>, RunError> {
+        let places = self.handed_out.clone();
+        let ids: Option<Vec<Uuid>> = places.iter().map(|place| self.plan.operation_id(*place)).collect();
+        let ids = ids.ok_or(RunError::Internal)?;
+        if places.is_empty() || !ids.iter().eq(batch.operations.iter().map(|operation| &operation.id)) {
+            return Err(RunError::OtherBatch);
+        }
+        if places.len() != outcomes.len() {
+            return Err(RunError::OutcomesMismatch { operations: places.len(), outcomes: outcomes.len() });
+        }
+        let mut lines = Vec::with_capacity(places.len() * 200);
+        let mut journal = self.journal.clone();
+        let at_text = at.to_string();
+        for ((place, id), outcome) in places.iter().zip(ids).zip(outcomes) {
+            let attempt = match self.states.get(*place) {
+                Some(State::Open(before)) => before + 1,
+                _ => return Err(RunError::Internal),
+            };
+            journal.entry(&mut lines, (*place, id), attempt, &outcome.shortened(), &at_text)?;
+        }
+        self.journal = journal;
+        self.recorded_at = Some(at);
+        self.handed_out.clear();
+        for (place, outcome) in places.into_iter().zip(outcomes) {
+            self.settle(place, outcome);
+        }
+        Ok(lines)
+    }
+
+    /// What an outcome leads to. The same from a host as from a journal.
+    fn settle(&mut self, place: usize, outcome: &Outcome) {
+        let Some(state) = self.states.get_mut(place) else { return };
+        if let (State::Open(before), Outcome::Failed { retryable: true, .. }) = (*state, outcome)
+            && before + 1 < ATTEMPTS
+        {
+            *state = State::Open(before + 1);
+            return;
+        }
+        *state = State::Done;
+        self.open -= 1;
+        if let Some(done) = self.counts.done.get_mut(self.phase) {
+            *done += 1;
+        }
+        match outcome {
+            Outcome::Applied => self.counts.applied += 1,
+            Outcome::Already => self.counts.already += 1,
+            Outcome::Failed { .. } | Outcome::Conflict { .. } => self.fail(place, outcome),
+        }
+        self.leave_finished_phases();
+    }
+
+    fn fail(&mut self, place: usize, outcome: &Outcome) {
+        self.counts.failed += 1;
+        let Some(operation) = self.plan.operation(place) else { return };
+        let kind = operation.kind();
+        match &operation.subject {
+            Subject::Site => self.is_stopped = true,
+            Subject::User { email, .. } => {
+                let carries_others = matches!(
+                    kind,
+                    OperationKind::CreateUser | OperationKind::UpdateUser | OperationKind::ResetPassword
+                );
+                if carries_others {
+                    self.failed_users.insert(email.clone());
+                }
+            }
+        }
+        if self.failures.len() < RunProgress::KEPT_FAILURES {
+            self.failures.push(RunFailure {
+                operation: operation.id,
+                kind,
+                subject: operation.subject,
+                conflict: matches!(outcome, Outcome::Conflict { .. }),
+                message: outcome.shortened().failure().unwrap_or_default().to_owned(),
+            });
+        }
+    }
+
+    /// Goes to the first phase that has anything to do.
+    fn leave_finished_phases(&mut self) {
+        while self.open == 0 && !self.is_stopped && self.phase < Phase::ALL.len() {
+            self.phase += 1;
+            let Some(phase) = self.current() else { return };
+            let range = self.plan.phase_range(phase);
+            self.cursor = range.start;
+            self.open = range.len();
+            if !self.failed_users.is_empty() {
+                self.withhold(range);
+            }
+        }
+    }
+
+    /// Closes the operations on users who could not be created or updated: what stands under their address now may be somebody
+    /// else's.
+    fn withhold(&mut self, places: std::ops::Range<usize>) {
+        for place in places {
+            let operation = self.plan.operation(place);
+            let email = operation.as_ref().and_then(|operation| operation.subject.email());
+            if email.is_some_and(|email| self.failed_users.contains(email))
+                && let Some(state) = self.states.get_mut(place)
+            {
+                *state = State::Done;
+                self.open -= 1;
+                self.counts.withheld += 1;
+                if let Some(done) = self.counts.done.get_mut(self.phase) {
+                    *done += 1;
+                }
+            }
+        }
+    }
+
+    /// How the run stands.
+    pub fn status(&self) -> RunStatus {
+        if self.is_stopped {
+            RunStatus::Stopped
+        } else if self.current().is_some() {
+            RunStatus::Running
+        } else if self.counts.failed + self.counts.withheld > 0 {
+            RunStatus::CompleteWithFailures
+        } else {
+            RunStatus::Complete
+        }
+    }
+
+    /// How far the run is.
+    pub fn progress(&self) -> RunProgress {
+        let phases = Phase::ALL.into_iter().zip(self.counts.done);
+        let phases = phases.map(|(phase, done)| PhaseProgress {
+            phase,
+            done,
+            total: self.plan.phase_range(phase).len() as u64,
+        });
+        RunProgress {
+            done: self.counts.done.iter().sum(),
+            total: self.plan.len() as u64,
+            applied: self.counts.applied,
+            already: self.counts.already,
+            failed: self.counts.failed,
+            withheld: self.counts.withheld,
+            phases: phases.filter(|phase| phase.total > 0).collect(),
+            failures: self.failures.clone(),
+            started_at: self.started_at,
+            recorded_at: self.recorded_at,
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! Runs: a plan carried out in batches, remembered in a journal, and proved. Performs no operation itself; the host does, and
+//! says what became of each.
+//!
+//! - [`Run`], [`RunOptions`]: hands out each [`Batch`], takes each [`Outcome`], goes on after a crash.
+//! - [`RunStatus`], [`RunProgress`]: how far it is.
+//! - [`reconcile`]: whether the target holds what was planned, and nothing else changed.
+//! - [`spot_check`]: the people to look at by hand.
+
+mod engine;
+mod error;
+mod expected;
+mod journal;
+mod outcome;
+mod progress;
+mod reconcile;
+mod spot_check;
+
+pub use engine::{Batch, Resumed, Run, RunOptions};
+pub use error::RunError;
+pub use outcome::Outcome;
+pub use progress::{PhaseProgress, RunFailure, RunProgress, RunStatus};
+pub use reconcile::{Difference, Reconciliation, Verified, reconcile};
+pub use spot_check::{SpotCheck, Stratum, spot_check};
