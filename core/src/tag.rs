@@ -85,6 +85,11 @@ impl fmt::Debug for TagName {
 pub struct TagId(u32);
 
 impl TagId {
+    /// The tag of a number that a book gave before.
+    pub(crate) fn from_number(number: u32) -> Self {
+        TagId(number)
+    }
+
     /// The number, from 0, in order of first appearance.
     pub fn index(self) -> usize {
         self.0 as usize

@@ -10,6 +10,7 @@ use std::fmt;
 
 use idna::AsciiDenyList;
 use serde::{Deserialize, Serialize};
+use wide::u8x64;
 
 use crate::issue::{Code, Issue};
 use crate::text;
@@ -192,47 +193,21 @@ pub(crate) enum AddressForm {
     International,
 }
 
-/// What a byte may be in an address, as bits.
+/// What a byte may be in the part before the `@`, as bits.
 mod class {
     /// In a dot-atom: RFC 5322 `atext`, or part of a non-ASCII character.
     pub(super) const LOCAL: u8 = 1;
-    /// In a label of a domain: a letter, a digit or a hyphen.
-    pub(super) const LABEL: u8 = 2;
-    pub(super) const DOT: u8 = 4;
-    pub(super) const HYPHEN: u8 = 8;
-    pub(super) const LETTER: u8 = 16;
     /// Part of a non-ASCII character.
-    pub(super) const FOREIGN: u8 = 32;
+    pub(super) const FOREIGN: u8 = 2;
 
-    const TABLE: [u8; 256] = {
-        let mut table = [0; 256];
-        let mut byte = 0;
-        while byte < 256 {
-            #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
-            {
-                table[byte] = of_byte(byte as u8);
-            }
-            byte += 1;
-        }
-        table
-    };
-
-    const fn of_byte(byte: u8) -> u8 {
+    pub(super) const fn of(byte: u8) -> u8 {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' => LOCAL | LABEL | LETTER,
-            b'0'..=b'9' => LOCAL | LABEL,
-            b'-' => LOCAL | LABEL | HYPHEN,
-            b'.' => DOT,
-            b'!' | b'#' | b'$' | b'%' | b'&' | b'\'' | b'*' | b'+' | b'/' | b'=' | b'?' | b'^' | b'_'
-            | b'`' | b'{' | b'|' | b'}' | b'~' => LOCAL,
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => LOCAL,
+            b'!' | b'#' | b'$' | b'%' | b'&' | b'\'' | b'*' | b'+' | b'-' | b'/' | b'=' | b'?' | b'^'
+            | b'_' | b'`' | b'{' | b'|' | b'}' | b'~' => LOCAL,
             0x80.. => LOCAL | FOREIGN,
             _ => 0,
         }
-    }
-
-    #[inline]
-    pub(super) fn of(byte: u8) -> u8 {
-        TABLE.get(usize::from(byte)).copied().unwrap_or_default()
     }
 }
 
@@ -245,44 +220,46 @@ pub(crate) fn check(address: &str) -> Result<AddressForm, EmailError> {
     }
 }
 
-/// Whether bytes are an address of the common form: ASCII, every label of letters and digits with single hyphens.
-/// Anything else, mistakes included, is looked at closely.
+/// Whether bytes are an address of the common form: ASCII, at most 64 bytes, every label of letters and digits with
+/// single hyphens. Anything else, mistakes included, is looked at closely.
+///
+/// Each bit of a mask stands for one byte of the address.
 #[inline]
 fn check_plain(address: &[u8]) -> Option<()> {
-    let at = memchr::memchr(b'@', address)?;
-    let (local, domain) = (address.get(..at)?, address.get(at + 1..)?);
-    if local.len() > 64 || address.len() > 254 {
-        return None;
-    }
-    let mut before = class::DOT;
-    let mut wrong = 0;
-    for &byte in local {
-        let this = class::of(byte);
-        wrong |= (this & (class::LOCAL | class::DOT) == 0) as u8
-            | (this & before & class::DOT)
-            | (this & class::FOREIGN);
-        before = this;
-    }
-    wrong |= before & class::DOT;
-    let (mut before, mut label, mut dots, mut letters) = (class::DOT, 0_u32, 0_u32, 0_u8);
-    for &byte in domain {
-        let this = class::of(byte);
-        // A dot or a hyphen behind a dot or a hyphen.
-        wrong |= (this & (class::LABEL | class::DOT) == 0) as u8
-            | ((this & (class::DOT | class::HYPHEN) != 0) & (before & (class::DOT | class::HYPHEN) != 0))
-                as u8;
-        if this & class::DOT != 0 {
-            (label, letters) = (0, 0);
-            dots += 1;
-        } else {
-            label += 1;
-            letters |= this & class::LETTER;
-            wrong |= (label > 63) as u8;
+    let mut padded = [0_u8; 64];
+    padded.get_mut(..address.len())?.copy_from_slice(address);
+    let lanes = u8x64::new(padded);
+    let within = |from: u8, count: u8, lanes: u8x64| {
+        let shifted = lanes - u8x64::splat(from);
+        shifted.simd_eq(shifted.min(u8x64::splat(count - 1))).to_bitmask()
+    };
+    let letters = within(b'a', 26, lanes | u8x64::splat(0x20));
+    let digits = within(b'0', 10, lanes);
+    let is = |byte: u8| lanes.simd_eq(u8x64::splat(byte)).to_bitmask();
+    let (ats, dots, hyphens) = (is(b'@'), is(b'.'), is(b'-'));
+    let all = u64::MAX.checked_shr(64 - u32::try_from(address.len()).ok()?)?;
+    let at = ats & ats.wrapping_neg();
+    let local = at.wrapping_sub(1) & all;
+    let domain = all & !local & !at;
+    let breaks = (dots | hyphens) & domain;
+    let local_dots = dots & local;
+    let mut specials = local & !(letters | digits | dots | hyphens);
+    while specials != 0 {
+        let byte = address.get(specials.trailing_zeros() as usize).copied().unwrap_or_default();
+        if class::of(byte) & (class::LOCAL | class::FOREIGN) != class::LOCAL {
+            return None;
         }
-        before = this;
+        specials &= specials - 1;
     }
-    wrong |= before & (class::DOT | class::HYPHEN);
-    (wrong == 0 && dots > 0 && letters != 0).then_some(())
+    let last = all & !(all >> 1);
+    let last_dot = u64::MAX.checked_shr((dots & domain).leading_zeros())?;
+    let good = ats == at
+        && at > 1
+        && domain & !(letters | digits | breaks) == 0
+        && local_dots & (local_dots << 1 | 1 | at >> 1) == 0
+        && breaks & (breaks << 1 | at << 1 | last) == 0
+        && letters & domain & !last_dot != 0;
+    good.then_some(())
 }
 
 #[cold]
@@ -299,7 +276,7 @@ fn check_closely(address: &str) -> Result<AddressForm, EmailError> {
     };
     check_local(local).map_err(|error| shape_error(address, error))?;
     check_domain(domain).map_err(|error| shape_error(address, error))?;
-    if address.len() > 254 { Err(EmailError::TooLong) } else { Ok(AddressForm::International) }
+    if address.len() > 254 { Err(EmailError::TooLong) } else { Ok(form(address)) }
 }
 
 /// The error for an address as a whole: a display name, a comment, quotes or a literal say more than the character
@@ -423,10 +400,8 @@ fn ascii_domain(domain: &str) -> Option<Cow<'_, str>> {
 
 /// The form of an address that was checked before.
 pub(crate) fn form(address: &str) -> AddressForm {
-    match check_plain(address.as_bytes()) {
-        Some(()) => AddressForm::Plain,
-        None => AddressForm::International,
-    }
+    let plain = address.is_ascii() && !address.as_bytes().windows(2).any(|pair| pair == b"--");
+    if plain { AddressForm::Plain } else { AddressForm::International }
 }
 
 /// Whether two valid, cleaned addresses share a key.

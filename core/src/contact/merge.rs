@@ -204,7 +204,12 @@ fn merge_group(table: &mut Contacts, rows: &[usize], policy: DuplicatesPolicy, i
         consent_at: marketing.evidence.at,
         origin: first_origin,
     };
-    let tags: Vec<_> = views.iter().flat_map(|view| view.tag_ids().iter().copied()).collect();
+    let mut tags = Vec::new();
+    for tag in views.iter().flat_map(ContactRef::tag_ids) {
+        if !tags.contains(&tag) {
+            tags.push(tag);
+        }
+    }
     let ids = united(&views, &[Slot::EXTERNAL_ID, Slot::ALIASES]);
 
     let mut by_strength = views.clone();
@@ -265,12 +270,9 @@ fn merge_group(table: &mut Contacts, rows: &[usize], policy: DuplicatesPolicy, i
 
     let fields: Vec<(Slot, String)> =
         fields.into_iter().map(|field| (field.slot, field.value.into_owned())).collect();
-    table.begin_row();
+    table.begin_row(&tags);
     for (slot, value) in &fields {
         table.put(*slot, value);
-    }
-    for tag in tags {
-        table.put_tag(tag);
     }
     for row in rows {
         table.passwords.remove(row);

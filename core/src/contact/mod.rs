@@ -16,6 +16,7 @@ pub use email::{Email, EmailCheck, EmailError, EmailKey, check_email};
 pub use merge::{DuplicatesPolicy, Merged, merge_contacts};
 pub use model::{Address, Contact};
 pub use password::{HashKind, Password, Secret};
+pub use slot::TagIds;
 pub use table::{ContactRef, Contacts};
 
 pub(crate) use email::check as check_address;

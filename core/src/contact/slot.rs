@@ -1,7 +1,10 @@
 //! The text fields a row of the table can hold, each with a fixed small number, and how a row's fields are packed into
 //! one run of text. Knows nothing of what the fields mean.
 //!
-//! A row is a run of entries in ascending slot order, each `slot, length, text`, the text in UTF-8.
+//! A row is a run of bytes: the length of its tags and their numbers, then entries in ascending slot order, each `slot,
+//! length, text`, the text in UTF-8.
+
+use crate::TagId;
 
 /// The number of a text field within a row. Fixed fields come first, the custom fields of one table after them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,6 +82,59 @@ fn read_number(bytes: &[u8]) -> Option<(usize, &[u8])> {
     }
 }
 
+/// Appends a row's tags, which come first in its run.
+pub(crate) fn push_tags(run: &mut Vec<u8>, tags: &[TagId]) {
+    let bytes_of = |tag: &TagId| match tag.index() {
+        0..0x80 => 1,
+        0x80..0x4000 => 2,
+        _ => 5,
+    };
+    push_number(run, tags.iter().map(bytes_of).sum());
+    for tag in tags {
+        let number = tag.index();
+        let low = |shift: usize| u8::try_from(number >> shift & 0x7F).unwrap_or_default();
+        match number {
+            0..0x80 => run.push(low(0)),
+            0x80..0x4000 => run.extend_from_slice(&[low(7) | 0x80, low(0)]),
+            _ => run.extend_from_slice(&[
+                low(28) | 0x80,
+                low(21) | 0x80,
+                low(14) | 0x80,
+                low(7) | 0x80,
+                low(0),
+            ]),
+        }
+    }
+}
+
+/// The tags of a row, in the order in which they were put.
+#[derive(Clone, Debug)]
+pub struct TagIds<'a>(&'a [u8]);
+
+impl Iterator for TagIds<'_> {
+    type Item = TagId;
+
+    #[inline]
+    fn next(&mut self) -> Option<TagId> {
+        let mut number = 0_u32;
+        loop {
+            let (&byte, rest) = self.0.split_first()?;
+            self.0 = rest;
+            number = number << 7 | u32::from(byte & 0x7F);
+            if byte & 0x80 == 0 {
+                return Some(TagId::from_number(number));
+            }
+        }
+    }
+}
+
+/// The two parts of a row's run.
+pub(crate) fn split_run(run: &[u8]) -> (TagIds<'_>, Entries<'_>) {
+    let parts = read_number(run).and_then(|(length, rest)| rest.split_at_checked(length));
+    let (tags, entries) = parts.unwrap_or_default();
+    (TagIds(tags), Entries(entries))
+}
+
 /// Appends one entry to a row's run.
 #[inline]
 pub(crate) fn push_entry(run: &mut Vec<u8>, slot: Slot, value: &[u8]) {
@@ -96,10 +152,6 @@ pub(crate) fn push_entry(run: &mut Vec<u8>, slot: Slot, value: &[u8]) {
 pub(crate) struct Entries<'a>(&'a [u8]);
 
 impl<'a> Entries<'a> {
-    pub(crate) fn new(run: &'a [u8]) -> Self {
-        Entries(run)
-    }
-
     /// The first entry of a slot, without reading the texts of the others.
     pub(crate) fn find_slot(mut self, wanted: Slot) -> Option<&'a str> {
         loop {
@@ -133,14 +185,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn entries_come_back_as_written_at_every_length() {
+    fn a_row_comes_back_as_written_at_every_length() {
         for length in [0, 1, 126, 127, 128, 16_384, 300_000] {
-            let mut run = Vec::new();
+            let tags: Vec<TagId> =
+                [0, 1, 127, 128, 16_383, 16_384, u32::MAX].map(TagId::from_number).to_vec();
+            let tags = tags.get(..length.min(7)).unwrap();
             let value = "é".repeat(length);
+            let mut run = Vec::new();
+            push_tags(&mut run, tags);
             push_entry(&mut run, Slot(3), value.as_bytes());
             push_entry(&mut run, Slot(500), b"end");
-            let entries: Vec<_> = Entries::new(&run).collect();
-            assert_eq!(entries, [(Slot(3), value.as_str()), (Slot(500), "end")]);
+            let (read_tags, entries) = split_run(&run);
+            assert_eq!(read_tags.collect::<Vec<_>>(), tags);
+            assert_eq!(entries.collect::<Vec<_>>(), [(Slot(3), value.as_str()), (Slot(500), "end")]);
         }
     }
 }

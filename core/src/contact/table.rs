@@ -1,11 +1,10 @@
-//! `Contacts`: a million people in a few large allocations. Rows are packed texts in one arena, tags are small numbers
-//! in one list; a view unpacks a row only when it is asked. Knows nothing of files, and merges nothing by itself.
+//! `Contacts`: a million people in a few large allocations. A row's texts and tags are packed in one arena; a view unpacks a row only when it is asked. Knows nothing of files, and merges nothing by itself.
 
 use std::collections::BTreeMap;
 
 use indexmap::{IndexMap, IndexSet};
 
-use super::slot::{self, Entries, Slot};
+use super::slot::{self, Entries, Slot, TagIds};
 use super::{Address, ConsentEvidence, Contact, Email, EmailKey, Marketing, MarketingStatus, Password};
 use crate::{Instant, TagBook, TagId, TagName};
 
@@ -28,8 +27,6 @@ pub(crate) struct Origin {
 pub(super) struct Row {
     pub(super) text_start: u64,
     pub(super) text_length: u32,
-    pub(super) tags_start: u32,
-    pub(super) tags_length: u32,
     pub(super) status: MarketingStatus,
     pub(super) origin: Origin,
     pub(super) created_at: i64,
@@ -85,14 +82,13 @@ pub(crate) struct RowFacts {
 pub struct Contacts {
     pub(super) rows: Vec<Row>,
     pub(super) text: Vec<u8>,
-    pub(super) tags: Vec<TagId>,
     pub(super) updated_at: SparseInstants,
     pub(super) consent_at: SparseInstants,
     pub(super) passwords: BTreeMap<usize, Password>,
     book: TagBook,
     custom_names: IndexSet<Box<str>>,
+    /// Where the open row's run starts.
     open_text: usize,
-    open_tags: usize,
 }
 
 impl Contacts {
@@ -140,7 +136,14 @@ impl Contacts {
     }
 
     fn push_from(&mut self, contact: &Contact, origin: Origin) {
-        self.begin_row();
+        let mut tags = Vec::with_capacity(contact.tags.len());
+        for tag in &contact.tags {
+            let id = self.book.intern(tag.clone());
+            if !tags.contains(&id) {
+                tags.push(id);
+            }
+        }
+        self.begin_row(&tags);
         let joined = |values: &[String]| values.join(slot::SEPARATOR.encode_utf8(&mut [0; 4]));
         let evidence = &contact.marketing.evidence;
         let address = &contact.address;
@@ -176,10 +179,6 @@ impl Contacts {
         for (slot, value) in custom {
             self.put(slot, value);
         }
-        for tag in &contact.tags {
-            let id = self.book.intern(tag.clone());
-            self.put_tag(id);
-        }
         if contact.password.is_some() {
             self.passwords.insert(self.rows.len(), contact.password.clone());
         }
@@ -211,13 +210,13 @@ impl Contacts {
         &mut self.book
     }
 
-    /// Starts a row; what an unfinished row left behind is dropped.
-    pub(crate) fn begin_row(&mut self) {
+    /// Starts a row with its tags, each of them once; what an unfinished row left behind is dropped.
+    pub(crate) fn begin_row(&mut self, tags: &[TagId]) {
         self.text.truncate(self.open_text);
-        self.tags.truncate(self.open_tags);
         if !self.passwords.is_empty() {
             self.passwords.remove(&self.rows.len());
         }
+        slot::push_tags(&mut self.text, tags);
     }
 
     /// Adds a text to the open row, unless it is blank. Slots come in ascending order.
@@ -234,20 +233,6 @@ impl Contacts {
         }
     }
 
-    /// Adds a tag to the open row, unless the row has it.
-    #[inline]
-    pub(crate) fn put_tag(&mut self, tag: TagId) {
-        let open = self.tags.get(self.open_tags..).unwrap_or_default();
-        if !open.contains(&tag) {
-            self.tags.push(tag);
-        }
-    }
-
-    /// The number of tags of the open row.
-    pub(crate) fn open_tag_count(&self) -> usize {
-        self.tags.len() - self.open_tags
-    }
-
     /// Ends the open row; its place is returned.
     pub(crate) fn commit_row(&mut self, facts: RowFacts) -> usize {
         let index = self.rows.len();
@@ -255,7 +240,6 @@ impl Contacts {
         self.consent_at.set(index, facts.consent_at);
         self.rows.push(self.row_of_open(facts));
         self.open_text = self.text.len();
-        self.open_tags = self.tags.len();
         index
     }
 
@@ -264,8 +248,6 @@ impl Contacts {
         Row {
             text_start: self.open_text as u64,
             text_length: bound(self.text.len() - self.open_text),
-            tags_start: bound(self.open_tags),
-            tags_length: bound(self.open_tag_count()),
             status: facts.status,
             origin: facts.origin,
             created_at: facts.created_at.map_or(NO_INSTANT, Instant::microseconds),
@@ -281,40 +263,21 @@ impl Contacts {
             *place = row;
         }
         self.open_text = self.text.len();
-        self.open_tags = self.tags.len();
     }
 
     /// Takes rows out by their places (ascending); the others move up.
     pub(super) fn remove_rows(&mut self, gone: &[usize]) {
-        if gone.is_empty() {
-            return;
-        }
-        let mut gone = gone.iter().copied().peekable();
-        let mut kept = 0;
-        let mut passwords = BTreeMap::new();
-        for index in 0..self.rows.len() {
-            if gone.next_if_eq(&index).is_some() {
-                continue;
-            }
-            if kept != index {
-                if let Some(row) = self.rows.get(index).copied()
-                    && let Some(place) = self.rows.get_mut(kept)
-                {
-                    *place = row;
+        remove_places(&mut self.rows, gone);
+        remove_places(&mut self.updated_at.0, gone);
+        remove_places(&mut self.consent_at.0, gone);
+        if !self.passwords.is_empty() && !gone.is_empty() {
+            let passwords = std::mem::take(&mut self.passwords);
+            for (row, password) in passwords {
+                if let Err(earlier) = gone.binary_search(&row) {
+                    self.passwords.insert(row - earlier, password);
                 }
-                let (updated_at, consent_at) = (self.updated_at.get(index), self.consent_at.get(index));
-                self.updated_at.set(kept, updated_at);
-                self.consent_at.set(kept, consent_at);
             }
-            if let Some(password) = self.passwords.remove(&index) {
-                passwords.insert(kept, password);
-            }
-            kept += 1;
         }
-        self.rows.truncate(kept);
-        self.updated_at.0.truncate(kept);
-        self.consent_at.0.truncate(kept);
-        self.passwords = passwords;
     }
 
     /// Replaces the creation date of a row, once the whole column has decided how its dates read.
@@ -344,7 +307,9 @@ impl Contacts {
         let tag_ids: Vec<_> = other.book.names().map(|name| self.book.intern(name.clone())).collect();
         let slots: Vec<_> = other.custom_names.iter().map(|name| self.custom_slot(name)).collect();
         for contact in other.iter() {
-            self.begin_row();
+            let tags: Vec<TagId> =
+                contact.tag_ids().filter_map(|id| tag_ids.get(id.index()).copied()).collect();
+            self.begin_row(&tags);
             let mut entries: Vec<_> = contact.entries().collect();
             for (slot, _) in &mut entries {
                 if let Some(index) = slot.0.checked_sub(Slot::CUSTOM) {
@@ -354,11 +319,6 @@ impl Contacts {
             entries.sort_by_key(|(slot, _)| *slot);
             for (slot, value) in entries {
                 self.put(slot, value);
-            }
-            for tag in contact.tag_ids() {
-                if let Some(id) = tag_ids.get(tag.index()) {
-                    self.put_tag(*id);
-                }
             }
             if let Some(password) = other.passwords.get(&contact.index) {
                 self.put_password(password.clone());
@@ -373,11 +333,24 @@ impl Contacts {
     pub fn live_bytes(&self) -> usize {
         self.rows.len() * size_of::<Row>()
             + self.text.len()
-            + self.tags.len() * size_of::<TagId>()
             + (self.updated_at.0.len() + self.consent_at.0.len()) * size_of::<i64>()
             + self.passwords.len() * size_of::<(usize, Password)>()
             + self.book.names().map(|name| name.as_str().len() + size_of::<TagName>() * 2).sum::<usize>()
     }
+}
+
+/// Takes the values at some places (ascending) out of a list; the runs between them move up as a whole.
+fn remove_places<T: Copy>(list: &mut Vec<T>, gone: &[usize]) {
+    let length = list.len();
+    let mut kept = gone.first().copied().unwrap_or(length).min(length);
+    for (number, &place) in gone.iter().enumerate() {
+        let next = gone.get(number + 1).copied().unwrap_or(length).min(length);
+        let run = (place + 1).min(next)..next;
+        let run_length = run.len();
+        list.copy_within(run, kept);
+        kept += run_length;
+    }
+    list.truncate(kept);
 }
 
 impl<'a> Extend<&'a Contact> for Contacts {
@@ -418,10 +391,14 @@ impl<'a> ContactRef<'a> {
         self.index
     }
 
-    pub(crate) fn entries(&self) -> Entries<'a> {
+    fn run(&self) -> &'a [u8] {
         let start = usize::try_from(self.row.text_start).unwrap_or(usize::MAX);
         let end = start.saturating_add(self.row.text_length as usize);
-        Entries::new(self.table.text.get(start..end).unwrap_or_default())
+        self.table.text.get(start..end).unwrap_or_default()
+    }
+
+    pub(crate) fn entries(&self) -> Entries<'a> {
+        slot::split_run(self.run()).1
     }
 
     pub(crate) fn text(&self, slot: Slot) -> Option<&'a str> {
@@ -522,15 +499,14 @@ impl<'a> ContactRef<'a> {
     }
 
     /// The numbers of the tags, in order of appearance.
-    pub fn tag_ids(&self) -> &'a [TagId] {
-        let start = self.row.tags_start as usize;
-        self.table.tags.get(start..start + self.row.tags_length as usize).unwrap_or_default()
+    pub fn tag_ids(&self) -> TagIds<'a> {
+        slot::split_run(self.run()).0
     }
 
     /// The tags, in order of appearance.
     pub fn tags(&self) -> impl Iterator<Item = &'a TagName> + use<'a> {
         let book = &self.table.book;
-        self.tag_ids().iter().filter_map(|id| book.name(*id))
+        self.tag_ids().filter_map(|id| book.name(id))
     }
 
     /// The custom fields that are not blank: name and value, in column order.
@@ -625,9 +601,9 @@ mod tests {
     #[test]
     fn an_unfinished_row_leaves_nothing_behind() {
         let mut table = Contacts::new();
-        table.begin_row();
+        table.begin_row(&[]);
         table.put(Slot::EMAIL, "gone@example.com");
-        table.begin_row();
+        table.begin_row(&[]);
         table.put(Slot::EMAIL, "kept@example.com");
         table.commit_row(RowFacts::default());
         assert_eq!(table.iter().map(|contact| contact.email()).collect::<Vec<_>>(), ["kept@example.com"]);

@@ -9,6 +9,7 @@ mod error;
 mod guard;
 mod mapping;
 mod options;
+mod positions;
 mod reader;
 mod records;
 mod result;

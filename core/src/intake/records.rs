@@ -87,37 +87,43 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// A cell's text, unquoted and without a spreadsheet's guard, trimmed, in NFC; as bytes of UTF-8.
+    /// A cell that is plain ASCII with nothing to take off: no quote in it, no guard, no white space at an end.
+    #[inline]
+    fn tidy_cell(&self, column: usize) -> Option<&'a [u8]> {
+        let span = self.spans.get(column)?;
+        let raw = self.text.as_bytes().get(span.start as usize..span.end as usize)?;
+        let tidy = match raw {
+            [] => true,
+            [b'\'' | b'=', ..] => false,
+            [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => self.is_ascii,
+            _ => false,
+        };
+        (tidy && matches!(span.kind, CellKind::Plain | CellKind::Quoted)).then_some(raw)
+    }
+
+    /// A cell's text, unquoted and without a spreadsheet's guard, trimmed, in NFC.
+    #[inline]
+    pub(crate) fn clean_text(&self, column: usize) -> Cow<'a, str> {
+        match self.tidy_cell(column).and_then(|bytes| std::str::from_utf8(bytes).ok()) {
+            Some(text) => Cow::Borrowed(text),
+            None => self.clean_untidy_text(column),
+        }
+    }
+
+    /// [`Record::clean_text`] as bytes of UTF-8.
     #[inline]
     pub(crate) fn clean_cell(&self, column: usize) -> Cow<'a, [u8]> {
-        if let Some(Span { start, end, kind: CellKind::Plain | CellKind::Quoted }) = self.spans.get(column)
-            && self.is_ascii
-        {
-            let raw = self.text.as_bytes().get(*start as usize..*end as usize).unwrap_or_default();
-            match (raw.first(), raw.last()) {
-                // Neither a guard nor white space at an end: nothing to do.
-                (Some(b'\'' | b'='), _) => {}
-                (Some(b'!'..=b'~'), Some(b'!'..=b'~')) | (None, _) => return Cow::Borrowed(raw),
-                _ => {}
-            }
+        match self.tidy_cell(column) {
+            Some(bytes) => Cow::Borrowed(bytes),
+            None => match self.clean_untidy_text(column) {
+                Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
+                Cow::Owned(text) => Cow::Owned(text.into_bytes()),
+            },
         }
-        self.clean_unusual_cell(column)
     }
 
     #[cold]
-    fn clean_unusual_cell(&self, column: usize) -> Cow<'a, [u8]> {
-        let bytes = |text: Cow<'a, str>| match text {
-            Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
-            Cow::Owned(text) => Cow::Owned(text.into_bytes()),
-        };
-        match self.cell(column) {
-            Cow::Borrowed(cell) => bytes(text::clean(guard::unguard(cell))),
-            Cow::Owned(cell) => Cow::Owned(text::clean(guard::unguard(&cell)).into_owned().into_bytes()),
-        }
-    }
-
-    /// [`Record::clean_cell`] as text.
-    pub(crate) fn clean_text(&self, column: usize) -> Cow<'a, str> {
+    fn clean_untidy_text(&self, column: usize) -> Cow<'a, str> {
         match self.cell(column) {
             Cow::Borrowed(cell) => text::clean(guard::unguard(cell)),
             Cow::Owned(cell) => Cow::Owned(text::clean(guard::unguard(&cell)).into_owned()),
@@ -203,6 +209,9 @@ pub(crate) struct Splitter {
     stray_quote: bool,
     /// Whether every byte scanned for the open record so far is ASCII.
     is_ascii: bool,
+    /// Which bytes of the block at hand are not ASCII, and where the block starts.
+    foreign: u64,
+    block: usize,
 }
 
 impl Splitter {
@@ -223,6 +232,8 @@ impl Splitter {
             line: 1,
             stray_quote: false,
             is_ascii: true,
+            foreign: 0,
+            block: 0,
         }
     }
 
@@ -339,7 +350,9 @@ impl Splitter {
                 None => break,
             };
             let lanes = u8x64::new(*block);
-            self.is_ascii &= lanes.to_bitmask() == 0;
+            self.foreign = lanes.to_bitmask();
+            self.block = base;
+            self.is_ascii &= self.foreign == 0;
             let within = if length < 64 { (1_u64 << length) - 1 } else { u64::MAX };
             let mut cells = lanes.simd_eq(delimiters).to_bitmask() & within;
             let mut others = (lanes.simd_eq(quotes) | lanes.simd_eq(line_ends)).to_bitmask() & within;
@@ -472,8 +485,8 @@ impl Splitter {
         self.record_line = self.line;
         self.stray_quote = false;
         // The rest of the block at hand belongs to the next record.
-        let rest = text.as_bytes().get(next..(next + 64).min(text.len())).unwrap_or_default();
-        self.is_ascii = rest.is_ascii();
+        let passed = u32::try_from(next - self.block).unwrap_or(u32::MAX);
+        self.is_ascii = self.foreign.checked_shr(passed).unwrap_or(0) == 0;
         Ok(())
     }
 

@@ -10,6 +10,7 @@ use super::error::IntakeError;
 use super::guard;
 use super::mapping::{ColumnUse, Mapping};
 use super::options::ReadOptions;
+use super::positions::Positions;
 use super::records::Record;
 use super::result::IntakeStats;
 use super::set_aside::SetAsideRecord;
@@ -28,7 +29,6 @@ enum Action {
     /// Several values in one cell.
     List(Slot),
     FullName,
-    Tags,
     Date(DateUse),
     Status,
     Password,
@@ -56,6 +56,9 @@ pub(super) struct Rows {
     headers: Vec<String>,
     steps: Vec<Step>,
     email_column: usize,
+    tag_column: Option<usize>,
+    /// The tags of the record at hand.
+    tags: Vec<TagId>,
     secret_columns: Vec<bool>,
     tag_cell: TagCell,
     statuses: &'static [(&'static str, MarketingStatus)],
@@ -134,13 +137,12 @@ impl Rows {
                 }
                 ColumnUse::Sensitive | ColumnUse::Ignored => continue,
                 ColumnUse::Field { field } => match field {
-                    Field::Email => continue,
+                    Field::Email | Field::Tags => continue,
                     Field::FullName if has_names => {
                         let slot = contacts.custom_slot(&mapped.header);
                         (slot, Action::Text(slot))
                     }
                     Field::FullName => (Slot::FIRST_NAME, Action::FullName),
-                    Field::Tags => (Slot::EMAIL, Action::Tags),
                     Field::MarketingStatus => (Slot::CONSENT_WORDING, Action::Status),
                     Field::Password => (Slot::EMAIL, Action::Password),
                     Field::PasswordHash => (Slot::EMAIL, Action::PasswordHash),
@@ -178,6 +180,8 @@ impl Rows {
             headers,
             steps: steps.into_iter().map(|(_, step)| step).collect(),
             email_column,
+            tag_column: mapping.column_of(Field::Tags),
+            tags: Vec::new(),
             secret_columns,
             tag_cell: source.profile.tags,
             statuses: if source.profile.statuses.is_empty() {
@@ -318,7 +322,14 @@ impl Rows {
             }
         };
         let row = self.contacts.len();
-        self.contacts.begin_row();
+        self.tags.clear();
+        if let Some(column) = self.tag_column {
+            let cell = record.cell(column);
+            if !cell.is_empty() {
+                self.read_tags(&cell, record, column)?;
+            }
+        }
+        self.contacts.begin_row(&self.tags);
         self.contacts.put(Slot::EMAIL, &address);
         let mut facts = RowFacts {
             status: MarketingStatus::Unknown,
@@ -332,7 +343,6 @@ impl Rows {
         let mut dates = RowDates::default();
         let mut has_status = false;
         let steps = std::mem::take(&mut self.steps);
-        let mut result = Ok(());
         for step in &steps {
             if let Action::Text(slot) = step.action {
                 let value = record.clean_cell(step.column);
@@ -358,12 +368,6 @@ impl Rows {
                         .collect();
                     self.contacts.put(slot, &values.join(SEPARATOR.encode_utf8(&mut [0; 4])));
                 }
-                Action::Tags => {
-                    result = self.read_tags(&cell, record, step.column);
-                    if result.is_err() {
-                        break;
-                    }
-                }
                 Action::Date(date) => {
                     let instant = self.read_date(date, &cell, row, record, step.column);
                     *dates.of(date) = instant;
@@ -386,7 +390,6 @@ impl Rows {
             }
         }
         self.steps = steps;
-        result?;
         self.decide_status(&mut facts, &dates, has_status);
         self.addresses.add(&address, form);
         self.contacts.commit_row(facts);
@@ -456,9 +459,11 @@ impl Rows {
 
     fn read_tags(&mut self, cell: &str, record: &Record<'_>, column: usize) -> Result<(), IntakeError> {
         let mut rest = guard::unguard(cell);
-        if let (false, &[separator]) = (rest.contains('"'), self.tag_cell.separator.as_bytes()) {
+        if let &[separator] = self.tag_cell.separator.as_bytes()
+            && memchr::memchr(b'"', rest.as_bytes()).is_none()
+        {
             let mut start = 0;
-            for at in memchr::memchr_iter(separator, rest.as_bytes()).chain([rest.len()]) {
+            for at in Positions::new(rest.as_bytes(), separator).chain([rest.len()]) {
                 self.read_tag(rest.get(start..at).unwrap_or_default(), record, column)?;
                 start = at + 1;
             }
@@ -481,8 +486,10 @@ impl Rows {
             None => self.learn_tag(spelling, record, column)?,
         };
         if let Some(tag) = known {
-            self.contacts.put_tag(tag);
-            if self.contacts.open_tag_count() > self.tags_per_contact {
+            if !self.tags.contains(&tag) {
+                self.tags.push(tag);
+            }
+            if self.tags.len() > self.tags_per_contact {
                 let bound = self.tags_per_contact as u64;
                 return Err(IntakeError::Limit { limit: "tagsPerContact", bound, line: record.line });
             }
