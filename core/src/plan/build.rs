@@ -363,17 +363,20 @@ impl<'a> Builder<'a> {
             let id = membership.offering.id.as_str();
             if membership.guessed > 0 {
                 let (members, undated) = (people(membership.guessed, "member"), membership.undated);
-                let message = format!("{members} are taken to have enrolled when the source first knew them");
                 let message =
-                    if undated == 0 { message } else { format!("{message}, {undated} without a date: now") };
+                    format!("the enrollment of {members} is dated by when the source first knew them");
+                let message = if undated == 0 {
+                    message
+                } else {
+                    format!("{message}, {undated} of them by now for want of a date")
+                };
                 self.notes.total(
                     Issue::new(Code::EnrolledAtGuessed).with_message(message).at(place).with_value(id),
                 );
             }
             if self.options.drip_continuity == DripContinuity::Restart && membership.restarted > 0 {
                 let members = people(membership.restarted, "member");
-                let message =
-                    format!("{members} begin again with the base module, whatever was open to them");
+                let message = format!("the timers start again for {members}, whatever was open to them");
                 self.notes.total(Issue::new(Code::ClockRestarted).with_message(message).with_value(id));
             }
         }
@@ -393,7 +396,7 @@ impl<'a> Builder<'a> {
                 "they may not be sent mail"
             };
             let message =
-                format!("{} are not told of their password: {why}", people(self.withheld, "new user"));
+                format!("the new password is not sent to {}: {why}", people(self.withheld, "new user"));
             self.notes.total(Issue::new(Code::CredentialsWithheld).with_message(message));
         }
     }

@@ -26,6 +26,9 @@ mod user;
 mod usernames;
 mod wire;
 
+#[cfg(test)]
+mod build_tests;
+
 pub use digest::{PlanDigest, PlanDigestError};
 pub use error::PlanError;
 pub use header::{Expected, PlanHeader, PlanSummary};

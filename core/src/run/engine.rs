@@ -373,3 +373,7 @@ impl Run {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "engine_tests.rs"]
+mod tests;

@@ -15,6 +15,9 @@ mod progress;
 mod reconcile;
 mod spot_check;
 
+#[cfg(test)]
+mod proof_tests;
+
 pub use engine::{Batch, Resumed, Run, RunOptions};
 pub use error::RunError;
 pub use outcome::Outcome;

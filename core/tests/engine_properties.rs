@@ -1,0 +1,344 @@
+//! Laws of plans and runs that hold for every site's people, and however often a run dies.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
+
+mod support;
+
+use memberferry::{
+    Change, Marketing, OperationKind, Phase, Plan, Run, RunOptions, RunStatus, Snapshot, Subject, TagName,
+    TargetUser, UserId, reconcile, spot_check,
+};
+use proptest::prelude::*;
+use proptest::sample::Index;
+use support::{Model, Story, Trouble, places, shuffled, site, story};
+
+fn build(story: &Story) -> Plan {
+    Plan::build(&site(), &story.contacts(), &story.snapshot(), &story.options).unwrap()
+}
+
+fn start(plan: &Plan) -> (Run, Vec<u8>) {
+    Run::start(plan, &here(plan), "2024-06-01T10:00:00Z".parse().unwrap()).unwrap()
+}
+
+fn here(plan: &Plan) -> RunOptions {
+    RunOptions::new(plan.environment().clone())
+}
+
+/// A plan carried out on a target without trouble.
+fn carried_out(story: &Story) -> (Plan, Model) {
+    let plan = build(story);
+    let mut model = Model::new(&story.users, &plan, Trouble::default());
+    let (mut run, _) = start(&plan);
+    model.finish(&mut run);
+    assert_eq!(run.status(), RunStatus::Complete);
+    (plan, model)
+}
+
+fn trouble() -> impl Strategy<Value = Trouble> {
+    prop_oneof![
+        Just(Trouble::default()),
+        (0..4_u8).prop_map(|flaky| Trouble { flaky, broken: 0 }),
+        (0..4_u8, 2..6_u8).prop_map(|(flaky, broken)| Trouble { flaky, broken }),
+    ]
+}
+
+fn strictness(marketing: &Marketing) -> Option<memberferry::MarketingStatus> {
+    marketing.is_stated().then_some(marketing.status)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_digest_knows_neither_the_order_of_rows_nor_the_batch_size(
+        story in story(), contacts in places(), users in places(), batch_size in 1..50_u32,
+    ) {
+        let mut other = story.clone();
+        other.contacts = shuffled(&story.contacts, &contacts);
+        other.users = shuffled(&story.users, &users);
+        other.options.batch_size = batch_size;
+        let (plan, other) = (build(&story), build(&other));
+        prop_assert_eq!(plan.digest(), other.digest());
+        prop_assert!(plan.operations().eq(other.operations()));
+    }
+
+    #[test]
+    fn operations_stand_in_order_and_under_ids_of_their_own(story in story()) {
+        let plan = build(&story);
+        let places: Vec<_> = plan.operations().map(|operation| {
+            let offering = operation.change.offering().cloned();
+            (operation.phase(), operation.subject.email().cloned(), operation.kind(), offering)
+        }).collect();
+        prop_assert!(places.is_sorted());
+        let ids: std::collections::BTreeSet<_> = plan.operations().map(|operation| operation.id).collect();
+        prop_assert_eq!(ids.len(), plan.len());
+        let counted: u64 = Phase::ALL.iter().map(|phase| plan.summary().in_phase(*phase)).sum();
+        prop_assert_eq!(counted, plan.len() as u64);
+        let summary = plan.summary();
+        prop_assert_eq!(
+            summary.contacts,
+            summary.to_create + summary.to_update + summary.unchanged + summary.protected + summary.skipped + summary.left_out
+        );
+    }
+
+    #[test]
+    fn a_plan_against_what_it_leads_to_is_empty(story in story()) {
+        let (_, model) = carried_out(&story);
+        let again = Story { users: model.users.into_values().collect(), ..story };
+        let plan = build(&again);
+        prop_assert_eq!(plan.operations().collect::<Vec<_>>(), vec![]);
+        prop_assert_eq!((plan.summary().to_create, plan.summary().to_update), (0, 0));
+        prop_assert!(reconcile(&plan, &again.snapshot()).ok);
+    }
+
+    #[test]
+    fn a_plan_for_verification_counts_the_same_and_does_nothing(story in story()) {
+        let real = build(&story);
+        let mut dry = story.clone();
+        dry.options.migrate_all_records = false;
+        let dry = build(&dry);
+        prop_assert!(dry.is_empty());
+        prop_assert_eq!(dry.summary(), real.summary());
+        prop_assert_eq!(dry.issues(), real.issues());
+        prop_assert!(reconcile(&dry, &story.snapshot()).ok);
+        prop_assert!(Plan::from_bytes(&dry.to_bytes()).is_ok());
+    }
+
+    #[test]
+    fn nobody_loses_anything_and_nobody_powerful_is_touched(story in story()) {
+        let (plan, model) = carried_out(&story);
+        let operator = story.options.operator_email.as_ref();
+        for before in &story.users {
+            let after = &model.users[&before.email.key()];
+            prop_assert_eq!(&before.roles, &after.roles);
+            prop_assert_eq!(&before.username, &after.username);
+            prop_assert!(before.tags.is_subset(&after.tags));
+            prop_assert!(strictness(&before.marketing) <= strictness(&after.marketing));
+            prop_assert!(before.order_ids.iter().all(|id| after.order_ids.contains(id)));
+            for (offering, enrollment) in &before.enrollments {
+                let later = &after.enrollments[offering];
+                prop_assert!(enrollment.released.is_subset(&later.released));
+                prop_assert_eq!(enrollment.enrolled_at, later.enrolled_at);
+                prop_assert_eq!(enrollment.revoked_at, later.revoked_at);
+            }
+            if before.roles.contains("administrator") || operator == Some(&before.email.key()) {
+                prop_assert_eq!(before, after);
+            }
+            prop_assert!(!model.reset.contains(&before.email.key()));
+        }
+        for operation in plan.operations() {
+            prop_assert!(operation.subject.email().is_none_or(|email| Some(email) != operator));
+            if let Change::CreateUser(create) = &operation.change {
+                prop_assert_eq!(create.role.as_str(), "subscriber");
+            }
+        }
+        // Nobody is more mailable than the source said, and only the mailable are mailed.
+        for contact in &story.contacts {
+            let key = contact.email.key();
+            if !story.users.iter().any(|user| user.email.key() == key) {
+                let after = model.users.get(&key);
+                prop_assert!(after.is_none_or(|user| user.marketing.status == contact.marketing.status));
+            }
+            prop_assert!(contact.marketing.status.is_mailable() || !model.mailed.contains(&key));
+        }
+    }
+
+    #[test]
+    fn login_names_are_given_once(story in story()) {
+        let (_, model) = carried_out(&story);
+        let created = model.reset.iter().map(|key| model.users[key].username.clone().unwrap().to_lowercase());
+        let mut names: Vec<_> = created.collect();
+        names.extend(story.users.iter().filter_map(|user| user.username.clone()));
+        let count = names.len();
+        names.sort_unstable();
+        names.dedup();
+        prop_assert_eq!(names.len(), count);
+    }
+
+    #[test]
+    fn a_plan_comes_back_from_its_bytes_and_no_flipped_byte_goes_unnoticed(
+        story in story(), places in prop::collection::vec((any::<Index>(), 1..=255_u8), 40),
+    ) {
+        let plan = build(&story);
+        let bytes = plan.to_bytes();
+        let read = Plan::from_bytes(&bytes).unwrap();
+        prop_assert_eq!(read.digest(), plan.digest());
+        prop_assert_eq!(read.to_bytes(), bytes.clone());
+        prop_assert_eq!(read.batch_size(), story.options.batch_size);
+        for (place, mask) in places {
+            let place = place.index(bytes.len());
+            let mut flipped = bytes.clone();
+            flipped[place] ^= mask;
+            prop_assert!(Plan::from_bytes(&flipped).is_err(), "byte {place} with {mask}");
+            prop_assert!(Plan::from_bytes(&bytes[..place]).is_err(), "cut at {place}");
+        }
+    }
+
+    #[test]
+    fn a_run_that_died_anywhere_ends_as_one_that_did_not(
+        story in story(), trouble in trouble(), cuts in prop::collection::vec((any::<Index>(), any::<bool>()), 6),
+    ) {
+        let plan = build(&story);
+        let (mut run, header) = start(&plan);
+        let mut whole = Model::new(&story.users, &plan, trouble);
+        let lines = whole.finish(&mut run);
+        let journal: Vec<u8> = header.iter().chain(lines.iter().flatten()).copied().collect();
+        for (cut, one_more) in cuts {
+            let cut = cut.index(journal.len() + 1);
+            // What the target had done by then: every batch with a byte in the journal, and perhaps the next.
+            let mut model = Model::new(&story.users, &plan, trouble);
+            let (mut first, _) = start(&plan);
+            let mut written = header.len();
+            for batch_lines in &lines {
+                if written >= cut && !one_more || written > cut {
+                    break;
+                }
+                let batch = first.next_batch().unwrap();
+                let outcomes = model.perform(&batch.operations);
+                first.record(&batch, &outcomes, "2024-06-01T12:00:00Z".parse().unwrap()).unwrap();
+                written += batch_lines.len();
+            }
+            let mut run = match Run::resume(&plan, &journal[..cut], &here(&plan)) {
+                Ok(resumed) => {
+                    prop_assert!(resumed.valid_bytes <= cut);
+                    prop_assert_eq!(resumed.torn.is_some(), resumed.valid_bytes < cut);
+                    resumed.run
+                }
+                Err(refused) => {
+                    prop_assert!(cut < header.len(), "{refused}");
+                    start(&plan).0
+                }
+            };
+            model.finish(&mut run);
+            prop_assert_eq!(model.state(), whole.state());
+            prop_assert!(model.applied.values().all(|count| *count == 1));
+            prop_assert_eq!(run.progress().failed, self::failed(&plan, &whole));
+        }
+    }
+
+    #[test]
+    fn an_altered_journal_is_never_followed(
+        story in story(), trouble in trouble(), places in prop::collection::vec((any::<Index>(), 1..=255_u8), 40),
+    ) {
+        let plan = build(&story);
+        let (mut run, mut journal) = start(&plan);
+        journal.extend(Model::new(&story.users, &plan, trouble).finish(&mut run).concat());
+        for (place, mask) in places {
+            let mut flipped = journal.clone();
+            let place = place.index(journal.len());
+            flipped[place] ^= mask;
+            if let Ok(resumed) = Run::resume(&plan, &flipped, &here(&plan)) {
+                // Only the last line can have become a torn one; what is followed is what was written.
+                prop_assert_eq!(&flipped[..resumed.valid_bytes], &journal[..resumed.valid_bytes]);
+                prop_assert!(resumed.torn.is_some() && resumed.valid_bytes <= place);
+            }
+        }
+    }
+
+    #[test]
+    fn a_resumed_run_is_the_run_it_was(story in story(), trouble in trouble()) {
+        let plan = build(&story);
+        let (mut run, mut journal) = start(&plan);
+        journal.extend(Model::new(&story.users, &plan, trouble).finish(&mut run).concat());
+        let mut resumed = Run::resume(&plan, &journal, &here(&plan)).unwrap().run;
+        prop_assert_eq!(resumed.progress(), run.progress());
+        prop_assert_eq!(resumed.status(), run.status());
+        prop_assert_eq!(resumed.next_batch(), None);
+    }
+
+    #[test]
+    fn any_single_value_that_was_tampered_with_is_found(story in story(), who in any::<Index>(), what in 0..16_usize) {
+        let (plan, model) = carried_out(&story);
+        let clean = model.reconcile();
+        prop_assert!(clean.ok, "{:?}", clean.differences);
+        let mut users: Vec<_> = model.users.into_values().collect();
+        prop_assume!(!users.is_empty());
+        let place = who.index(users.len());
+        if what == 0 {
+            users.remove(place);
+        } else if what == 1 {
+            users.push(TargetUser::new(UserId::new("x").unwrap(), memberferry::Email::new("x@example.com").unwrap()));
+        } else {
+            let before = users[place].clone();
+            tamper(&mut users[place], what);
+            prop_assume!(before != users[place]);
+        }
+        let found = reconcile(&plan, &Snapshot::from_users(users).unwrap());
+        prop_assert!(!found.ok && found.differences_found > 0);
+    }
+
+    #[test]
+    fn a_spot_check_covers_everything_it_can(story in story(), count in 0..20_usize) {
+        let plan = build(&story);
+        let checks = spot_check(&plan, &story.snapshot(), count);
+        let touched: std::collections::BTreeSet<_> =
+            plan.operations().filter_map(|operation| operation.subject.email().cloned()).collect();
+        prop_assert_eq!(checks.len(), count.min(touched.len()));
+        let people: std::collections::BTreeSet<_> = checks.iter().map(|check| check.email.key()).collect();
+        prop_assert_eq!(people.len(), checks.len());
+        if count >= touched.len() {
+            let enrolled = plan.operations().filter(|operation| operation.kind() == OperationKind::Enroll);
+            let offerings: std::collections::BTreeSet<_> =
+                enrolled.filter_map(|operation| operation.change.offering().cloned()).collect();
+            for offering in offerings {
+                let stratum = memberferry::Stratum::Enrolled { offering };
+                prop_assert!(checks.iter().any(|check| check.stands_for.contains(&stratum)));
+            }
+        }
+    }
+}
+
+/// How many operations a run fails for good on a target: those that can never be carried out, on users who are there.
+fn failed(plan: &Plan, whole: &Model) -> u64 {
+    let (mut run, _) = start(plan);
+    let mut failed = 0;
+    while let Some(batch) = run.next_batch() {
+        let outcomes: Vec<_> = batch
+            .operations
+            .iter()
+            .map(|operation| {
+                let done = whole.applied.contains_key(&operation.id);
+                failed += u64::from(!done);
+                let message = String::new();
+                if done { memberferry::Outcome::Applied } else { memberferry::Outcome::Conflict { message } }
+            })
+            .collect();
+        run.record(&batch, &outcomes, "2024-06-01T12:00:00Z".parse().unwrap()).unwrap();
+    }
+    failed
+}
+
+fn tamper(user: &mut TargetUser, what: usize) {
+    let text = || "tampered".to_owned();
+    match what {
+        2 => user.first_name = Some(text()),
+        3 => user.last_name = None,
+        4 => user.address.city = Some(text()),
+        5 => drop(user.roles.insert("administrator".to_owned())),
+        6 => drop(user.tags.insert(TagName::new("Tampered").unwrap())),
+        7 => drop(user.tags.pop_first()),
+        8 => user.marketing.status = memberferry::MarketingStatus::Subscribed,
+        9 => drop(user.custom.insert("Hat".to_owned(), text())),
+        10 => user.order_ids.push(text()),
+        11 => drop(user.enrollments.pop_first()),
+        12 => user.enrollments.values_mut().for_each(|enrollment| drop(enrollment.released.pop_first())),
+        13 => user.username = Some(text()),
+        14 => user.created_at = "2001-01-01T00:00:00Z".parse().ok(),
+        _ => user.external_id = Some(text()),
+    }
+}
+
+#[test]
+fn a_run_on_another_copy_of_the_site_is_refused() {
+    let story = Story {
+        contacts: Vec::new(),
+        users: Vec::new(),
+        options: memberferry::PlanOptions::new("2024-06-01T00:00:00Z".parse().unwrap()),
+    };
+    let plan = build(&story);
+    let mut options = here(&plan);
+    options.environment.kind = memberferry::EnvironmentKind::Staging;
+    let at = "2024-06-01T00:00:00Z".parse().unwrap();
+    let refused = memberferry::Refusal::code(&Run::start(&plan, &options, at).unwrap_err());
+    assert_eq!(refused.name(), "environment-mismatch");
+    assert!(plan.operations().all(|operation| operation.subject == Subject::Site));
+}

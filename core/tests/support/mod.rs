@@ -1,0 +1,7 @@
+//! What the tests of plans and runs share: people drawn at random, and a target kept in memory.
+
+mod model;
+mod people;
+
+pub use model::{Model, Trouble};
+pub use people::{Story, places, shuffled, site, story};
