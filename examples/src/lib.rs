@@ -1,0 +1,3 @@
+//! The parts of `migrate`, one file per subject.
+
+pub mod sample;
