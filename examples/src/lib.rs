@@ -1,3 +1,24 @@
-//! The parts of `migrate`, one file per subject.
+//! The parts of `migrate`, one file per subject. The library `memberferry` knows none of this: files, a database, a terminal
+//! and the time are the host's, and this is one host.
+//!
+//! - [`arguments`]: what the command line says.
+//! - [`input`]: reads the list and the site's document.
+//! - [`migration`]: the five steps, read, check, plan, apply, prove, and what to go on with after a crash.
+//! - [`database`]: the target, a site in a SQLite file.
+//! - [`journal_file`]: plan and journal on the disk.
+//! - [`printing`], [`stop`]: what the user sees when it goes well, and when it does not.
+//! - [`sample`]: makes the list that `migrate` moves when it is given none.
 
+pub mod arguments;
+pub mod database;
+pub mod input;
+pub mod journal_file;
+pub mod migration;
+pub mod printing;
 pub mod sample;
+pub mod stop;
+
+/// The README's Rust runs as it stands there.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

@@ -1,0 +1,124 @@
+//! What the command line says, and the names of files that follow from it. Opens nothing.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use clap::Parser;
+use memberferry::Instant;
+
+/// Where the sample goes when nothing else is said: a folder of its own, in the working directory.
+const SAMPLE_TARGET: &str = "sample-site/members.db";
+/// Where anything else goes.
+const TARGET: &str = "members.db";
+
+/// Moves an exported contact list into a membership site's database: read, check, plan, apply, prove.
+///
+/// Without EXPORT and SITE it moves the sample that it carries: some 2,000 invented people.
+///
+/// A run that was stopped goes on where it stopped when it is started again with the same arguments. A run that has ended
+/// and is started again looks for what has changed since.
+#[derive(Clone, Debug, Parser)]
+#[command(name = "migrate", version, after_help = EXIT_CODES)]
+pub struct Arguments {
+    /// The contact list, as CSV in any encoding
+    #[arg(requires = "site")]
+    pub export: Option<PathBuf>,
+    /// The site's document, as JSON: offerings, tags, pages and their rules
+    pub site: Option<PathBuf>,
+    /// The SQLite database to write to; made if it is not there [default: members.db; for the sample
+    /// sample-site/members.db]
+    #[arg(long, value_name = "FILE")]
+    pub to: Option<PathBuf>,
+    /// Where to keep the journal of the run; the plan lies beside it as FILE.plan [default: the database's name with
+    /// .journal]
+    #[arg(long, value_name = "FILE")]
+    pub journal: Option<PathBuf>,
+    /// Reads, checks and plans, and writes nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Prints one JSON document on the standard output, and nothing else there
+    #[arg(long)]
+    pub json: bool,
+    /// The instant to plan for, such as 2026-05-01T09:00:00Z [default: now]
+    #[arg(long, value_name = "INSTANT")]
+    pub now: Option<Instant>,
+    /// The system that the list comes from, such as keap [default: recognised by its columns]
+    #[arg(long, value_name = "NAME")]
+    pub source: Option<String>,
+    /// Where to write the records that cannot be used, to be mended and read again
+    #[arg(long, value_name = "FILE")]
+    pub set_aside: Option<PathBuf>,
+    /// Moves everybody, not only members, buyers and those who are there already
+    #[arg(long)]
+    pub all_contacts: bool,
+    /// How many changes are made in one transaction
+    #[arg(long, value_name = "NUMBER", hide = true, value_parser = clap::value_parser!(u32).range(1..))]
+    pub batch_size: Option<u32>,
+}
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  all is well: moved and proved, or nothing to do
+  1  the list or the site's document cannot be used as it is, the plan has blockers, or the proof found differences
+  2  the command line is wrong
+  3  failed: a file cannot be opened or written, the database refuses, or the journal belongs to something else";
+
+/// What to move.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// What the program carries.
+    Sample,
+    /// Two files.
+    Files { export: PathBuf, site: PathBuf },
+}
+
+impl Arguments {
+    /// What to move.
+    pub fn input(&self) -> Input {
+        match (&self.export, &self.site) {
+            (Some(export), Some(site)) => Input::Files { export: export.clone(), site: site.clone() },
+            _ => Input::Sample,
+        }
+    }
+
+    /// The database.
+    pub fn database(&self) -> PathBuf {
+        let default = if self.input() == Input::Sample { SAMPLE_TARGET } else { TARGET };
+        self.to.clone().unwrap_or_else(|| default.into())
+    }
+
+    /// The journal.
+    pub fn journal(&self) -> PathBuf {
+        self.journal.clone().unwrap_or_else(|| with_ending(&self.database(), ".journal"))
+    }
+}
+
+/// A path with something added to its last name.
+pub fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let mut name: OsString = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(arguments: &[&str]) -> Result<Arguments, clap::Error> {
+        Arguments::try_parse_from(std::iter::once("migrate").chain(arguments.iter().copied()))
+    }
+
+    #[test]
+    fn the_journal_lies_beside_the_database() {
+        let arguments = read(&["list.csv", "site.json", "--to", "out/members.db"]).unwrap();
+        assert_eq!(arguments.journal(), PathBuf::from("out/members.db.journal"));
+        assert_eq!(read(&[]).unwrap().database(), PathBuf::from(SAMPLE_TARGET));
+    }
+
+    #[test]
+    fn an_export_without_its_site_is_a_mistake() {
+        assert!(read(&["list.csv"]).is_err());
+        assert!(read(&["--now", "yesterday"]).unwrap_err().to_string().contains("RFC 3339"));
+        assert!(read(&["--batch-size", "0"]).is_err());
+    }
+}

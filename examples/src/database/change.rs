@@ -1,0 +1,248 @@
+//! Carries out a batch of operations in one transaction, together with the memory of having done so. Does not decide
+//! anything: what to write stands in the operation.
+//!
+//! An operation is done only where the database still holds what the operation says it holds; else it is a conflict, and
+//! nothing is written for it.
+
+use anyhow::Context as _;
+use memberferry::{
+    AddTags, Change, CreateUser, Enroll, Instant, ModuleId, Operation, Outcome, Snapshot, Subject,
+    TargetEnrollment, UpdateUser, UserProfile,
+};
+use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, params};
+
+use super::{Target, snapshot};
+
+/// What became of one operation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// It is done now.
+    Applied,
+    /// It was done before.
+    Already,
+    /// The database holds something else than the operation expects; nothing was written for it.
+    Conflict(String),
+    /// It cannot be done.
+    Failed(String),
+}
+
+impl Done {
+    /// The same, as a run wants it. Nothing here gets better by trying again at once.
+    pub fn into_outcome(self) -> Outcome {
+        match self {
+            Done::Applied => Outcome::Applied,
+            Done::Already => Outcome::Already,
+            Done::Conflict(message) => Outcome::Conflict { message },
+            Done::Failed(message) => Outcome::Failed { retryable: false, message },
+        }
+    }
+}
+
+/// Checks that need more than one user: they are the migration's to make, within the batch's transaction.
+pub trait Checks {
+    /// Whether the target is the one that the plan was made for; the difference, where it is not.
+    fn target(&self, snapshot: &Snapshot, operation: &Operation) -> Result<(), String>;
+    /// Whether there is a backup; what is wrong, where there is none.
+    fn backup(&self) -> Result<(), String>;
+}
+
+impl Target {
+    /// Carries out a batch: all of it or, where this fails, nothing.
+    pub fn perform(
+        &mut self,
+        plan: &str,
+        operations: &[Operation],
+        checks: &dyn Checks,
+    ) -> anyhow::Result<Vec<Done>> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut outcomes = Vec::with_capacity(operations.len());
+        for operation in operations {
+            let done = perform(&transaction, plan, operation, checks)
+                .with_context(|| format!("the operation {} ({}) failed", operation.id, operation.kind()))?;
+            outcomes.push(done);
+        }
+        transaction.commit()?;
+        Ok(outcomes)
+    }
+}
+
+fn perform(
+    transaction: &Transaction<'_>,
+    plan: &str,
+    operation: &Operation,
+    checks: &dyn Checks,
+) -> anyhow::Result<Done> {
+    let id = operation.id.to_string();
+    let known = "SELECT 1 FROM applied_operations WHERE plan = ?1 AND id = ?2";
+    if transaction.prepare_cached(known)?.exists([plan, &id])? {
+        return Ok(Done::Already);
+    }
+    let done = change(transaction, operation, checks)?;
+    if done == Done::Applied {
+        transaction.prepare_cached("INSERT INTO applied_operations VALUES (?1, ?2)")?.execute([plan, &id])?;
+    }
+    Ok(done)
+}
+
+fn change(transaction: &Transaction<'_>, operation: &Operation, checks: &dyn Checks) -> anyhow::Result<Done> {
+    match &operation.change {
+        Change::CheckTarget(_) | Change::VerifyTarget(_) => {
+            let found = checks.target(&snapshot::take(transaction)?, operation);
+            Ok(found.map_or_else(Done::Conflict, |()| Done::Applied))
+        }
+        Change::ConfirmBackup => match checks.backup() {
+            Ok(()) => set(transaction, "backup", "confirmed"),
+            Err(why) => Ok(Done::Failed(why)),
+        },
+        Change::EnableMaintenance => set(transaction, "maintenance", "on"),
+        Change::DisableMaintenance => set(transaction, "maintenance", "off"),
+        Change::CreateUser(user) => create_user(transaction, operation, user),
+        other => {
+            let Some(user) = find(transaction, &operation.subject)? else {
+                return Ok(Done::Conflict("the user is not there".to_owned()));
+            };
+            if user.is_administrator {
+                return Ok(Done::Conflict("the user is an administrator".to_owned()));
+            }
+            match other {
+                Change::UpdateUser(update) => update_user(transaction, &user, update),
+                Change::AddTags(tags) => add_tags(transaction, &user, tags),
+                Change::Enroll(enroll) => enroll_user(transaction, &user, enroll),
+                Change::ResetPassword => {
+                    transaction.execute("INSERT OR IGNORE INTO password_resets VALUES (?1)", [user.id])?;
+                    Ok(Done::Applied)
+                }
+                Change::SendCredentials => {
+                    transaction
+                        .execute("INSERT OR IGNORE INTO outbox VALUES (?1, 'credentials')", [user.id])?;
+                    Ok(Done::Applied)
+                }
+                _ => Ok(Done::Failed(format!("this target does not know how to do `{}`", operation.kind()))),
+            }
+        }
+    }
+}
+
+fn set(connection: &Connection, name: &str, value: &str) -> anyhow::Result<Done> {
+    connection.execute("INSERT OR REPLACE INTO settings VALUES (?1, ?2)", [name, value])?;
+    Ok(Done::Applied)
+}
+
+/// A user as far as an operation needs to know them.
+struct Found {
+    id: i64,
+    profile: UserProfile,
+    is_administrator: bool,
+}
+
+fn find(connection: &Connection, subject: &Subject) -> anyhow::Result<Option<Found>> {
+    let Some(email) = subject.email() else { return Ok(None) };
+    let query = "SELECT id, profile,
+                   EXISTS (SELECT 1 FROM user_roles WHERE user_id = users.id AND role = 'administrator' COLLATE NOCASE)
+                 FROM users WHERE email_key = ?1";
+    let row = connection
+        .prepare_cached(query)?
+        .query_row([email.as_str()], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get(2)?)));
+    let Some((id, profile, is_administrator)) = row.optional()? else { return Ok(None) };
+    Ok(Some(Found { id, profile: serde_json::from_str(&profile)?, is_administrator }))
+}
+
+fn create_user(connection: &Connection, operation: &Operation, user: &CreateUser) -> anyhow::Result<Done> {
+    let Some(key) = operation.subject.email() else {
+        return Ok(Done::Failed("the operation names no user".to_owned()));
+    };
+    let inserted = connection
+        .prepare_cached("INSERT INTO users (email, email_key, username, profile) VALUES (?1, ?2, ?3, ?4)")?
+        .insert(params![
+            user.email.as_str(),
+            key.as_str(),
+            user.username,
+            serde_json::to_string(&user.profile)?
+        ]);
+    let id = match inserted {
+        Err(rusqlite::Error::SqliteFailure(error, _))
+            if error.code == rusqlite::ErrorCode::ConstraintViolation =>
+        {
+            return Ok(Done::Conflict("the address or the login name is taken by now".to_owned()));
+        }
+        inserted => inserted?,
+    };
+    connection
+        .prepare_cached("INSERT INTO user_roles VALUES (?1, ?2)")?
+        .execute(params![id, user.role.as_str()])?;
+    Ok(Done::Applied)
+}
+
+fn update_user(connection: &Connection, user: &Found, update: &UpdateUser) -> anyhow::Result<Done> {
+    let mut expected = user.profile.clone();
+    expected.apply(&update.before);
+    if expected != user.profile {
+        return Ok(Done::Conflict("the user was changed since the plan was made".to_owned()));
+    }
+    let mut profile = user.profile.clone();
+    profile.apply(&update.after);
+    connection
+        .prepare_cached("UPDATE users SET profile = ?2 WHERE id = ?1")?
+        .execute(params![user.id, serde_json::to_string(&profile)?])?;
+    Ok(Done::Applied)
+}
+
+fn add_tags(connection: &Connection, user: &Found, tags: &AddTags) -> anyhow::Result<Done> {
+    let mut insert = connection.prepare_cached("INSERT OR IGNORE INTO user_tags VALUES (?1, ?2)")?;
+    for tag in &tags.added {
+        insert.execute(params![user.id, tag.as_str()])?;
+    }
+    Ok(Done::Applied)
+}
+
+fn enroll_user(connection: &Connection, user: &Found, enroll: &Enroll) -> anyhow::Result<Done> {
+    let offering = enroll.offering.as_str();
+    if enrollment(connection, user.id, offering)? != enroll.before {
+        return Ok(Done::Conflict("the enrollment was changed since the plan was made".to_owned()));
+    }
+    let after = &enroll.after;
+    let text = |instant: Option<Instant>| instant.map(|instant| instant.to_string());
+    connection
+        .prepare_cached(
+            "INSERT INTO enrollments VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO UPDATE
+             SET enrolled_at = excluded.enrolled_at, clock_from = excluded.clock_from, revoked_at = excluded.revoked_at",
+        )?
+        .execute(params![
+            user.id,
+            offering,
+            after.enrolled_at.to_string(),
+            text(after.clock_from),
+            text(after.revoked_at),
+        ])?;
+    let mut insert =
+        connection.prepare_cached("INSERT OR IGNORE INTO released_modules VALUES (?1, ?2, ?3)")?;
+    for module in &after.released {
+        insert.execute(params![user.id, offering, module.as_str()])?;
+    }
+    Ok(Done::Applied)
+}
+
+fn enrollment(
+    connection: &Connection,
+    user: i64,
+    offering: &str,
+) -> anyhow::Result<Option<TargetEnrollment>> {
+    let query =
+        "SELECT enrolled_at, clock_from, revoked_at FROM enrollments WHERE user_id = ?1 AND offering = ?2";
+    let mut statement = connection.prepare_cached(query)?;
+    let mut rows = statement.query(params![user, offering])?;
+    let Some(row) = rows.next()? else { return Ok(None) };
+    let mut enrollment = TargetEnrollment {
+        enrolled_at: row.get::<_, String>(0)?.parse()?,
+        released: Default::default(),
+        clock_from: snapshot::instant(row, 1)?,
+        revoked_at: snapshot::instant(row, 2)?,
+    };
+    let query = "SELECT module FROM released_modules WHERE user_id = ?1 AND offering = ?2";
+    let mut statement = connection.prepare_cached(query)?;
+    let mut rows = statement.query(params![user, offering])?;
+    while let Some(row) = rows.next()? {
+        enrollment.released.insert(ModuleId::new(&row.get::<_, String>(0)?)?);
+    }
+    Ok(Some(enrollment))
+}

@@ -1,0 +1,358 @@
+//! The five steps of a move, and what to go on with after a crash. Does not know SQL, nor how anything is printed.
+//!
+//! What happens next depends on the journal alone:
+//!
+//! - none, or one of a run that has ended: look at the target, plan, and carry the plan out;
+//! - one of a run that has not ended: carry out the rest of its plan, if list and site are still the ones it was made from.
+
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use memberferry::{
+    Change, Code, Instant, Intake, Issue, Operation, Plan, PlanOptions, Refusal as _, Run, RunError,
+    RunOptions, RunStatus, Snapshot, reconcile, spot_check,
+};
+
+use crate::arguments::{Arguments, Input, with_ending};
+use crate::database::{Checks, Done, Seed, Target};
+use crate::input::{self, Loaded};
+use crate::journal_file::{Inputs, JournalFile, RunFiles, write_whole};
+use crate::printing::{self, Printer};
+use crate::stop::{Ending, Stop};
+
+/// How many people are on the sheet for looking at by hand.
+const SPOT_CHECKS: usize = 10;
+
+/// Where everything is.
+struct Places {
+    database: PathBuf,
+    seed: Seed,
+    files: RunFiles,
+}
+
+/// A run, ready to be carried out or gone on with.
+struct Started {
+    run: Run,
+    journal: JournalFile,
+}
+
+/// What the journal on the disk says.
+enum Found {
+    /// There is none, or it holds nothing yet.
+    Nothing,
+    /// A run that has ended; the digest of its plan.
+    Ended(String),
+    /// A run that has not.
+    Unfinished(Box<Started>),
+}
+
+/// Moves a list, and proves it.
+pub fn migrate(arguments: &Arguments, printer: &mut Printer) -> Result<Ending, Stop> {
+    check_set_aside(arguments)?;
+    let loaded = input::load(arguments)?;
+    printing::intake(printer, &loaded.intake, &loaded.names);
+    check_people(&loaded)?;
+    if let Some(path) = &arguments.set_aside {
+        write_set_aside(printer, &loaded.intake, path)?;
+    }
+    let seed = if arguments.input() == Input::Sample { Seed::Sample } else { Seed::Nobody };
+    let files = RunFiles::of(arguments.journal());
+    let places = Places { database: arguments.database(), seed, files };
+    match find(&places, &loaded)? {
+        Found::Unfinished(started) if !arguments.dry_run => {
+            printing::going_on(printer, &started.run, &places.files.journal);
+            check_begun_here(&places, &started.run)?;
+            let target = open(&places)?;
+            carry_out(printer, &places, target, *started)
+        }
+        found => plan_and_carry_out(arguments, printer, &places, &loaded, &found),
+    }
+}
+
+/// A list from which nobody can be moved is no list.
+fn check_people(loaded: &Loaded) -> Result<(), Stop> {
+    let path = &loaded.names.export;
+    let intake = &loaded.intake;
+    if let Some(issue) = intake.issues.iter().find(|issue| issue.code == Code::RecordsMissing) {
+        return Err(Stop::blocked(path, &[issue]));
+    }
+    if intake.contacts.is_empty() {
+        let message = format!("none of the {} records has an address that can be used", intake.stats.records);
+        let help = "look at the examples above, mend the addresses, and try again";
+        let issue = Issue::new(Code::EmailMissing).with_message(message).with_help(help);
+        return Err(Stop::blocked(path, &[issue]));
+    }
+    Ok(())
+}
+
+/// The file of set-aside records is written over; it must be none of the others.
+fn check_set_aside(arguments: &Arguments) -> Result<(), Stop> {
+    let Some(path) = &arguments.set_aside else { return Ok(()) };
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+    let files = RunFiles::of(arguments.journal());
+    let others = [arguments.export.clone(), arguments.site.clone(), Some(arguments.database())];
+    let others = others.into_iter().flatten().chain([files.journal, files.plan, files.inputs]);
+    match others.into_iter().find(|other| real(other) == real(path)) {
+        None => Ok(()),
+        Some(_) => {
+            let message = "the set-aside records would be written over a file that is needed";
+            Err(Stop::failed(path, message, "give --set-aside another name").ending_as(Ending::Usage))
+        }
+    }
+}
+
+fn write_set_aside(printer: &Printer, intake: &Intake, path: &Path) -> Result<(), Stop> {
+    write_whole(path, intake.set_aside_csv().as_bytes())
+        .map_err(|error| Stop::failed(path, error, "check the folder and the space left on the disk"))?;
+    let count = printing::number(intake.stats.set_aside);
+    printer.line(format!("  wrote {count} set-aside records to {}", path.display()));
+    Ok(())
+}
+
+/// Looks for a journal, and for what belongs to it.
+fn find(places: &Places, loaded: &Loaded) -> Result<Found, Stop> {
+    let RunFiles { journal: path, plan: plan_path, .. } = &places.files;
+    let unreadable =
+        |error| Stop::failed(path, error, "make sure that no other run uses it and that it can be written");
+    let Some((mut journal, bytes)) = JournalFile::open(path).map_err(unreadable)? else {
+        return Ok(Found::Nothing);
+    };
+    let (plan, inputs) = places.files.read_plan().map_err(|error| {
+        let message = format!("the plan that belongs to the journal cannot be read: {error}");
+        Stop::failed(plan_path, message, "put the plan back, or move the journal away to begin anew")
+    })?;
+    let plan = Plan::from_bytes(&plan)
+        .map_err(|error| Stop::refused(plan_path, &error).ending_as(Ending::Failed))?;
+    let options = RunOptions::new(plan.environment().clone());
+    let refused = |error: RunError| Stop::refused(path, &error).ending_as(Ending::Failed);
+    let run = match Run::resume(&plan, &bytes, &options) {
+        Ok(resumed) if resumed.run.status() != RunStatus::Running => {
+            return Ok(Found::Ended(plan.digest().to_string()));
+        }
+        Ok(resumed) => {
+            journal.truncate(resumed.valid_bytes as u64).map_err(unreadable)?;
+            resumed.run
+        }
+        // The crash came before the first line was whole. Nothing had been done.
+        Err(RunError::JournalEmpty) => {
+            journal.truncate(0).map_err(unreadable)?;
+            let (run, line) = Run::start(&plan, &options, clock()?).map_err(refused)?;
+            journal.append(&line).map_err(unreadable)?;
+            run
+        }
+        Err(error) => return Err(refused(error)),
+    };
+    check_same(places, loaded, &inputs)?;
+    Ok(Found::Unfinished(Box::new(Started { run, journal })))
+}
+
+/// A run goes on only with what it was begun with.
+fn check_same(places: &Places, loaded: &Loaded, planned: &Inputs) -> Result<(), Stop> {
+    let (name, what) = if planned.export != loaded.inputs.export {
+        (&loaded.names.export, "list")
+    } else if planned.site != loaded.inputs.site {
+        (&loaded.names.site, "site's document")
+    } else {
+        return Ok(());
+    };
+    let journal = places.files.journal.display();
+    let message =
+        format!("a run that has not ended was begun with another {what} (its journal is {journal})");
+    let remedy = format!(
+        "give the {what} that the run was begun with, so that it can end; or name another --journal and --to"
+    );
+    Err(Stop::failed(name, message, remedy))
+}
+
+/// A run goes on only where it was begun: what its journal says is done has to be done there.
+fn check_begun_here(places: &Places, run: &Run) -> Result<(), Stop> {
+    let is_begun = run.progress().done > 0;
+    let is_known = Target::look_at(&places.database, places.seed)
+        .and_then(|target| target.knows(run.plan().digest().as_str()))
+        .map_err(|error| database_failed(places, &error))?;
+    if !is_begun || is_known {
+        return Ok(());
+    }
+    let message = "the run that the journal tells of was not begun on this database";
+    let remedy = format!(
+        "put the database back that it was begun on, or move {} away to begin anew",
+        places.files.journal.display()
+    );
+    Err(Stop::failed(&places.database, message, remedy))
+}
+
+fn plan_and_carry_out(
+    arguments: &Arguments,
+    printer: &mut Printer,
+    places: &Places,
+    loaded: &Loaded,
+    found: &Found,
+) -> Result<Ending, Stop> {
+    if let Found::Unfinished(_) = found {
+        printer.line("  a run that has not ended is there; without --dry-run it would go on");
+    }
+    let before = Target::look_at(&places.database, places.seed)
+        .and_then(|target| target.snapshot())
+        .map_err(|error| database_failed(places, &error))?;
+    let plan = build(arguments, loaded, places, &before)?;
+    printing::plan(printer, &plan, before.len() as u64);
+    let blockers: Vec<Issue> = plan.blockers().cloned().collect();
+    if !blockers.is_empty() {
+        return Err(Stop::blocked(&loaded.names.site, &blockers));
+    }
+    if arguments.dry_run {
+        printer.line("\nNothing was written: --dry-run");
+        return Ok(Ending::Well);
+    }
+    if plan.is_empty() {
+        printer.title("Apply", "nothing to do: the target holds everything already");
+        return Ok(prove(printer, &plan, &before, None));
+    }
+    if let Found::Ended(digest) = found {
+        let aside = places.files.move_aside(digest).map_err(|error| journal_failed(places, &error))?;
+        printer.line(format!("  the journal of the run before is kept as {}", aside.display()));
+    }
+    let target = open(places)?;
+    if !before.is_empty() {
+        let backup = backup_of(places, &plan);
+        target.back_up(&backup).map_err(|error| database_failed(places, &error))?;
+        printer.line(format!("  a copy of the database is kept as {}", backup.display()));
+    }
+    let options = RunOptions::new(plan.environment().clone());
+    let (run, line) =
+        Run::start(&plan, &options, clock()?).map_err(|error| Stop::refused(&loaded.names.site, &error))?;
+    let started = places
+        .files
+        .write_plan(&plan.to_bytes(), &loaded.inputs)
+        .and_then(|()| JournalFile::create(&places.files.journal, &line));
+    let journal = started.map_err(|error| journal_failed(places, &error))?;
+    carry_out(printer, places, target, Started { run, journal })
+}
+
+fn build(arguments: &Arguments, loaded: &Loaded, places: &Places, before: &Snapshot) -> Result<Plan, Stop> {
+    let mut options = PlanOptions::new(arguments.now.map_or_else(clock, Ok)?);
+    options.import_all_contacts = arguments.all_contacts;
+    if let Some(batch_size) = arguments.batch_size {
+        options.batch_size = batch_size;
+    }
+    Plan::build(&loaded.site, &loaded.intake.contacts, before, &options).map_err(|error| {
+        let about_target = error.code() == Code::SnapshotInvalid;
+        Stop::refused(if about_target { &places.database } else { &loaded.names.site }, &error)
+    })
+}
+
+fn open(places: &Places) -> Result<Target, Stop> {
+    if places.seed == Seed::Sample
+        && let Some(folder) = places.database.parent()
+    {
+        std::fs::create_dir_all(folder)
+            .map_err(|error| Stop::failed(folder, error, "run it in a folder that you may write to"))?;
+    }
+    Target::open(&places.database, places.seed).map_err(|error| database_failed(places, &error))
+}
+
+/// Carries out what is left of a plan, and proves the whole of it.
+fn carry_out(
+    printer: &mut Printer,
+    places: &Places,
+    mut target: Target,
+    mut started: Started,
+) -> Result<Ending, Stop> {
+    let run = &mut started.run;
+    let plan = run.plan().clone();
+    let digest = plan.digest().to_string();
+    let checks = PlanChecks { plan: &plan, backup: backup_of(places, &plan) };
+    printer.title(
+        "Apply",
+        format!("to {}, journal {}", places.database.display(), places.files.journal.display()),
+    );
+    let bar = printer.bar(plan.len() as u64);
+    bar.set_position(run.progress().done);
+    while let Some(batch) = run.next_batch() {
+        bar.set_message(batch.phase.name());
+        let done = target
+            .perform(&digest, &batch.operations, &checks)
+            .map_err(|error| database_failed(places, &error))?;
+        let outcomes: Vec<_> = done.into_iter().map(Done::into_outcome).collect();
+        let lines = run
+            .record(&batch, &outcomes, clock()?)
+            .map_err(|error| Stop::refused(&places.files.journal, &error).ending_as(Ending::Failed))?;
+        started.journal.append(&lines).map_err(|error| journal_failed(places, &error))?;
+        bar.set_position(run.progress().done);
+    }
+    bar.finish_and_clear();
+    printing::progress(printer, run);
+    let after = target.snapshot().map_err(|error| database_failed(places, &error))?;
+    Ok(prove(printer, &plan, &after, Some(run.status())))
+}
+
+/// Compares the target with the plan, and draws the sheet for looking at by hand.
+fn prove(printer: &mut Printer, plan: &Plan, after: &Snapshot, status: Option<RunStatus>) -> Ending {
+    let reconciliation = reconcile(plan, after);
+    // What the plan does to a user is done once and for all, so the target as it is now serves as well as it was before.
+    let checks = spot_check(plan, after, SPOT_CHECKS);
+    printing::proof(printer, &reconciliation, &checks);
+    let is_complete = matches!(status, None | Some(RunStatus::Complete));
+    if reconciliation.ok && is_complete { Ending::Well } else { Ending::Blocked }
+}
+
+/// The checks that need the whole plan.
+struct PlanChecks<'a> {
+    plan: &'a Plan,
+    backup: PathBuf,
+}
+
+impl Checks for PlanChecks<'_> {
+    fn target(&self, snapshot: &Snapshot, operation: &Operation) -> Result<(), String> {
+        match &operation.change {
+            Change::CheckTarget(check) if snapshot.digest() != check.snapshot => {
+                Err("the users of the target were changed since the plan was made".to_owned())
+            }
+            Change::VerifyTarget(_) => {
+                let found = reconcile(self.plan, snapshot);
+                let differences = found.differences_found;
+                if found.ok {
+                    Ok(())
+                } else {
+                    Err(format!("the target differs from the plan in {differences} places"))
+                }
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn backup(&self) -> Result<(), String> {
+        let is_needed = self.plan.header().expected.users_before > 0;
+        if !is_needed || self.backup.is_file() {
+            Ok(())
+        } else {
+            Err(format!("there is no copy of the database at {}", self.backup.display()))
+        }
+    }
+}
+
+/// Where the database is copied to before a plan is carried out.
+fn backup_of(places: &Places, plan: &Plan) -> PathBuf {
+    let digest = plan.digest().as_str();
+    with_ending(&places.database, &format!(".before-{}", digest.get(..12).unwrap_or(digest)))
+}
+
+fn database_failed(places: &Places, error: &anyhow::Error) -> Stop {
+    let remedy = "check that it is this program's database, that it can be written, and that there is space on the disk; \
+                  then start again: what was done is remembered";
+    Stop::failed(&places.database, format!("the database refuses: {error:#}"), remedy)
+}
+
+fn journal_failed(places: &Places, error: &std::io::Error) -> Stop {
+    let remedy = "check that it can be written and that there is space on the disk; then start again";
+    Stop::failed(&places.files.journal, format!("the journal cannot be kept: {error}"), remedy)
+}
+
+/// The time. The library never asks for it; it is told.
+fn clock() -> Result<Instant, Stop> {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_secs()).ok().and_then(Instant::from_seconds).ok_or_else(|| {
+        let message = "the clock shows no time that a calendar has";
+        Stop::failed(Path::new("the system's clock"), message, "set the clock, or give --now")
+    })
+}
