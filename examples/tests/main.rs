@@ -1,0 +1,10 @@
+//! `migrate` tried from outside, as its user has it: the real program, real files, a real database.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
+
+mod bad_input;
+mod kill;
+mod program;
+mod readme;
+mod sample;
+mod secrets;
