@@ -15,6 +15,9 @@ use crate::Excerpt;
 /// How many bytes from the start of an input are looked at before anything is decided.
 pub(crate) const SAMPLE_BYTES: usize = 1 << 20;
 
+/// How many of them tell text from what is no text.
+const START_BYTES: usize = 32 << 10;
+
 /// How an encoding was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -56,10 +59,11 @@ pub(crate) fn detect(
     if let Some((encoding, _)) = Encoding::for_bom(sample) {
         return Ok((encoding, EncodingEvidence::ByteOrderMark));
     }
-    if let Some(encoding) = zero_pattern(sample) {
+    let start = sample.get(..START_BYTES).unwrap_or(sample);
+    if let Some(encoding) = zero_pattern(start) {
         return Ok((encoding, EncodingEvidence::ZeroBytes));
     }
-    refuse_binary(sample)?;
+    refuse_binary(start)?;
     match measure_utf8(sample) {
         Utf8Measure { invalid: 0, .. } => Ok((UTF_8, EncodingEvidence::ValidUtf8)),
         // Two or more bytes that happen to form a UTF-8 sequence are rare in any other encoding.
@@ -81,6 +85,9 @@ struct Utf8Measure {
 
 fn measure_utf8(mut bytes: &[u8]) -> Utf8Measure {
     let mut measure = Utf8Measure { valid: 0, invalid: 0 };
+    if simdutf8::basic::from_utf8(bytes).is_ok() {
+        return measure;
+    }
     let count = |text: &str| text.chars().filter(|character| !character.is_ascii()).count();
     loop {
         match std::str::from_utf8(bytes) {

@@ -18,6 +18,9 @@ use crate::{Excerpt, text};
 /// How many bytes are decoded and split at a time.
 const SLICE_BYTES: usize = 128 << 10;
 
+/// How many bytes of the sample are looked at for the dialect.
+const DIALECT_BYTES: usize = 256 << 10;
+
 /// Reads contacts from bytes that come in chunks.
 ///
 /// The result is the same for every way of cutting the input into chunks.
@@ -178,13 +181,14 @@ impl std::fmt::Debug for ContactReader {
 
 impl Reading {
     fn begin(sample: &[u8], options: &ReadOptions) -> Result<Reading, IntakeError> {
-        if sample.iter().all(u8::is_ascii_whitespace) {
+        if sample.trim_ascii_start().is_empty() {
             return Err(IntakeError::Empty);
         }
         let (encoding, evidence) = encoding::detect(sample, options.encoding.as_deref())?;
         // The dialect is looked for in the text of the sample, decoded for this alone.
         let (mut text, mut misfits) = (String::new(), Misfits::default());
-        TextDecoder::new(encoding).decode(sample, false, &mut text, 0, &mut misfits);
+        let start = sample.get(..DIALECT_BYTES).unwrap_or(sample);
+        TextDecoder::new(encoding).decode(start, start.len() == sample.len(), &mut text, 0, &mut misfits);
         let dialect = dialect::detect(&text, options.delimiter);
         Ok(Reading {
             decoder: TextDecoder::new(encoding),

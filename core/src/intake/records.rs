@@ -104,10 +104,13 @@ impl<'a> Record<'a> {
     /// A cell's text, unquoted and without a spreadsheet's guard, trimmed, in NFC.
     #[inline]
     pub(crate) fn clean_text(&self, column: usize) -> Cow<'a, str> {
-        match self.tidy_cell(column).and_then(|bytes| std::str::from_utf8(bytes).ok()) {
-            Some(text) => Cow::Borrowed(text),
-            None => self.clean_untidy_text(column),
+        if self.tidy_cell(column).is_some()
+            && let Some(span) = self.spans.get(column)
+            && let Some(text) = self.text.get(span.start as usize..span.end as usize)
+        {
+            return Cow::Borrowed(text);
         }
+        self.clean_untidy_text(column)
     }
 
     /// [`Record::clean_text`] as bytes of UTF-8.
