@@ -23,14 +23,16 @@ pub use access::{
 };
 pub use contact::{
     Address, ConsentEvidence, Contact, ContactRef, Contacts, DuplicatesPolicy, Email, EmailCheck, EmailError,
-    EmailKey, HashKind, Marketing, MarketingStatus, Merged, Password, Secret, check_email, merge_contacts,
+    EmailKey, HashKind, Marketing, MarketingStatus, Merged, Password, Secret, TagIds, check_email,
+    merge_contacts,
 };
 pub use error::{Failure, Refusal};
 pub use id::{IdError, ModuleId, OfferingId, PageId, UserId};
 pub use intake::{
-    ColumnMapping, ColumnUse, ContactReader, DetectedEncoding, Detection, Dialect, EncodingEvidence, Intake,
-    IntakeError, IntakeStats, LineEndName, Mapping, MatchReason, ReadOptions, SetAsideRecord, SourceGuess,
-    detect, match_columns, read_contacts,
+    ColumnMapping, ColumnUse, ContactReader, DateOptions, DetectedEncoding, Detection, Dialect,
+    EncodingEvidence, Intake, IntakeError, IntakeStats, LineEndName, Mapping, MatchReason, ParsedDate,
+    ReadOptions, SetAsideRecord, SourceGuess, Table, TableOptions, detect, match_columns, parse_date,
+    read_contacts, read_table,
 };
 pub use issue::{Category, Code, Issue, Issues, Location, PathSegment, Severity};
 pub use limits::Limits;
@@ -41,13 +43,13 @@ pub use offering::{
 };
 pub use plan::{
     AddTags, Change, CheckTarget, CreateUser, DripContinuity, Enroll, ExistingUsers, Expected, MemberRole,
-    MemberRoleError, Notify, Operation, OperationKind, PasswordPolicy, Phase, Plan, PlanDigest, PlanDigestError,
-    PlanError, PlanHeader, PlanOptions, PlanSummary, Reason, Snapshot, Subject, TargetEnrollment, TargetUser,
-    UpdateUser, UserProfile, VerifyTarget, Waiver,
+    MemberRoleError, Notify, Operation, OperationKind, PasswordPolicy, Phase, Plan, PlanDigest,
+    PlanDigestError, PlanError, PlanHeader, PlanOptions, PlanSummary, Reason, Snapshot, Subject,
+    TargetEnrollment, TargetUser, UpdateUser, UserProfile, VerifyTarget, Waiver,
 };
 pub use run::{
-    Batch, Difference, Outcome, PhaseProgress, Reconciliation, Resumed, Run, RunError, RunFailure, RunOptions,
-    RunProgress, RunStatus, SpotCheck, Stratum, Verified, reconcile, spot_check,
+    Batch, Difference, Outcome, PhaseProgress, Reconciliation, Resumed, Run, RunError, RunFailure,
+    RunOptions, RunProgress, RunStatus, SpotCheck, Stratum, Verified, reconcile, spot_check,
 };
 pub use site::{
     Environment, EnvironmentKind, Inherit, Page, Redirect, Site, SiteDocument, SiteError, SiteQuestionError,

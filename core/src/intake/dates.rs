@@ -11,7 +11,8 @@ use crate::{Instant, Zone};
 pub(crate) struct LocalTime(i64);
 
 impl LocalTime {
-    fn to_naive(self) -> Option<NaiveDateTime> {
+    /// The wall-clock time as the calendar library holds it.
+    pub(crate) fn to_naive(self) -> Option<NaiveDateTime> {
         DateTime::from_timestamp_micros(self.0).map(|utc| utc.naive_utc())
     }
 

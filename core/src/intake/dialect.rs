@@ -40,6 +40,11 @@ pub enum LineEndName {
 }
 
 impl Dialect {
+    /// The text behind the separator line, where there is one.
+    pub(crate) fn body<'a>(&self, text: &'a str) -> &'a str {
+        if self.has_separator_line { separator_line(text).1 } else { text }
+    }
+
     pub(crate) fn separators(&self) -> Separators {
         let ascii = |character: char| u8::try_from(character).unwrap_or(b',');
         Separators {
@@ -55,11 +60,12 @@ impl Dialect {
 }
 
 /// Finds the dialect of a text from its start. `given` is the caller's delimiter, which then is not looked for.
-pub(crate) fn detect(sample: &str, given: Option<char>) -> Dialect {
+pub(crate) fn detect(sample: &str, given: Option<char>, quote: Option<char>) -> Dialect {
     let line_end = line_end(sample);
     let (named, rest) = separator_line(sample);
-    let delimiter = given.or(named).unwrap_or_else(|| likeliest(rest, line_end));
-    Dialect { delimiter, quote: Some('"'), line_end, has_separator_line: named.is_some() }
+    let quote = quote.unwrap_or('"');
+    let delimiter = given.or(named).unwrap_or_else(|| likeliest(rest, line_end, quote));
+    Dialect { delimiter, quote: Some(quote), line_end, has_separator_line: named.is_some() }
 }
 
 fn line_end(sample: &str) -> LineEndName {
@@ -74,24 +80,25 @@ fn line_end(sample: &str) -> LineEndName {
 
 /// The delimiter a first line `sep=;` names, and the text behind that line.
 fn separator_line(sample: &str) -> (Option<char>, &str) {
-    let line = sample.lines().next().unwrap_or_default();
+    let line = sample.split(['\r', '\n']).next().unwrap_or_default();
     let named = line.trim_matches('"').strip_prefix("sep=").map(|rest| rest.chars().collect::<Vec<_>>());
     match named.as_deref() {
         Some([delimiter]) if delimiter.is_ascii() => {
             let behind = sample.get(line.len()..).unwrap_or_default();
-            (Some(*delimiter), behind.trim_start_matches(['\r', '\n']))
+            let behind = behind.strip_prefix('\r').unwrap_or(behind);
+            (Some(*delimiter), behind.strip_prefix('\n').unwrap_or(behind))
         }
         _ => (None, sample),
     }
 }
 
 /// The delimiter under which most records have as many cells as the first; of equals, the one with more cells.
-fn likeliest(text: &str, line_end: LineEndName) -> char {
+fn likeliest(text: &str, line_end: LineEndName, quote: char) -> char {
     let mut best = (0_usize, 0_usize, b',');
     for delimiter in DELIMITERS {
         let dialect = Dialect {
             delimiter: char::from(delimiter),
-            quote: Some('"'),
+            quote: Some(quote),
             line_end,
             has_separator_line: false,
         };
@@ -145,13 +152,13 @@ mod tests {
             ("email\nada@example.com\n", ','),
             ("a,b", ','),
         ] {
-            assert_eq!(detect(text, None).delimiter, delimiter, "{text}");
+            assert_eq!(detect(text, None, None).delimiter, delimiter, "{text}");
         }
     }
 
     #[test]
     fn a_separator_line_decides_and_is_left_out() {
-        let dialect = detect("sep=;\r\na,b;c\r\n", None);
+        let dialect = detect("sep=;\r\na,b;c\r\n", None, None);
         assert_eq!((dialect.delimiter, dialect.has_separator_line), (';', true));
     }
 
@@ -163,7 +170,7 @@ mod tests {
             ("a\rb", LineEndName::Cr),
             ("a", LineEndName::Lf),
         ] {
-            assert_eq!(detect(text, None).line_end, name);
+            assert_eq!(detect(text, None, None).line_end, name);
         }
     }
 }

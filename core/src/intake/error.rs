@@ -39,6 +39,14 @@ pub enum IntakeError {
     /// No source profile has this name.
     #[error("`{0}` is not a known source")]
     UnknownSource(Excerpt),
+    /// A delimiter or a quote must be one byte.
+    #[error("the {name} `{character}` is not an ASCII character")]
+    NotAscii {
+        /// The option: `delimiter` or `quote`.
+        name: &'static str,
+        /// The character given.
+        character: char,
+    },
     /// No encoding has this label.
     #[error("`{0}` is not a known encoding")]
     UnknownEncoding(Excerpt),
@@ -53,7 +61,9 @@ impl Refusal for IntakeError {
             IntakeError::NoEmailColumn(_) => Code::EmailColumnMissing,
             IntakeError::Limit { .. } => Code::LimitExceeded,
             IntakeError::Mapping(_) => Code::MappingInvalid,
-            IntakeError::UnknownSource(_) | IntakeError::UnknownEncoding(_) => Code::ArgumentInvalid,
+            IntakeError::UnknownSource(_)
+            | IntakeError::UnknownEncoding(_)
+            | IntakeError::NotAscii { .. } => Code::ArgumentInvalid,
         }
     }
 
@@ -61,6 +71,7 @@ impl Refusal for IntakeError {
         match self {
             IntakeError::NoHeader(_) | IntakeError::NoEmailColumn(_) => Location::default().with_line(1),
             IntakeError::Limit { line, .. } => Location::default().with_line(*line),
+            IntakeError::NotAscii { name, .. } => Location::default().with_field(*name),
             IntakeError::UnknownSource(_) => Location::default().with_field("profile"),
             IntakeError::UnknownEncoding(_) => Location::default().with_field("encoding"),
             _ => Location::default(),

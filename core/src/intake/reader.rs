@@ -77,6 +77,9 @@ impl ContactReader {
             }
             None => None,
         };
+        if let Some(character) = options.delimiter.filter(|character| !character.is_ascii()) {
+            return Err(IntakeError::NotAscii { name: "delimiter", character });
+        }
         if let Some(label) = options.encoding.as_deref() {
             encoding::detect(&[], Some(label))?;
         }
@@ -189,7 +192,7 @@ impl Reading {
         let (mut text, mut misfits) = (String::new(), Misfits::default());
         let start = sample.get(..DIALECT_BYTES).unwrap_or(sample);
         TextDecoder::new(encoding).decode(start, start.len() == sample.len(), &mut text, 0, &mut misfits);
-        let dialect = dialect::detect(&text, options.delimiter);
+        let dialect = dialect::detect(&text, options.delimiter, None);
         Ok(Reading {
             decoder: TextDecoder::new(encoding),
             misfits: Misfits::default(),
@@ -209,14 +212,10 @@ impl Reading {
         profile: Option<&'static Profile>,
     ) -> Result<(), IntakeError> {
         if self.table.dialect.has_separator_line {
-            // The line is short and ASCII in every encoding that has one byte for it; in others it is read as a record.
             let mut text = String::new();
             self.decoder.decode(sample, false, &mut text, 0, &mut self.misfits);
-            let line = text.find(['\n', '\r']).unwrap_or(text.len());
-            let rest = text.get(line..).unwrap_or_default();
-            let end = if rest.starts_with("\r\n") { 2 } else { usize::from(!rest.is_empty()) };
             self.splitter.skip_lines(1);
-            self.splitter.buffer().push_str(rest.get(end..).unwrap_or_default());
+            self.splitter.buffer().push_str(self.table.dialect.body(&text));
             return self.split(false, options, profile);
         }
         self.take(sample, false, options, profile)
