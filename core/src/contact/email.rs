@@ -122,7 +122,7 @@ impl Email {
     /// # Ok::<(), EmailError>(())
     /// ```
     pub fn new(address: &str) -> Result<Self, EmailError> {
-        let cleaned = text::clean(address);
+        let cleaned = clean_address(address)?;
         check(&cleaned)?;
         Ok(Email(cleaned.into()))
     }
@@ -191,6 +191,17 @@ pub(crate) enum AddressForm {
     Plain,
     /// The key takes folding, or IDNA.
     International,
+}
+
+/// An address cleaned. Composing must not hide a character that may not stand in an address: `<` and a long stroke
+/// over it compose into a letter-like sign.
+fn clean_address(address: &str) -> Result<Cow<'_, str>, EmailError> {
+    let cleaned = text::clean(address);
+    let composed = matches!(cleaned, Cow::Owned(_));
+    if composed && address.bytes().any(|byte| matches!(byte, b'<' | b'>' | b'"' | b'(' | b')')) {
+        return Err(shape_error(address, EmailError::LocalCharacter));
+    }
+    Ok(cleaned)
 }
 
 /// What a byte may be in the part before the `@`, as bits.
@@ -330,7 +341,7 @@ fn is_visible(character: char) -> bool {
     !(character.is_whitespace()
         || character.is_control()
         || matches!(character, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
-            | '\u{FEFF}' | '\u{FFF0}'..='\u{FFFF}' | '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}'))
+            | '\u{FDD0}'..='\u{FDEF}' | '\u{FEFF}' | '\u{FFF0}'..='\u{FFFF}' | '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}'))
 }
 
 fn check_domain(domain: &str) -> Result<(), EmailError> {
@@ -392,7 +403,7 @@ fn ascii_domain(domain: &str) -> Option<Cow<'_, str>> {
         .to_ascii(
             domain.as_bytes(),
             AsciiDenyList::STD3,
-            idna::uts46::Hyphens::CheckFirstLast,
+            idna::uts46::Hyphens::Check,
             idna::uts46::DnsLength::Verify,
         )
         .ok()
