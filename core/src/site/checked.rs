@@ -45,6 +45,14 @@ impl Site {
         load::document(bytes).map_err(SiteError::new).and_then(Self::from_document)
     }
 
+    /// Reads and checks a site document that was parsed before: its issues have paths, and no lines.
+    ///
+    /// # Errors
+    /// As [`from_json`](Self::from_json).
+    pub(crate) fn from_value(value: &serde_json::Value) -> Result<Self, SiteError> {
+        load::parsed_document(value).map_err(SiteError::new).and_then(Self::from_document)
+    }
+
     /// Checks a site document.
     ///
     /// # Errors

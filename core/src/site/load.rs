@@ -3,10 +3,9 @@
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use serde_path_to_error::Segment;
 
 use super::SiteDocument;
-use crate::{Code, Excerpt, Issue, Location};
+use crate::{Code, Excerpt, Issue, Location, json};
 
 /// The most levels of lists and objects within one another.
 const DEPTH: usize = 64;
@@ -22,28 +21,61 @@ pub fn document(bytes: &[u8]) -> Result<SiteDocument, Vec<Issue>> {
     if let Some(issue) = too_deep(bytes) {
         return Err(vec![issue]);
     }
-    let mut reader = serde_json::Deserializer::from_slice(bytes);
-    let read = match serde_path_to_error::deserialize::<_, SiteDocument>(&mut reader) {
-        Ok(document) => reader.end().map(|()| document).map_err(|error| (Location::default(), error)),
-        Err(error) => {
-            let place = place(Location::default(), error.path());
-            Err((place, error.into_inner()))
-        }
-    };
-    let (place, error) = match read {
-        Ok(document) if document.format == SiteDocument::FORMAT => return Ok(document),
-        Ok(document) => return Err(vec![foreign_format(&document.format.to_string())]),
+    let (place, error) = match json::read::<SiteDocument>(bytes) {
+        Ok(document) => return of_this_format(document),
         Err(failed) => failed,
     };
+    let first = json::with_line(json::issue(Code::DocumentInvalid, place, &error), &error);
     let value: Option<Value> = serde_json::from_slice(bytes).ok();
-    if let Some(format) = value.as_ref().and_then(|value| value.get("format")).filter(|format| **format != 1)
-    {
-        return Err(vec![foreign_format(&format.to_string())]);
+    Err(mistakes(value.as_ref(), first))
+}
+
+/// Reads a document that was parsed before: its places are paths, without lines.
+///
+/// # Errors
+/// As [`document`].
+pub fn parsed_document(value: &Value) -> Result<SiteDocument, Vec<Issue>> {
+    if depth(value) > DEPTH {
+        return Err(vec![depth_issue()]);
     }
-    let first = with_line(issue(place, &error), &error);
-    let more = value.iter().flat_map(parts).filter(|issue| issue.location.path != first.location.path);
+    serde_path_to_error::deserialize::<_, SiteDocument>(value)
+        .map_err(|error| {
+            let place = json::place(Location::default(), error.path());
+            mistakes(Some(value), json::issue(Code::DocumentInvalid, place, error.inner()))
+        })
+        .and_then(of_this_format)
+}
+
+fn of_this_format(document: SiteDocument) -> Result<SiteDocument, Vec<Issue>> {
+    if document.format == SiteDocument::FORMAT {
+        Ok(document)
+    } else {
+        Err(vec![foreign_format(&document.format.to_string())])
+    }
+}
+
+/// The first mistake, and one of each other part that has any. Of another format nothing else is said.
+fn mistakes(value: Option<&Value>, first: Issue) -> Vec<Issue> {
+    let format = value.and_then(|value| value.get("format"));
+    if let Some(format) = format.filter(|format| **format != SiteDocument::FORMAT) {
+        return vec![foreign_format(&format.to_string())];
+    }
+    let more = value.into_iter().flat_map(parts).filter(|issue| issue.location.path != first.location.path);
     let more = more.collect::<Vec<_>>();
-    Err([first].into_iter().chain(more).collect())
+    [first].into_iter().chain(more).collect()
+}
+
+fn depth(value: &Value) -> usize {
+    match value {
+        Value::Array(list) => 1 + list.iter().map(depth).max().unwrap_or_default(),
+        Value::Object(fields) => 1 + fields.values().map(depth).max().unwrap_or_default(),
+        _ => 0,
+    }
+}
+
+fn depth_issue() -> Issue {
+    let message = format!("lists and objects stand within one another more than {DEPTH} deep");
+    Issue::new(Code::DocumentInvalid).with_message(message)
 }
 
 fn foreign_format(format: &str) -> Issue {
@@ -58,8 +90,8 @@ fn parts(value: &Value) -> Vec<Issue> {
         let items = value.get(field).and_then(Value::as_array).map_or(&[] as &[Value], Vec::as_slice);
         let wrong = items.iter().enumerate().filter_map(|(index, item)| {
             let error = serde_path_to_error::deserialize::<_, T>(item).err()?;
-            let place = place(Location::default().key(field).index(index), error.path());
-            Some(issue(place, error.inner()))
+            let place = json::place(Location::default().key(field).index(index), error.path());
+            Some(json::issue(Code::DocumentInvalid, place, error.inner()))
         });
         wrong.collect()
     }
@@ -67,89 +99,6 @@ fn parts(value: &Value) -> Vec<Issue> {
     issues.extend(list::<crate::offering::Offering>(value, "offerings"));
     issues.extend(list::<super::Page>(value, "pages"));
     issues
-}
-
-fn place(base: Location, path: &serde_path_to_error::Path) -> Location {
-    path.iter().fold(base, |place, segment| match segment {
-        Segment::Seq { index } => place.index(*index),
-        Segment::Map { key } => place.key(key.as_str()),
-        Segment::Enum { .. } | Segment::Unknown => place,
-    })
-}
-
-/// An issue from the parser's own error.
-fn issue(place: Location, error: &serde_json::Error) -> Issue {
-    let message = in_plain_words(&error.to_string());
-    let issue = Issue::new(Code::DocumentInvalid).at(place);
-    let issue = match suggestion(&message) {
-        Some(help) => issue.with_help(help),
-        None => issue,
-    };
-    issue.with_message(message)
-}
-
-/// The issue with the parser's line and column.
-fn with_line(mut issue: Issue, error: &serde_json::Error) -> Issue {
-    if error.line() > 0 {
-        let (line, column) = (error.line() as u64, error.column().max(1) as u64);
-        issue.location = issue.location.with_line(line).with_column(column);
-    }
-    issue
-}
-
-/// The parser's message without its line and column, and without the names of Rust types.
-fn in_plain_words(message: &str) -> String {
-    let message = message.rsplit_once(" at line ").map_or(message, |(message, _)| message);
-    let (given, expected) = match message.rsplit_once(", expected ") {
-        Some((given, expected)) if given.starts_with("invalid ") => (given, Some(expected)),
-        _ => (message, None),
-    };
-    let mut words = shortened(given).replace("invalid type: map", "invalid type: an object");
-    words = words.replace("invalid type: sequence", "invalid type: a list");
-    if let Some(expected) = expected {
-        let expected = match expected {
-            "u32" => "a whole number from 0 to 4294967295",
-            "a sequence" => "a list",
-            "a map" => "an object",
-            "variant identifier" | "string or map" => "a word",
-            other => other,
-        };
-        words.push_str(", expected ");
-        words.push_str(expected);
-    }
-    words
-}
-
-/// The message with no more than 300 characters, and on one line.
-fn shortened(message: &str) -> String {
-    message.chars().take(300).map(|character| if character.is_control() { ' ' } else { character }).collect()
-}
-
-/// What was probably meant, where the message names what is not known and what is.
-fn suggestion(message: &str) -> Option<String> {
-    let (unknown, accepted) = message.split_once(", expected ")?;
-    let unknown =
-        unknown.strip_prefix("unknown field `").or_else(|| unknown.strip_prefix("unknown variant `"))?;
-    let unknown = unknown.strip_suffix('`')?;
-    let accepted = accepted.split('`').skip(1).step_by(2);
-    let (distance, nearest) = accepted.map(|name| (distance(unknown, name), name)).min()?;
-    (distance <= 1 + nearest.len() / 4).then(|| format!("did you mean `{nearest}`?"))
-}
-
-/// How many letters must be put in, taken out or changed to make one word of another; case does not count.
-fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.to_lowercase().chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (index, letter) in one.to_lowercase().chars().take(100).enumerate() {
-        let mut next = vec![index + 1];
-        let mut left = index + 1;
-        for ((there, above_left), above) in other.iter().zip(&row).zip(row.iter().skip(1)) {
-            left = (above_left + usize::from(*there != letter)).min(above + 1).min(left + 1);
-            next.push(left);
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or_default()
 }
 
 /// An issue at the first list or object that stands too deep, found without reading the JSON.
@@ -168,9 +117,7 @@ fn too_deep(bytes: &[u8]) -> Option<Issue> {
             _ => {}
         }
         if depth > DEPTH {
-            let message = format!("lists and objects stand within one another more than {DEPTH} deep");
-            let place = Location::default().with_line(line).with_column(column);
-            return Some(Issue::new(Code::DocumentInvalid).with_message(message).at(place));
+            return Some(depth_issue().at(Location::default().with_line(line).with_column(column)));
         }
     }
     None

@@ -15,13 +15,15 @@ const FLOORS: [(u8, &[&str]); 7] = [
     (3, &["automation", "payment", "access/compare"]),
     (2, &["site", "intake", "source"]),
     (1, &["contact", "offering", "access", "operation", "webhook"]),
-    (0, &["id", "text", "tag", "time", "issue", "error", "limits"]),
+    (0, &["id", "text", "tag", "time", "issue", "json", "error", "limits"]),
 ];
 
 /// Who may use whom on the same floor.
-const ARROWS: [(&str, &str); 6] = [
+const ARROWS: [(&str, &str); 8] = [
     ("intake", "source"),
     ("error", "issue"),
+    ("json", "issue"),
+    ("json", "text"),
     ("issue", "text"),
     ("id", "text"),
     ("tag", "text"),

@@ -1,0 +1,51 @@
+//! The reply of an operation: its answer or its failure, as bytes. Does not know any operation.
+
+use serde::Serialize;
+
+use crate::{Code, Failure, Issue, Refusal};
+
+/// What an operation gives.
+pub type Outcome<Answer> = Result<Answer, Box<Failure>>;
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+enum Reply<'a, Answer> {
+    Ok(&'a Answer),
+    Failure(&'a Failure),
+}
+
+/// The bytes of a reply.
+pub fn bytes<Answer: Serialize>(outcome: &Outcome<Answer>) -> Vec<u8> {
+    let reply = match outcome {
+        Ok(answer) => Reply::Ok(answer),
+        Err(failure) => Reply::Failure(failure),
+    };
+    // No answer holds what JSON cannot: maps have text for keys, and numbers are integers.
+    serde_json::to_vec(&reply).unwrap_or_else(|_| {
+        let failure = failed(Issue::new(Code::Internal));
+        serde_json::to_vec(&Reply::<()>::Failure(&failure)).unwrap_or_default()
+    })
+}
+
+/// A failure that stands for one issue.
+pub fn failed(issue: Issue) -> Box<Failure> {
+    let help = issue.help().to_owned();
+    Box::new(Failure {
+        code: issue.code,
+        category: issue.code.category(),
+        message: issue.message.into_owned(),
+        help,
+        location: issue.location,
+        issues: Vec::new(),
+    })
+}
+
+/// A failure from the refusal of an area.
+pub fn refused(refusal: impl Refusal) -> Box<Failure> {
+    Box::new(refusal.failure())
+}
+
+/// An issue with an argument, at no place yet.
+pub fn argument_invalid(message: String) -> Issue {
+    Issue::new(Code::ArgumentInvalid).with_message(message)
+}

@@ -1,0 +1,14 @@
+//! From the bytes of a request to its type, or to a failure that says where they go wrong. Does not know any operation.
+
+use serde::de::DeserializeOwned;
+
+use super::reply::{Outcome, failed};
+use crate::{Code, json};
+
+/// Reads a request. What parsers let pass is refused first, so that no type has to.
+pub fn read<Request: DeserializeOwned>(bytes: &[u8]) -> Outcome<Request> {
+    let read = json::check(bytes).and_then(|()| json::read(bytes));
+    read.map_err(|(place, error)| {
+        failed(json::with_line(json::issue(Code::ArgumentInvalid, place, &error), &error))
+    })
+}
