@@ -432,7 +432,7 @@ impl<'a> Builder<'a> {
             expected,
             issues,
         };
-        Plan::from_parts(header, &self.lines, self.options.batch_size.max(1))
+        Plan::from_parts(header, self.lines, self.options.batch_size.max(1))
     }
 
     /// What every run that changes anything does besides.

@@ -303,7 +303,8 @@ pub struct Enroll {
 }
 
 /// The target must hold what was planned, and nothing else may have changed. The host takes a snapshot and reconciles it
-/// with the plan; where that finds differences, the operation has failed and nobody is notified.
+/// with the plan. Where that finds differences which failed operations do not explain, the operation has failed: the run stops,
+/// nobody is notified and the site stays in maintenance mode.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct VerifyTarget {

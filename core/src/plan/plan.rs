@@ -99,17 +99,17 @@ impl Plan {
         read::plan(bytes)
     }
 
-    /// From a header and the lines of the operations, in order.
+    /// From a header and the lines of the operations of each phase, in order.
     pub(super) fn from_parts(
         header: PlanHeader,
-        operations: &[Vec<u8>],
+        operations: [Vec<u8>; Phase::ALL.len()],
         batch_size: u32,
     ) -> Result<Self, PlanError> {
         let mut lines = serde_json::to_vec(&header).map_err(|_| PlanError::Internal)?;
         lines.push(b'\n');
         lines.reserve_exact(operations.iter().map(Vec::len).sum());
         for part in operations {
-            lines.extend_from_slice(part);
+            lines.extend_from_slice(&part);
         }
         let digest = PlanDigest::of(Sha256::new_with_prefix(&lines));
         Self::from_lines(header, digest, lines, batch_size).ok_or(PlanError::Internal)

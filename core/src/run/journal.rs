@@ -274,6 +274,25 @@ mod tests {
     }
 
     #[test]
+    fn a_line_out_of_another_journal_of_the_same_plan_is_noticed() {
+        let whole = |outcome: &Outcome| {
+            let mut text = journal();
+            let mut writer = JournalReader::new(&text, &digest("a")).unwrap().into_writer();
+            text.truncate(text.iter().position(|byte| *byte == b'\n').unwrap() + 1);
+            for place in 0..2 {
+                writer.entry(&mut text, (place, Uuid::nil()), 1, outcome, "2024-05-01T00:00:00Z").unwrap();
+            }
+            text
+        };
+        let (applied, already) = (whole(&Outcome::Applied), whole(&Outcome::Already));
+        let lines =
+            |text: &[u8]| text.split_inclusive(|byte| *byte == b'\n').map(<[u8]>::to_vec).collect::<Vec<_>>();
+        let (applied, already) = (lines(&applied), lines(&already));
+        let spliced = [applied[0].clone(), already[1].clone(), applied[2].clone()].concat();
+        assert_eq!(read(&spliced), Err(RunError::JournalAltered { line: 3 }));
+    }
+
+    #[test]
     fn another_plan_and_another_version_are_told_apart() {
         let text = journal();
         let foreign = JournalReader::new(&text, &digest("b")).err();

@@ -122,9 +122,9 @@ fn enrollment() -> impl Strategy<Value = TargetEnrollment> {
 }
 
 fn user(number: u8) -> impl Strategy<Value = TargetUser> {
-    let roles = select(vec!["subscriber", "editor", "administrator"]);
+    let roles = select(vec!["subscriber", "subscriber", "editor", "administrator"]);
     let offering = select(vec!["watercolour", "club"]).prop_map(|id| OfferingId::new(id).unwrap());
-    let facts = (marketing(), tags(), custom(), ids(), btree_map(offering, enrollment(), 0..2));
+    let facts = (marketing(), tags(), custom(), ids(), btree_map(offering, enrollment(), 0..3));
     (any::<bool>(), roles, (word(), word(), word()), facts).prop_map(move |(spelling, role, texts, facts)| {
         let id = UserId::new(&number.to_string()).unwrap();
         let mut user = TargetUser::new(id, email(number, spelling));
@@ -145,7 +145,7 @@ fn options() -> impl Strategy<Value = PlanOptions> {
         DripContinuity::Restart,
         DripContinuity::OpenAll,
     ]);
-    let choices = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
+    let choices = (any::<bool>(), prop::bool::weighted(0.1), any::<bool>(), any::<bool>());
     (choices, continuity, proptest::option::of(0..12_u8), 1..9_u32).prop_map(
         |((all, skip, keep, mail), continuity, operator, batch_size)| {
             let mut options = PlanOptions::new("2024-06-01T00:00:00Z".parse().unwrap());
@@ -166,7 +166,7 @@ fn options() -> impl Strategy<Value = PlanOptions> {
 
 /// Contacts and users out of the same twelve people.
 pub fn story() -> impl Strategy<Value = Story> {
-    let people = || btree_set(0..12_u8, 0..8);
+    let people = || btree_set(0..12_u8, 0..10);
     (people(), people(), options()).prop_flat_map(|(contacts, users, options)| {
         let contacts: Vec<_> = contacts.into_iter().map(contact).collect();
         let users: Vec<_> = users.into_iter().map(user).collect();
