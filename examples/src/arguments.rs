@@ -33,7 +33,7 @@ pub struct Arguments {
     /// .journal]
     #[arg(long, value_name = "FILE")]
     pub journal: Option<PathBuf>,
-    /// Reads, checks and plans, and writes nothing
+    /// Reads, checks and plans, and writes nothing but the file of --set-aside
     #[arg(long)]
     pub dry_run: bool,
     /// Prints one JSON document on the standard output, and nothing else there
