@@ -2,6 +2,7 @@
 //! and `step`.
 
 mod bench;
+mod conformance;
 mod step;
 mod test;
 mod tidy;
@@ -14,6 +15,7 @@ usage: cargo xtask <chore>
 
   test            set up what lacks, then run every check and every test
   tidy            the checks of the tree that no compiler makes
+  conformance     run the golden vectors, print their number and digest
   bench [args]    run the benchmarks in release mode
 ";
 
@@ -55,7 +57,8 @@ fn dispatch(arguments: &[String]) -> Result<(), Stop> {
         ("bench", _) => Ok(bench::run(&root, rest)?),
         ("test", []) => Ok(test::run(&root)?),
         ("tidy", []) => Ok(tidy::run(&root)?),
-        ("test" | "tidy", [extra, ..]) => {
+        ("conformance", []) => Ok(conformance::run(&root)?),
+        ("test" | "tidy" | "conformance", [extra, ..]) => {
             Err(Stop::Usage(format!("`{chore}` takes no arguments, and `{extra}` was given")))
         }
         _ => Err(Stop::Usage(format!("there is no chore `{chore}`"))),

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::step::Steps;
-use crate::{tidy, workspace};
+use crate::{conformance, tidy, workspace};
 
 /// Cases collected from public test suites, an oracle from outside. They live next to the project, not in it.
 const PUBLIC_CASES: &str = "../shared/cases";
@@ -33,6 +33,9 @@ pub fn run(root: &Path) -> Result<(), String> {
         steps.step("doc tests", || cargo(&["test", "--workspace", "--doc", "--locked", "--no-fail-fast"]));
     } else {
         steps.step("tests and doc tests", || cargo(&["test", "--workspace", "--locked", "--no-fail-fast"]));
+    }
+    if root.join("core/tests/vectors.rs").is_file() {
+        steps.step("golden vectors", || conformance::run(root));
     }
     steps.step("documentation", || {
         let mut command =
