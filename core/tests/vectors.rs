@@ -1,5 +1,11 @@
 //! Runs the golden vectors, `core/vectors/<op>/<slug>.json`, against the operations; `core/vectors/README.md` describes
 //! them. `UPDATE_VECTORS=1` writes the replies of recorded cases anew, and of no others.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -71,9 +77,10 @@ fn difference(expected: &Value, reply: &Value) -> String {
 
 /// The file with another expectation, which is its last field.
 fn with_expectation(text: &str, expect: &Value) -> String {
-    let start = text.find("\n  \"expect\":").expect("`expect` stands on a line of its own, indented by two");
+    let (before, _) =
+        text.split_once("\n  \"expect\":").expect("`expect` stands on a line of its own, indented by two");
     let pretty = serde_json::to_string_pretty(expect).unwrap().replace('\n', "\n  ");
-    format!("{}\n  \"expect\": {pretty}\n}}\n", &text[..start])
+    format!("{before}\n  \"expect\": {pretty}\n}}\n")
 }
 
 #[test]
