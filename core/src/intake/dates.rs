@@ -257,9 +257,8 @@ fn read_fraction(bytes: &[u8]) -> (i64, &[u8]) {
     let Some((b'.' | b',', digits)) = bytes.split_first() else { return (0, bytes) };
     let length = digits.iter().take_while(|byte| byte.is_ascii_digit()).count();
     let value = (0..6).fold(0, |value, place| {
-        let digit =
-            digits.get(place).filter(|byte| byte.is_ascii_digit()).map_or(0, |byte| i64::from(byte - b'0'));
-        value * 10 + digit
+        let digit = digits.get(..length).and_then(|digits| digits.get(place));
+        value * 10 + digit.map_or(0, |byte| i64::from(byte - b'0'))
     });
     if length == 0 { (0, bytes) } else { (value, digits.get(length..).unwrap_or_default()) }
 }
@@ -467,6 +466,7 @@ mod tests {
             ("2024-03-04 05:06:07 UTC", "2024-03-04T05:06:07Z"),
             ("2024-03-04T05:06:07.25Z", "2024-03-04T05:06:07.250Z"),
             ("2024-03-04T05:06:07+02:00", "2024-03-04T03:06:07Z"),
+            ("2024-03-04T05:06:07.33+0600", "2024-03-03T23:06:07.330Z"),
             ("2024-03-04T05:06:07-0800", "2024-03-04T13:06:07Z"),
             ("8/30/2017 10:12 AM", "2017-08-30T10:12:00Z"),
             ("8/3/2017 12:05 pm", "2017-08-03T12:05:00Z"),

@@ -9,6 +9,9 @@ use crate::Limits;
 /// The delimiters that are looked for, the likeliest first.
 const DELIMITERS: [u8; 6] = [b',', b';', b'\t', b'|', 0x1E, 0x1F];
 
+/// The delimiters that are looked for where none of the usual ones parts every record alike.
+const UNUSUAL: [u8; 6] = [b'^', b'~', b'+', b':', b'*', b'&'];
+
 /// How many records of the sample are compared.
 const RECORDS: usize = 200;
 
@@ -63,7 +66,7 @@ impl Dialect {
 pub(crate) fn detect(sample: &str, given: Option<char>, quote: Option<char>) -> Dialect {
     let line_end = line_end(sample);
     let (named, rest) = separator_line(sample);
-    let quote = quote.unwrap_or('"');
+    let quote = quote.unwrap_or_else(|| likeliest_quote(rest));
     let delimiter = given.or(named).unwrap_or_else(|| likeliest(rest, line_end, quote));
     Dialect { delimiter, quote: Some(quote), line_end, has_separator_line: named.is_some() }
 }
@@ -92,26 +95,40 @@ fn separator_line(sample: &str) -> (Option<char>, &str) {
     }
 }
 
+/// The apostrophe, where the text has no double quotes and its first line starts and ends with one; else the double
+/// quote.
+fn likeliest_quote(text: &str) -> char {
+    let line = text.lines().next().unwrap_or_default();
+    let apostrophes = line.len() > 2 && line.starts_with('\'') && line.ends_with('\'');
+    if apostrophes && !text.contains('"') { '\'' } else { '"' }
+}
+
 /// The delimiter under which most records have as many cells as the first; of equals, the one with more cells.
 fn likeliest(text: &str, line_end: LineEndName, quote: char) -> char {
-    let mut best = (0_usize, 0_usize, b',');
-    for delimiter in DELIMITERS {
-        let dialect = Dialect {
-            delimiter: char::from(delimiter),
-            quote: Some(quote),
-            line_end,
-            has_separator_line: false,
+    let best = |delimiters: &[u8]| {
+        let fit = |delimiter: u8| {
+            let delimiter = char::from(delimiter);
+            let dialect = Dialect { delimiter, quote: Some(quote), line_end, has_separator_line: false };
+            let counts = cell_counts(text, dialect.separators());
+            let width = counts.first().copied().filter(|&width| width > 1)?;
+            let agreeing = counts.iter().filter(|&&count| count == width).count();
+            // Per mille, so that one ragged record in a thousand does not let a chance agreement win.
+            Some((agreeing * 1_000 / counts.len().max(1), width, counts.len()))
         };
-        let counts = cell_counts(text, dialect.separators());
-        let Some(&width) = counts.first().filter(|&&width| width > 1) else { continue };
-        let agreeing = counts.iter().filter(|&&count| count == width).count();
-        // Per mille, so that one ragged record in a thousand does not let a chance agreement win.
-        let agreement = agreeing * 1_000 / counts.len().max(1);
-        if (agreement, width) > (best.0, best.1) {
-            best = (agreement, width, delimiter);
-        }
+        let fits = delimiters.iter().filter_map(|&delimiter| Some((fit(delimiter)?, delimiter)));
+        // The first of equals: the likelier delimiter stands first.
+        fits.fold(None, |best: Option<((usize, usize, usize), u8)>, this| match best {
+            Some(best) if (best.0.0, best.0.1) >= (this.0.0, this.0.1) => Some(best),
+            _ => Some(this),
+        })
+    };
+    match best(&DELIMITERS) {
+        Some((_, delimiter)) => char::from(delimiter),
+        None => match best(&UNUSUAL) {
+            Some(((1_000, _, 2..), delimiter)) => char::from(delimiter),
+            _ => ',',
+        },
     }
-    char::from(best.2)
 }
 
 fn cell_counts(text: &str, separators: Separators) -> Vec<usize> {
