@@ -34,7 +34,14 @@ fn addresses() {
         if check.valid == case["valid"] {
             counts.0 += 1;
         } else {
-            println!("{} {:?} expected {} ({}; {})", case["id"], text(case, "input"), case["valid"], text(case, "policy"), text(case, "note"));
+            println!(
+                "{} {:?} expected {} ({}; {})",
+                case["id"],
+                text(case, "input"),
+                case["valid"],
+                text(case, "policy"),
+                text(case, "note")
+            );
         }
     }
     println!("{by_suite:#?}");
@@ -47,13 +54,18 @@ fn tables() {
     for case in &cases {
         let bytes = base64(text(case, "input_base64"));
         let one = |key: &str| text(case, key).chars().next();
-        let options = TableOptions { delimiter: one("delimiter"), quote: one("quote"), ..TableOptions::default() };
-        let expected: Vec<Vec<String>> = serde_json::from_value(case["expected_rows"].clone()).unwrap_or_default();
+        let options =
+            TableOptions { delimiter: one("delimiter"), quote: one("quote"), ..TableOptions::default() };
+        let expected: Vec<Vec<String>> =
+            serde_json::from_value(case["expected_rows"].clone()).unwrap_or_default();
         let table = read_table(&bytes, &options);
         let good = match &table {
-            Ok(table) if !text(case, "expected_delimiter").is_empty() => Some(table.dialect.delimiter) == one("expected_delimiter"),
+            Ok(table) if !text(case, "expected_delimiter").is_empty() => {
+                Some(table.dialect.delimiter) == one("expected_delimiter")
+            }
             Ok(table) => {
-                let rows: Vec<Vec<String>> = std::iter::once(table.header.clone()).chain(table.rows.clone()).collect();
+                let rows: Vec<Vec<String>> =
+                    std::iter::once(table.header.clone()).chain(table.rows.clone()).collect();
                 rows == expected
             }
             Err(_) => expected.is_empty(),
@@ -61,7 +73,13 @@ fn tables() {
         if good {
             agree += 1;
         } else {
-            println!("{} {:?}\n  expected {expected:?} {:?}\n  found {:?}", case["id"], String::from_utf8_lossy(&bytes).chars().take(120).collect::<String>(), text(case, "note"), table.map(|table| (table.header, table.rows, table.dialect.delimiter)));
+            println!(
+                "{} {:?}\n  expected {expected:?} {:?}\n  found {:?}",
+                case["id"],
+                String::from_utf8_lossy(&bytes).chars().take(120).collect::<String>(),
+                text(case, "note"),
+                table.map(|table| (table.header, table.rows, table.dialect.delimiter))
+            );
         }
     }
     println!("{agree} of {}", cases.len());
@@ -75,8 +93,17 @@ fn dates() {
         let day_first = text(case, "format_hint").contains("day-first");
         let found = parse_date(text(case, "input"), &DateOptions { day_first: Some(day_first), zone: None });
         let shown = found.instant.map(|instant| instant.to_string()).or(found.local);
-        if shown.as_deref() == case["expected"].as_str() { agree += 1; } else {
-            println!("{} {:?} {:?} expected {:?} found {shown:?} {:?}", case["id"], text(case,"input"), text(case, "format_hint"), case["expected"], text(case, "note"));
+        if shown.as_deref() == case["expected"].as_str() {
+            agree += 1;
+        } else {
+            println!(
+                "{} {:?} {:?} expected {:?} found {shown:?} {:?}",
+                case["id"],
+                text(case, "input"),
+                text(case, "format_hint"),
+                case["expected"],
+                text(case, "note")
+            );
         }
     }
     println!("{agree} of {}", cases.len());

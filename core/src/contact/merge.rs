@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::email::AddressForm;
 use super::slot::{SEPARATOR, Slot};
-use super::table::{ContactRef, Contacts, Origin, RowFacts};
+use super::table::{Contacts, Origin, RowFacts};
+use super::view::ContactRef;
 use super::{Marketing, email};
 use crate::Instant;
 use crate::issue::{Code, Issues, MessageValue, RowPlace};
@@ -220,9 +221,9 @@ fn merge_group(table: &mut Contacts, rows: &[usize], policy: DuplicatesPolicy, i
         by_strength.iter().rev().map(|view| view.password()).find(|password| password.is_some()).cloned();
     let mut fields: Vec<Candidate<'_>> = Vec::new();
     for view in by_strength.iter().rev() {
-        for (slot, value) in view.entries() {
+        for (slot, value) in view.entries().filter(|(slot, _)| *slot != Slot::EMAIL) {
             match fields.iter().find(|field| field.slot == slot) {
-                Some(kept) if !is_united(slot) && kept.value != value && slot != Slot::EMAIL => {
+                Some(kept) if !is_united(slot) && kept.value != value => {
                     issues.push_row(
                         Code::ValueOverruled,
                         row_place(view.origin(), table.slot_name(slot)),
@@ -253,6 +254,8 @@ fn merge_group(table: &mut Contacts, rows: &[usize], policy: DuplicatesPolicy, i
             fields.push(Candidate { slot, value: Cow::Owned(value), origin: first_origin });
         }
     };
+    // The spelling of the first record: a later one is as likely to be shouting as to be right.
+    add(Slot::EMAIL, views.first().map(ContactRef::email).into_iter().collect());
     add(Slot::EXTERNAL_ID, ids.first().copied().into_iter().collect());
     add(Slot::ALIASES, ids.iter().skip(1).copied().collect());
     for slot in [Slot::ORDER_IDS, Slot::SUBSCRIPTION_IDS] {

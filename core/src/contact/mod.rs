@@ -10,6 +10,7 @@ mod model;
 mod password;
 mod slot;
 mod table;
+mod view;
 
 pub use consent::{ConsentEvidence, Marketing, MarketingStatus};
 pub use email::{Email, EmailCheck, EmailError, EmailKey, check_email};
@@ -17,7 +18,8 @@ pub use merge::{DuplicatesPolicy, Merged, merge_contacts};
 pub use model::{Address, Contact};
 pub use password::{HashKind, Password, Secret};
 pub use slot::TagIds;
-pub use table::{ContactRef, Contacts};
+pub use table::Contacts;
+pub use view::ContactRef;
 
 pub(crate) use email::check as check_address;
 pub(crate) use merge::{AddressBook, AscendingIds, find_id_conflicts, merge_in_place};

@@ -1,11 +1,12 @@
-//! `Contacts`: a million people in a few large allocations. A row's texts and tags are packed in one arena; a view unpacks a row only when it is asked. Knows nothing of files, and merges nothing by itself.
+//! `Contacts`: a million people in a few large allocations. A row's texts and tags are packed in one arena; a view
+//! unpacks them only when it is asked. Knows nothing of files, and merges nothing by itself.
 
 use std::collections::BTreeMap;
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexSet;
 
-use super::slot::{self, Entries, Slot, TagIds};
-use super::{Address, ConsentEvidence, Contact, Email, EmailKey, Marketing, MarketingStatus, Password};
+use super::slot::{self, Slot};
+use super::{Contact, ContactRef, MarketingStatus, Password};
 use crate::{Instant, TagBook, TagId, TagName};
 
 /// The value of an instant that is not there.
@@ -85,8 +86,8 @@ pub struct Contacts {
     pub(super) updated_at: SparseInstants,
     pub(super) consent_at: SparseInstants,
     pub(super) passwords: BTreeMap<usize, Password>,
-    book: TagBook,
-    custom_names: IndexSet<Box<str>>,
+    pub(super) book: TagBook,
+    pub(super) custom_names: IndexSet<Box<str>>,
     /// Where the open row's run starts.
     open_text: usize,
 }
@@ -109,12 +110,12 @@ impl Contacts {
 
     /// One contact by its place, from 0.
     pub fn get(&self, index: usize) -> Option<ContactRef<'_>> {
-        self.rows.get(index).map(|row| ContactRef { table: self, row, index })
+        self.rows.get(index).map(|row| ContactRef::new(self, row, index))
     }
 
     /// The contacts in order.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = ContactRef<'_>> {
-        self.rows.iter().enumerate().map(|(index, row)| ContactRef { table: self, row, index })
+        self.rows.iter().enumerate().map(|(index, row)| ContactRef::new(self, row, index))
     }
 
     /// The different tags, in order of first appearance.
@@ -320,7 +321,7 @@ impl Contacts {
             for (slot, value) in entries {
                 self.put(slot, value);
             }
-            if let Some(password) = other.passwords.get(&contact.index) {
+            if let Some(password) = other.passwords.get(&contact.index()) {
                 self.put_password(password.clone());
             }
             let mut facts = contact.facts();
@@ -371,210 +372,10 @@ impl FromIterator<Contact> for Contacts {
     }
 }
 
-/// One contact of a table, unpacked only as far as it is asked.
-#[derive(Clone, Copy)]
-pub struct ContactRef<'a> {
-    table: &'a Contacts,
-    row: &'a Row,
-    index: usize,
-}
-
-macro_rules! text_getters {
-    ($($(#[$doc:meta])* $name:ident = $slot:ident;)*) => {
-        $($(#[$doc])* pub fn $name(&self) -> Option<&'a str> { self.text(Slot::$slot) })*
-    };
-}
-
-impl<'a> ContactRef<'a> {
-    /// The place in the table, from 0.
-    pub fn index(&self) -> usize {
-        self.index
-    }
-
-    fn run(&self) -> &'a [u8] {
-        let start = usize::try_from(self.row.text_start).unwrap_or(usize::MAX);
-        let end = start.saturating_add(self.row.text_length as usize);
-        self.table.text.get(start..end).unwrap_or_default()
-    }
-
-    pub(crate) fn entries(&self) -> Entries<'a> {
-        slot::split_run(self.run()).1
-    }
-
-    pub(crate) fn text(&self, slot: Slot) -> Option<&'a str> {
-        self.entries().find_slot(slot)
-    }
-
-    pub(crate) fn origin(&self) -> Origin {
-        self.row.origin
-    }
-
-    pub(crate) fn facts(&self) -> RowFacts {
-        RowFacts {
-            status: self.row.status,
-            created_at: self.created_at(),
-            updated_at: self.updated_at(),
-            consent_at: self.table.consent_at.get(self.index),
-            origin: self.row.origin,
-        }
-    }
-
-    /// The address as written, cleaned.
-    pub fn email(&self) -> &'a str {
-        self.text(Slot::EMAIL).unwrap_or_default()
-    }
-
-    /// What the address shares with its other spellings.
-    pub fn email_key(&self) -> EmailKey {
-        EmailKey::of_valid(self.email())
-    }
-
-    text_getters! {
-        /// The source's own id.
-        external_id = EXTERNAL_ID;
-        /// The login name, only where it differs from the address.
-        username = USERNAME;
-        /// Given name.
-        first_name = FIRST_NAME;
-        /// Family name.
-        last_name = LAST_NAME;
-        /// Telephone number as written.
-        phone = PHONE;
-        /// Company.
-        company = COMPANY;
-        /// Language.
-        locale = LOCALE;
-        /// IANA time zone.
-        time_zone = TIME_ZONE;
-        /// Who referred the person.
-        referring_affiliate = AFFILIATE;
-    }
-
-    /// Further ids of the source under the same address.
-    pub fn external_id_aliases(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        self.several(Slot::ALIASES)
-    }
-
-    /// Order ids, in order of appearance.
-    pub fn order_ids(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        self.several(Slot::ORDER_IDS)
-    }
-
-    /// Subscription ids, in order of appearance.
-    pub fn subscription_ids(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        self.several(Slot::SUBSCRIPTION_IDS)
-    }
-
-    fn several(&self, slot: Slot) -> impl Iterator<Item = &'a str> + use<'a> {
-        self.text(slot).unwrap_or_default().split(slot::SEPARATOR).filter(|value| !value.is_empty())
-    }
-
-    /// When the source first knew the person.
-    pub fn created_at(&self) -> Option<Instant> {
-        Instant::from_microseconds(self.row.created_at)
-    }
-
-    /// When the source last changed the record.
-    pub fn updated_at(&self) -> Option<Instant> {
-        self.table.updated_at.get(self.index)
-    }
-
-    /// What the person may be sent.
-    pub fn marketing_status(&self) -> MarketingStatus {
-        self.row.status
-    }
-
-    /// What the person may be sent, with the evidence.
-    pub fn marketing(&self) -> Marketing {
-        let owned = |slot| self.text(slot).map(str::to_owned);
-        Marketing {
-            status: self.row.status,
-            evidence: ConsentEvidence {
-                at: self.table.consent_at.get(self.index),
-                source: owned(Slot::CONSENT_SOURCE),
-                ip: owned(Slot::CONSENT_IP),
-                wording: owned(Slot::CONSENT_WORDING),
-            },
-        }
-    }
-
-    /// The numbers of the tags, in order of appearance.
-    pub fn tag_ids(&self) -> TagIds<'a> {
-        slot::split_run(self.run()).0
-    }
-
-    /// The tags, in order of appearance.
-    pub fn tags(&self) -> impl Iterator<Item = &'a TagName> + use<'a> {
-        let book = &self.table.book;
-        self.tag_ids().filter_map(|id| book.name(id))
-    }
-
-    /// The custom fields that are not blank: name and value, in column order.
-    pub fn custom(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
-        let names = &self.table.custom_names;
-        self.entries().filter_map(|(slot, value)| {
-            let name = names.get_index(slot.0.checked_sub(Slot::CUSTOM)?)?;
-            Some((name.as_ref(), value))
-        })
-    }
-
-    /// Password material, if the source gave any.
-    pub fn password(&self) -> &'a Password {
-        self.table.passwords.get(&self.index).unwrap_or(&Password::None)
-    }
-
-    /// The contact as a value of its own; absent only if its address is not valid, which no reader lets happen.
-    pub fn to_contact(&self) -> Option<Contact> {
-        let owned = |slot| self.text(slot).map(str::to_owned);
-        let all = |slot| self.several(slot).map(str::to_owned).collect::<Vec<_>>();
-        Some(Contact {
-            external_id: owned(Slot::EXTERNAL_ID),
-            external_id_aliases: all(Slot::ALIASES),
-            email: Email::new(self.email()).ok()?,
-            username: owned(Slot::USERNAME),
-            first_name: owned(Slot::FIRST_NAME),
-            last_name: owned(Slot::LAST_NAME),
-            phone: owned(Slot::PHONE),
-            company: owned(Slot::COMPANY),
-            address: Address {
-                line1: owned(Slot::LINE1),
-                line2: owned(Slot::LINE2),
-                city: owned(Slot::CITY),
-                region: owned(Slot::REGION),
-                postal_code: owned(Slot::POSTAL_CODE),
-                country: owned(Slot::COUNTRY),
-            },
-            created_at: self.created_at(),
-            updated_at: self.updated_at(),
-            locale: owned(Slot::LOCALE),
-            time_zone: owned(Slot::TIME_ZONE),
-            marketing: self.marketing(),
-            tags: self.tags().cloned().collect(),
-            custom: self
-                .custom()
-                .map(|(name, value)| (name.to_owned(), value.to_owned()))
-                .collect::<IndexMap<_, _>>(),
-            referring_affiliate: owned(Slot::AFFILIATE),
-            order_ids: all(Slot::ORDER_IDS),
-            subscription_ids: all(Slot::SUBSCRIPTION_IDS),
-            password: self.password().clone(),
-        })
-    }
-}
-
-impl std::fmt::Debug for ContactRef<'_> {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter
-            .debug_struct("ContactRef")
-            .field("index", &self.index)
-            .field("email", &self.email())
-            .finish()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Email;
 
     #[test]
     fn a_contact_comes_back_as_it_was_put_in() {

@@ -3,7 +3,8 @@
 
 use serde::Serialize;
 
-use super::records::{LineEnd, Record, Separators, Splitter};
+use super::record::{LineEnd, Record, Separators};
+use super::splitter::Splitter;
 use crate::Limits;
 
 /// The delimiters that are looked for, the likeliest first.

@@ -143,6 +143,7 @@ struct Candidate {
 pub(crate) fn suggest(headers: &[String], profile: &Profile) -> Mapping {
     let mut candidates = Vec::new();
     let mut fixed: Vec<Option<(ColumnUse, MatchReason)>> = vec![None; headers.len()];
+    let mut known = vec![(0, MatchReason::NoMatch); headers.len()];
     for (column, header) in headers.iter().enumerate() {
         let words = words(header);
         if words.first().is_some_and(|word| word == super::set_aside::COLUMN_PREFIX) {
@@ -160,7 +161,11 @@ pub(crate) fn suggest(headers: &[String], profile: &Profile) -> Mapping {
                     *place = Some((ColumnUse::Sensitive, reason));
                 }
             }
-            Some((Use::Custom, ..)) => {}
+            Some((Use::Custom, score, reason)) => {
+                if let Some(place) = known.get_mut(column) {
+                    *place = (score, reason);
+                }
+            }
             None => match known_name(&words, profile) {
                 Some((field, score, reason)) => candidates.push(Candidate { column, field, score, reason }),
                 None if words.iter().any(|word| SENSITIVE_WORDS.contains(&word.as_str())) => {
@@ -184,16 +189,17 @@ pub(crate) fn suggest(headers: &[String], profile: &Profile) -> Mapping {
         }
     }
     let mut custom_names = IndexSet::new();
-    let columns = headers.iter().zip(fields).zip(fixed).map(|((header, field), fixed)| {
-        let (meaning, score, reason) = match (field, fixed) {
-            (Some(found), _) => (ColumnUse::Field { field: found.field }, found.score, found.reason),
-            (None, Some((meaning, reason))) => (meaning, 100, reason),
-            (None, None) => {
-                (ColumnUse::Custom { name: own_name(header, &mut custom_names) }, 0, MatchReason::NoMatch)
-            }
-        };
-        ColumnMapping { header: header.clone(), meaning, score, reason }
-    });
+    let columns =
+        headers.iter().zip(fields).zip(fixed).zip(known).map(|(((header, field), fixed), known)| {
+            let (meaning, score, reason) = match (field, fixed) {
+                (Some(found), _) => (ColumnUse::Field { field: found.field }, found.score, found.reason),
+                (None, Some((meaning, reason))) => (meaning, 100, reason),
+                (None, None) => {
+                    (ColumnUse::Custom { name: own_name(header, &mut custom_names) }, known.0, known.1)
+                }
+            };
+            ColumnMapping { header: header.clone(), meaning, score, reason }
+        });
     Mapping { format: Mapping::FORMAT, columns: columns.collect() }
 }
 

@@ -12,12 +12,15 @@ mod options;
 mod parse_date;
 mod positions;
 mod reader;
-mod records;
+mod record;
 mod result;
 mod rows;
 mod set_aside;
 mod spellings;
+mod splitter;
+mod steps;
 mod table;
+mod tag_cell;
 
 pub use detection::{Detection, SourceGuess};
 pub use dialect::{Dialect, LineEndName};

@@ -7,9 +7,10 @@ use super::encoding::{self, DetectedEncoding, EncodingEvidence, Misfits, SAMPLE_
 use super::error::IntakeError;
 use super::mapping::{self, ColumnUse, Mapping};
 use super::options::ReadOptions;
-use super::records::{Record, Splitter};
+use super::record::Record;
 use super::result::Intake;
 use super::rows::Rows;
+use super::splitter::Splitter;
 use crate::contact::Email;
 use crate::issue::{Code, Issue, Location};
 use crate::source::{Confidence, Profile};

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::dialect::{self, Dialect};
 use super::encoding::{self, DetectedEncoding, Misfits, SAMPLE_BYTES, TextDecoder};
 use super::error::IntakeError;
-use super::records::{Record, Splitter};
+use super::record::Record;
+use super::splitter::Splitter;
 use crate::issue::{Code, Issue, Location};
 use crate::{Excerpt, Limits, text};
 

@@ -1,0 +1,123 @@
+//! What is done with each column's cells, in the order in which the table takes fields: a mapping made ready to run. Knows
+//! no cells.
+
+use super::mapping::{ColumnUse, Mapping};
+use crate::Instant;
+use crate::contact::{Contacts, Slot};
+use crate::source::Field;
+
+/// What to do with a column's cells.
+pub(super) enum Action {
+    Text(Slot),
+    /// Several values in one cell.
+    List(Slot),
+    FullName,
+    Date(DateUse),
+    Status,
+    Password,
+    PasswordHash,
+}
+
+/// Which date a column of dates holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum DateUse {
+    Created,
+    Updated,
+    Consent,
+    Unsubscribed,
+    Bounced,
+}
+
+/// One column to read, in the order in which the table takes fields.
+pub(super) struct Step {
+    pub(super) column: usize,
+    pub(super) action: Action,
+}
+
+/// The dates of one record.
+#[derive(Default)]
+pub(super) struct RowDates {
+    pub(super) created: Option<Instant>,
+    pub(super) updated: Option<Instant>,
+    pub(super) consent: Option<Instant>,
+    pub(super) unsubscribed: Option<Instant>,
+    pub(super) bounced: Option<Instant>,
+}
+
+impl RowDates {
+    pub(super) fn of(&mut self, date: DateUse) -> &mut Option<Instant> {
+        match date {
+            DateUse::Created => &mut self.created,
+            DateUse::Updated => &mut self.updated,
+            DateUse::Consent => &mut self.consent,
+            DateUse::Unsubscribed => &mut self.unsubscribed,
+            DateUse::Bounced => &mut self.bounced,
+        }
+    }
+}
+
+/// The slot of a field that is plain text.
+fn text_slot(field: Field) -> Option<Slot> {
+    Some(match field {
+        Field::ExternalId => Slot::EXTERNAL_ID,
+        Field::Username => Slot::USERNAME,
+        Field::FirstName => Slot::FIRST_NAME,
+        Field::LastName => Slot::LAST_NAME,
+        Field::Phone => Slot::PHONE,
+        Field::Company => Slot::COMPANY,
+        Field::AddressLine1 => Slot::LINE1,
+        Field::AddressLine2 => Slot::LINE2,
+        Field::City => Slot::CITY,
+        Field::Region => Slot::REGION,
+        Field::PostalCode => Slot::POSTAL_CODE,
+        Field::Country => Slot::COUNTRY,
+        Field::Locale => Slot::LOCALE,
+        Field::TimeZone => Slot::TIME_ZONE,
+        Field::ReferringAffiliate => Slot::AFFILIATE,
+        Field::ConsentIp => Slot::CONSENT_IP,
+        Field::ConsentSource => Slot::CONSENT_SOURCE,
+        Field::ConsentWording => Slot::CONSENT_WORDING,
+        _ => return None,
+    })
+}
+
+/// The steps of a mapping. Columns that are read before all others (address, tags) or not at all have none.
+pub(super) fn compile(mapping: &Mapping, contacts: &mut Contacts) -> Vec<Step> {
+    let has_names =
+        mapping.column_of(Field::FirstName).is_some() || mapping.column_of(Field::LastName).is_some();
+    let mut steps: Vec<(Slot, Step)> = Vec::new();
+    for (column, mapped) in mapping.columns.iter().enumerate() {
+        let (slot, action) = match &mapped.meaning {
+            ColumnUse::Custom { name } => {
+                let slot = contacts.custom_slot(name);
+                (slot, Action::Text(slot))
+            }
+            ColumnUse::Sensitive | ColumnUse::Ignored => continue,
+            ColumnUse::Field { field } => match field {
+                Field::Email | Field::Tags => continue,
+                Field::FullName if has_names => {
+                    let slot = contacts.custom_slot(&mapped.header);
+                    (slot, Action::Text(slot))
+                }
+                Field::FullName => (Slot::FIRST_NAME, Action::FullName),
+                Field::MarketingStatus => (Slot::CONSENT_WORDING, Action::Status),
+                Field::Password => (Slot::EMAIL, Action::Password),
+                Field::PasswordHash => (Slot::EMAIL, Action::PasswordHash),
+                Field::OrderIds => (Slot::ORDER_IDS, Action::List(Slot::ORDER_IDS)),
+                Field::SubscriptionIds => (Slot::SUBSCRIPTION_IDS, Action::List(Slot::SUBSCRIPTION_IDS)),
+                Field::CreatedAt => (Slot::EMAIL, Action::Date(DateUse::Created)),
+                Field::UpdatedAt => (Slot::EMAIL, Action::Date(DateUse::Updated)),
+                Field::ConsentAt => (Slot::EMAIL, Action::Date(DateUse::Consent)),
+                Field::UnsubscribedAt => (Slot::EMAIL, Action::Date(DateUse::Unsubscribed)),
+                Field::BouncedAt => (Slot::EMAIL, Action::Date(DateUse::Bounced)),
+                text => match text_slot(*text) {
+                    Some(slot) => (slot, Action::Text(slot)),
+                    None => continue,
+                },
+            },
+        };
+        steps.push((slot, Step { column, action }));
+    }
+    steps.sort_by_key(|(slot, _)| *slot);
+    steps.into_iter().map(|(_, step)| step).collect()
+}
