@@ -10,7 +10,7 @@ use std::fmt;
 
 use idna::AsciiDenyList;
 use serde::{Deserialize, Serialize};
-use wide::u8x64;
+use wide::u8x32;
 
 use crate::issue::{Code, Issue};
 use crate::text;
@@ -184,13 +184,42 @@ pub fn check_email(address: &str) -> EmailCheck {
     }
 }
 
-/// Whether an address is its own key but for case.
+/// A hash of an address's key: equal for addresses that share a key. The seed is fixed, so that the same input gives the
+/// same bytes everywhere; who compares by it must stand many addresses of one hash.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum AddressForm {
-    /// ASCII, and nothing in it that IDNA would rewrite: its key is the address in lower case.
-    Plain,
-    /// The key takes folding, or IDNA.
-    International,
+pub(crate) struct AddressHash(pub(super) u64);
+
+impl AddressHash {
+    /// Of a key of at most 64 bytes, padded with zeros, in two halves.
+    #[inline]
+    fn of_block(head: &[u8; 32], tail: &[u8; 32]) -> Self {
+        let mut hash = 0x243F_6A88_85A3_08D3_u64;
+        for word in head.as_chunks::<8>().0.iter().chain(tail.as_chunks::<8>().0) {
+            let word = u64::from_le_bytes(*word);
+            if word == 0 {
+                break;
+            }
+            // Both halves of the product count, as in wyhash.
+            let product = u128::from(hash ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+            hash = product as u64 ^ (product >> 64) as u64;
+        }
+        AddressHash(hash)
+    }
+
+    fn of_key(key: &str) -> Self {
+        let mut hash = AddressHash(0);
+        for chunk in key.as_bytes().chunks(64) {
+            let mut halves = [[0; 32]; 2];
+            for (half, bytes) in halves.iter_mut().zip(chunk.chunks(32)) {
+                if let Some(start) = half.get_mut(..bytes.len()) {
+                    start.copy_from_slice(bytes);
+                }
+            }
+            let [head, tail] = halves;
+            hash = AddressHash(hash.0.rotate_left(7) ^ Self::of_block(&head, &tail).0);
+        }
+        hash
+    }
 }
 
 /// An address cleaned. Composing must not hide a character that may not stand in an address: `<` and a long stroke
@@ -222,59 +251,113 @@ mod class {
     }
 }
 
-/// Checks a cleaned address.
+/// Checks a cleaned address; gives the hash of its key.
 #[inline]
-pub(crate) fn check(address: &str) -> Result<AddressForm, EmailError> {
+pub(crate) fn check(address: &str) -> Result<AddressHash, EmailError> {
     match check_plain(address.as_bytes()) {
-        Some(()) => Ok(AddressForm::Plain),
-        None => check_closely(address),
+        Some(hash) => Ok(hash),
+        None => {
+            check_closely(address)?;
+            Ok(AddressHash::of_key(&key(address)))
+        }
     }
+}
+
+/// The hash of an address that was checked before.
+pub(super) fn hash_of_valid(address: &str) -> AddressHash {
+    AddressHash::of_key(&key(address))
 }
 
 /// Whether bytes are an address of the common form: ASCII, at most 64 bytes, every label of letters and digits with
-/// single hyphens. Anything else, mistakes included, is looked at closely.
-///
-/// Each bit of a mask stands for one byte of the address.
+/// single hyphens. Gives the hash of its key. Anything else, mistakes included, is looked at closely.
 #[inline]
-fn check_plain(address: &[u8]) -> Option<()> {
+fn check_plain(address: &[u8]) -> Option<AddressHash> {
     let mut padded = [0_u8; 64];
     padded.get_mut(..address.len())?.copy_from_slice(address);
-    let lanes = u8x64::new(padded);
-    let within = |from: u8, count: u8, lanes: u8x64| {
-        let shifted = lanes - u8x64::splat(from);
-        shifted.simd_eq(shifted.min(u8x64::splat(count - 1))).to_bitmask()
-    };
-    let letters = within(b'a', 26, lanes | u8x64::splat(0x20));
-    let digits = within(b'0', 10, lanes);
-    let is = |byte: u8| lanes.simd_eq(u8x64::splat(byte)).to_bitmask();
-    let (ats, dots, hyphens) = (is(b'@'), is(b'.'), is(b'-'));
-    let all = u64::MAX.checked_shr(64 - u32::try_from(address.len()).ok()?)?;
-    let at = ats & ats.wrapping_neg();
-    let local = at.wrapping_sub(1) & all;
-    let domain = all & !local & !at;
-    let breaks = (dots | hyphens) & domain;
-    let local_dots = dots & local;
-    let mut specials = local & !(letters | digits | dots | hyphens);
-    while specials != 0 {
-        let byte = address.get(specials.trailing_zeros() as usize).copied().unwrap_or_default();
-        if class::of(byte) & (class::LOCAL | class::FOREIGN) != class::LOCAL {
-            return None;
-        }
-        specials &= specials - 1;
+    let (head, tail) = padded.split_at(32);
+    let (head, tail): (&[u8; 32], &[u8; 32]) = (head.try_into().ok()?, tail.try_into().ok()?);
+    let (head, lower_head) = Classes::of(head);
+    let (tail, lower_tail) =
+        if address.len() > 32 { Classes::of(tail) } else { (Classes::default(), [0; 32]) };
+    let classes = head.followed_by(tail);
+    classes.are_an_address(address).then(|| AddressHash::of_block(&lower_head, &lower_tail))
+}
+
+/// Which bytes of an address are what: each bit of a mask stands for one byte.
+#[derive(Clone, Copy, Default)]
+struct Classes {
+    letters: u64,
+    digits: u64,
+    ats: u64,
+    dots: u64,
+    hyphens: u64,
+}
+
+impl Classes {
+    /// The classes of 32 bytes, and the bytes in lower case.
+    #[inline]
+    fn of(bytes: &[u8; 32]) -> (Self, [u8; 32]) {
+        let lanes = u8x32::new(*bytes);
+        let within = |from: u8, count: u8, lanes: u8x32| {
+            let shifted = lanes - u8x32::splat(from);
+            shifted.simd_eq(shifted.min(u8x32::splat(count - 1)))
+        };
+        let letters = within(b'a', 26, lanes | u8x32::splat(0x20));
+        let mask = |lanes: u8x32| u64::from(lanes.to_bitmask());
+        let is = |byte: u8| mask(lanes.simd_eq(u8x32::splat(byte)));
+        let classes = Classes {
+            letters: mask(letters),
+            digits: mask(within(b'0', 10, lanes)),
+            ats: is(b'@'),
+            dots: is(b'.'),
+            hyphens: is(b'-'),
+        };
+        (classes, (lanes | (letters & u8x32::splat(0x20))).to_array())
     }
-    let last = all & !(all >> 1);
-    let last_dot = u64::MAX.checked_shr((dots & domain).leading_zeros())?;
-    let good = ats == at
-        && at > 1
-        && domain & !(letters | digits | breaks) == 0
-        && local_dots & (local_dots << 1 | 1 | at >> 1) == 0
-        && breaks & (breaks << 1 | at << 1 | last) == 0
-        && letters & domain & !last_dot != 0;
-    good.then_some(())
+
+    #[inline]
+    fn followed_by(self, tail: Classes) -> Classes {
+        Classes {
+            letters: self.letters | tail.letters << 32,
+            digits: self.digits | tail.digits << 32,
+            ats: self.ats | tail.ats << 32,
+            dots: self.dots | tail.dots << 32,
+            hyphens: self.hyphens | tail.hyphens << 32,
+        }
+    }
+
+    #[inline]
+    fn are_an_address(self, address: &[u8]) -> bool {
+        let Classes { letters, digits, ats, dots, hyphens } = self;
+        let length = u32::try_from(address.len()).unwrap_or(0);
+        let Some(all) = u64::MAX.checked_shr(64_u32.wrapping_sub(length)) else { return false };
+        let at = ats & ats.wrapping_neg();
+        let local = at.wrapping_sub(1) & all;
+        let domain = all & !local & !at;
+        let breaks = (dots | hyphens) & domain;
+        let local_dots = dots & local;
+        let mut specials = local & !(letters | digits | dots | hyphens);
+        while specials != 0 {
+            let byte = address.get(specials.trailing_zeros() as usize).copied().unwrap_or_default();
+            if class::of(byte) & (class::LOCAL | class::FOREIGN) != class::LOCAL {
+                return false;
+            }
+            specials &= specials.wrapping_sub(1);
+        }
+        let last = all & !(all >> 1);
+        // Everything up to the domain's last dot; there is one.
+        let Some(up_to_dot) = u64::MAX.checked_shr((dots & domain).leading_zeros()) else { return false };
+        ats == at
+            && at > 1
+            && domain & !(letters | digits | breaks) == 0
+            && local_dots & (local_dots << 1 | 1 | at >> 1) == 0
+            && breaks & (breaks << 1 | at << 1 | last) == 0
+            && letters & domain & !up_to_dot != 0
+    }
 }
 
 #[cold]
-fn check_closely(address: &str) -> Result<AddressForm, EmailError> {
+fn check_closely(address: &str) -> Result<(), EmailError> {
     let Some(at) = memchr::memchr(b'@', address.as_bytes()) else {
         return Err(if address.is_empty() {
             EmailError::Missing
@@ -287,7 +370,7 @@ fn check_closely(address: &str) -> Result<AddressForm, EmailError> {
     };
     check_local(local).map_err(|error| shape_error(address, error))?;
     check_domain(domain).map_err(|error| shape_error(address, error))?;
-    if address.len() > 254 { Err(EmailError::TooLong) } else { Ok(form(address)) }
+    if address.len() > 254 { Err(EmailError::TooLong) } else { Ok(()) }
 }
 
 /// The error for an address as a whole: a display name, a comment, quotes or a literal say more than the character
@@ -409,12 +492,6 @@ fn ascii_domain(domain: &str) -> Option<Cow<'_, str>> {
         .ok()
 }
 
-/// The form of an address that was checked before.
-pub(crate) fn form(address: &str) -> AddressForm {
-    let plain = address.is_ascii() && !address.as_bytes().windows(2).any(|pair| pair == b"--");
-    if plain { AddressForm::Plain } else { AddressForm::International }
-}
-
 /// Whether two valid, cleaned addresses share a key.
 #[inline]
 pub(super) fn same_key(left: &str, right: &str) -> bool {
@@ -423,7 +500,7 @@ pub(super) fn same_key(left: &str, right: &str) -> bool {
 
 /// The matching key of a valid, cleaned address.
 pub(super) fn key(address: &str) -> String {
-    if form(address) == AddressForm::Plain {
+    if address.is_ascii() && !address.contains("--") {
         return address.to_ascii_lowercase();
     }
     match address.rsplit_once('@') {

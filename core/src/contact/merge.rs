@@ -2,12 +2,11 @@
 //! never erases, tags are united, consent only tightens, and every overruled value is an issue that names both rows.
 
 use std::borrow::Cow;
-use std::hash::{BuildHasher as _, Hasher as _};
+use std::collections::BTreeMap;
 
-use foldhash::fast::FixedState;
 use serde::{Deserialize, Serialize};
 
-use super::email::AddressForm;
+use super::email::AddressHash;
 use super::slot::{SEPARATOR, Slot};
 use super::table::{Contacts, Origin, RowFacts};
 use super::view::ContactRef;
@@ -58,7 +57,7 @@ pub fn merge_contacts(lists: &[Contacts], policy: DuplicatesPolicy) -> Merged {
     }
     let mut addresses = AddressBook::default();
     for contact in contacts.iter() {
-        addresses.add(contact.email(), email::form(contact.email()));
+        addresses.add(email::hash_of_valid(contact.email()));
     }
     let pairs = addresses.same_people(&contacts);
     let mut issues = Issues::default();
@@ -76,22 +75,11 @@ pub(crate) struct AddressBook {
 }
 
 impl AddressBook {
-    /// Takes in the valid, cleaned address of the next row.
+    /// Takes in the address of the next row.
     #[inline]
-    pub(crate) fn add(&mut self, address: &str, form: AddressForm) {
-        // The seed is fixed: the same input gives the same bytes everywhere.
-        let mut hasher = FixedState::with_seed(0x6D65_6D62).build_hasher();
-        let mut lower = [0_u8; 256];
-        match lower.get_mut(..address.len()) {
-            Some(lower) if form == AddressForm::Plain => {
-                lower.copy_from_slice(address.as_bytes());
-                lower.make_ascii_lowercase();
-                hasher.write(lower);
-            }
-            _ => hasher.write(email::key(address).as_bytes()),
-        }
+    pub(crate) fn add(&mut self, address: AddressHash) {
         let row = u64::try_from(self.hashes.len()).unwrap_or(u64::MAX) & ROW;
-        self.hashes.push(hasher.finish() & !ROW | row);
+        self.hashes.push(address.0 & !ROW | row);
     }
 
     /// The rows that share an address with an earlier one, each with the first row that has it; in order of the first.
@@ -102,7 +90,21 @@ impl AddressBook {
         for group in
             self.hashes.chunk_by(|left, right| left >> 32 == right >> 32).filter(|group| group.len() > 1)
         {
-            // Different addresses rarely share a hash; each different one of the group starts a person.
+            if group.len() > FEW {
+                // So many of one hash are one person many times over, or made to be so many.
+                let mut firsts = BTreeMap::new();
+                for &entry in group {
+                    let row = row_of(entry);
+                    let key = table.get(row).map(|contact| email::key(contact.email())).unwrap_or_default();
+                    match firsts.get(&key) {
+                        Some(&first) => pairs.push((first, row)),
+                        None => {
+                            firsts.insert(key, row);
+                        }
+                    }
+                }
+                continue;
+            }
             let mut firsts: Vec<(usize, &str)> = Vec::new();
             for &entry in group {
                 let row = row_of(entry);
@@ -156,6 +158,9 @@ fn sort_by_buckets(numbers: &mut Vec<u64>) {
     }
     *numbers = sorted;
 }
+
+/// How many rows of one hash are compared one by one.
+const FEW: usize = 16;
 
 /// The bits of an [`AddressBook`] entry that hold the row.
 const ROW: u64 = 0xFFFF_FFFF;
@@ -346,11 +351,13 @@ impl AscendingIds {
         if id.is_empty() || !self.holds {
             return;
         }
-        let is_number = id.len() <= 18 && id.first() != Some(&b'0') && id.iter().all(u8::is_ascii_digit);
-        let number = id
-            .iter()
-            .fold(0_u64, |number, digit| number.wrapping_mul(10).wrapping_add(u64::from(digit & 0xF)));
-        self.holds = is_number && number > self.last;
+        let mut number = 0_u64;
+        for byte in id {
+            let digit = byte.wrapping_sub(b'0');
+            self.holds &= digit < 10;
+            number = number.wrapping_mul(10).wrapping_add(u64::from(digit));
+        }
+        self.holds &= id.len() <= 18 && id.first() != Some(&b'0') && number > self.last;
         self.last = number;
     }
 

@@ -23,5 +23,5 @@ pub use view::ContactRef;
 
 pub(crate) use email::check as check_address;
 pub(crate) use merge::{AddressBook, AscendingIds, find_id_conflicts, merge_in_place};
-pub(crate) use slot::{SEPARATOR, Slot};
+pub(crate) use slot::{SEPARATOR, SHORT, Slot};
 pub(crate) use table::{Origin, RowFacts};

@@ -83,13 +83,11 @@ fn read_number(bytes: &[u8]) -> Option<(usize, &[u8])> {
 }
 
 /// Appends a row's tags, which come first in its run.
+#[inline]
 pub(crate) fn push_tags(run: &mut Vec<u8>, tags: &[TagId]) {
-    let bytes_of = |tag: &TagId| match tag.index() {
-        0..0x80 => 1,
-        0x80..0x4000 => 2,
-        _ => 5,
-    };
-    push_number(run, tags.iter().map(bytes_of).sum());
+    let mark = run.len();
+    // The length is known behind the tags: few enough for a byte, nearly always.
+    run.push(0);
     for tag in tags {
         let number = tag.index();
         let low = |shift: usize| u8::try_from(number >> shift & 0x7F).unwrap_or_default();
@@ -103,6 +101,15 @@ pub(crate) fn push_tags(run: &mut Vec<u8>, tags: &[TagId]) {
                 low(7) | 0x80,
                 low(0),
             ]),
+        }
+    }
+    let length = run.len() - mark - 1;
+    match (u8::try_from(length), run.get_mut(mark)) {
+        (Ok(short @ 0..LONG), Some(place)) => *place = short,
+        _ => {
+            let mut long = Vec::new();
+            push_number(&mut long, length);
+            run.splice(mark..=mark, long);
         }
     }
 }
@@ -146,6 +153,24 @@ pub(crate) fn push_entry(run: &mut Vec<u8>, slot: Slot, value: &[u8]) {
         }
     }
     run.extend_from_slice(value);
+}
+
+/// The bytes that a short text and what stands behind it are copied by, all at once: cheaper than to copy as many as
+/// there are.
+pub(crate) const SHORT: usize = 32;
+
+/// Appends one entry whose text is the first `length` bytes of `bytes`.
+#[inline]
+pub(crate) fn push_short_entry(run: &mut Vec<u8>, slot: Slot, bytes: &[u8; SHORT], length: usize) {
+    match (u8::try_from(slot.0), u8::try_from(length)) {
+        (Ok(slot @ 0..LONG), Ok(short @ 0..LONG)) => {
+            run.extend_from_slice(&[slot, short]);
+            let start = run.len();
+            run.extend_from_slice(bytes);
+            run.truncate(start + length);
+        }
+        _ => push_entry(run, slot, bytes.get(..length).unwrap_or_default()),
+    }
 }
 
 /// The entries of a row's run, in ascending slot order.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use indexmap::IndexSet;
 
-use super::slot::{self, Slot};
+use super::slot::{self, SHORT, Slot};
 use super::{Contact, ContactRef, MarketingStatus, Password};
 use crate::{Instant, TagBook, TagId, TagName};
 
@@ -224,6 +224,12 @@ impl Contacts {
     #[inline]
     pub(crate) fn put(&mut self, slot: Slot, value: &str) {
         self.put_bytes(slot, value.as_bytes());
+    }
+
+    /// As [`Contacts::put`], for a text that is the first `length` of some bytes: not blank, known to be UTF-8.
+    #[inline]
+    pub(crate) fn put_short(&mut self, slot: Slot, bytes: &[u8; SHORT], length: usize) {
+        slot::push_short_entry(&mut self.text, slot, bytes, length);
     }
 
     /// As [`Contacts::put`], for text that is known to be UTF-8 and was cut out as bytes.

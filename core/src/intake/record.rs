@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use super::guard;
+use crate::contact::SHORT;
 use crate::text;
 
 /// How lines end. The first line end of the input decides.
@@ -24,10 +25,9 @@ pub(crate) struct Separators {
     pub(crate) line_end: LineEnd,
 }
 
+/// What is unusual about a cell, so that its text is not simply what stands there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum CellKind {
-    Plain,
-    Quoted,
+pub(super) enum Unusual {
     /// A quoted cell with quotes inside it, doubled or stray.
     Escaped,
     /// A quoted cell followed by text; the closing quote stands at this place.
@@ -39,13 +39,21 @@ pub(super) enum CellKind {
 pub(super) struct Span {
     pub(super) start: u32,
     pub(super) end: u32,
-    pub(super) kind: CellKind,
+}
+
+impl Span {
+    #[inline]
+    fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
 }
 
 /// One record, as it stands in the splitter's buffer.
 pub(crate) struct Record<'a> {
     pub(super) text: &'a str,
     pub(super) spans: &'a [Span],
+    /// The few cells that are unusual, by column, ascending.
+    pub(super) unusual: &'a [(usize, Unusual)],
     pub(super) quote: u8,
     /// Where the record's first byte stands in `text`.
     pub(super) start: usize,
@@ -70,71 +78,59 @@ impl<'a> Record<'a> {
     /// A cell's text, unquoted; blank where the record has no such cell.
     #[inline]
     pub(crate) fn cell(&self, column: usize) -> Cow<'a, str> {
-        match self.spans.get(column) {
-            Some(Span { start, end, kind: CellKind::Plain | CellKind::Quoted }) => {
-                Cow::Borrowed(self.text.get(*start as usize..*end as usize).unwrap_or_default())
+        let Some(span) = self.spans.get(column) else { return Cow::Borrowed("") };
+        let raw = self.text.get(span.range()).unwrap_or_default();
+        match self.unusual(column) {
+            None => Cow::Borrowed(raw),
+            Some(Unusual::Escaped) => Cow::Owned(self.unescape(raw)),
+            Some(Unusual::Tailed(close)) => {
+                let (inner, tail) = raw.split_at_checked((close - span.start) as usize).unwrap_or((raw, ""));
+                Cow::Owned(self.unescape(inner) + tail.get(1..).unwrap_or_default())
             }
-            Some(span) => self.unusual_cell(*span),
-            None => Cow::Borrowed(""),
         }
     }
 
-    /// A cell that is plain ASCII with nothing to take off: no quote in it, no guard, no white space at an end.
     #[inline]
-    fn tidy_cell(&self, column: usize) -> Option<&'a [u8]> {
-        let span = self.spans.get(column)?;
-        let raw = self.text.as_bytes().get(span.start as usize..span.end as usize)?;
+    fn unusual(&self, column: usize) -> Option<Unusual> {
+        self.unusual.iter().find(|(at, _)| *at == column).map(|(_, unusual)| *unusual)
+    }
+
+    /// A cell that is plain ASCII with nothing to take off: no quote in it, no guard, no white space at an end. Blank
+    /// where the record has no such cell.
+    #[inline]
+    pub(crate) fn tidy_cell(&self, column: usize) -> Option<&'a [u8]> {
+        let Some(span) = self.spans.get(column) else { return Some(&[]) };
+        let raw = self.text.as_bytes().get(span.range())?;
         let tidy = match raw {
             [] => true,
             [b'\'' | b'=', ..] => false,
-            [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => self.is_ascii,
+            [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => self.is_ascii && self.unusual(column).is_none(),
             _ => false,
         };
-        (tidy && matches!(span.kind, CellKind::Plain | CellKind::Quoted)).then_some(raw)
+        tidy.then_some(raw)
+    }
+
+    /// The bytes from a cell's first on, its own and those behind it; absent near the end of the buffer.
+    #[inline]
+    pub(crate) fn bytes_from(&self, column: usize) -> Option<&'a [u8; SHORT]> {
+        let start = self.spans.get(column)?.start as usize;
+        self.text.as_bytes().get(start..)?.first_chunk()
     }
 
     /// A cell's text, unquoted and without a spreadsheet's guard, trimmed, in NFC.
     #[inline]
     pub(crate) fn clean_text(&self, column: usize) -> Cow<'a, str> {
-        if self.tidy_cell(column).is_some()
-            && let Some(span) = self.spans.get(column)
-            && let Some(text) = self.text.get(span.start as usize..span.end as usize)
-        {
-            return Cow::Borrowed(text);
-        }
-        self.clean_untidy_text(column)
-    }
-
-    /// [`Record::clean_text`] as bytes of UTF-8.
-    #[inline]
-    pub(crate) fn clean_cell(&self, column: usize) -> Cow<'a, [u8]> {
-        match self.tidy_cell(column) {
-            Some(bytes) => Cow::Borrowed(bytes),
-            None => match self.clean_untidy_text(column) {
-                Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
-                Cow::Owned(text) => Cow::Owned(text.into_bytes()),
-            },
+        match (self.tidy_cell(column), self.spans.get(column)) {
+            (Some(_), Some(span)) => Cow::Borrowed(self.text.get(span.range()).unwrap_or_default()),
+            _ => self.clean_untidy_text(column),
         }
     }
 
     #[cold]
-    fn clean_untidy_text(&self, column: usize) -> Cow<'a, str> {
+    pub(crate) fn clean_untidy_text(&self, column: usize) -> Cow<'a, str> {
         match self.cell(column) {
             Cow::Borrowed(cell) => text::clean(guard::unguard(cell)),
             Cow::Owned(cell) => Cow::Owned(text::clean(guard::unguard(&cell)).into_owned()),
-        }
-    }
-
-    #[cold]
-    fn unusual_cell(&self, span: Span) -> Cow<'a, str> {
-        let raw = self.text.get(span.start as usize..span.end as usize).unwrap_or_default();
-        match span.kind {
-            CellKind::Plain | CellKind::Quoted => Cow::Borrowed(raw),
-            CellKind::Escaped => Cow::Owned(self.unescape(raw)),
-            CellKind::Tailed(close) => {
-                let (inner, tail) = raw.split_at_checked((close - span.start) as usize).unwrap_or((raw, ""));
-                Cow::Owned(self.unescape(inner) + tail.get(1..).unwrap_or_default())
-            }
         }
     }
 
@@ -161,8 +157,10 @@ impl<'a> Record<'a> {
 
     /// Whether the record is a blank line.
     pub(crate) fn is_blank(&self) -> bool {
-        matches!(self.spans, [Span { kind: CellKind::Plain, start, end }] if
-            self.text.get(*start as usize..*end as usize).is_some_and(|text| text.trim().is_empty()))
+        let [only] = self.spans else { return false };
+        // A pair of quotes is a cell, if a blank one; it makes no blank line.
+        only.start as usize == self.start
+            && self.text.get(only.range()).is_some_and(|text| text.trim().is_empty())
     }
 
     /// Every cell, unquoted.

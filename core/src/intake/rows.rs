@@ -18,8 +18,8 @@ use super::spellings::Spellings;
 use super::steps::{self, Action, DateUse, RowDates, Step};
 use super::tag_cell::next_tag;
 use crate::contact::{
-    AddressBook, AscendingIds, Contacts, MarketingStatus, Origin, Password, RowFacts, SEPARATOR, Secret,
-    Slot, check_address, find_id_conflicts, merge_in_place,
+    AddressBook, AscendingIds, Contacts, MarketingStatus, Origin, Password, RowFacts, SEPARATOR, SHORT,
+    Secret, Slot, check_address, find_id_conflicts, merge_in_place,
 };
 use crate::issue::{Code, Issue, Issues, Location, MessageValue, RowPlace};
 use crate::source::{DayOrder, Field, GENERIC, TagCell};
@@ -31,11 +31,14 @@ pub(super) struct Rows {
     steps: Vec<Step>,
     email_column: usize,
     tag_column: Option<usize>,
+    id_column: Option<usize>,
+    zone_column: Option<usize>,
     /// The tags of the record at hand.
     tags: Vec<TagId>,
     secret_columns: Vec<bool>,
     tag_cell: TagCell,
     statuses: &'static [(&'static str, MarketingStatus)],
+    last_status: Option<(&'static str, MarketingStatus)>,
     file_status: Option<MarketingStatus>,
     /// Whether `file_status` is certain; else it holds only for people with a date of opting in.
     file_status_is_settled: bool,
@@ -96,6 +99,8 @@ impl Rows {
             steps,
             email_column,
             tag_column: mapping.column_of(Field::Tags),
+            id_column: mapping.column_of(Field::ExternalId),
+            zone_column: mapping.column_of(Field::TimeZone),
             tags: Vec::new(),
             secret_columns,
             tag_cell: source.profile.tags,
@@ -104,6 +109,7 @@ impl Rows {
             } else {
                 source.profile.statuses
             },
+            last_status: None,
             file_status: source.variant.status,
             file_status_is_settled: source.variant_is_settled,
             dates,
@@ -217,6 +223,9 @@ impl Rows {
     }
 
     fn report_misfits(&mut self, record: &Record<'_>, misfits: &Misfits) {
+        if misfits.foreign.is_empty() && misfits.replaced.is_empty() {
+            return;
+        }
         let places = [(Code::EncodingMixed, &misfits.foreign), (Code::EncodingReplaced, &misfits.replaced)];
         for (which, (code, places)) in places.into_iter().enumerate() {
             let mut previous = None;
@@ -235,8 +244,8 @@ impl Rows {
 
     fn read_cells(&mut self, record: &Record<'_>) -> Result<(), IntakeError> {
         let address = record.clean_text(self.email_column);
-        let form = match check_address(&address) {
-            Ok(form) => form,
+        let hash = match check_address(&address) {
+            Ok(hash) => hash,
             Err(error) => {
                 self.put_aside(record, error.code());
                 self.report(error.code(), record, Some(self.email_column), Some((error.sentence(), &[])));
@@ -267,13 +276,16 @@ impl Rows {
         let steps = std::mem::take(&mut self.steps);
         for step in &steps {
             if let Action::Text(slot) = step.action {
-                let value = record.clean_cell(step.column);
-                if slot == Slot::EXTERNAL_ID {
-                    self.ids.add(&value);
-                } else if slot == Slot::TIME_ZONE {
-                    self.check_zone(record, step.column);
+                match record.tidy_cell(step.column) {
+                    Some([]) => {}
+                    Some(value) => match record.bytes_from(step.column) {
+                        Some(bytes) if value.len() <= SHORT => {
+                            self.contacts.put_short(slot, bytes, value.len())
+                        }
+                        _ => self.contacts.put_bytes(slot, value),
+                    },
+                    None => self.contacts.put(slot, &record.clean_untidy_text(step.column)),
                 }
-                self.contacts.put_bytes(slot, &value);
                 continue;
             }
             let cell = record.cell(step.column);
@@ -312,8 +324,14 @@ impl Rows {
             }
         }
         self.steps = steps;
+        if let Some(column) = self.id_column {
+            self.ids.add(record.clean_text(column).as_bytes());
+        }
+        if let Some(column) = self.zone_column {
+            self.check_zone(record, column);
+        }
         self.decide_status(&mut facts, &dates, has_status);
-        self.addresses.add(&address, form);
+        self.addresses.add(hash);
         self.contacts.commit_row(facts);
         Ok(())
     }
@@ -369,8 +387,17 @@ impl Rows {
     }
 
     fn read_status(&mut self, value: &str, record: &Record<'_>, column: usize) -> MarketingStatus {
+        // Most people have the status of the one before them.
+        if let Some((word, status)) = self.last_status
+            && word.eq_ignore_ascii_case(value)
+        {
+            return status;
+        }
         match self.statuses.iter().find(|(word, _)| word.eq_ignore_ascii_case(value)) {
-            Some((_, status)) => *status,
+            Some(known) => {
+                self.last_status = Some(*known);
+                known.1
+            }
             None => {
                 self.contacts.put(Slot::CONSENT_WORDING, value);
                 self.report(Code::StatusUnknown, record, Some(column), None);
@@ -381,65 +408,74 @@ impl Rows {
 
     fn read_tags(&mut self, cell: &str, record: &Record<'_>, column: usize) -> Result<(), IntakeError> {
         let mut rest = guard::unguard(cell);
+        let mut fits = true;
         if let &[separator] = self.tag_cell.separator.as_bytes()
             && memchr::memchr(b'"', rest.as_bytes()).is_none()
         {
             let mut start = 0;
             for at in Positions::new(rest.as_bytes(), separator).chain([rest.len()]) {
-                self.read_tag(rest.get(start..at).unwrap_or_default(), record, column)?;
+                fits = self.read_tag(rest.get(start..at).unwrap_or_default(), record, column);
+                if !fits {
+                    break;
+                }
                 start = at + 1;
             }
+        } else {
+            loop {
+                let (tag, behind) = next_tag(rest, self.tag_cell);
+                fits = self.read_tag(&tag, record, column);
+                match behind.filter(|_| fits) {
+                    Some(behind) => rest = behind,
+                    None => break,
+                }
+            }
+        }
+        if fits {
             return Ok(());
         }
-        loop {
-            let (tag, behind) = next_tag(rest, self.tag_cell);
-            self.read_tag(&tag, record, column)?;
-            match behind {
-                Some(behind) => rest = behind,
-                None => return Ok(()),
-            }
-        }
+        let line = record.line;
+        Err(if self.tags.len() > self.tags_per_contact {
+            IntakeError::Limit { limit: "tagsPerContact", bound: self.tags_per_contact as u64, line }
+        } else {
+            IntakeError::Limit { limit: "distinctTags", bound: self.distinct_tags as u64, line }
+        })
     }
 
+    /// Reads one tag; false where a limit was passed.
     #[inline]
-    fn read_tag(&mut self, spelling: &str, record: &Record<'_>, column: usize) -> Result<(), IntakeError> {
+    fn read_tag(&mut self, spelling: &str, record: &Record<'_>, column: usize) -> bool {
         let known = match self.spellings.get(spelling) {
             Some(known) => known,
-            None => self.learn_tag(spelling, record, column)?,
+            None => match self.learn_tag(spelling, record, column) {
+                Some(learnt) => learnt,
+                None => return false,
+            },
         };
-        if let Some(tag) = known {
-            if !self.tags.contains(&tag) {
+        match known {
+            Some(tag) if !self.tags.contains(&tag) => {
                 self.tags.push(tag);
+                self.tags.len() <= self.tags_per_contact
             }
-            if self.tags.len() > self.tags_per_contact {
-                let bound = self.tags_per_contact as u64;
-                return Err(IntakeError::Limit { limit: "tagsPerContact", bound, line: record.line });
-            }
+            _ => true,
         }
-        Ok(())
     }
 
+    /// What a spelling stands for that was not met before; absent where there would be more tags than the limit.
     #[cold]
-    fn learn_tag(
-        &mut self,
-        spelling: &str,
-        record: &Record<'_>,
-        column: usize,
-    ) -> Result<Option<TagId>, IntakeError> {
+    fn learn_tag(&mut self, spelling: &str, record: &Record<'_>, column: usize) -> Option<Option<TagId>> {
         let tag = match TagName::new(spelling) {
             Ok(name) => Some(self.contacts.tag_book_mut().intern(name)),
             Err(crate::TagNameError::Empty) => None,
             Err(_) => {
                 self.report(Code::TagInvalid, record, Some(column), None);
-                return Ok(None);
+                return Some(None);
             }
         };
         if self.contacts.tag_book().len() > self.distinct_tags {
-            let bound = self.distinct_tags as u64;
-            return Err(IntakeError::Limit { limit: "distinctTags", bound, line: record.line });
+            return None;
         }
         self.spellings.insert(spelling, tag, self.distinct_tags.saturating_mul(2));
-        Ok(tag)
+        Some(tag)
     }
 
     /// What only the whole input can decide: the order of day and month, duplicates, tags that differ by case.

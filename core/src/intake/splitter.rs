@@ -9,7 +9,7 @@
 use wide::u8x64;
 
 use super::error::IntakeError;
-use super::record::{CellKind, LineEnd, Record, Separators, Span};
+use super::record::{LineEnd, Record, Separators, Span, Unusual};
 use crate::Limits;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +33,7 @@ pub(crate) struct Splitter {
     columns: usize,
     buffer: String,
     spans: Vec<Span>,
+    unusual: Vec<(usize, Unusual)>,
     state: State,
     /// Where in the buffer the scan goes on.
     scanned: usize,
@@ -59,6 +60,7 @@ impl Splitter {
             columns: limits.columns as usize,
             buffer: String::new(),
             spans: Vec::new(),
+            unusual: Vec::new(),
             state: State::Plain,
             scanned: 0,
             record_start: 0,
@@ -134,7 +136,9 @@ impl Splitter {
         for span in &mut self.spans {
             span.start -= shift;
             span.end -= shift;
-            if let CellKind::Tailed(close) = &mut span.kind {
+        }
+        for (_, unusual) in &mut self.unusual {
+            if let Unusual::Tailed(close) = unusual {
                 *close -= shift;
             }
         }
@@ -224,8 +228,12 @@ impl Splitter {
                 if byte == line_end && self.state == State::Plain {
                     self.line += 1;
                     let end = self.trim_return(bytes, at);
-                    self.end_cell(end, CellKind::Plain, self.cell_start);
+                    self.end_cell(end, None, self.cell_start);
                     self.end_record(text, at + 1, false, sink)?;
+                } else if self.state == State::Plain && at == self.cell_start {
+                    // A quote, and at the start of its cell: what nearly every quoted cell opens with.
+                    let open = u32::try_from(at + 1).unwrap_or(u32::MAX);
+                    self.state = State::Quoted { open, stray: None, escaped: false };
                 } else if let Some(back) = self.step(text, at, byte, delimiter, line_end, sink)? {
                     self.scanned = back;
                     continue 'blocks;
@@ -262,25 +270,30 @@ impl Splitter {
     }
 
     #[inline]
-    fn end_cell(&mut self, end: usize, kind: CellKind, start: usize) {
+    fn end_cell(&mut self, end: usize, unusual: Option<Unusual>, start: usize) {
         // Offsets fit: the buffer is bounded by a record and a chunk, both far below 4 GiB.
         let bound = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
-        self.spans.push(Span { start: bound(start), end: bound(end), kind });
+        if let Some(unusual) = unusual {
+            self.unusual.push((self.spans.len(), unusual));
+        }
+        self.spans.push(Span { start: bound(start), end: bound(end) });
         self.cell_start = end + 1;
     }
 
     /// Ends a plain cell at each of a run of delimiters.
     #[inline]
     fn end_plain_cells(&mut self, base: usize, mut run: u64) {
+        // Offsets fit: the buffer is bounded by a record and a chunk, both far below 4 GiB. Wrapping, because a check at
+        // every cell of a million records costs more than all else here.
         let bound = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
         let base = bound(base);
         let mut start = bound(self.cell_start);
         // One growth for the whole run: the length is known.
         self.spans.extend((0..run.count_ones()).map(|_| {
-            let end = base + run.trailing_zeros();
-            run &= run - 1;
-            let span = Span { start, end, kind: CellKind::Plain };
-            start = end + 1;
+            let end = base.wrapping_add(run.trailing_zeros());
+            run &= run.wrapping_sub(1);
+            let span = Span { start, end };
+            start = end.wrapping_add(1);
             span
         }));
         self.cell_start = start as usize;
@@ -306,6 +319,7 @@ impl Splitter {
         let record = Record {
             text,
             spans: &self.spans,
+            unusual: &self.unusual,
             quote: self.separators.quote.unwrap_or(b'"'),
             start: self.record_start,
             range: (self.dropped + self.record_start as u64, self.dropped + next as u64),
@@ -316,6 +330,7 @@ impl Splitter {
         };
         sink(&record)?;
         self.spans.clear();
+        self.unusual.clear();
         self.record_start = next;
         self.cell_start = next;
         self.record_line = self.line;
@@ -372,7 +387,7 @@ impl Splitter {
                     self.state =
                         State::Closing { open, at: place, stray: stray.or(Some(closed)), escaped: true };
                 } else if only_spaces(closed_at + 1, at) {
-                    let kind = if escaped || stray.is_some() { CellKind::Escaped } else { CellKind::Quoted };
+                    let kind = (escaped || stray.is_some()).then_some(Unusual::Escaped);
                     self.close_cell(text, at, closed_at, kind, open as usize, byte == line_end, sink)?;
                 } else {
                     self.stray_quote = true;
@@ -391,7 +406,7 @@ impl Splitter {
                         text,
                         at,
                         end,
-                        CellKind::Tailed(close),
+                        Some(Unusual::Tailed(close)),
                         open as usize,
                         byte == line_end,
                         sink,
@@ -408,7 +423,7 @@ impl Splitter {
         text: &str,
         at: usize,
         end: usize,
-        kind: CellKind,
+        kind: Option<Unusual>,
         start: usize,
         ends_record: bool,
         sink: &mut impl FnMut(&Record<'_>) -> Result<(), IntakeError>,
@@ -435,23 +450,23 @@ impl Splitter {
             State::Plain if self.record_start == end && self.spans.is_empty() => return Ok(()),
             State::Plain => {
                 let end = self.trim_return(text.as_bytes(), end);
-                self.end_cell(end, CellKind::Plain, self.cell_start);
+                self.end_cell(end, None, self.cell_start);
             }
             State::Closing { open, at, stray, escaped } => {
                 let tail = text.get(at as usize + 1..end).unwrap_or_default();
                 if tail.trim_matches([' ', '\r']).is_empty() {
-                    let kind = if escaped || stray.is_some() { CellKind::Escaped } else { CellKind::Quoted };
+                    let kind = (escaped || stray.is_some()).then_some(Unusual::Escaped);
                     self.end_cell(at as usize, kind, open as usize);
                 } else {
                     self.stray_quote = true;
-                    self.end_cell(end, CellKind::Tailed(stray.unwrap_or(at)), open as usize);
+                    self.end_cell(end, Some(Unusual::Tailed(stray.unwrap_or(at))), open as usize);
                 }
             }
             State::Quoted { open, .. } => {
                 unclosed = true;
-                self.end_cell(end, CellKind::Escaped, open as usize);
+                self.end_cell(end, Some(Unusual::Escaped), open as usize);
             }
-            State::Tail { open, close } => self.end_cell(end, CellKind::Tailed(close), open as usize),
+            State::Tail { open, close } => self.end_cell(end, Some(Unusual::Tailed(close)), open as usize),
         }
         self.state = State::Plain;
         self.end_record(text, end, unclosed, sink)
