@@ -137,6 +137,23 @@ impl Marketing {
             && matches!((looser.evidence.at, stricter.evidence.at), (Some(later), Some(earlier)) if later > earlier);
         if came_back { looser } else { stricter }
     }
+
+    /// The statement that holds where any number of them stand for one person, whatever their order: the strictest, unless an
+    /// opt-in is later than every stricter statement, each of which then has a date.
+    ///
+    /// Merging them two by two would not do: what an opt-in overruled would be forgotten when a third one is looked at.
+    pub(crate) fn of_several(statements: impl Iterator<Item = Marketing>) -> Marketing {
+        let stated: Vec<Marketing> = statements.filter(Marketing::is_stated).collect();
+        let (opt_ins, stricter): (Vec<_>, Vec<_>) =
+            stated.into_iter().partition(|marketing| marketing.status.is_mailable());
+        let later = |one: Marketing, other: Marketing| one.merge(other);
+        let Some(strictest) = stricter.iter().cloned().reduce(later) else {
+            return opt_ins.into_iter().reduce(later).unwrap_or_default();
+        };
+        let Some(opt_in) = opt_ins.into_iter().reduce(later) else { return strictest };
+        let holds = stricter.iter().all(|other| opt_in.clone().merge(other.clone()) == opt_in);
+        if holds { opt_in } else { strictest }
+    }
 }
 
 #[cfg(test)]

@@ -202,7 +202,7 @@ fn merge_group(table: &mut Contacts, rows: &[usize], policy: DuplicatesPolicy, i
             Some(view.email()),
         );
     }
-    let marketing = views.iter().map(ContactRef::marketing).fold(Marketing::default(), Marketing::merge);
+    let marketing = Marketing::of_several(views.iter().map(ContactRef::marketing));
     let facts = RowFacts {
         status: marketing.status,
         created_at: views.iter().filter_map(ContactRef::created_at).min(),
@@ -226,9 +226,10 @@ fn merge_group(table: &mut Contacts, rows: &[usize], policy: DuplicatesPolicy, i
         by_strength.iter().rev().map(|view| view.password()).find(|password| password.is_some()).cloned();
     let mut fields: Vec<Candidate<'_>> = Vec::new();
     for view in by_strength.iter().rev() {
-        for (slot, value) in view.entries().filter(|(slot, _)| *slot != Slot::EMAIL) {
+        for (slot, value) in view.entries() {
             match fields.iter().find(|field| field.slot == slot) {
-                Some(kept) if !is_united(slot) && kept.value != value => {
+                // Two spellings of one address are no two values: nothing to report.
+                Some(kept) if !is_united(slot) && kept.value != value && slot != Slot::EMAIL => {
                     issues.push_row(
                         Code::ValueOverruled,
                         row_place(view.origin(), table.slot_name(slot)),
@@ -259,8 +260,6 @@ fn merge_group(table: &mut Contacts, rows: &[usize], policy: DuplicatesPolicy, i
             fields.push(Candidate { slot, value: Cow::Owned(value), origin: first_origin });
         }
     };
-    // The spelling of the first record: a later one is as likely to be shouting as to be right.
-    add(Slot::EMAIL, views.first().map(ContactRef::email).into_iter().collect());
     add(Slot::EXTERNAL_ID, ids.first().copied().into_iter().collect());
     add(Slot::ALIASES, ids.iter().skip(1).copied().collect());
     for slot in [Slot::ORDER_IDS, Slot::SUBSCRIPTION_IDS] {

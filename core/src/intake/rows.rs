@@ -77,7 +77,7 @@ impl Rows {
             .day_first
             .map(|day_first| if day_first { DayOrder::DayFirst } else { DayOrder::MonthFirst }));
         let mut contacts = Contacts::new();
-        let steps = steps::compile(mapping, &mut contacts);
+        let steps = steps::compile(mapping, source.variant.status, &mut contacts);
         let dates = steps
             .iter()
             .filter_map(|step| match step.action {

@@ -34,7 +34,9 @@ pub(super) fn write_csv(headers: &[String], records: &[SetAsideRecord]) -> Strin
         let blank = std::iter::repeat_n(String::new(), width - record.cells.len());
         let reasons: Vec<_> = record.codes.iter().map(|code| code.name()).collect();
         let added = [record.line.to_string(), reasons.join(" ")];
-        guard::write_row(&mut csv, record.cells.iter().cloned().chain(blank).chain(added));
+        // A guard that a cell came with is not guarded again: the field must read as it would have.
+        let cells = record.cells.iter().map(|cell| guard::unguard(cell).to_owned());
+        guard::write_row(&mut csv, cells.chain(blank).chain(added));
     }
     csv
 }

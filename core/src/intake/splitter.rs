@@ -336,7 +336,8 @@ impl Splitter {
         self.record_line = self.line;
         self.stray_quote = false;
         // The rest of the block at hand belongs to the next record.
-        let passed = u32::try_from(next - self.block).unwrap_or(u32::MAX);
+        // (At the end of the input no block is at hand, and no record comes.)
+        let passed = u32::try_from(next.saturating_sub(self.block)).unwrap_or(u32::MAX);
         self.is_ascii = self.foreign.checked_shr(passed).unwrap_or(0) == 0;
         Ok(())
     }

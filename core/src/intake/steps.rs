@@ -3,7 +3,7 @@
 
 use super::mapping::{ColumnUse, Mapping};
 use crate::Instant;
-use crate::contact::{Contacts, Slot};
+use crate::contact::{Contacts, MarketingStatus, Slot};
 use crate::source::Field;
 
 /// What to do with a column's cells.
@@ -82,7 +82,15 @@ fn text_slot(field: Field) -> Option<Slot> {
 }
 
 /// The steps of a mapping. Columns that are read before all others (address, tags) or not at all have none.
-pub(super) fn compile(mapping: &Mapping, contacts: &mut Contacts) -> Vec<Step> {
+///
+/// What a source knows of opting in is no evidence for people who opted out: in a file of such people, by `file_status`,
+/// it is kept under the column's own name.
+pub(super) fn compile(
+    mapping: &Mapping,
+    file_status: Option<MarketingStatus>,
+    contacts: &mut Contacts,
+) -> Vec<Step> {
+    let opted_in = file_status.is_none_or(MarketingStatus::is_mailable);
     let has_names =
         mapping.column_of(Field::FirstName).is_some() || mapping.column_of(Field::LastName).is_some();
     let mut steps: Vec<(Slot, Step)> = Vec::new();
@@ -95,6 +103,10 @@ pub(super) fn compile(mapping: &Mapping, contacts: &mut Contacts) -> Vec<Step> {
             ColumnUse::Sensitive | ColumnUse::Ignored => continue,
             ColumnUse::Field { field } => match field {
                 Field::Email | Field::Tags => continue,
+                Field::ConsentIp | Field::ConsentSource | Field::ConsentWording if !opted_in => {
+                    let slot = contacts.custom_slot(&mapped.header);
+                    (slot, Action::Text(slot))
+                }
                 Field::FullName if has_names => {
                     let slot = contacts.custom_slot(&mapped.header);
                     (slot, Action::Text(slot))
