@@ -46,7 +46,11 @@ fn measure_here(name: &str, file: &Path) -> Result<(), Failure> {
     let found = intake::run(name, file)?;
     let usage = nix::sys::resource::getrusage(nix::sys::resource::UsageWho::RUSAGE_SELF)?;
     let seconds = |time: nix::sys::time::TimeVal| time.tv_sec() as f64 + time.tv_usec() as f64 / 1e6;
-    println!("{} {} {found}", seconds(usage.user_time()) + seconds(usage.system_time()), usage.max_rss() as f64 / 1024.0);
+    println!(
+        "{} {} {found}",
+        seconds(usage.user_time()) + seconds(usage.system_time()),
+        usage.max_rss() as f64 / 1024.0
+    );
     Ok(())
 }
 
@@ -62,7 +66,11 @@ fn measure(name: &str, file: &Path) -> Result<Measured, Failure> {
         let mut parts = text.trim().splitn(3, ' ');
         let mut number = || parts.next().unwrap_or_default().parse::<f64>();
         let (cpu_seconds, peak_mebibytes) = (number()?, number()?);
-        runs.push(Measured { cpu_seconds, peak_mebibytes, found: parts.next().unwrap_or_default().to_owned() });
+        runs.push(Measured {
+            cpu_seconds,
+            peak_mebibytes,
+            found: parts.next().unwrap_or_default().to_owned(),
+        });
     }
     runs.sort_by(|left, right| left.cpu_seconds.total_cmp(&right.cpu_seconds));
     Ok(runs.get(RUNS / 2).cloned().unwrap_or_default())
@@ -86,7 +94,9 @@ fn sample_file(rows: u64) -> Result<PathBuf, Failure> {
 fn run_all(rows: u64) -> Result<(), Failure> {
     let file = sample_file(rows)?;
     let megabytes = std::fs::metadata(&file)?.len() as f64 / 1e6;
-    println!("{rows} rows, {megabytes:.0} MB, median of {RUNS} processes each, CPU seconds (user + system)\n");
+    println!(
+        "{rows} rows, {megabytes:.0} MB, median of {RUNS} processes each, CPU seconds (user + system)\n"
+    );
     println!("| work | CPU s | × csv crate | µs per row | peak MiB | found |");
     println!("|---|---|---|---|---|---|");
     let mut base = 0.0;

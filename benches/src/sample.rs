@@ -29,23 +29,72 @@ impl Random {
 }
 
 const FIRST: &[&str] = &[
-    "Ada", "Grace", "Mary", "Emmy", "Sofia", "Rosalind", "Hedy", "Joan", "Maryam", "Chien", "James", "Robert", "Wei",
-    "Olga", "Pierre", "Mateo", "José", "Zoë", "Søren", "Jürgen", "Анна", "さくら", "Jose\u{301}", "Zoe\u{308}",
+    "Ada",
+    "Grace",
+    "Mary",
+    "Emmy",
+    "Sofia",
+    "Rosalind",
+    "Hedy",
+    "Joan",
+    "Maryam",
+    "Chien",
+    "James",
+    "Robert",
+    "Wei",
+    "Olga",
+    "Pierre",
+    "Mateo",
+    "José",
+    "Zoë",
+    "Søren",
+    "Jürgen",
+    "Анна",
+    "さくら",
+    "Jose\u{301}",
+    "Zoe\u{308}",
 ];
 const LAST: &[&str] = &[
-    "Lovelace", "Hopper", "Somerville", "Noether", "Kovalevskaya", "Franklin", "Lamarr", "Clarke", "Mirzakhani", "Wu",
-    "García", "Müller", "Иванова", "田中", "Nuñez", "Smith", "Johnson", "Brown", "Miller", "Wilson",
+    "Lovelace",
+    "Hopper",
+    "Somerville",
+    "Noether",
+    "Kovalevskaya",
+    "Franklin",
+    "Lamarr",
+    "Clarke",
+    "Mirzakhani",
+    "Wu",
+    "García",
+    "Müller",
+    "Иванова",
+    "田中",
+    "Nuñez",
+    "Smith",
+    "Johnson",
+    "Brown",
+    "Miller",
+    "Wilson",
 ];
 const DOMAINS: &[&str] = &["example.com", "example.org", "example.net", "mail.example.com", "studio.example"];
-const COMPANIES: &[&str] = &["Acme", "Globex", "Initech", "Umbrella", "Soylent", "Vandelay", "Wonka", "Tyrell"];
+const COMPANIES: &[&str] =
+    &["Acme", "Globex", "Initech", "Umbrella", "Soylent", "Vandelay", "Wonka", "Tyrell"];
 const COUNTRIES: &[&str] = &["US", "US", "US", "GB", "CA", "AU", "DE", "FR", "NL", "ES"];
-const SOURCES: &[&str] = &["google", "facebook", "newsletter", "podcast", "affiliate", "webinar", "direct", ""];
-const KINDS: &[&str] = &["Customer", "Lead", "VIP", "Webinar", "Course", "Newsletter", "Beta", "Podcast", "Challenge"];
-const NAMES: &[&str] = &["2021", "2022", "2023", "2024", "Launch", "Spring", "Upsell", "Free", "Paid", "Alumni", "Trial"];
-const WORDS: &[&str] = &["asked", "about", "the", "course", "wants", "a", "call", "back", "loves", "podcast", "summit"];
+const SOURCES: &[&str] =
+    &["google", "facebook", "newsletter", "podcast", "affiliate", "webinar", "direct", ""];
+const KINDS: &[&str] =
+    &["Customer", "Lead", "VIP", "Webinar", "Course", "Newsletter", "Beta", "Podcast", "Challenge"];
+const NAMES: &[&str] =
+    &["2021", "2022", "2023", "2024", "Launch", "Spring", "Upsell", "Free", "Paid", "Alumni", "Trial"];
+const WORDS: &[&str] =
+    &["asked", "about", "the", "course", "wants", "a", "call", "back", "loves", "podcast", "summit"];
 
 fn quoted(cell: &str) -> String {
-    if cell.contains([',', '"', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
+    if cell.contains([',', '"', '\n']) {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell.to_owned()
+    }
 }
 
 /// Writes an export of `rows` contacts: 1 % bad addresses, 3 % duplicates by case or space, quoted commas and line
@@ -105,13 +154,19 @@ pub fn write(rows: u64, out: &mut impl Write) -> io::Result<()> {
             6 => format!("{}, Inc.", random.pick(COMPANIES)),
             _ => random.pick(COMPANIES).to_owned(),
         };
-        let phone = if random.one_in(2) { String::new() } else { format!("+1 555-010-{:04}", random.below(10_000)) };
-        let birthday = if random.below(10) < 7 { String::new() } else { format!("19{:02}-{month:02}-{day:02}", 50 + random.below(50)) };
+        let phone =
+            if random.one_in(2) { String::new() } else { format!("+1 555-010-{:04}", random.below(10_000)) };
+        let birthday = if random.below(10) < 7 {
+            String::new()
+        } else {
+            format!("19{:02}-{month:02}-{day:02}", 50 + random.below(50))
+        };
         let mut notes: Vec<&str> = (0..random.below(16)).map(|_| random.pick(WORDS)).collect();
         if random.below(10) < 6 {
             notes.clear();
         }
-        let notes = if random.one_in(40) { format!("said \"yes\"\n{}", notes.join(" ")) } else { notes.join(" ") };
+        let notes =
+            if random.one_in(40) { format!("said \"yes\"\n{}", notes.join(" ")) } else { notes.join(" ") };
         writeln!(
             out,
             "{},{},{first},{last},{status},{created},{},{},{phone},{},{},{birthday},{}",

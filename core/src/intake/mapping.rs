@@ -266,14 +266,12 @@ pub(crate) fn words(header: &str) -> Vec<String> {
     let mut word = String::new();
     let mut previous_lower = false;
     for character in header.nfkd() {
-        let is_mark = unicode_normalization::char::is_combining_mark(character);
-        if is_mark {
+        if unicode_normalization::char::is_combining_mark(character) {
             continue;
         }
-        if !character.is_alphanumeric() || (character.is_uppercase() && previous_lower) {
-            if !word.is_empty() {
-                words.push(text::fold(&std::mem::take(&mut word)));
-            }
+        let ends_word = !character.is_alphanumeric() || (character.is_uppercase() && previous_lower);
+        if ends_word && !word.is_empty() {
+            words.push(text::fold(&std::mem::take(&mut word)));
         }
         if character.is_alphanumeric() {
             word.push(character);

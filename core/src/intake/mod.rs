@@ -21,6 +21,7 @@ mod splitter;
 mod steps;
 mod table;
 mod tag_cell;
+mod tag_reader;
 
 pub use detection::{Detection, SourceGuess};
 pub use dialect::{Dialect, LineEndName};

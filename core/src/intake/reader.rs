@@ -143,7 +143,7 @@ impl ContactReader {
 
     fn line(&self) -> u64 {
         match &self.stage {
-            Stage::Reading(reading) => reading.splitter.line(),
+            Stage::Reading(reading) => reading.splitter.record_line(),
             _ => 1,
         }
     }

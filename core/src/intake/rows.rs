@@ -10,20 +10,18 @@ use super::error::IntakeError;
 use super::guard;
 use super::mapping::{ColumnUse, Mapping};
 use super::options::ReadOptions;
-use super::positions::Positions;
 use super::record::Record;
 use super::result::IntakeStats;
 use super::set_aside::SetAsideRecord;
-use super::spellings::Spellings;
 use super::steps::{self, Action, DateUse, RowDates, Step};
-use super::tag_cell::next_tag;
+use super::tag_reader::{TagReader, TagsRead};
 use crate::contact::{
     AddressBook, AscendingIds, Contacts, MarketingStatus, Origin, Password, RowFacts, SEPARATOR, SHORT,
     Secret, Slot, check_address, find_id_conflicts, merge_in_place,
 };
 use crate::issue::{Code, Issue, Issues, Location, MessageValue, RowPlace};
-use crate::source::{DayOrder, Field, GENERIC, TagCell};
-use crate::{Instant, TagId, TagName, Zone, text};
+use crate::source::{DayOrder, Field, GENERIC};
+use crate::{Instant, Zone, text};
 
 /// Reads records into a table.
 pub(super) struct Rows {
@@ -33,21 +31,15 @@ pub(super) struct Rows {
     tag_column: Option<usize>,
     id_column: Option<usize>,
     zone_column: Option<usize>,
-    /// The tags of the record at hand.
-    tags: Vec<TagId>,
+    tags: TagReader,
     secret_columns: Vec<bool>,
-    tag_cell: TagCell,
     statuses: &'static [(&'static str, MarketingStatus)],
     last_status: Option<(&'static str, MarketingStatus)>,
     file_status: Option<MarketingStatus>,
     /// Whether `file_status` is certain; else it holds only for people with a date of opting in.
     file_status_is_settled: bool,
     dates: Vec<(DateUse, DateColumn, usize)>,
-    tags_per_contact: usize,
-    distinct_tags: usize,
     records_limit: u64,
-    /// Tags by their spelling in the file.
-    spellings: Spellings,
     addresses: AddressBook,
     ids: AscendingIds,
     pub(super) contacts: Contacts,
@@ -101,9 +93,8 @@ impl Rows {
             tag_column: mapping.column_of(Field::Tags),
             id_column: mapping.column_of(Field::ExternalId),
             zone_column: mapping.column_of(Field::TimeZone),
-            tags: Vec::new(),
+            tags: TagReader::new(source.profile.tags, &options.limits),
             secret_columns,
-            tag_cell: source.profile.tags,
             statuses: if source.profile.statuses.is_empty() {
                 GENERIC.statuses
             } else {
@@ -113,10 +104,7 @@ impl Rows {
             file_status: source.variant.status,
             file_status_is_settled: source.variant_is_settled,
             dates,
-            tags_per_contact: options.limits.tags_per_contact as usize,
-            distinct_tags: options.limits.distinct_tags as usize,
             records_limit: options.limits.records,
-            spellings: Spellings::default(),
             addresses: AddressBook::default(),
             ids: AscendingIds::default(),
             contacts,
@@ -260,7 +248,7 @@ impl Rows {
                 self.read_tags(&cell, record, column)?;
             }
         }
-        self.contacts.begin_row(&self.tags);
+        self.contacts.begin_row(self.tags.tags());
         self.contacts.put(Slot::EMAIL, &address);
         let mut facts = RowFacts {
             status: MarketingStatus::Unknown,
@@ -407,75 +395,16 @@ impl Rows {
     }
 
     fn read_tags(&mut self, cell: &str, record: &Record<'_>, column: usize) -> Result<(), IntakeError> {
-        let mut rest = guard::unguard(cell);
-        let mut fits = true;
-        if let &[separator] = self.tag_cell.separator.as_bytes()
-            && memchr::memchr(b'"', rest.as_bytes()).is_none()
-        {
-            let mut start = 0;
-            for at in Positions::new(rest.as_bytes(), separator).chain([rest.len()]) {
-                fits = self.read_tag(rest.get(start..at).unwrap_or_default(), record, column);
-                if !fits {
-                    break;
-                }
-                start = at + 1;
-            }
-        } else {
-            loop {
-                let (tag, behind) = next_tag(rest, self.tag_cell);
-                fits = self.read_tag(&tag, record, column);
-                match behind.filter(|_| fits) {
-                    Some(behind) => rest = behind,
-                    None => break,
-                }
-            }
-        }
-        if fits {
-            return Ok(());
-        }
-        let line = record.line;
-        Err(if self.tags.len() > self.tags_per_contact {
-            IntakeError::Limit { limit: "tagsPerContact", bound: self.tags_per_contact as u64, line }
-        } else {
-            IntakeError::Limit { limit: "distinctTags", bound: self.distinct_tags as u64, line }
-        })
-    }
-
-    /// Reads one tag; false where a limit was passed.
-    #[inline]
-    fn read_tag(&mut self, spelling: &str, record: &Record<'_>, column: usize) -> bool {
-        let known = match self.spellings.get(spelling) {
-            Some(known) => known,
-            None => match self.learn_tag(spelling, record, column) {
-                Some(learnt) => learnt,
-                None => return false,
-            },
-        };
-        match known {
-            Some(tag) if !self.tags.contains(&tag) => {
-                self.tags.push(tag);
-                self.tags.len() <= self.tags_per_contact
-            }
-            _ => true,
-        }
-    }
-
-    /// What a spelling stands for that was not met before; absent where there would be more tags than the limit.
-    #[cold]
-    fn learn_tag(&mut self, spelling: &str, record: &Record<'_>, column: usize) -> Option<Option<TagId>> {
-        let tag = match TagName::new(spelling) {
-            Ok(name) => Some(self.contacts.tag_book_mut().intern(name)),
-            Err(crate::TagNameError::Empty) => None,
-            Err(_) => {
+        match self.tags.read(guard::unguard(cell), self.contacts.tag_book_mut()) {
+            TagsRead::All => Ok(()),
+            TagsRead::AllButInvalid => {
                 self.report(Code::TagInvalid, record, Some(column), None);
-                return Some(None);
+                Ok(())
             }
-        };
-        if self.contacts.tag_book().len() > self.distinct_tags {
-            return None;
+            TagsRead::PastLimit(limit, bound) => {
+                Err(IntakeError::Limit { limit, bound: bound as u64, line: record.line })
+            }
         }
-        self.spellings.insert(spelling, tag, self.distinct_tags.saturating_mul(2));
-        Some(tag)
     }
 
     /// What only the whole input can decide: the order of day and month, duplicates, tags that differ by case.

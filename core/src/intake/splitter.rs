@@ -92,7 +92,7 @@ impl Splitter {
     }
 
     /// The line the unfinished record starts on, 1-based.
-    pub(crate) fn line(&self) -> u64 {
+    pub(crate) fn record_line(&self) -> u64 {
         self.record_line
     }
 
