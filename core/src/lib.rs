@@ -1,4 +1,55 @@
 //! Moves membership sites safely: read, check, plan, apply, prove.
+//!
+//! ```
+//! use memberferry::{Outcome, Plan, PlanOptions, ReadOptions, Run, RunOptions, Site, Snapshot, read_contacts};
+//!
+//! let export = b"Email,First Name,Tags\nada@example.com,Ada,Gold\ngrace.example.com,Grace,Gold\n";
+//! let site = Site::from_json(br#"{
+//!     "format": 1, "name": "Harbour Academy", "timezone": "Europe/Amsterdam",
+//!     "environment": {"kind": "staging", "url": "https://staging.harbour.example"},
+//!     "offerings": [{"id": "gold", "name": "Gold", "kind": "membership", "accessTag": "Gold", "modules": []}]
+//! }"#)?;
+//! let now = "2026-01-31T09:00:00Z".parse()?;
+//!
+//! let intake = read_contacts(export, &ReadOptions::default())?;
+//! assert_eq!((intake.contacts.len(), intake.set_aside.len()), (1, 1)); // Grace's address has no `@`
+//!
+//! let target = Snapshot::from_users([])?; // what the site holds now: nobody
+//! let plan = Plan::build(&site, &intake.contacts, &target, &PlanOptions::new(now))?;
+//! let (mut run, mut journal) = Run::start(&plan, &RunOptions::new(plan.environment().clone()), now)?;
+//! while let Some(batch) = run.next_batch() {
+//!     let outcomes = vec![Outcome::Applied; batch.operations.len()]; // a host writes them to its database here
+//!     journal.extend(run.record(&batch, &outcomes, now)?);
+//! }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Overview
+//!
+//! The types follow the job, and each step is a function of its arguments alone: the clock, the zone and the bytes are
+//! handed in, and the same input gives the same bytes out on every platform.
+//!
+//! * **Read.** [`read_contacts`] (or [`ContactReader`], chunk by chunk) makes an [`Intake`] of an export: [`Contacts`], the
+//!   [`Issues`] found, what the file was [detected](Detection) to be, and the records set aside. Nothing is dropped.
+//!   [`merge_contacts`] makes one list of several.
+//! * **Check.** A [`SiteDocument`] becomes a [`Site`]: its offerings and modules, its pages and rules, every reference
+//!   resolved. [`Site::decide`] says who may see a page and why; [`Site::release_schedule`] when a module opens.
+//! * **Plan.** [`Plan::build`] compares the contacts with a [`Snapshot`] of the target and lists every change as an
+//!   [`Operation`] with before, after and reason, under a [digest](PlanDigest). What is run is what was reviewed.
+//! * **Apply.** A [`Run`] hands out [batches](Batch) and is told the [outcomes](Outcome). It writes nothing itself: it gives
+//!   the lines of a journal, from which [`Run::resume`] goes on after a crash at any point.
+//! * **Prove.** [`reconcile`] compares the plan with the target afterwards, field by field; [`spot_check`] draws the sheet of
+//!   people to look at by hand.
+//!
+//! Every error and every [`Issue`] has a stable [`Code`], a [`Location`] and a remedy; errors say so through [`Refusal`]. For
+//! bindings there is [`ops`]: the same functions by name, JSON bytes in and out.
+//!
+//! # What it does not do
+//!
+//! It opens no file, asks no clock and no network, and keeps no global state: the host does that. It moves no payment
+//! data, because no one can: order and subscription ids are carried as references. It never changes an administrator, never
+//! makes anybody more mailable than the source said, and never takes a module back that was open. Not yet: bindings, undoing a
+//! run, readiness checks, automations, billing plans, and the comparison of access before and after.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
