@@ -88,22 +88,8 @@ fn read_export(path: &Path, mut export: impl Read, options: ReadOptions) -> Resu
         hasher.update(read);
         reader.push(read).map_err(refused)?;
     }
-    let mut intake = reader.finish().map_err(refused)?;
-    blank_shifted_secrets(&mut intake);
+    let intake = reader.finish().map_err(refused)?;
     Ok((intake, hex(hasher)))
-}
-
-/// A record with too many cells has its secret somewhere to the right of the column that is known to hold it. So nothing of
-/// such a record from that column on is kept: it could be copied into the file of set-aside records.
-fn blank_shifted_secrets(intake: &mut Intake) {
-    let Some(first) = intake.mapping.columns.iter().position(|column| is_secret(&column.meaning)) else {
-        return;
-    };
-    let shifted =
-        |codes: &[Code]| codes.iter().any(|code| matches!(code, Code::RowRagged | Code::QuoteUnclosed));
-    for record in intake.set_aside.iter_mut().filter(|record| shifted(&record.codes)) {
-        record.cells.iter_mut().skip(first).for_each(String::clear);
-    }
 }
 
 /// Whether a column holds what must not be shown.
