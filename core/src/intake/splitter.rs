@@ -200,7 +200,7 @@ impl Splitter {
                 // Delimiters up to the next byte that is none: on most lines, most of the work.
                 let before = others & others.wrapping_neg();
                 let run = cells & before.wrapping_sub(1);
-                if self.state == State::Plain {
+                if matches!(self.state, State::Plain) {
                     self.end_plain_cells(base, run);
                 } else if !matches!(self.state, State::Quoted { .. }) {
                     let mut run = run;
@@ -225,12 +225,12 @@ impl Splitter {
                 let at = base + others.trailing_zeros() as usize;
                 others &= others - 1;
                 let byte = bytes.get(at).copied().unwrap_or_default();
-                if byte == line_end && self.state == State::Plain {
+                if byte == line_end && matches!(self.state, State::Plain) {
                     self.line += 1;
                     let end = self.trim_return(bytes, at);
                     self.end_cell(end, None, self.cell_start);
                     self.end_record(text, at + 1, false, sink)?;
-                } else if self.state == State::Plain && at == self.cell_start {
+                } else if matches!(self.state, State::Plain) && at == self.cell_start {
                     // A quote, and at the start of its cell: what nearly every quoted cell opens with.
                     let open = u32::try_from(at + 1).unwrap_or(u32::MAX);
                     self.state = State::Quoted { open, stray: None, escaped: false };
@@ -288,14 +288,12 @@ impl Splitter {
         let bound = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
         let base = bound(base);
         let mut start = bound(self.cell_start);
-        // One growth for the whole run: the length is known.
-        self.spans.extend((0..run.count_ones()).map(|_| {
+        while run != 0 {
             let end = base.wrapping_add(run.trailing_zeros());
             run &= run.wrapping_sub(1);
-            let span = Span { start, end };
+            self.spans.push(Span { start, end });
             start = end.wrapping_add(1);
-            span
-        }));
+        }
         self.cell_start = start as usize;
     }
 
