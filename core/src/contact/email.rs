@@ -5,15 +5,12 @@
 //! labels that IDNA (UTS 46) accepts, within 64 and 254 octets. Quoted local parts, address literals, comments and
 //! display names are refused, each with a code of its own.
 
-use std::borrow::Cow;
 use std::fmt;
 
-use idna::AsciiDenyList;
 use serde::{Deserialize, Serialize};
-use wide::u8x32;
 
+use super::email_syntax;
 use crate::issue::{Code, Issue};
-use crate::text;
 
 /// An address as written, cleaned: trimmed and in NFC. Valid by this module's rule.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -122,8 +119,8 @@ impl Email {
     /// # Ok::<(), EmailError>(())
     /// ```
     pub fn new(address: &str) -> Result<Self, EmailError> {
-        let cleaned = clean_address(address)?;
-        check(&cleaned)?;
+        let cleaned = email_syntax::clean(address)?;
+        email_syntax::check(&cleaned)?;
         Ok(Email(cleaned.into()))
     }
 
@@ -134,14 +131,14 @@ impl Email {
 
     /// The key that this address shares with its other spellings.
     pub fn key(&self) -> EmailKey {
-        EmailKey(key(&self.0).into())
+        EmailKey(email_syntax::key(&self.0).into())
     }
 }
 
 impl EmailKey {
     /// The key of an address that was checked before.
     pub(crate) fn of_valid(address: &str) -> Self {
-        EmailKey(key(address).into())
+        EmailKey(email_syntax::key(address).into())
     }
 
     /// The key as text.
@@ -181,334 +178,6 @@ pub fn check_email(address: &str) -> EmailCheck {
         Err(error) => {
             EmailCheck { valid: false, normalized: None, key: None, issues: vec![error.issue(address)] }
         }
-    }
-}
-
-/// A hash of an address's key: equal for addresses that share a key. The seed is fixed, so that the same input gives the
-/// same bytes everywhere; who compares by it must stand many addresses of one hash.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct AddressHash(pub(super) u64);
-
-impl AddressHash {
-    /// Of a key of at most 64 bytes, padded with zeros, in two halves.
-    #[inline]
-    fn of_block(head: &[u8; 32], tail: &[u8; 32]) -> Self {
-        let mut hash = 0x243F_6A88_85A3_08D3_u64;
-        for word in head.as_chunks::<8>().0.iter().chain(tail.as_chunks::<8>().0) {
-            let word = u64::from_le_bytes(*word);
-            if word == 0 {
-                break;
-            }
-            // Both halves of the product count, as in wyhash.
-            let product = u128::from(hash ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-            hash = product as u64 ^ (product >> 64) as u64;
-        }
-        AddressHash(hash)
-    }
-
-    fn of_key(key: &str) -> Self {
-        let mut hash = AddressHash(0);
-        for chunk in key.as_bytes().chunks(64) {
-            let mut halves = [[0; 32]; 2];
-            for (half, bytes) in halves.iter_mut().zip(chunk.chunks(32)) {
-                if let Some(start) = half.get_mut(..bytes.len()) {
-                    start.copy_from_slice(bytes);
-                }
-            }
-            let [head, tail] = halves;
-            hash = AddressHash(hash.0.rotate_left(7) ^ Self::of_block(&head, &tail).0);
-        }
-        hash
-    }
-}
-
-/// An address cleaned. Composing must not hide a character that may not stand in an address: `<` and a long stroke
-/// over it compose into a letter-like sign.
-fn clean_address(address: &str) -> Result<Cow<'_, str>, EmailError> {
-    let cleaned = text::clean(address);
-    let composed = matches!(cleaned, Cow::Owned(_));
-    if composed && address.bytes().any(|byte| matches!(byte, b'<' | b'>' | b'"' | b'(' | b')')) {
-        return Err(shape_error(address, EmailError::LocalCharacter));
-    }
-    Ok(cleaned)
-}
-
-/// What a byte may be in the part before the `@`, as bits.
-mod class {
-    /// In a dot-atom: RFC 5322 `atext`, or part of a non-ASCII character.
-    pub(super) const LOCAL: u8 = 1;
-    /// Part of a non-ASCII character.
-    pub(super) const FOREIGN: u8 = 2;
-
-    pub(super) const fn of(byte: u8) -> u8 {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => LOCAL,
-            b'!' | b'#' | b'$' | b'%' | b'&' | b'\'' | b'*' | b'+' | b'-' | b'/' | b'=' | b'?' | b'^'
-            | b'_' | b'`' | b'{' | b'|' | b'}' | b'~' => LOCAL,
-            0x80.. => LOCAL | FOREIGN,
-            _ => 0,
-        }
-    }
-}
-
-/// Checks a cleaned address; gives the hash of its key.
-#[inline]
-pub(crate) fn check(address: &str) -> Result<AddressHash, EmailError> {
-    match check_plain(address.as_bytes()) {
-        Some(hash) => Ok(hash),
-        None => {
-            check_closely(address)?;
-            Ok(AddressHash::of_key(&key(address)))
-        }
-    }
-}
-
-/// The hash of an address that was checked before.
-pub(super) fn hash_of_valid(address: &str) -> AddressHash {
-    AddressHash::of_key(&key(address))
-}
-
-/// Whether bytes are an address of the common form: ASCII, at most 64 bytes, every label of letters and digits with
-/// single hyphens. Gives the hash of its key. Anything else, mistakes included, is looked at closely.
-#[inline]
-fn check_plain(address: &[u8]) -> Option<AddressHash> {
-    let mut padded = [0_u8; 64];
-    padded.get_mut(..address.len())?.copy_from_slice(address);
-    let (head, tail) = padded.split_at(32);
-    let (head, tail): (&[u8; 32], &[u8; 32]) = (head.try_into().ok()?, tail.try_into().ok()?);
-    let (head, lower_head) = Classes::of(head);
-    let (tail, lower_tail) =
-        if address.len() > 32 { Classes::of(tail) } else { (Classes::default(), [0; 32]) };
-    let classes = head.followed_by(tail);
-    classes.are_an_address(address).then(|| AddressHash::of_block(&lower_head, &lower_tail))
-}
-
-/// Which bytes of an address are what: each bit of a mask stands for one byte.
-#[derive(Clone, Copy, Default)]
-struct Classes {
-    letters: u64,
-    digits: u64,
-    ats: u64,
-    dots: u64,
-    hyphens: u64,
-}
-
-impl Classes {
-    /// The classes of 32 bytes, and the bytes in lower case.
-    #[inline]
-    fn of(bytes: &[u8; 32]) -> (Self, [u8; 32]) {
-        let lanes = u8x32::new(*bytes);
-        let within = |from: u8, count: u8, lanes: u8x32| {
-            let shifted = lanes - u8x32::splat(from);
-            shifted.simd_eq(shifted.min(u8x32::splat(count - 1)))
-        };
-        let letters = within(b'a', 26, lanes | u8x32::splat(0x20));
-        let mask = |lanes: u8x32| u64::from(lanes.to_bitmask());
-        let is = |byte: u8| mask(lanes.simd_eq(u8x32::splat(byte)));
-        let classes = Classes {
-            letters: mask(letters),
-            digits: mask(within(b'0', 10, lanes)),
-            ats: is(b'@'),
-            dots: is(b'.'),
-            hyphens: is(b'-'),
-        };
-        (classes, (lanes | (letters & u8x32::splat(0x20))).to_array())
-    }
-
-    #[inline]
-    fn followed_by(self, tail: Classes) -> Classes {
-        Classes {
-            letters: self.letters | tail.letters << 32,
-            digits: self.digits | tail.digits << 32,
-            ats: self.ats | tail.ats << 32,
-            dots: self.dots | tail.dots << 32,
-            hyphens: self.hyphens | tail.hyphens << 32,
-        }
-    }
-
-    #[inline]
-    fn are_an_address(self, address: &[u8]) -> bool {
-        let Classes { letters, digits, ats, dots, hyphens } = self;
-        let length = u32::try_from(address.len()).unwrap_or(0);
-        let Some(all) = u64::MAX.checked_shr(64_u32.wrapping_sub(length)) else { return false };
-        let at = ats & ats.wrapping_neg();
-        let local = at.wrapping_sub(1) & all;
-        let domain = all & !local & !at;
-        let breaks = (dots | hyphens) & domain;
-        let local_dots = dots & local;
-        let mut specials = local & !(letters | digits | dots | hyphens);
-        while specials != 0 {
-            let byte = address.get(specials.trailing_zeros() as usize).copied().unwrap_or_default();
-            if class::of(byte) & (class::LOCAL | class::FOREIGN) != class::LOCAL {
-                return false;
-            }
-            specials &= specials.wrapping_sub(1);
-        }
-        let last = all & !(all >> 1);
-        // Everything up to the domain's last dot; there is one.
-        let Some(up_to_dot) = u64::MAX.checked_shr((dots & domain).leading_zeros()) else { return false };
-        ats == at
-            && at > 1
-            && domain & !(letters | digits | breaks) == 0
-            && local_dots & (local_dots << 1 | 1 | at >> 1) == 0
-            && breaks & (breaks << 1 | at << 1 | last) == 0
-            && letters & domain & !up_to_dot != 0
-    }
-}
-
-#[cold]
-fn check_closely(address: &str) -> Result<(), EmailError> {
-    let Some(at) = memchr::memchr(b'@', address.as_bytes()) else {
-        return Err(if address.is_empty() {
-            EmailError::Missing
-        } else {
-            shape_error(address, EmailError::NoAt)
-        });
-    };
-    let (Some(local), Some(domain)) = (address.get(..at), address.get(at + 1..)) else {
-        return Err(EmailError::NoAt);
-    };
-    check_local(local).map_err(|error| shape_error(address, error))?;
-    check_domain(domain).map_err(|error| shape_error(address, error))?;
-    if address.len() > 254 { Err(EmailError::TooLong) } else { Ok(()) }
-}
-
-/// The error for an address as a whole: a display name, a comment, quotes or a literal say more than the character
-/// they were noticed by.
-fn shape_error(address: &str, error: EmailError) -> EmailError {
-    let domain = address.rsplit_once('@').map_or("", |(_, domain)| domain);
-    if address.ends_with('>') && address.contains('<') {
-        EmailError::DisplayName
-    } else if address.starts_with('"') && address.contains("\"@") {
-        EmailError::QuotedLocal
-    } else if domain.starts_with('[') && domain.ends_with(']') {
-        EmailError::AddressLiteral
-    } else if address.contains('(') && address.contains(')') {
-        EmailError::Comment
-    } else if address.bytes().filter(|&byte| byte == b'@').count() > 1 {
-        EmailError::SeveralAts
-    } else {
-        error
-    }
-}
-
-fn check_local(local: &str) -> Result<(), EmailError> {
-    let mut after_dot = true;
-    for &byte in local.as_bytes() {
-        if byte == b'.' {
-            if after_dot {
-                return Err(EmailError::LocalDots);
-            }
-            after_dot = true;
-        } else if class::of(byte) & class::LOCAL != 0 {
-            after_dot = false;
-        } else {
-            return Err(EmailError::LocalCharacter);
-        }
-    }
-    if after_dot {
-        Err(EmailError::LocalDots)
-    } else if local.len() > 64 {
-        Err(EmailError::LocalTooLong)
-    } else if local.is_ascii() {
-        Ok(())
-    } else {
-        let drawn = local.chars().all(|character| character.is_ascii() || is_visible(character));
-        if drawn { Ok(()) } else { Err(EmailError::LocalCharacter) }
-    }
-}
-
-/// Whether a non-ASCII character may stand in a local part: not white space, a control, a mark that is drawn as
-/// nothing, or a private or unassigned code.
-fn is_visible(character: char) -> bool {
-    !(character.is_whitespace()
-        || character.is_control()
-        || matches!(character, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
-            | '\u{FDD0}'..='\u{FDEF}' | '\u{FEFF}' | '\u{FFF0}'..='\u{FFFF}' | '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}'))
-}
-
-fn check_domain(domain: &str) -> Result<(), EmailError> {
-    let mut label_length = 0_usize;
-    let mut dots = 0_usize;
-    let mut previous = b'.';
-    let mut label_has_letter = false;
-    for &byte in domain.as_bytes() {
-        match byte {
-            b'.' => {
-                if previous == b'.' || previous == b'-' || label_length > 63 {
-                    return Err(EmailError::DomainInvalid);
-                }
-                dots += 1;
-                label_length = 0;
-                label_has_letter = false;
-            }
-            b'-' if previous == b'.' => return Err(EmailError::DomainInvalid),
-            // Where the fourth character of a label may be the second hyphen of `xn--`, IDNA decides.
-            b'-' if previous == b'-' => return check_international_domain(domain),
-            b'-' => label_length += 1,
-            b'0'..=b'9' => label_length += 1,
-            b'a'..=b'z' | b'A'..=b'Z' => {
-                label_length += 1;
-                label_has_letter = true;
-            }
-            0x80.. => return check_international_domain(domain),
-            _ => return Err(EmailError::DomainInvalid),
-        }
-        previous = byte;
-    }
-    if previous == b'.' || previous == b'-' || label_length > 63 {
-        Err(EmailError::DomainInvalid)
-    } else if dots == 0 {
-        Err(EmailError::DomainDotless)
-    } else if !label_has_letter || domain.len() > 253 {
-        Err(EmailError::DomainInvalid)
-    } else {
-        Ok(())
-    }
-}
-
-#[cold]
-fn check_international_domain(domain: &str) -> Result<(), EmailError> {
-    let ascii = ascii_domain(domain).ok_or(EmailError::DomainInvalid)?;
-    let last = ascii.rsplit('.').next().unwrap_or_default();
-    if !ascii.contains('.') {
-        Err(EmailError::DomainDotless)
-    } else if ascii.len() > 253 || last.bytes().all(|byte| byte.is_ascii_digit()) {
-        Err(EmailError::DomainInvalid)
-    } else {
-        Ok(())
-    }
-}
-
-/// The domain in its ASCII form, by UTS 46 with the host-name rules; absent where it has none.
-fn ascii_domain(domain: &str) -> Option<Cow<'_, str>> {
-    idna::uts46::Uts46::new()
-        .to_ascii(
-            domain.as_bytes(),
-            AsciiDenyList::STD3,
-            idna::uts46::Hyphens::Check,
-            idna::uts46::DnsLength::Verify,
-        )
-        .ok()
-}
-
-/// Whether two valid, cleaned addresses share a key.
-#[inline]
-pub(super) fn same_key(left: &str, right: &str) -> bool {
-    left.eq_ignore_ascii_case(right) || key(left) == key(right)
-}
-
-/// The matching key of a valid, cleaned address.
-pub(super) fn key(address: &str) -> String {
-    if address.is_ascii() && !address.contains("--") {
-        return address.to_ascii_lowercase();
-    }
-    match address.rsplit_once('@') {
-        Some((local, domain)) => {
-            let domain = ascii_domain(domain).unwrap_or(Cow::Borrowed(domain));
-            format!("{}@{}", text::fold(local), domain.to_lowercase())
-        }
-        None => text::fold(address),
     }
 }
 

@@ -6,11 +6,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::email::AddressHash;
+use super::Marketing;
+use super::email_syntax::{self, AddressHash};
 use super::slot::{SEPARATOR, Slot};
 use super::table::{Contacts, Origin, RowFacts};
 use super::view::ContactRef;
-use super::{Marketing, email};
 use crate::Instant;
 use crate::issue::{Code, Issues, MessageValue, RowPlace};
 
@@ -57,7 +57,7 @@ pub fn merge_contacts(lists: &[Contacts], policy: DuplicatesPolicy) -> Merged {
     }
     let mut addresses = AddressBook::default();
     for contact in contacts.iter() {
-        addresses.add(email::hash_of_valid(contact.email()));
+        addresses.add(email_syntax::hash_of_valid(contact.email()));
     }
     let pairs = addresses.same_people(&contacts);
     let mut issues = Issues::default();
@@ -95,7 +95,8 @@ impl AddressBook {
                 let mut firsts = BTreeMap::new();
                 for &entry in group {
                     let row = row_of(entry);
-                    let key = table.get(row).map(|contact| email::key(contact.email())).unwrap_or_default();
+                    let key =
+                        table.get(row).map(|contact| email_syntax::key(contact.email())).unwrap_or_default();
                     match firsts.get(&key) {
                         Some(&first) => pairs.push((first, row)),
                         None => {
@@ -109,7 +110,7 @@ impl AddressBook {
             for &entry in group {
                 let row = row_of(entry);
                 let address = table.get(row).map(|contact| contact.email()).unwrap_or_default();
-                match firsts.iter().find(|(_, first)| email::same_key(first, address)) {
+                match firsts.iter().find(|(_, first)| email_syntax::same_key(first, address)) {
                     Some((first, _)) => pairs.push((*first, row)),
                     None => firsts.push((row, address)),
                 }

@@ -5,6 +5,7 @@
 
 mod consent;
 mod email;
+mod email_syntax;
 mod merge;
 mod model;
 mod password;
@@ -21,7 +22,7 @@ pub use slot::TagIds;
 pub use table::Contacts;
 pub use view::ContactRef;
 
-pub(crate) use email::check as check_address;
+pub(crate) use email_syntax::check as check_address;
 pub(crate) use merge::{AddressBook, AscendingIds, find_id_conflicts, merge_in_place};
 pub(crate) use slot::{SEPARATOR, SHORT, Slot};
 pub(crate) use table::{Origin, RowFacts};

@@ -1,6 +1,7 @@
 //! Intake: from the bytes of an export to contacts and issues. In order: encoding, dialect, records, source and mapping,
 //! rows. Each file knows its own step alone.
 
+mod date_column;
 mod dates;
 mod detection;
 mod dialect;

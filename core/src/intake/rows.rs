@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::dates::{DateColumn, Decided};
+use super::date_column::{DateColumn, Decided};
 use super::detection::Recognised;
 use super::encoding::Misfits;
 use super::error::IntakeError;
