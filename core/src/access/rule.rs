@@ -6,7 +6,7 @@ use crate::{Code, Instant, Issue, Location, ModuleId, OfferingId, TagName};
 
 /// What must hold for access. On the wire tagged by `kind`.
 ///
-/// The four tag tests are AccessAlly's member filters (P2.27). `missing-any` is *not* the negation of `has-any`: a member
+/// The four tag tests are AccessAlly's member filters. `missing-any` is *not* the negation of `has-any`: a member
 /// who holds one of two tags both has any and misses any. The negation of `has-any` is `missing-all`, that of `has-all` is
 /// `missing-any`.
 ///

@@ -334,15 +334,17 @@ impl Table {
         }
         let status_column = mapping.column_of(crate::source::Field::MarketingStatus);
         if let (Some(status), None) = (source.variant.status, status_column) {
-            let message = if source.variant_is_settled {
-                format!("everybody in this file is `{}`, by the kind of file", status.name())
-            } else {
-                format!(
-                    "people with a date of opting in are taken to be `{}`; the file's name would settle it",
-                    status.name()
+            let (code, message) = if source.variant_is_settled {
+                (
+                    Code::StatusFromFile,
+                    format!("everybody in this file is `{}`, by the kind of file", status.name()),
                 )
+            } else {
+                let status = status.name();
+                let message = format!("people with a date of opting in are taken to be `{status}`");
+                (Code::StatusAssumed, message)
             };
-            rows.issues.push(Issue::new(Code::StatusFromFile).with_message(message));
+            rows.issues.push(Issue::new(code).with_message(message));
         }
         let headers = rows.headers().to_vec();
         for (column, (header, mapped)) in headers.iter().zip(&mapping.columns).enumerate() {

@@ -12,7 +12,7 @@ use super::mapping::{ColumnUse, Mapping};
 use super::options::ReadOptions;
 use super::record::Record;
 use super::result::IntakeStats;
-use super::set_aside::SetAsideRecord;
+use super::set_aside::{self, SetAsideRecord};
 use super::steps::{self, Action, DateUse, RowDates, Step};
 use super::tag_reader::{TagReader, TagsRead};
 use crate::contact::{
@@ -33,6 +33,8 @@ pub(super) struct Rows {
     zone_column: Option<usize>,
     tags: TagReader,
     secret_columns: Vec<bool>,
+    /// Where a file of set-aside records holds the cells that were too many.
+    overflow_columns: Vec<usize>,
     statuses: &'static [(&'static str, MarketingStatus)],
     last_status: Option<(&'static str, MarketingStatus)>,
     file_status: Option<MarketingStatus>,
@@ -86,6 +88,7 @@ impl Rows {
                 _ => false,
             })
             .collect();
+        let overflow_columns = set_aside::overflow_columns(&headers);
         Ok(Rows {
             headers,
             steps,
@@ -95,6 +98,7 @@ impl Rows {
             zone_column: mapping.column_of(Field::TimeZone),
             tags: TagReader::new(source.profile.tags, &options.limits),
             secret_columns,
+            overflow_columns,
             statuses: if source.profile.statuses.is_empty() {
                 GENERIC.statuses
             } else {
@@ -151,7 +155,11 @@ impl Rows {
             return Err(IntakeError::Limit { limit: "records", bound, line: record.line });
         }
         self.report_misfits(record, misfits);
-        let problem = if record.len() != self.headers.len() || record.stray_quote || record.unclosed {
+        let overflows = self.overflow_columns.iter().any(|&column| !record.cell(column).trim().is_empty());
+        let problem = if overflows {
+            self.report(Code::RowRagged, record, self.overflow_columns.first().copied(), None);
+            Some(Code::RowRagged)
+        } else if record.len() != self.headers.len() || record.stray_quote || record.unclosed {
             self.check_shape(record)
         } else {
             None
@@ -290,6 +298,10 @@ impl Rows {
                         .collect();
                     self.contacts.put(slot, &values.join(SEPARATOR.encode_utf8(&mut [0; 4])));
                 }
+                Action::Date(date @ (DateUse::Unsubscribed | DateUse::Bounced)) => {
+                    let instant = self.read_stop(date, &cell, row, record, step.column, &mut dates);
+                    *dates.of(date) = instant;
+                }
                 Action::Date(date) => {
                     let instant = self.read_date(date, &cell, row, record, step.column);
                     *dates.of(date) = instant;
@@ -341,6 +353,9 @@ impl Rows {
                 facts.status = status;
             }
         }
+        if let Some(stopped) = dates.stopped {
+            facts.status = facts.status.max(stopped);
+        }
         if dates.unsubscribed.is_some() {
             facts.status = facts.status.max(MarketingStatus::Unsubscribed);
         }
@@ -372,6 +387,32 @@ impl Rows {
                 None
             }
         }
+    }
+
+    /// A column of opt-outs or bounces: a date, or a word. Whatever does not plainly say no stops the mail.
+    fn read_stop(
+        &mut self,
+        date: DateUse,
+        cell: &str,
+        row: usize,
+        record: &Record<'_>,
+        at: usize,
+        dates: &mut RowDates,
+    ) -> Option<Instant> {
+        let (_, column, _) = self.dates.iter_mut().find(|(known, ..)| *known == date)?;
+        let value = record.clean_text(at);
+        if let Ok(instant) = column.instant(guard::unguard(cell), row) {
+            return instant;
+        }
+        if !["no", "n", "false", "nein", "nee", "non"].iter().any(|no| no.eq_ignore_ascii_case(&value)) {
+            let status = match date {
+                DateUse::Bounced => MarketingStatus::Bounced,
+                _ => MarketingStatus::Unsubscribed,
+            };
+            dates.stopped = dates.stopped.max(Some(status));
+            self.report(Code::OptOutUndated, record, Some(at), None);
+        }
+        None
     }
 
     fn read_status(&mut self, value: &str, record: &Record<'_>, column: usize) -> MarketingStatus {

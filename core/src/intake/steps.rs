@@ -42,6 +42,8 @@ pub(super) struct RowDates {
     pub(super) consent: Option<Instant>,
     pub(super) unsubscribed: Option<Instant>,
     pub(super) bounced: Option<Instant>,
+    /// The record says that the person opted out, or that mail came back, and not when.
+    pub(super) stopped: Option<MarketingStatus>,
 }
 
 impl RowDates {

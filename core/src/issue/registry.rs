@@ -134,6 +134,10 @@ codes! {
         "say whether the day or the month comes first";
     StatusUnknown = "status-unknown", Contact, Warning, "the marketing status is not one this source is known to use",
         "map the value to a status; until then the person is not mailed";
+    OptOutUndated = "opt-out-undated", Contact, Warning, "a column of opt-outs or bounces holds a word and no date",
+        "nothing, if the person is not to be mailed; else write `no`, or leave the cell blank";
+    StatusAssumed = "status-assumed", Contact, Warning, "the file does not say whether its people are subscribed",
+        "keep the name the file was exported under, or check that it is the list of subscribed people";
     StatusFromFile = "status-from-file", Contact, Info, "the marketing status was taken from the kind of file",
         "check that the file is the one its name says";
     TagEmpty = "tag-empty", Contact, Info, "an empty tag was left out", "nothing";
@@ -164,6 +168,8 @@ codes! {
         "correct the rule at the place named";
     ReferenceCycle = "reference-cycle", Site, Error, "things depend on one another in a circle", "break the circle";
     // --- Plans -------------------------------------------------------------------------------------------------
+    OfferingWithoutMembers = "offering-without-members", Plan, Warning, "nobody holds a tag of the offering",
+        "check which column holds the tags and what parts them; map the list's tags to the site's in the tag map";
     TagDangling = "tag-dangling", Plan, Error, "a tag is named by the site and exists nowhere else",
         "correct the tag's name, map a source tag to it, or declare it in the site's `tags`";
     AdministratorProtected = "administrator-protected", Plan, Warning,

@@ -31,10 +31,10 @@ impl Refusal for ScheduleError {
 
 /// Every module of an offering, in order, as it stands for an enrollment now.
 ///
-/// - The base module opens at enrollment (AccessAlly, P2.1); nothing opens before enrollment.
+/// - The base module opens at enrollment (as AccessAlly does); nothing opens before enrollment.
 /// - A released module is open, whatever the clock says (a release is never taken back).
 /// - A timer that counts from the previous release counts from when the module before really opened, or else from when it
-///   opens by the clock (P2.3), and never opens before it.
+///   opens by the clock (as AccessAlly does), and never opens before it.
 /// - After a module that opens by hand and is not open, such timers are blocked.
 /// - What would open when access has been taken away is closed.
 ///

@@ -20,7 +20,8 @@ use super::{
 };
 use crate::contact::merge_contacts;
 use crate::site::{Environment, EnvironmentKind, Site};
-use crate::{Code, ContactRef, Contacts, EmailKey, Excerpt, Issue, Issues, Location, OfferingId};
+use crate::text::fold;
+use crate::{Code, ContactRef, Contacts, EmailKey, Excerpt, Issue, Issues, Location, OfferingId, TagName};
 
 /// Makes a plan.
 pub fn plan(
@@ -120,6 +121,7 @@ impl<'a> Builder<'a> {
             self.untouched.update(user.line());
         }
         self.note_site();
+        self.note_offerings(contacts);
         self.note_totals();
         self.finish()
     }
@@ -348,6 +350,35 @@ impl<'a> Builder<'a> {
         let known = |tag: &str| self.tags.is_held(tag) || self.snapshot.tags().contains(tag);
         for issue in self.site.undeclared_tags(known) {
             self.notes.site(issue);
+        }
+    }
+
+    /// An offering of whose tags nobody holds one is a mistake more often than not: tags read from the wrong column, parted
+    /// by another sign, or written in another case.
+    fn note_offerings(&mut self, contacts: &Contacts) {
+        for (place, offering) in self.site.offerings().iter().enumerate() {
+            let modules = offering.modules.iter().filter_map(|module| module.access_tag.as_ref());
+            let own: Vec<&TagName> =
+                offering.access_tag.iter().chain(&offering.instant_access_tag).chain(modules).collect();
+            let held =
+                |tag: &&TagName| self.tags.is_held(tag.as_str()) || self.snapshot.tags().contains(*tag);
+            if contacts.is_empty() || own.is_empty() || own.iter().any(held) {
+                continue;
+            }
+            let mut near: Vec<String> = contacts
+                .tag_book()
+                .names()
+                .filter(|name| own.iter().any(|tag| fold(name.as_str()).contains(&fold(tag.as_str()))))
+                .map(|name| format!("`{}`", Excerpt::new(name.as_str())))
+                .collect();
+            near.sort_unstable();
+            near.truncate(3);
+            let hint =
+                if near.is_empty() { String::new() } else { format!("; the list has {}", near.join(", ")) };
+            let id = Excerpt::new(offering.id.as_str());
+            let message = format!("nobody holds a tag of the offering `{id}`{hint}");
+            let place = Location::default().key("offerings").index(place);
+            self.notes.total(Issue::new(Code::OfferingWithoutMembers).with_message(message).at(place));
         }
     }
 

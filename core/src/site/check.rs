@@ -62,7 +62,7 @@ fn check_offerings(document: &SiteDocument, issues: &mut Vec<Issue>) {
             if let Err(error) = rule.check() {
                 issues.push(invalid.with_message(error.to_string()));
             } else if index == 0 && rule != ReleaseRule::AtOnce {
-                // P2.1: the base module is always released at once. A rule that says otherwise would be passed over.
+                // The base module is always released at once. A rule that says otherwise would be passed over.
                 issues.push(
                     invalid
                         .with_message("the base module, the first of an offering, always opens at once")

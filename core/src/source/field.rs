@@ -70,9 +70,9 @@ fields! {
     ConsentSource = "consent-source",
     /// What the person agreed to.
     ConsentWording = "consent-wording",
-    /// When the person opted out. A date here means unsubscribed.
+    /// When the person opted out, or that they did: anything here but a plain no means unsubscribed.
     UnsubscribedAt = "unsubscribed-at",
-    /// When mail came back for good. A date here means bounced.
+    /// When mail came back for good, or that it did: anything here but a plain no means bounced.
     BouncedAt = "bounced-at",
     /// Tags, in one cell.
     Tags = "tags",
