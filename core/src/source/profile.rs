@@ -160,6 +160,11 @@ impl Variant {
     /// The only kind of contact export that is known of a system.
     pub(crate) const CONTACTS: Variant =
         Variant { id: "contacts", file_names: &[], settled_by: &[], status: None };
+
+    /// A kind of contact export that has columns of its own.
+    pub(super) const fn settled_by(id: &'static str, columns: &'static [&'static str]) -> Variant {
+        Variant { id, settled_by: columns, ..Variant::CONTACTS }
+    }
 }
 
 impl Header {
