@@ -1,4 +1,4 @@
-//! Our reading of addresses, tables and dates against public suites whose answers are not ours.
+//! Our reading of addresses, tables, dates and headers against public suites whose answers are not ours.
 //!
 //! The cases lie beside the project and are not part of it. Where they are not there, nothing is compared and the test
 //! says so. Every case that we decide differently is listed here with the reason; a difference that is not listed fails.
@@ -9,7 +9,9 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use memberferry::{DateOptions, TableOptions, check_email, parse_date, read_table};
+use memberferry::{
+    DateOptions, Field, ReadOptions, TableOptions, check_email, parse_date, read_contacts, read_table,
+};
 use serde_json::Value;
 
 fn cases(name: &str) -> Option<Vec<Value>> {
@@ -192,6 +194,34 @@ fn dates() {
         }
     }
     all_explained(agreed, &differing, DATES);
+}
+
+const HEADERS: &[(&str, &str)] = &[
+    ("hdr/19", "a single column `email` is everybody's; only the file's origin says that it is Ghost's"),
+    ("hdr/25", "a single column `email` is everybody's; only the file's origin says that it is Ghost's"),
+];
+
+#[test]
+fn headers() {
+    let Some(cases) = cases("header_detection.jsonl") else { return };
+    let (mut agreed, mut differing) = (0, Vec::new());
+    for case in &cases {
+        let headers: Vec<String> = serde_json::from_value(case["headers"].clone()).unwrap();
+        // The header alone decides: every cell of the one row is an address.
+        let row = vec!["ada@example.com"; headers.len()].join(",");
+        let file = format!("{}\n{row}\n", headers.join(","));
+        let intake = read_contacts(file.as_bytes(), &ReadOptions::default()).unwrap();
+        let column =
+            |field: Field| intake.mapping.column_of(field).and_then(|column| headers.get(column).cloned());
+        let found = (intake.detection.source.profile.to_owned(), [column(Field::Email), column(Field::Tags)]);
+        let mapped = |field: &str| case["expected_mapping"][field].as_str().map(str::to_owned);
+        let expected = (text(case, "expected_source").to_owned(), [mapped("email"), mapped("tags")]);
+        agreed += usize::from(found == expected);
+        if found != expected {
+            differing.push((text(case, "id").to_owned(), format!("expected {expected:?}, found {found:?}")));
+        }
+    }
+    all_explained(agreed, &differing, HEADERS);
 }
 
 fn base64(text: &str) -> Vec<u8> {

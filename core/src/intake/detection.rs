@@ -69,6 +69,13 @@ pub(crate) fn recognise(
         .map(|profile| (score(headers, file_name, profile), profile))
         .filter(|(guess, _)| guess.score > 0)
         .collect();
+    // A plugin's columns stand in the exports of the system below it, which then fits nearly as well and is not meant.
+    let below: Vec<&str> = guesses
+        .iter()
+        .filter(|(guess, _)| guess.score >= TAKEN)
+        .flat_map(|(_, profile)| profile.over.iter().copied())
+        .collect();
+    guesses.retain(|(_, profile)| !below.contains(&profile.id));
     guesses.sort_by_key(|(guess, _)| std::cmp::Reverse(guess.score));
     let (taken, rest) = match named {
         Some(profile) => {
@@ -113,6 +120,7 @@ fn score(headers: &[String], file_name: Option<&str>, profile: &'static Profile)
         let folded = text::fold(header);
         let exact = profile.headers.iter().find(|known| known.name == header);
         let near = || profile.headers.iter().find(|known| text::fold(known.name) == folded);
+        let ended = || profile.endings.iter().any(|ending| header.ends_with(ending));
         let prefixed = profile.prefixes.iter().any(|prefix| header.starts_with(prefix));
         match exact.or_else(near) {
             Some(known) => {
@@ -125,7 +133,13 @@ fn score(headers: &[String], file_name: Option<&str>, profile: &'static Profile)
                 points += 10;
                 telling.push(header);
             }
+            None if ended() => points += 10,
             None => {}
+        }
+    }
+    for group in profile.together {
+        if group.iter().all(|name| headers.iter().any(|header| header == name)) {
+            telling.extend(group.iter());
         }
     }
     // Sixty for how many of the file's columns the profile knows, forty for columns that few others have.
@@ -165,11 +179,9 @@ fn choose_variant(
     };
     match by_column.or_else(by_name) {
         Some(variant) => (variant, true),
-        None => (profile.variants.first().unwrap_or(&NO_VARIANT), profile.variants.len() < 2),
+        None => (profile.variants.first().unwrap_or(&Variant::CONTACTS), profile.variants.len() < 2),
     }
 }
-
-const NO_VARIANT: Variant = Variant { id: "contacts", file_names: &[], settled_by: &[], status: None };
 
 #[cfg(test)]
 mod tests {

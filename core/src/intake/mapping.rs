@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::error::IntakeError;
 use crate::Excerpt;
-use crate::source::{ALIASES, Field, Profile, SENSITIVE_WORDS, Use};
+use crate::source::{ALIASES, Confidence, Field, Profile, SENSITIVE_WORDS, Use};
 use crate::text;
 
 /// What one column is for.
@@ -166,11 +166,16 @@ pub(crate) fn suggest(headers: &[String], profile: &Profile) -> Mapping {
                     *place = (score, reason);
                 }
             }
-            None => match known_name(&words, profile) {
+            None => match known_name(&words, header, profile) {
                 Some((field, score, reason)) => candidates.push(Candidate { column, field, score, reason }),
                 None if words.iter().any(|word| SENSITIVE_WORDS.contains(&word.as_str())) => {
                     if let Some(place) = fixed.get_mut(column) {
                         *place = Some((ColumnUse::Sensitive, MatchReason::SensitiveWord));
+                    }
+                }
+                None if is_own_field(profile, header) => {
+                    if let Some(place) = known.get_mut(column) {
+                        *place = (100, MatchReason::Profile);
                     }
                 }
                 None => {}
@@ -220,25 +225,39 @@ fn named_by(profile: &Profile, header: &str) -> Option<(Use, u8, MatchReason)> {
         return Some((exact.meaning, 100, MatchReason::Profile));
     }
     let folded = text::fold(&text::collapse(header));
-    let near = profile.headers.iter().find(|known| text::fold(known.name) == folded);
-    let prefixed = || profile.prefixes.iter().any(|prefix| header.starts_with(prefix));
-    match near {
-        Some(known) => Some((known.meaning, 95, MatchReason::ProfileFolded)),
-        None if prefixed() => Some((Use::Custom, 100, MatchReason::Profile)),
-        None => None,
-    }
+    let near = profile.headers.iter().find(|known| text::fold(known.name) == folded)?;
+    Some((near.meaning, 95, MatchReason::ProfileFolded))
+}
+
+/// Whether a column is one of the system's custom fields, by how its name begins or ends.
+fn is_own_field(profile: &Profile, header: &str) -> bool {
+    profile.prefixes.iter().any(|prefix| header.starts_with(prefix))
+        || profile.endings.iter().any(|ending| header.ends_with(ending))
 }
 
 /// The field a name is known for, by all its words or by most of them.
-fn known_name(words: &[String], profile: &Profile) -> Option<(Field, u8, MatchReason)> {
+///
+/// A field that the profile knows by its own name is found by another only where people rename columns or the profile's
+/// names are not sure. A marketing status never is, nor where the system has no words for one: what another column says
+/// there is no consent.
+fn known_name(words: &[String], header: &str, profile: &Profile) -> Option<(Field, u8, MatchReason)> {
+    let is_own = is_own_field(profile, header);
     let allowed = |field: Field| {
-        RENAMED.contains(&field) || !profile.headers.iter().any(|header| header.meaning == Use::Field(field))
+        let is_known = profile.headers.iter().any(|header| header.meaning == Use::Field(field));
+        match field {
+            Field::MarketingStatus => !is_known && !profile.statuses.is_empty(),
+            field if RENAMED.contains(&field) => true,
+            _ => !is_known || profile.confidence < Confidence::High,
+        }
     };
     let joined = words.join(" ");
     let mut best: Option<(Field, u8, MatchReason)> = None;
     for (field, names) in ALIASES.iter().filter(|(field, _)| allowed(*field)) {
         if names.contains(&joined.as_str()) {
             return Some((*field, 90, MatchReason::Alias));
+        }
+        if is_own {
+            continue;
         }
         for name in *names {
             let score = shared_words(words, name);

@@ -52,7 +52,7 @@ mod tests {
     use super::*;
 
     fn tags(cell: &str, separator: &'static str, quoted: bool) -> Vec<String> {
-        let form = TagCell { separator, quoted };
+        let form = TagCell { separator, otherwise: None, quoted };
         let (mut rest, mut tags) = (Some(cell), Vec::new());
         while let Some(cell) = rest {
             let (tag, behind) = next_tag(cell, form);

@@ -53,7 +53,11 @@ impl TagReader {
     #[inline]
     pub(super) fn read(&mut self, cell: &str, book: &mut TagBook) -> TagsRead {
         let mut read = TagsRead::All;
-        if let &[separator] = self.form.separator.as_bytes()
+        let form = match self.form.otherwise {
+            Some(separator) if !cell.contains(self.form.separator) => TagCell { separator, ..self.form },
+            _ => self.form,
+        };
+        if let &[separator] = form.separator.as_bytes()
             && memchr::memchr(b'"', cell.as_bytes()).is_none()
         {
             let mut start = 0;
@@ -68,7 +72,7 @@ impl TagReader {
         }
         let mut rest = Some(cell);
         while let Some(cell) = rest.filter(|_| !matches!(read, TagsRead::PastLimit(..))) {
-            let (tag, behind) = next_tag(cell, self.form);
+            let (tag, behind) = next_tag(cell, form);
             self.read_one(&tag, book, &mut read);
             rest = behind;
         }
@@ -117,7 +121,7 @@ mod tests {
     #[test]
     fn the_limits_hold_at_and_above() {
         let limits = Limits { tags_per_contact: 2, distinct_tags: 3, ..Limits::default() };
-        let mut reader = TagReader::new(TagCell { separator: ",", quoted: true }, &limits);
+        let mut reader = TagReader::new(TagCell { separator: ",", otherwise: None, quoted: true }, &limits);
         let mut book = TagBook::default();
         assert_eq!(reader.read("a,b, a ,,b", &mut book), TagsRead::All);
         assert_eq!(reader.tags().len(), 2);
@@ -125,5 +129,19 @@ mod tests {
         assert_eq!(reader.read("a,b,c", &mut book), TagsRead::PastLimit("tagsPerContact", 2));
         reader.clear();
         assert_eq!(reader.read("d", &mut book), TagsRead::PastLimit("distinctTags", 3));
+    }
+
+    #[test]
+    fn a_cell_without_the_separator_is_parted_by_the_other_where_a_source_writes_either() {
+        let read = |cell: &str, otherwise: Option<&'static str>| {
+            let form = TagCell { separator: ",", otherwise, quoted: true };
+            let mut book = TagBook::default();
+            let mut reader = TagReader::new(form, &Limits::default());
+            reader.read(cell, &mut book);
+            reader.tags().len()
+        };
+        assert_eq!(read("VIP; Course A;Course B", Some(";")), 3);
+        assert_eq!(read("VIP, Course A; evening", Some(";")), 2);
+        assert_eq!(read("VIP; Course A", None), 1);
     }
 }

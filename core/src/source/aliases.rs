@@ -240,7 +240,9 @@ pub(crate) const SENSITIVE_WORDS: &[&str] = &[
     "ssn",
     "secret",
     "token",
+    "tokens",
     "cvv",
     "cvc",
+    "last4",
     "iban",
 ];

@@ -1,21 +1,13 @@
 //! Any list of people that no other profile recognises: columns are found by their names alone.
 
-use super::profile::{Confidence, Profile, TagCell, Variant};
+use super::profile::{BLANK, Profile};
 use crate::contact::MarketingStatus;
 
 /// What holds for a list of unknown origin.
 pub const PROFILE: Profile = Profile {
     id: "generic",
     name: "a list of unknown origin",
-    confidence: Confidence::Low,
-    evidence: &[],
     not_evidenced: &["everything: the columns are found by their names alone"],
-    headers: &[],
-    prefixes: &[],
-    variants: &[Variant { id: "contacts", file_names: &[], settled_by: &[], status: None }],
-    tags: TagCell { separator: ",", quoted: true },
-    day_order: None,
-    zone: None,
     statuses: &[
         ("active", MarketingStatus::Subscribed),
         ("subscribed", MarketingStatus::Subscribed),
@@ -44,4 +36,5 @@ pub const PROFILE: Profile = Profile {
         ("complained", MarketingStatus::Complained),
         ("spam", MarketingStatus::Complained),
     ],
+    ..BLANK
 };

@@ -2,7 +2,7 @@
 
 use super::Field;
 use super::profile::{
-    Confidence, DayOrder, Header, Profile, TagCell, Variant, common, kept, kept_telling, sensitive, telling,
+    BLANK, Confidence, DayOrder, Header, Profile, common, kept, kept_telling, sensitive, telling,
 };
 use crate::contact::MarketingStatus;
 
@@ -109,11 +109,7 @@ pub const PROFILE: Profile = Profile {
         "the values of `Email Status`: the words of the API and of the vendor's help are taken",
     ],
     headers: HEADERS,
-    prefixes: &[],
-    variants: &[Variant { id: "contacts", file_names: &[], settled_by: &[], status: None }],
-    tags: TagCell { separator: ",", quoted: true },
     day_order: Some(DayOrder::MonthFirst),
-    zone: None,
     statuses: &[
         ("Opted In", MarketingStatus::Subscribed),
         ("Opt In", MarketingStatus::Subscribed),
@@ -143,4 +139,5 @@ pub const PROFILE: Profile = Profile {
         ("Reported Spam", MarketingStatus::Complained),
         ("Feedback Complaint", MarketingStatus::Complained),
     ],
+    ..BLANK
 };

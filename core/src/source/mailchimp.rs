@@ -1,7 +1,7 @@
 //! Mailchimp: the audience export, three files in one archive; the file says who is subscribed.
 
 use super::Field;
-use super::profile::{Confidence, Header, Profile, TagCell, Variant, common, kept, kept_telling, telling};
+use super::profile::{BLANK, Confidence, Header, Profile, Variant, common, kept, kept_telling, telling};
 use crate::contact::MarketingStatus;
 
 const HEADERS: &[Header] = &[
@@ -52,7 +52,6 @@ pub const PROFILE: Profile = Profile {
         "the values of marketing permissions",
     ],
     headers: HEADERS,
-    prefixes: &[],
     variants: &[
         Variant {
             id: "subscribed",
@@ -80,8 +79,6 @@ pub const PROFILE: Profile = Profile {
             status: Some(MarketingStatus::Inactive),
         },
     ],
-    tags: TagCell { separator: ",", quoted: true },
-    day_order: None,
     zone: Some("UTC"),
-    statuses: &[],
+    ..BLANK
 };

@@ -1,7 +1,9 @@
 //! MemberPress: the members export of the WordPress plugin. Memberships stand as product ids and are read as tags.
 
 use super::Field;
-use super::profile::{Confidence, Header, Profile, TagCell, Variant, common, kept, kept_telling, telling};
+use super::profile::{
+    BLANK, Confidence, Header, Profile, TagCell, Variant, common, kept, kept_telling, telling,
+};
 
 const HEADERS: &[Header] = &[
     common("ID", Field::ExternalId),
@@ -51,8 +53,7 @@ pub const PROFILE: Profile = Profile {
     headers: HEADERS,
     prefixes: &["mepr_", "mepr-", "_mepr_"],
     variants: &[Variant { id: "members", file_names: &["members-"], settled_by: &[], status: None }],
-    tags: TagCell { separator: ",", quoted: false },
-    day_order: None,
+    tags: TagCell { separator: ",", otherwise: None, quoted: false },
     zone: Some("UTC"),
-    statuses: &[],
+    ..BLANK
 };

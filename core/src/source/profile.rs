@@ -59,6 +59,8 @@ pub struct Variant {
 pub struct TagCell {
     /// What stands between two tags.
     pub separator: &'static str,
+    /// What stands between two tags in a cell without `separator`, where the source is said to write either.
+    pub otherwise: Option<&'static str>,
     /// Whether a tag may stand in double quotes within the cell and hold the separator.
     pub quoted: bool,
 }
@@ -90,6 +92,13 @@ pub struct Profile {
     pub headers: &'static [Header],
     /// Beginnings of column names that belong to the system, such as `mepr_`: custom fields of it.
     pub prefixes: &'static [&'static str],
+    /// Ends of column names that belong to the system, such as ` (metadata)`: custom fields of it. They do not tell the
+    /// source.
+    pub endings: &'static [&'static str],
+    /// Columns that many systems have, and that tell the source where all of a group stand in one file.
+    pub together: &'static [&'static [&'static str]],
+    /// The systems to whose exports this one's columns are added, by id: where it is recognised, they are not.
+    pub over: &'static [&'static str],
     /// The kinds of contact export. The first is taken where nothing settles it.
     pub variants: &'static [Variant],
     /// How the tags of a cell are told apart.
@@ -98,9 +107,29 @@ pub struct Profile {
     pub day_order: Option<DayOrder>,
     /// The zone of dates without one, where the system always writes the same.
     pub zone: Option<&'static str>,
-    /// The system's words for a marketing status, compared without regard to case.
+    /// The system's words for a marketing status, compared without regard to case. Where there are none, no column is
+    /// taken for one by its name: the state of a membership or of a user is no consent to mail.
     pub statuses: &'static [(&'static str, MarketingStatus)],
 }
+
+/// A system of which nothing is known: what a profile does not say is taken from here.
+pub(super) const BLANK: Profile = Profile {
+    id: "",
+    name: "",
+    confidence: Confidence::Low,
+    evidence: &[],
+    not_evidenced: &[],
+    headers: &[],
+    prefixes: &[],
+    endings: &[],
+    together: &[],
+    over: &[],
+    variants: &[Variant::CONTACTS],
+    tags: TagCell { separator: ",", otherwise: None, quoted: true },
+    day_order: None,
+    zone: None,
+    statuses: &[],
+};
 
 /// A well evidenced column that many systems have too.
 pub(super) const fn common(name: &'static str, field: Field) -> Header {
@@ -125,6 +154,17 @@ pub(super) const fn kept_telling(name: &'static str) -> Header {
 /// A well evidenced column that must not be copied on.
 pub(super) const fn sensitive(name: &'static str) -> Header {
     Header { name, meaning: Use::Sensitive, telling: false, confidence: Confidence::High }
+}
+
+impl Variant {
+    /// The only kind of contact export that is known of a system.
+    pub(crate) const CONTACTS: Variant =
+        Variant { id: "contacts", file_names: &[], settled_by: &[], status: None };
+
+    /// A kind of contact export that has columns of its own.
+    pub(super) const fn settled_by(id: &'static str, columns: &'static [&'static str]) -> Variant {
+        Variant { id, settled_by: columns, ..Variant::CONTACTS }
+    }
 }
 
 impl Header {
