@@ -84,8 +84,11 @@ fn nobody_to_move(path: &Path, intake: &Intake) -> Stop {
         .iter()
         .map(|(code, count)| format!("{} {} ({})", printing::number(*count), code.name(), code.meaning()))
         .collect();
-    let records = printing::counted(intake.stats.records, "record", "records");
-    let message = format!("none of the {records} can be used: {}", reasons.join(", "));
+    let none = match intake.stats.records {
+        1 => "the only record cannot be used".to_owned(),
+        many => format!("none of the {} records can be used", printing::number(many)),
+    };
+    let message = format!("{none}: {}", reasons.join(", "));
     let first = counts.first().map_or(Code::EmailMissing, |(code, _)| *code);
     let mut remedies: Vec<&str> = counts.iter().map(|(code, _)| code.remedy()).collect();
     remedies.dedup();

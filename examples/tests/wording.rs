@@ -93,7 +93,7 @@ fn set_aside_records_are_written_once_and_said_once() {
 fn the_reasons_are_those_of_the_records() {
     let (_, ended) = run("Email,First Name\r\nada@example.com,\"Ad", &[]);
     assert_eq!(ended.code, 1, "{}", ended.stdout);
-    assert!(ended.stderr.contains("none of the 1 record can be used: 1 quote-unclosed"), "{}", ended.stderr);
+    assert!(ended.stderr.contains("the only record cannot be used: 1 quote-unclosed"), "{}", ended.stderr);
     assert!(ended.stderr.contains("close the quote"), "{}", ended.stderr);
     assert!(!ended.stderr.contains("mend the addresses"), "{}", ended.stderr);
 }
