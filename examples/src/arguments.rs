@@ -15,10 +15,10 @@ const TARGET: &str = "members.db";
 ///
 /// Without EXPORT and SITE it moves the sample that it carries: some 2,000 invented people.
 ///
-/// A run that was stopped goes on where it stopped when it is started again with the same arguments. A run that has ended
-/// and is started again looks for what has changed since.
+/// It may be stopped at any moment, with Ctrl-C, a kill or a power cut: nothing is lost, and started again with the same
+/// arguments it goes on where it stopped. A run that has ended and is started again looks for what has changed since.
 #[derive(Clone, Debug, Parser)]
-#[command(name = "migrate", version, after_help = EXIT_CODES)]
+#[command(name = "migrate", version, after_help = format!("{FILES}\n\n{EXIT_CODES}"))]
 pub struct Arguments {
     /// The contact list, as CSV in any encoding
     #[arg(requires = "site")]
@@ -42,8 +42,8 @@ pub struct Arguments {
     /// The instant to plan for, such as 2026-05-01T09:00:00Z [default: now]
     #[arg(long, value_name = "INSTANT")]
     pub now: Option<Instant>,
-    /// The system that the list comes from, such as keap [default: recognised by its columns]
-    #[arg(long, value_name = "NAME")]
+    /// The system that the list comes from
+    #[arg(long, value_name = "NAME", help = source_help())]
     pub source: Option<String>,
     /// Where to write the records that cannot be used, to be mended and read again
     #[arg(long, value_name = "FILE")]
@@ -56,12 +56,32 @@ pub struct Arguments {
     pub batch_size: Option<u32>,
 }
 
+/// The option's line, with every name that it takes.
+fn source_help() -> String {
+    let names: Vec<&str> = memberferry::PROFILES.iter().map(|profile| profile.id).collect();
+    format!(
+        "The system that the list comes from, in capitals or not: {} [default: recognised by its columns]",
+        names.join(", ")
+    )
+}
+
+const FILES: &str = "\
+Files beside the database (members.db) while it runs and afterwards:
+  members.db.journal           what was done; a run goes on from it
+  members.db.journal.plan      the plan that the journal belongs to
+  members.db.journal.inputs    which list and which site document the plan was made from
+  members.db.journal.<digest>  the journal of an earlier run that has ended, with its .plan and .inputs
+  members.db.before-<digest>   a copy of the database before a plan was carried out, where somebody was on it
+Once a run has ended they are needed no more, and may be kept as a record.";
+
 const EXIT_CODES: &str = "\
 Exit codes:
   0  all is well: moved and proved, or nothing to do
-  1  the list or the site's document cannot be used as it is, the plan has blockers, or the proof found differences
+  1  the list or the site's document cannot be used as it is, nobody of the list would be moved, the plan has blockers,
+     or the proof found differences
   2  the command line is wrong
-  3  failed: a file cannot be opened or written, the database refuses, or the journal belongs to something else";
+  3  failed: a file cannot be opened or written, the database refuses, or the journal belongs to something else
+     (another list, site, database, --now or --all-contacts)";
 
 /// What to move.
 #[derive(Clone, Debug, PartialEq, Eq)]

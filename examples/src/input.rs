@@ -58,7 +58,7 @@ pub fn load(arguments: &Arguments) -> Result<Loaded, Stop> {
     };
     let checked = Site::from_json(&site).map_err(|error| Stop::refused(&names.site, &error))?;
     let options = ReadOptions {
-        profile: arguments.source.clone(),
+        profile: arguments.source.as_ref().map(|name| name.to_lowercase()),
         zone: Some(checked.zone()),
         file_name: names.export.file_name().map(|name| name.to_string_lossy().into_owned()),
         ..ReadOptions::default()

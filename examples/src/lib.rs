@@ -6,6 +6,7 @@
 //! - [`migration`]: the five steps, read, check, plan, apply, prove, and what to go on with after a crash.
 //! - [`database`]: the target, a site in a SQLite file.
 //! - [`journal_file`]: plan and journal on the disk.
+//! - [`places`]: where everything is, and whether it can be there.
 //! - [`printing`], [`stop`]: what the user sees when it goes well, and when it does not.
 //! - [`sample`]: makes the list that `migrate` moves when it is given none.
 
@@ -14,6 +15,7 @@ pub mod database;
 pub mod input;
 pub mod journal_file;
 pub mod migration;
+pub mod places;
 pub mod printing;
 pub mod sample;
 pub mod stop;

@@ -3,8 +3,10 @@
 //! What happens next depends on the journal alone:
 //!
 //! - none, or one of a run that has ended: look at the target, plan, and carry the plan out;
-//! - one of a run that has not ended: carry out the rest of its plan, if list and site are still the ones it was made from.
+//! - one of a run that has not ended: carry out the rest of its plan, if list, site and options are still the ones it was made
+//!   from.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -13,22 +15,16 @@ use memberferry::{
     RunOptions, RunStatus, Snapshot, reconcile, spot_check,
 };
 
-use crate::arguments::{Arguments, Input, with_ending};
-use crate::database::{Checks, Done, Seed, Target};
+use crate::arguments::{Arguments, with_ending};
+use crate::database::{Backup, Checks, Done, Seed, Target};
 use crate::input::{self, Loaded};
 use crate::journal_file::{Inputs, JournalFile, RunFiles, write_whole};
+use crate::places::{self, Places};
 use crate::printing::{self, Printer};
 use crate::stop::{Ending, Stop};
 
 /// How many people are on the sheet for looking at by hand.
 const SPOT_CHECKS: usize = 10;
-
-/// Where everything is.
-struct Places {
-    database: PathBuf,
-    seed: Seed,
-    files: RunFiles,
-}
 
 /// A run, ready to be carried out or gone on with.
 struct Started {
@@ -48,24 +44,18 @@ enum Found {
 
 /// Moves a list, and proves it.
 pub fn migrate(arguments: &Arguments, printer: &mut Printer) -> Result<Ending, Stop> {
-    check_set_aside(arguments)?;
+    places::check(arguments)?;
     let loaded = input::load(arguments)?;
-    printing::intake(printer, &loaded.intake, &loaded.names);
+    printing::intake(printer, &loaded, arguments);
     check_people(&loaded)?;
     if let Some(path) = &arguments.set_aside {
         write_set_aside(printer, &loaded.intake, path)?;
     }
-    let seed = if arguments.input() == Input::Sample { Seed::Sample } else { Seed::Nobody };
-    let files = RunFiles::of(arguments.journal());
-    let places = Places { database: arguments.database(), seed, files };
-    match find(&places, &loaded)? {
-        Found::Unfinished(started) if !arguments.dry_run => {
-            printing::going_on(printer, &started.run, &places.files.journal);
-            check_begun_here(&places, &started.run)?;
-            let target = open(&places)?;
-            carry_out(printer, &places, target, *started)
-        }
-        found => plan_and_carry_out(arguments, printer, &places, &loaded, &found),
+    let places = Places::of(arguments);
+    match find(arguments, &places, &loaded)? {
+        Found::Unfinished(started) => go_on(arguments, printer, &places, &loaded, *started),
+        Found::Ended(digest) => plan_and_carry_out(arguments, printer, &places, &loaded, Some(&digest)),
+        Found::Nothing => plan_and_carry_out(arguments, printer, &places, &loaded, None),
     }
 }
 
@@ -77,40 +67,44 @@ fn check_people(loaded: &Loaded) -> Result<(), Stop> {
         return Err(Stop::blocked(path, &[issue]));
     }
     if intake.contacts.is_empty() {
-        let message = format!("none of the {} records has an address that can be used", intake.stats.records);
-        let help = "look at the examples above, mend the addresses, and try again";
-        let issue = Issue::new(Code::EmailMissing).with_message(message).with_help(help);
-        return Err(Stop::blocked(path, &[issue]));
+        return Err(nobody_to_move(path, intake));
     }
     Ok(())
 }
 
-/// The file of set-aside records is written over; it must be none of the others.
-fn check_set_aside(arguments: &Arguments) -> Result<(), Stop> {
-    let Some(path) = &arguments.set_aside else { return Ok(()) };
-    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
-    let files = RunFiles::of(arguments.journal());
-    let others = [arguments.export.clone(), arguments.site.clone(), Some(arguments.database())];
-    let others = others.into_iter().flatten().chain([files.journal, files.plan, files.inputs]);
-    match others.into_iter().find(|other| real(other) == real(path)) {
-        None => Ok(()),
-        Some(_) => {
-            let message = "the set-aside records would be written over a file that is needed";
-            Err(Stop::failed(path, message, "give --set-aside another name").ending_as(Ending::Usage))
-        }
+/// Every record was set aside: by which codes, and what to do about the most frequent one.
+fn nobody_to_move(path: &Path, intake: &Intake) -> Stop {
+    let mut counts: BTreeMap<Code, u64> = BTreeMap::new();
+    for code in intake.set_aside.iter().flat_map(|record| &record.codes) {
+        *counts.entry(*code).or_default() += 1;
     }
+    let mut counts: Vec<(Code, u64)> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let reasons: Vec<String> = counts
+        .iter()
+        .map(|(code, count)| format!("{} {} ({})", printing::number(*count), code.name(), code.meaning()))
+        .collect();
+    let none = match intake.stats.records {
+        1 => "the only record cannot be used".to_owned(),
+        many => format!("none of the {} records can be used", printing::number(many)),
+    };
+    let message = format!("{none}: {}", reasons.join(", "));
+    let first = counts.first().map_or(Code::EmailMissing, |(code, _)| *code);
+    let mut remedies: Vec<&str> = counts.iter().map(|(code, _)| code.remedy()).collect();
+    remedies.dedup();
+    Stop::blocked(path, &[Issue::new(first).with_message(message).with_help(remedies.join("; "))])
 }
 
 fn write_set_aside(printer: &Printer, intake: &Intake, path: &Path) -> Result<(), Stop> {
     write_whole(path, intake.set_aside_csv().as_bytes())
         .map_err(|error| Stop::failed(path, error, "check the folder and the space left on the disk"))?;
-    let count = printing::number(intake.stats.set_aside);
-    printer.line(format!("  wrote {count} set-aside records to {}", path.display()));
+    let count = printing::counted(intake.stats.set_aside, "set-aside record", "set-aside records");
+    printer.line(format!("  wrote {count} to {}, to be mended and read again", path.display()));
     Ok(())
 }
 
-/// Looks for a journal, and for what belongs to it.
-fn find(places: &Places, loaded: &Loaded) -> Result<Found, Stop> {
+/// Looks for a journal, and for what belongs to it. A dry run leaves it as it is.
+fn find(arguments: &Arguments, places: &Places, loaded: &Loaded) -> Result<Found, Stop> {
     let RunFiles { journal: path, plan: plan_path, .. } = &places.files;
     let unreadable =
         |error| Stop::failed(path, error, "make sure that no other run uses it and that it can be written");
@@ -125,24 +119,24 @@ fn find(places: &Places, loaded: &Loaded) -> Result<Found, Stop> {
         .map_err(|error| Stop::refused(plan_path, &error).ending_as(Ending::Failed))?;
     let options = RunOptions::new(plan.environment().clone());
     let refused = |error: RunError| Stop::refused(path, &error).ending_as(Ending::Failed);
-    let run = match Run::resume(&plan, &bytes, &options) {
+    let (run, valid_bytes, first) = match Run::resume(&plan, &bytes, &options) {
         Ok(resumed) if resumed.run.status() != RunStatus::Running => {
             return Ok(Found::Ended(plan.digest().to_string()));
         }
-        Ok(resumed) => {
-            journal.truncate(resumed.valid_bytes as u64).map_err(unreadable)?;
-            resumed.run
-        }
+        Ok(resumed) => (resumed.run, resumed.valid_bytes as u64, Vec::new()),
         // The crash came before the first line was whole. Nothing had been done.
         Err(RunError::JournalEmpty) => {
-            journal.truncate(0).map_err(unreadable)?;
             let (run, line) = Run::start(&plan, &options, clock()?).map_err(refused)?;
-            journal.append(&line).map_err(unreadable)?;
-            run
+            (run, 0, line)
         }
         Err(error) => return Err(refused(error)),
     };
     check_same(places, loaded, &inputs)?;
+    check_same_options(arguments, places, &run)?;
+    if !arguments.dry_run {
+        let mended = journal.truncate(valid_bytes).and_then(|()| journal.append(&first));
+        mended.map_err(unreadable)?;
+    }
     Ok(Found::Unfinished(Box::new(Started { run, journal })))
 }
 
@@ -164,12 +158,31 @@ fn check_same(places: &Places, loaded: &Loaded, planned: &Inputs) -> Result<(), 
     Err(Stop::failed(name, message, remedy))
 }
 
+/// A run goes on with the options that its plan was made with. Whoever asks for others is told, not ignored.
+fn check_same_options(arguments: &Arguments, places: &Places, run: &Run) -> Result<(), Stop> {
+    let planned = &run.plan().header().options;
+    let (place, difference) = match arguments.now {
+        Some(now) if now != planned.now => ("--now", format!("for {}, and --now says {now}", planned.now)),
+        _ if arguments.all_contacts && !planned.import_all_contacts => {
+            ("--all-contacts", "without --all-contacts".to_owned())
+        }
+        _ => return Ok(()),
+    };
+    let journal = places.files.journal.display();
+    let message = format!("a run that has not ended was planned {difference} (its journal is {journal})");
+    let remedy = format!(
+        "leave {place} out, so that the run can end as it was planned, and start again with it afterwards; or name another \
+         --journal and --to"
+    );
+    Err(Stop::failed(Path::new(place), message, remedy))
+}
+
 /// A run goes on only where it was begun: what its journal says is done has to be done there.
 fn check_begun_here(places: &Places, run: &Run) -> Result<(), Stop> {
     let is_begun = run.progress().done > 0;
     let is_known = Target::look_at(&places.database, places.seed)
         .and_then(|target| target.knows(run.plan().digest().as_str()))
-        .map_err(|error| database_failed(places, &error))?;
+        .map_err(|error| database_failed(places, &error, Remembered::Nothing))?;
     if !is_begun || is_known {
         return Ok(());
     }
@@ -181,41 +194,62 @@ fn check_begun_here(places: &Places, run: &Run) -> Result<(), Stop> {
     Err(Stop::failed(&places.database, message, remedy))
 }
 
+/// Goes on with a run that has not ended, or shows what that would do.
+fn go_on(
+    arguments: &Arguments,
+    printer: &mut Printer,
+    places: &Places,
+    loaded: &Loaded,
+    started: Started,
+) -> Result<Ending, Stop> {
+    printing::going_on(printer, &started.run, &places.files.journal, arguments.dry_run);
+    check_begun_here(places, &started.run)?;
+    if arguments.dry_run {
+        let plan = started.run.plan();
+        printing::plan(printer, plan, plan.header().expected.users_before, loaded.site.issues());
+        printing::nothing_written(printer, arguments);
+        return Ok(Ending::Well);
+    }
+    let target = open(places)?;
+    carry_out(printer, places, target, started)
+}
+
+/// Plans anew and carries the plan out; `ended` is the digest of the plan whose journal is still there.
 fn plan_and_carry_out(
     arguments: &Arguments,
     printer: &mut Printer,
     places: &Places,
     loaded: &Loaded,
-    found: &Found,
+    ended: Option<&str>,
 ) -> Result<Ending, Stop> {
-    if let Found::Unfinished(_) = found {
-        printer.line("  a run that has not ended is there; without --dry-run it would go on");
-    }
     let before = Target::look_at(&places.database, places.seed)
         .and_then(|target| target.snapshot())
-        .map_err(|error| database_failed(places, &error))?;
+        .map_err(|error| database_failed(places, &error, Remembered::Nothing))?;
     let plan = build(arguments, loaded, places, &before)?;
-    printing::plan(printer, &plan, before.len() as u64);
+    printing::plan(printer, &plan, before.len() as u64, loaded.site.issues());
     let blockers: Vec<Issue> = plan.blockers().cloned().collect();
     if !blockers.is_empty() {
         return Err(Stop::blocked(&loaded.names.site, &blockers));
     }
+    check_somebody(printer, &plan, &loaded.names.export)?;
     if arguments.dry_run {
-        printer.line("\nNothing was written: --dry-run");
+        printing::nothing_written(printer, arguments);
         return Ok(Ending::Well);
     }
     if plan.is_empty() {
-        printer.title("Apply", "nothing to do: the target holds everything already");
+        printing::nothing_to_do(printer, &plan);
         return Ok(prove(printer, &plan, &before, None));
     }
-    if let Found::Ended(digest) = found {
+    if let Some(digest) = ended {
         let aside = places.files.move_aside(digest).map_err(|error| journal_failed(places, &error))?;
         printer.line(format!("  the journal of the run before is kept as {}", aside.display()));
     }
     let target = open(places)?;
-    if !before.is_empty() {
+    if before.is_empty() {
+        printer.line("  nothing to back up: nobody is on the target");
+    } else {
         let backup = backup_of(places, &plan);
-        target.back_up(&backup).map_err(|error| database_failed(places, &error))?;
+        target.back_up(&backup).map_err(|error| database_failed(places, &error, Remembered::Nothing))?;
         printer.line(format!("  a copy of the database is kept as {}", backup.display()));
     }
     let options = RunOptions::new(plan.environment().clone());
@@ -227,6 +261,24 @@ fn plan_and_carry_out(
         .and_then(|()| JournalFile::create(&places.files.journal, &line));
     let journal = started.map_err(|error| journal_failed(places, &error))?;
     carry_out(printer, places, target, Started { run, journal })
+}
+
+/// A plan for nobody is a mistake where people of the list are left out: the tags are not those of the site, or not there.
+fn check_somebody(printer: &Printer, plan: &Plan, list: &Path) -> Result<(), Stop> {
+    let summary = plan.summary();
+    let there = summary.to_create + summary.to_update + summary.unchanged + summary.skipped;
+    if there > 0 || summary.left_out == 0 {
+        return Ok(());
+    }
+    printing::nothing_to_do(printer, plan);
+    let remedy = "check that the list has a column of tags, recognised as such above, and that the site's document names \
+                  the same tags (offerings, modules, tagMap); to move these people all the same, give --all-contacts";
+    let people = printing::counted(summary.left_out, "person", "people");
+    let message =
+        format!("nobody of the list would be moved: {people} left out as neither members nor buyers");
+    let mut stop = Stop::failed(list, message, remedy).ending_as(Ending::Blocked);
+    stop.code = "nobody-selected".into();
+    Err(stop)
 }
 
 fn build(arguments: &Arguments, loaded: &Loaded, places: &Places, before: &Snapshot) -> Result<Plan, Stop> {
@@ -242,13 +294,15 @@ fn build(arguments: &Arguments, loaded: &Loaded, places: &Places, before: &Snaps
 }
 
 fn open(places: &Places) -> Result<Target, Stop> {
+    // Only the sample's own folder: that of any other database has to be there.
     if places.seed == Seed::Sample
         && let Some(folder) = places.database.parent()
     {
         std::fs::create_dir_all(folder)
             .map_err(|error| Stop::failed(folder, error, "run it in a folder that you may write to"))?;
     }
-    Target::open(&places.database, places.seed).map_err(|error| database_failed(places, &error))
+    Target::open(&places.database, places.seed)
+        .map_err(|error| database_failed(places, &error, Remembered::Nothing))
 }
 
 /// Carries out what is left of a plan, and proves the whole of it.
@@ -272,7 +326,7 @@ fn carry_out(
         bar.set_message(batch.phase.name());
         let done = target
             .perform(&digest, &batch.operations, &checks)
-            .map_err(|error| database_failed(places, &error))?;
+            .map_err(|error| database_failed(places, &error, Remembered::of(run)))?;
         let outcomes: Vec<_> = done.into_iter().map(Done::into_outcome).collect();
         let lines = run
             .record(&batch, &outcomes, clock()?)
@@ -282,7 +336,7 @@ fn carry_out(
     }
     bar.finish_and_clear();
     printing::progress(printer, run);
-    let after = target.snapshot().map_err(|error| database_failed(places, &error))?;
+    let after = target.snapshot().map_err(|error| database_failed(places, &error, Remembered::of(run)))?;
     Ok(prove(printer, &plan, &after, Some(run.status())))
 }
 
@@ -321,10 +375,11 @@ impl Checks for PlanChecks<'_> {
         }
     }
 
-    fn backup(&self) -> Result<(), String> {
-        let is_needed = self.plan.header().expected.users_before > 0;
-        if !is_needed || self.backup.is_file() {
-            Ok(())
+    fn backup(&self) -> Result<Backup, String> {
+        if self.plan.header().expected.users_before == 0 {
+            Ok(Backup::NotNeeded)
+        } else if self.backup.is_file() {
+            Ok(Backup::Kept)
         } else {
             Err(format!("there is no copy of the database at {}", self.backup.display()))
         }
@@ -337,9 +392,27 @@ fn backup_of(places: &Places, plan: &Plan) -> PathBuf {
     with_ending(&places.database, &format!(".before-{}", digest.get(..12).unwrap_or(digest)))
 }
 
-fn database_failed(places: &Places, error: &anyhow::Error) -> Stop {
-    let remedy = "check that it is this program's database, that it can be written, and that there is space on the disk; \
-                  then start again: what was done is remembered";
+/// Whether something of the run was done before the database refused.
+#[derive(Clone, Copy)]
+enum Remembered {
+    Nothing,
+    Something,
+}
+
+impl Remembered {
+    fn of(run: &Run) -> Self {
+        if run.progress().done > 0 { Remembered::Something } else { Remembered::Nothing }
+    }
+}
+
+fn database_failed(places: &Places, error: &anyhow::Error, remembered: Remembered) -> Stop {
+    let again = match remembered {
+        Remembered::Nothing => "then start again",
+        Remembered::Something => "then start again: what was done is remembered",
+    };
+    let remedy = format!(
+        "check that it is this program's database, that it can be written, and that there is space on the disk; {again}"
+    );
     Stop::failed(&places.database, format!("the database refuses: {error:#}"), remedy)
 }
 

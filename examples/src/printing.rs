@@ -1,14 +1,20 @@
 //! What the user sees: lines for people, or one JSON document for programs. Decides nothing, and is never given a secret.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::io::{self, Write as _};
 use std::path::Path;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use memberferry::{ColumnUse, Intake, Issue, Plan, Reconciliation, Run, RunStatus, Severity, SpotCheck};
+use memberferry::{
+    Code, ColumnUse, Intake, Issue, Plan, Reconciliation, Run, RunStatus, Severity, SpotCheck,
+};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use crate::input::{Names, is_secret};
+use crate::arguments::Arguments;
+use crate::input::{Loaded, is_secret};
 use crate::stop::{Ending, Stop};
 
 /// How many issues are shown of each code.
@@ -16,22 +22,39 @@ const EXAMPLES: usize = 1;
 /// How many failures and differences are shown.
 const FAILURES: usize = 20;
 
+/// How many issues there are of each code.
+type Counts = BTreeMap<Code, u64>;
+
 /// Prints as it goes, or gathers what is to be printed at the end.
 pub struct Printer {
     document: Option<Map<String, Value>>,
+    /// Why the standard output took no more, but for a reader who went away.
+    refused: RefCell<Option<io::Error>>,
 }
 
 impl Printer {
     /// For people, or for programs.
     pub fn new(json: bool) -> Self {
-        Printer { document: json.then(|| Map::from_iter([("format".to_owned(), json!(1))])) }
+        let document = json.then(|| Map::from_iter([("format".to_owned(), json!(1))]));
+        Printer { document, refused: RefCell::new(None) }
     }
 
     /// A line for people.
     pub fn line(&self, text: impl AsRef<str>) {
         if self.document.is_none() {
-            // A closed pipe (`migrate | head`) must not stop a run half-way.
-            let _ = writeln!(io::stdout(), "{}", shown(text.as_ref()));
+            self.write(&shown(text.as_ref()));
+        }
+    }
+
+    /// What cannot be printed must not stop a run half-way, but it is remembered. A closed pipe (`migrate | head`) is what
+    /// its reader wanted.
+    fn write(&self, text: &str) {
+        let mut output = io::stdout();
+        let written = writeln!(output, "{text}").and_then(|()| output.flush());
+        if let Err(error) = written
+            && error.kind() != io::ErrorKind::BrokenPipe
+        {
+            self.refused.borrow_mut().get_or_insert(error);
         }
     }
 
@@ -71,11 +94,41 @@ impl Printer {
             }
         };
         self.part("exitCode", ending as u8);
-        if let Some(document) = self.document {
-            let _ = writeln!(io::stdout(), "{}", Value::Object(document));
+        if let Some(document) = self.document.take() {
+            self.write(&Value::Object(document).to_string());
+        }
+        if let Some(error) = self.refused.take() {
+            let message = format!("what was to be said could not be written: {error}");
+            let remedy =
+                "make space, or send the output elsewhere; starting again prints what there is to say";
+            let _ =
+                writeln!(io::stderr(), "{}", Stop::failed(Path::new("the standard output"), message, remedy));
+            return if ending == Ending::Well { Ending::Failed } else { ending };
         }
         ending
     }
+}
+
+/// A command line that could not be read, or that asks for help: what there is to say of it, and how to end.
+pub fn misread(error: &clap::Error, arguments: impl Iterator<Item = OsString>) -> Ending {
+    if !error.use_stderr() {
+        return match error.print().and_then(|()| io::stdout().flush()) {
+            Err(refused) if refused.kind() != io::ErrorKind::BrokenPipe => Ending::Failed,
+            _ => Ending::Well,
+        };
+    }
+    // There is nobody left to tell where the standard error is closed.
+    let _ = error.print();
+    let mut printer = Printer::new(arguments.skip(1).any(|argument| argument == "--json"));
+    let text = error.to_string();
+    let first: Vec<&str> = text.lines().take_while(|line| !line.is_empty()).map(str::trim).collect();
+    let message = first.join(" ");
+    let message = message.strip_prefix("error: ").unwrap_or(&message);
+    let mut stop =
+        Stop::failed(Path::new("the command line"), message, "migrate --help lists what can be given");
+    stop.code = "usage".into();
+    printer.part("error", stop.to_json());
+    printer.end(Ok(Ending::Usage))
 }
 
 /// A text without what would steer a terminal: names come from a file that anybody may have filled.
@@ -86,14 +139,15 @@ fn shown(text: &str) -> String {
 }
 
 /// What was read: how it was understood, and what is wrong with it.
-pub fn intake(printer: &mut Printer, intake: &Intake, names: &Names) {
+pub fn intake(printer: &mut Printer, loaded: &Loaded, arguments: &Arguments) {
+    let Loaded { intake, names, site, .. } = loaded;
     let stats = &intake.stats;
     printer.title("Read", names.export.display().to_string());
     printer.line(format!(
-        "  {} records: {} people, {} duplicates merged, {} set aside",
-        number(stats.records),
-        number(stats.contacts),
-        number(stats.duplicates),
+        "  {}: {}, {} merged, {} set aside",
+        counted(stats.records, "record", "records"),
+        counted(stats.contacts, "person", "people"),
+        counted(stats.duplicates, "duplicate", "duplicates"),
         number(stats.set_aside)
     ));
     let encoding = &intake.detection.encoding;
@@ -109,20 +163,32 @@ pub fn intake(printer: &mut Printer, intake: &Intake, names: &Names) {
     let source = &intake.detection.source;
     let name = memberferry::PROFILES.iter().find(|profile| profile.id == source.profile);
     let name = name.map_or(source.profile, |profile| profile.name);
-    let sure = if source.certain { "" } else { ", not certain" };
-    printer.line(format!("  source    {name} ({} of 100{sure})", source.score));
+    let why = match (&arguments.source, source.certain) {
+        (Some(_), _) => "as you said".to_owned(),
+        (None, true) => format!("{} of 100", source.score),
+        (None, false) => format!("{} of 100, not certain", source.score),
+    };
+    printer.line(format!("  source    {name} ({why})"));
     for reason in &source.reasons {
         printer.line(format!("            {reason}"));
     }
     columns(printer, intake);
-    printer.title("Check", names.site.display().to_string());
-    issues(printer, intake);
-    if stats.set_aside > 0 {
+    printer.title("Check", "the list");
+    let of_list = intake.issues.counts().iter().map(|(code, count)| (*code, *count)).collect();
+    issues(printer, &of_list, || intake.issues.iter());
+    if stats.set_aside > 0 && arguments.set_aside.is_none() {
         printer.line(format!(
-            "  {} records are set aside; --set-aside FILE writes them down, to be mended and read again",
-            number(stats.set_aside)
+            "  {} set aside; --set-aside FILE writes {} down, to be mended and read again",
+            counted(stats.set_aside, "record is", "records are"),
+            if stats.set_aside == 1 { "it" } else { "them" }
         ));
     }
+    printer.title("Check", names.site.display().to_string());
+    let mut of_site = Counts::new();
+    for issue in site.issues() {
+        *of_site.entry(issue.code).or_default() += 1;
+    }
+    issues(printer, &of_site, || site.issues().iter().cloned());
     let counts: Map<String, Value> =
         intake.issues.counts().iter().map(|(code, count)| (code.to_string(), json!(count))).collect();
     printer.part(
@@ -140,7 +206,7 @@ pub fn intake(printer: &mut Printer, intake: &Intake, names: &Names) {
 fn columns(printer: &Printer, intake: &Intake) {
     let widest =
         intake.mapping.columns.iter().map(|column| column.header.chars().count()).max().unwrap_or_default();
-    printer.line("  columns");
+    printer.line("  columns   what each is taken for (and how sure that is, of 100)");
     for column in &intake.mapping.columns {
         let meaning = match &column.meaning {
             ColumnUse::Field { field } => field.name().to_owned(),
@@ -155,14 +221,14 @@ fn columns(printer: &Printer, intake: &Intake) {
     }
 }
 
-fn issues(printer: &Printer, intake: &Intake) {
-    if intake.issues.is_empty() {
+fn issues<I: Iterator<Item = Issue>>(printer: &Printer, counts: &Counts, all: impl Fn() -> I) {
+    if counts.is_empty() {
         printer.line("  nothing to complain of");
     }
-    let mut codes: Vec<_> = intake.issues.counts().iter().collect();
+    let mut codes: Vec<_> = counts.iter().collect();
     codes.sort_by_key(|(code, count)| (std::cmp::Reverse(code.severity()), std::cmp::Reverse(**count)));
     for (code, count) in codes {
-        let examples = intake.issues.iter().filter(|issue| issue.code == *code).take(EXAMPLES);
+        let examples = all().filter(|issue| issue.code == *code).take(EXAMPLES);
         printer.line(format!(
             "  {:<8}{:<22}{:>6}  {}",
             severity(code.severity()),
@@ -176,25 +242,33 @@ fn issues(printer: &Printer, intake: &Intake) {
     }
 }
 
-/// What is going to be done.
-pub fn plan(printer: &mut Printer, plan: &Plan, users: u64) {
+/// What is going to be done. What was said of the site is not said again.
+pub fn plan(printer: &mut Printer, plan: &Plan, users: u64, said: &[Issue]) {
     let (summary, header) = (plan.summary(), plan.header());
     printer.title("Plan", format!("{} for {}", plan.digest(), plan.environment().url));
     printer.line(format!(
-        "  {} people of the list, {} users on the target",
-        number(summary.contacts),
-        number(users)
+        "  {} of the list, {} on the target",
+        counted(summary.contacts, "person", "people"),
+        counted(users, "user", "users")
     ));
-    for (count, what) in [
-        (summary.to_create, "become users"),
-        (summary.to_update, "are users already and get something"),
-        (summary.unchanged, "are users already and have everything"),
-        (summary.protected, "administer the target or run the move: left alone"),
-        (summary.skipped, "are users already: left as they are"),
-        (summary.left_out, "are neither members nor buyers: left out (--all-contacts takes them)"),
+    for (count, one, many) in [
+        (summary.to_create, "becomes a user", "become users"),
+        (summary.to_update, "is a user already and gets something", "are users already and get something"),
+        (summary.unchanged, "is a user already and has everything", "are users already and have everything"),
+        (
+            summary.protected,
+            "administers the target or runs the move: left alone",
+            "administer the target or run the move: left alone",
+        ),
+        (summary.skipped, "is a user already: left as they are", "are users already: left as they are"),
+        (
+            summary.left_out,
+            "is neither member nor buyer: left out (--all-contacts takes them)",
+            "are neither members nor buyers: left out (--all-contacts takes them)",
+        ),
     ] {
         if count > 0 {
-            printer.line(format!("  {:>7} {what}", number(count)));
+            printer.line(format!("  {:>7} {}", number(count), if count == 1 { one } else { many }));
         }
     }
     for (phase, kinds) in &summary.operations {
@@ -203,9 +277,11 @@ pub fn plan(printer: &mut Printer, plan: &Plan, users: u64) {
         printer.line(format!("  {:<16} {}", phase.name(), kinds.join(", ")));
     }
     for (code, count) in &summary.issues {
-        let Some(issue) = plan.issues().iter().find(|issue| issue.code.name() == code) else { continue };
+        let is_new = |issue: &&Issue| issue.code.name() == code && !said.contains(issue);
+        let Some(issue) = plan.issues().iter().find(is_new) else { continue };
+        let count = count.saturating_sub(said.iter().filter(|said| said.code == issue.code).count() as u64);
         let severity = severity(issue.severity());
-        printer.line(format!("  {severity:<8}{code:<24}{:>6}  {}", number(*count), issue.code.meaning()));
+        printer.line(format!("  {severity:<8}{code:<24}{:>6}  {}", number(count), issue.code.meaning()));
         example(printer, issue);
     }
     printer.part(
@@ -220,15 +296,66 @@ pub fn plan(printer: &mut Printer, plan: &Plan, users: u64) {
     );
 }
 
-/// That an earlier run goes on.
-pub fn going_on(printer: &mut Printer, run: &Run, journal: &Path) {
+/// That there is nothing to do, and why.
+pub fn nothing_to_do(printer: &Printer, plan: &Plan) {
+    let summary = plan.summary();
+    let there = summary.unchanged + summary.skipped;
+    let left_out = match summary.left_out {
+        0 => None,
+        1 => Some("1 person is neither member nor buyer; --all-contacts takes them".to_owned()),
+        many => {
+            Some(format!("{} people are neither members nor buyers; --all-contacts takes them", number(many)))
+        }
+    };
+    match left_out {
+        Some(left_out) if there == 0 => {
+            let why = format!("nothing to do: nobody of the list belongs on the target ({left_out})");
+            printer.title("Apply", why);
+        }
+        None if there == 0 => {
+            printer.title(
+                "Apply",
+                "nothing to do: whoever is on the list administers the target or runs the move",
+            );
+        }
+        left_out => {
+            printer.title("Apply", "nothing to do: the target holds everything already");
+            if let Some(left_out) = left_out {
+                printer.line(format!("  {left_out}"));
+            }
+        }
+    }
+}
+
+/// That it was only looked.
+pub fn nothing_written(printer: &Printer, arguments: &Arguments) {
+    match &arguments.set_aside {
+        None => printer.line("\nNothing was written: --dry-run"),
+        Some(path) => printer.line(format!("\nNothing was written but {}: --dry-run", path.display())),
+    }
+}
+
+/// That an earlier run goes on, or would without `--dry-run`, and with which options.
+pub fn going_on(printer: &mut Printer, run: &Run, journal: &Path, dry_run: bool) {
     let progress = run.progress();
+    let (done, total) = (number(progress.done), number(progress.total));
+    let journal = journal.display();
     printer.title("Plan", format!("{} as begun before", run.plan().digest()));
+    if dry_run {
+        printer.line(format!(
+            "  a run is unfinished: {done} of {total} operations are done (journal {journal})"
+        ));
+        printer.line("  starting without --dry-run goes on with it; this is its plan");
+    } else {
+        printer.line(format!(
+            "  the journal {journal} stops after {done} of {total} operations: going on from there"
+        ));
+    }
+    let options = &run.plan().header().options;
+    let all = if options.import_all_contacts { "with" } else { "without" };
     printer.line(format!(
-        "  the journal {} stops after {} of {} operations: going on from there",
-        journal.display(),
-        number(progress.done),
-        number(progress.total)
+        "  the plan was begun on {} and keeps its own options: --now {}, {all} --all-contacts",
+        progress.started_at, options.now
     ));
     printer.part(
         "goingOn",
@@ -246,9 +373,9 @@ pub fn progress(printer: &mut Printer, run: &Run) {
         RunStatus::Running => "not done",
     };
     printer.line(format!(
-        "  {word}: {} of {} operations; {} applied, {} found applied, {} failed, {} withheld",
+        "  {word}: {} of {}; {} applied, {} found applied, {} failed, {} withheld",
         number(progress.done),
-        number(progress.total),
+        counted(progress.total, "operation", "operations"),
         number(progress.applied),
         number(progress.already),
         number(progress.failed),
@@ -283,7 +410,8 @@ pub fn proof(printer: &mut Printer, found: &Reconciliation, checks: &[SpotCheck]
         printer.line(format!("      remedy: {}", difference.issue.help()));
     }
     if !checks.is_empty() {
-        printer.line(format!("\nLook at these {} by hand", checks.len()));
+        let these = if checks.len() == 1 { "this 1".to_owned() } else { format!("these {}", checks.len()) };
+        printer.line(format!("\nLook at {these} by hand"));
         let none = || "none".to_owned();
         let listed = |ids: &[String]| if ids.is_empty() { none() } else { ids.join(" ") };
         for check in checks {
@@ -329,6 +457,11 @@ pub fn severity(severity: Severity) -> &'static str {
         Severity::Warning => "warning",
         Severity::Info => "info",
     }
+}
+
+/// A number with what it counts: `1 record`, `12,345 records`.
+pub fn counted(count: u64, one: &str, many: &str) -> String {
+    format!("{} {}", number(count), if count == 1 { one } else { many })
 }
 
 /// A number with commas: `12,345`.

@@ -3,8 +3,11 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 mod bad_input;
+mod going_on;
 mod kill;
+mod places;
 mod program;
 mod readme;
 mod sample;
 mod secrets;
+mod wording;

@@ -115,3 +115,48 @@ fn every_command_runs_and_prints_what_is_shown() {
         assert!(all.iter().any(|shown| shown.command == headline), "the README does not show `{headline}`");
     }
 }
+
+#[test]
+fn the_kinds_that_are_shown_are_read_with_what_they_take() {
+    let fits = |text: &str, is_read: bool| {
+        let value: serde_json::Value = serde_json::from_str(text).unwrap();
+        let kind = value["kind"].as_str().unwrap();
+        assert!(is_read && README.contains(&format!("`{kind}`")), "{text}");
+    };
+    for rule in [
+        r#"{"kind":"public"}"#,
+        r#"{"kind":"logged-in"}"#,
+        r#"{"kind":"has-any","tags":["A"]}"#,
+        r#"{"kind":"has-all","tags":["A"]}"#,
+        r#"{"kind":"missing-any","tags":["A"]}"#,
+        r#"{"kind":"missing-all","tags":["A"]}"#,
+        r#"{"kind":"enrolled","offering":"a"}"#,
+        r#"{"kind":"released","offering":"a","module":"b"}"#,
+        r#"{"kind":"role","role":"editor"}"#,
+        r#"{"kind":"and","rules":[{"kind":"public"}]}"#,
+        r#"{"kind":"or","rules":[{"kind":"public"}]}"#,
+        r#"{"kind":"not","rule":{"kind":"public"}}"#,
+        r#"{"kind":"during","until":"2026-05-01T00:00:00Z"}"#,
+    ] {
+        fits(rule, serde_json::from_str::<memberferry::Rule>(rule).is_ok());
+    }
+    for entry in [
+        r#"{"kind":"keep","from":"A"}"#,
+        r#"{"kind":"rename","from":"A","to":"B"}"#,
+        r#"{"kind":"merge","from":["A","B"],"to":"C"}"#,
+        r#"{"kind":"drop","from":"A","reason":"old"}"#,
+    ] {
+        fits(entry, serde_json::from_str::<memberferry::TagMapEntry>(entry).is_ok());
+    }
+    for release in [
+        r#"{"kind":"at-once"}"#,
+        r#"{"kind":"manual"}"#,
+        r#"{"kind":"timer","offset":{"amount":1,"unit":"months"},"anchor":{"kind":"enrollment"},"mode":"calendar","at":"09:00"}"#,
+    ] {
+        fits(release, serde_json::from_str::<memberferry::ReleaseRule>(release).is_ok());
+    }
+    for kind in ["live", "staging", "local"] {
+        let environment = format!(r#"{{"kind":"{kind}","url":"https://site.example"}}"#);
+        fits(&environment, serde_json::from_str::<memberferry::Environment>(&environment).is_ok());
+    }
+}

@@ -6,10 +6,13 @@ use std::process::ExitCode;
 use clap::Parser as _;
 use memberferry_examples::arguments::Arguments;
 use memberferry_examples::migration;
-use memberferry_examples::printing::Printer;
+use memberferry_examples::printing::{self, Printer};
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return ExitCode::from(printing::misread(&error, std::env::args_os()) as u8),
+    };
     let mut printer = Printer::new(arguments.json);
     let result = migration::migrate(&arguments, &mut printer);
     ExitCode::from(printer.end(result) as u8)

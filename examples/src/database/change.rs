@@ -42,8 +42,17 @@ impl Done {
 pub trait Checks {
     /// Whether the target is the one that the plan was made for; the difference, where it is not.
     fn target(&self, snapshot: &Snapshot, operation: &Operation) -> Result<(), String>;
-    /// Whether there is a backup; what is wrong, where there is none.
-    fn backup(&self) -> Result<(), String>;
+    /// Whether there is a backup; what is wrong, where one is needed and there is none.
+    fn backup(&self) -> Result<Backup, String>;
+}
+
+/// What is known of the copy made before a plan is carried out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Backup {
+    /// It is there.
+    Kept,
+    /// Nobody was on the target, so there was nothing to copy.
+    NotNeeded,
 }
 
 impl Target {
@@ -91,7 +100,8 @@ fn change(transaction: &Transaction<'_>, operation: &Operation, checks: &dyn Che
             Ok(found.map_or_else(Done::Conflict, |()| Done::Applied))
         }
         Change::ConfirmBackup => match checks.backup() {
-            Ok(()) => set(transaction, "backup", "confirmed"),
+            Ok(Backup::Kept) => set(transaction, "backup", "confirmed"),
+            Ok(Backup::NotNeeded) => set(transaction, "backup", "not-needed"),
             Err(why) => Ok(Done::Failed(why)),
         },
         Change::EnableMaintenance => set(transaction, "maintenance", "on"),

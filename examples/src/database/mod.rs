@@ -14,7 +14,7 @@ use anyhow::{Context as _, bail};
 use memberferry::Snapshot;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-pub use change::{Checks, Done};
+pub use change::{Backup, Checks, Done};
 pub use seed::Seed;
 
 /// The mark of this program's databases, as in `schema.sql`.
@@ -43,8 +43,14 @@ impl Target {
         if !path.try_exists()? || std::fs::metadata(path)?.len() == 0 {
             return Target { connection: Connection::open_in_memory()? }.prepared(seed);
         }
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let target = Target { connection: Connection::open_with_flags(path, flags)? };
+        // A reader without the right to write leaves the files of the log behind, which it has to make in order to read.
+        // Where a killed run left a log, nothing is moved from it into the database: looking changes nothing.
+        let has_log = crate::arguments::with_ending(path, "-wal").try_exists()?;
+        let right =
+            if has_log { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
+        let connection = Connection::open_with_flags(path, right | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+        connection.execute_batch("PRAGMA query_only = ON;")?;
+        let target = Target { connection };
         if target.is_blank()? {
             return Target { connection: Connection::open_in_memory()? }.prepared(seed);
         }
