@@ -1,10 +1,11 @@
-//! Our reading of addresses, tables and dates against public suites whose answers are not ours.
+//! Our reading of addresses, tables, encodings and dates against public suites whose answers are not ours.
 //!
 //! The cases lie beside the project and are not part of it. Where they are not there, nothing is compared and the test
 //! says so. Every case that we decide differently is listed here with the reason; a difference that is not listed fails.
 
 #![expect(clippy::unwrap_used, reason = "a case that cannot be read fails the test")]
 #![expect(clippy::disallowed_macros, reason = "a test says what it compared")]
+#![expect(clippy::disallowed_methods, reason = "the cases are files")]
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -192,6 +193,32 @@ fn dates() {
         }
     }
     all_explained(agreed, &differing, DATES);
+}
+
+#[test]
+fn bulk() {
+    let Some(cases) = cases("bulk.jsonl") else { return };
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/cases");
+    let read = |name: &str| match std::fs::read(folder.join(name)) {
+        Ok(bytes) => Some(read_table(&bytes, &TableOptions::default()).unwrap()),
+        Err(_) => {
+            println!("the file is not there: {name} is not compared");
+            None
+        }
+    };
+    let (mut agreed, mut differing) = (0, Vec::new());
+    for case in &cases {
+        let Some((table, twin)) = read(text(case, "file")).zip(read(text(case, "expected_utf8_file"))) else {
+            continue;
+        };
+        let agrees = table.header == twin.header && table.rows == twin.rows;
+        agreed += usize::from(agrees);
+        if !agrees {
+            let what = format!("{} was taken for {}", text(case, "encoding"), table.encoding.name);
+            differing.push((text(case, "id").to_owned(), what));
+        }
+    }
+    all_explained(agreed, &differing, &[]);
 }
 
 fn base64(text: &str) -> Vec<u8> {

@@ -5,10 +5,10 @@
 //! few cells in another encoding (two lists pasted together) is read as UTF-8, and those bytes as Windows-1252; each
 //! place is reported.
 
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use serde::Serialize;
 
+use super::encoding_guess;
 use super::error::IntakeError;
 use crate::Excerpt;
 
@@ -68,11 +68,7 @@ pub(crate) fn detect(
         Utf8Measure { invalid: 0, .. } => Ok((UTF_8, EncodingEvidence::ValidUtf8)),
         // Two or more bytes that happen to form a UTF-8 sequence are rare in any other encoding.
         Utf8Measure { valid, invalid } if valid > invalid => Ok((UTF_8, EncodingEvidence::MostlyUtf8)),
-        _ => {
-            let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-            detector.feed(sample, true);
-            Ok((detector.guess(None, Utf8Detection::Deny), EncodingEvidence::Statistics))
-        }
+        _ => Ok((encoding_guess::guess(sample), EncodingEvidence::Statistics)),
     }
 }
 

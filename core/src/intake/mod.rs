@@ -5,6 +5,7 @@ mod dates;
 mod detection;
 mod dialect;
 mod encoding;
+mod encoding_guess;
 mod error;
 mod guard;
 mod mapping;
