@@ -124,7 +124,7 @@ impl ContactReader {
         let Stage::Reading(reading) = self.stage else { return Err(IntakeError::Empty) };
         let Some(parts) = reading.table.rows else { return Err(IntakeError::Empty) };
         let (detection, mapping, mut rows) = *parts;
-        rows.finish(&self.options);
+        rows.finish(&self.options, &reading.misfits);
         rows.stats.bytes = self.bytes;
         if rows.stats.records == 0 {
             rows.issues.push(

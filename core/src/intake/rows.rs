@@ -48,6 +48,8 @@ pub(super) struct Rows {
     pub(super) stats: IntakeStats,
     /// How many misfits of each kind have been passed.
     misfits_seen: [usize; 2],
+    /// The line of the record in which, or before which, the first NUL byte stood.
+    nul_line: Option<u64>,
 }
 
 impl Rows {
@@ -112,6 +114,7 @@ impl Rows {
             set_aside: Vec::new(),
             stats: IntakeStats::default(),
             misfits_seen: [0; 2],
+            nul_line: None,
         })
     }
 
@@ -211,6 +214,9 @@ impl Rows {
     }
 
     fn report_misfits(&mut self, record: &Record<'_>, misfits: &Misfits) {
+        if misfits.nul.count > 0 && self.nul_line.is_none() && misfits.nul.first < record.range.1 {
+            self.nul_line = Some(record.line);
+        }
         if misfits.foreign.is_empty() && misfits.replaced.is_empty() {
             return;
         }
@@ -408,7 +414,16 @@ impl Rows {
     }
 
     /// What only the whole input can decide: the order of day and month, duplicates, tags that differ by case.
-    pub(super) fn finish(&mut self, options: &ReadOptions) {
+    pub(super) fn finish(&mut self, options: &ReadOptions, misfits: &Misfits) {
+        if misfits.nul.count > 0 {
+            let issue = Issue::new(Code::NulRemoved);
+            self.issues.push(match self.nul_line {
+                None => issue.with_message(misfits.nul.message()),
+                Some(line) => issue
+                    .with_message(misfits.nul.message() + ", the first in this record or before it")
+                    .at(Location::default().with_line(line)),
+            });
+        }
         let dates = std::mem::take(&mut self.dates);
         for (date, column, at) in &dates {
             self.settle_dates(*date, column, *at);

@@ -88,6 +88,8 @@ codes! {
         "check the name; the list was put together from two encodings";
     EncodingGuessed = "encoding-guessed", Intake, Info, "the encoding was guessed from the text",
         "check a name with an accent, or name the encoding";
+    NulRemoved = "nul-removed", Intake, Warning, "NUL bytes, which are no text, were left out",
+        "check that the file was copied whole; if it was, there is nothing to do";
     SourceUncertain = "source-uncertain", Intake, Info, "the export's source was not recognised with certainty",
         "name the source if you know it";
     HeaderBlank = "header-blank", Intake, Warning, "a column has no name",
