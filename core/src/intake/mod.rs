@@ -9,6 +9,7 @@ mod encoding_guess;
 mod error;
 mod guard;
 mod mapping;
+mod mojibake;
 mod options;
 mod parse_date;
 mod positions;

@@ -9,8 +9,9 @@ use super::encoding::Misfits;
 use super::error::IntakeError;
 use super::guard;
 use super::mapping::{ColumnUse, Mapping};
+use super::mojibake::{self, Finding};
 use super::options::ReadOptions;
-use super::record::Record;
+use super::record::{Record, Rewritten};
 use super::result::IntakeStats;
 use super::set_aside::SetAsideRecord;
 use super::steps::{self, Action, DateUse, RowDates, Step};
@@ -40,6 +41,7 @@ pub(super) struct Rows {
     file_status_is_settled: bool,
     dates: Vec<(DateUse, DateColumn, usize)>,
     records_limit: u64,
+    repairs_mojibake: bool,
     addresses: AddressBook,
     ids: AscendingIds,
     pub(super) contacts: Contacts,
@@ -107,6 +109,7 @@ impl Rows {
             file_status_is_settled: source.variant_is_settled,
             dates,
             records_limit: options.limits.records,
+            repairs_mojibake: options.repair_mojibake,
             addresses: AddressBook::default(),
             ids: AscendingIds::default(),
             contacts,
@@ -161,6 +164,10 @@ impl Rows {
         };
         match problem {
             Some(code) => self.put_aside(record, code),
+            None if mojibake::may_hold(record.foreign_text()) => match self.check_mojibake(record) {
+                Some(repaired) => self.read_cells(&repaired.record(record))?,
+                None => self.read_cells(record)?,
+            },
             None => self.read_cells(record)?,
         }
         self.stats.records += 1;
@@ -198,6 +205,32 @@ impl Rows {
         self.secret_columns.iter().enumerate().any(|(secret, is_secret)| {
             *is_secret && (swallowed || (column + missing >= secret && column <= secret + extra))
         })
+    }
+
+    /// Reports cells that somebody read in the wrong encoding; gives the record with them repaired, where that is asked
+    /// for and can be done. What may be a secret is neither shown nor changed.
+    #[cold]
+    fn check_mojibake(&mut self, record: &Record<'_>) -> Option<Rewritten> {
+        let mut repaired: Vec<(usize, String)> = Vec::new();
+        for column in 0..record.len() {
+            if self.may_be_secret(record, column) {
+                continue;
+            }
+            match mojibake::find(&record.cell(column)) {
+                None => {}
+                Some(Finding::Repairable(text)) if self.repairs_mojibake => {
+                    let message = ("the text was taken back to {}", [MessageValue::Shown(&text)]);
+                    self.report(Code::MojibakeRepaired, record, Some(column), Some((message.0, &message.1)));
+                    repaired.push((column, text));
+                }
+                Some(_) => self.report(Code::Mojibake, record, Some(column), None),
+            }
+        }
+        let cell = |(column, cell)| match repaired.iter().find(|(at, _)| *at == column) {
+            Some((_, text)) => Cow::Owned(text.clone()),
+            None => cell,
+        };
+        (!repaired.is_empty()).then(|| Rewritten::new(record.cells().enumerate().map(cell)))
     }
 
     #[cold]

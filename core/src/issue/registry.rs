@@ -130,6 +130,10 @@ codes! {
         "find out which address is the person's; the two are kept apart";
     ExternalIdAlias = "external-id-alias", Contact, Info, "one address stands with two contact ids",
         "nothing: the first is kept as the id, the others as aliases";
+    Mojibake = "mojibake", Contact, Warning, "the text looks like UTF-8 that was read as Windows-1252 before it was exported",
+        "export again as UTF-8, or read again with `repairMojibake`";
+    MojibakeRepaired = "mojibake-repaired", Contact, Info, "text that had been read as Windows-1252 was taken back to UTF-8, as asked",
+        "look at a few of the repaired names";
     DateInvalid = "date-invalid", Contact, Warning, "the cell is not a date",
         "correct the date, or leave it blank";
     DateAmbiguous = "date-ambiguous", Contact, Warning, "day and month cannot be told apart in this column",
