@@ -1,16 +1,17 @@
-//! Our reading of addresses, tables, dates and headers against public suites whose answers are not ours.
+//! Our reading of addresses, tables, encodings, dates and headers against public suites whose answers are not ours.
 //!
 //! The cases lie beside the project and are not part of it. Where they are not there, nothing is compared and the test
 //! says so. Every case that we decide differently is listed here with the reason; a difference that is not listed fails.
 
 #![expect(clippy::unwrap_used, reason = "a case that cannot be read fails the test")]
 #![expect(clippy::disallowed_macros, reason = "a test says what it compared")]
+#![expect(clippy::disallowed_methods, reason = "the cases are files")]
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use memberferry::{
-    DateOptions, Field, ReadOptions, TableOptions, check_email, parse_date, read_contacts, read_table,
+    Code, DateOptions, Field, ReadOptions, TableOptions, check_email, parse_date, read_contacts, read_table,
 };
 use serde_json::Value;
 
@@ -222,6 +223,81 @@ fn headers() {
         }
     }
     all_explained(agreed, &differing, HEADERS);
+}
+
+#[test]
+fn bulk() {
+    let Some(cases) = cases("bulk.jsonl") else { return };
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/cases");
+    let read = |name: &str| match std::fs::read(folder.join(name)) {
+        Ok(bytes) => Some(read_table(&bytes, &TableOptions::default()).unwrap()),
+        Err(_) => {
+            println!("the file is not there: {name} is not compared");
+            None
+        }
+    };
+    let (mut agreed, mut differing) = (0, Vec::new());
+    for case in &cases {
+        let Some((table, twin)) = read(text(case, "file")).zip(read(text(case, "expected_utf8_file"))) else {
+            continue;
+        };
+        let agrees = table.header == twin.header && table.rows == twin.rows;
+        agreed += usize::from(agrees);
+        if !agrees {
+            let what = format!("{} was taken for {}", text(case, "encoding"), table.encoding.name);
+            differing.push((text(case, "id").to_owned(), what));
+        }
+    }
+    all_explained(agreed, &differing, &[]);
+}
+
+/// What is not looked for: only UTF-8 read as Windows-1252 or Latin-1 is.
+const OTHER_FAULTS: [&str; 4] = [
+    "UTF-8 read as Mac Roman",
+    "UTF-8 read as Windows-1250 or Windows-1251",
+    "no UTF-8, but lone control characters",
+    "the bytes are lost: a replacement character stands for them",
+];
+
+const MOJIBAKE: &[(&str, &str)] = &[
+    ("ftfy/3", OTHER_FAULTS[3]),
+    ("ftfy/21", OTHER_FAULTS[0]),
+    ("ftfy/24", OTHER_FAULTS[2]),
+    ("ftfy/32", OTHER_FAULTS[1]),
+    ("ftfy/69", OTHER_FAULTS[0]),
+    ("ftfy/93", OTHER_FAULTS[2]),
+    ("ftfy/103", OTHER_FAULTS[1]),
+    ("ftfy/122", OTHER_FAULTS[0]),
+    ("ftfy/123", OTHER_FAULTS[0]),
+    ("ftfy/125", OTHER_FAULTS[0]),
+    ("ftfy/134", OTHER_FAULTS[1]),
+];
+
+#[test]
+fn mojibake() {
+    let Some(cases) = cases("mojibake.jsonl") else { return };
+    let (mut agreed, mut differing) = (0, Vec::new());
+    for case in &cases {
+        let input = text(case, "input");
+        let csv = format!("Email,Note\nada@example.com,\"{}\"\n", input.replace('"', "\"\""));
+        let read = |repair_mojibake: bool| {
+            let options = ReadOptions { repair_mojibake, ..ReadOptions::default() };
+            let intake = read_contacts(csv.as_bytes(), &options).unwrap();
+            let note = intake.contacts.get(0).unwrap().to_contact().unwrap().custom.get("Note").cloned();
+            (intake.issues.count(Code::Mojibake) + intake.issues.count(Code::MojibakeRepaired), note)
+        };
+        let ((flagged, untouched), (_, note)) = (read(false), read(true));
+        let (untouched, note) = (untouched.unwrap_or_default(), note.unwrap_or_default());
+        let fixed = case["fixed_encoding_only"].as_str().unwrap_or_else(|| text(case, "expected"));
+        let may_change = [fixed.trim(), input.trim()].contains(&note.as_str());
+        let agrees = untouched == input.trim() && may_change && (flagged > 0) != (fixed == input);
+        agreed += usize::from(agrees);
+        if !agrees {
+            let what = format!("{input:?} flagged {flagged} times, {note:?} rather than {fixed:?}");
+            differing.push((text(case, "id").to_owned(), what));
+        }
+    }
+    all_explained(agreed, &differing, MOJIBAKE);
 }
 
 fn base64(text: &str) -> Vec<u8> {

@@ -96,6 +96,7 @@ fn wild() -> impl Strategy<Value = Vec<u8>> {
         b"\xFF\xFE",
         b"\xE9",
         b"\xC3\xA9",
+        b"Jos\xC3\x83\xC2\xA9",
         b"\xF0\x9F\x98\x80",
         b"\0",
         b"x",

@@ -5,10 +5,10 @@
 //! few cells in another encoding (two lists pasted together) is read as UTF-8, and those bytes as Windows-1252; each
 //! place is reported.
 
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use serde::Serialize;
 
+use super::encoding_guess;
 use super::error::IntakeError;
 use crate::Excerpt;
 
@@ -68,11 +68,7 @@ pub(crate) fn detect(
         Utf8Measure { invalid: 0, .. } => Ok((UTF_8, EncodingEvidence::ValidUtf8)),
         // Two or more bytes that happen to form a UTF-8 sequence are rare in any other encoding.
         Utf8Measure { valid, invalid } if valid > invalid => Ok((UTF_8, EncodingEvidence::MostlyUtf8)),
-        _ => {
-            let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-            detector.feed(sample, true);
-            Ok((detector.guess(None, Utf8Detection::Deny), EncodingEvidence::Statistics))
-        }
+        _ => Ok((encoding_guess::guess(sample), EncodingEvidence::Statistics)),
     }
 }
 
@@ -137,10 +133,17 @@ fn refuse_binary(sample: &[u8]) -> Result<(), IntakeError> {
     if let Some((_, kind)) = known.iter().find(|(start, _)| sample.starts_with(start)) {
         return Err(IntakeError::Binary { kind });
     }
+    // A file may be padded with NUL bytes to the end of its last block.
+    let padding = sample.iter().rev().take_while(|&&byte| byte == 0).count();
+    let sample = sample.get(..sample.len() - padding).unwrap_or(sample);
     let odd = sample
         .iter()
         .filter(|&&byte| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0B | 0x0C | 0x1B..=0x1F));
-    if odd.count() * 20 > sample.len() { Err(IntakeError::Binary { kind: "binary data" }) } else { Ok(()) }
+    if odd.count() * 20 > sample.len() || sample.is_empty() {
+        Err(IntakeError::Binary { kind: "binary data" })
+    } else {
+        Ok(())
+    }
 }
 
 /// Decodes chunk after chunk.
@@ -165,6 +168,31 @@ pub(crate) struct Misfits {
     pub(crate) foreign: Vec<u64>,
     /// Bytes that stand for nothing and were replaced by U+FFFD.
     pub(crate) replaced: Vec<u64>,
+    /// NUL bytes, which were left out.
+    pub(crate) nul: Nul,
+}
+
+/// The NUL bytes of an input. They are no text; some programs pad what they write with them.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Nul {
+    pub(crate) count: u64,
+    /// Where the first of them stood in the decoded text.
+    pub(crate) first: u64,
+}
+
+impl Nul {
+    fn add(&mut self, count: usize, place: u64) {
+        if self.count == 0 && count > 0 {
+            self.first = place;
+        }
+        self.count += count as u64;
+    }
+
+    /// What there is to say of them.
+    pub(crate) fn message(&self) -> String {
+        let what = if self.count == 1 { "NUL byte was" } else { "NUL bytes were" };
+        format!("{} {what} left out", self.count)
+    }
 }
 
 impl TextDecoder {
@@ -186,6 +214,19 @@ impl TextDecoder {
         base: u64,
         misfits: &mut Misfits,
     ) {
+        let is_utf8 = matches!(self.inner, Inner::Utf8 { .. });
+        let Some(first) = memchr::memchr(0, chunk).filter(|_| is_utf8) else {
+            return self.decode_text(chunk, last, text, base, misfits);
+        };
+        let (before, rest) = chunk.split_at_checked(first).unwrap_or((chunk, &[]));
+        self.decode_text(before, false, text, base, misfits);
+        let held_back = if let Inner::Utf8 { carry } = &self.inner { carry.len() } else { 0 };
+        let without: Vec<u8> = rest.iter().copied().filter(|&byte| byte != 0).collect();
+        misfits.nul.add(rest.len() - without.len(), base + (text.len() + held_back) as u64);
+        self.decode_text(&without, last, text, base, misfits);
+    }
+
+    fn decode_text(&mut self, chunk: &[u8], last: bool, text: &mut String, base: u64, misfits: &mut Misfits) {
         match &mut self.inner {
             Inner::Utf8 { carry } if carry.is_empty() && self.started => {
                 decode_utf8(chunk, last, carry, text, base, misfits);
@@ -255,6 +296,7 @@ fn decode_other(
         text.reserve(room.max(16));
         let before = text.len();
         let (result, read, replaced) = decoder.decode_to_string(bytes, text, last);
+        drop_nul(text, before, base, &mut misfits.nul);
         if replaced {
             let added = text.get(before..).unwrap_or_default();
             let places = added.match_indices('\u{FFFD}').map(|(at, _)| base + (before + at) as u64);
@@ -264,6 +306,17 @@ fn decode_other(
         if result == CoderResult::InputEmpty {
             return;
         }
+    }
+}
+
+/// Takes NUL characters out of what stands behind a place.
+fn drop_nul(text: &mut String, from: usize, base: u64, nul: &mut Nul) {
+    let added = text.as_bytes().get(from..).unwrap_or_default();
+    if let Some(first) = memchr::memchr(0, added) {
+        let without = text.split_off(from);
+        let length = without.len();
+        text.extend(without.split('\0'));
+        nul.add(from + length - text.len(), base + (from + first) as u64);
     }
 }
 
@@ -297,6 +350,33 @@ mod tests {
     }
 
     #[test]
+    fn nul_bytes_are_left_out_and_counted() {
+        let utf16: Vec<u8> = "Name,Zo\0ë\nÅsa,x\0\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for (encoding, bytes, text, place) in [
+            (UTF_8, b"\xEF\xBB\xBFZo\xC3\0\xAB,x\0\n".to_vec(), "Zoë,x\n", 3),
+            (UTF_8, b"Ren\xE9 M\xFCl\0ler,\xE9\0\nx,Jos\xE9\n".to_vec(), "René Müller,é\nx,José\n", 10),
+            (UTF_16LE, utf16, "Name,Zoë\nÅsa,x\n", 7),
+        ] {
+            for chunk in [1, 2, 3, 1_000] {
+                let mut decoder = TextDecoder::new(encoding);
+                let (mut read, mut misfits) = (String::new(), Misfits::default());
+                for part in bytes.chunks(chunk) {
+                    decoder.decode(part, false, &mut read, 0, &mut misfits);
+                }
+                decoder.decode(&[], true, &mut read, 0, &mut misfits);
+                assert_eq!(read, text, "chunks of {chunk}");
+                assert_eq!((misfits.nul.count, misfits.nul.first), (2, place), "{text} in chunks of {chunk}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_file_padded_with_nul_bytes_is_text() {
+        let padded = [b"Name\nAda\n".as_slice(), &[0; 500]].concat();
+        assert_eq!(decoded(&padded, 100), ("Name\nAda\n".to_owned(), 0));
+    }
+
+    #[test]
     fn a_few_foreign_cells_do_not_spoil_the_rest() {
         let bytes = [b"Zo\xC3\xAB,\xC3\x85sa,\xC3\xA9\n".as_slice(), b"Ren\xE9e,plain\n"].concat();
         for chunk in [1, 5, 1_000] {
@@ -308,6 +388,7 @@ mod tests {
     fn what_is_not_text_is_refused_by_its_kind() {
         let kind = |bytes: &[u8]| detect(bytes, None).unwrap_err();
         assert_eq!(kind(b"PK\x03\x04rest"), IntakeError::Binary { kind: "a ZIP archive or a spreadsheet" });
+        assert_eq!(kind(&[0; 64]), IntakeError::Binary { kind: "binary data" });
         assert_eq!(kind(&[0, 1, 2, 3, 4, 5, 6, 7, 8, 1, 2]), IntakeError::Binary { kind: "binary data" });
     }
 }

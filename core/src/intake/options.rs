@@ -31,6 +31,9 @@ pub struct ReadOptions {
     /// The encoding, by a label of the WHATWG Encoding Standard. Left out: found.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub encoding: Option<String>,
+    /// Whether cells such as `JosÃ©` are taken back to `José`, where that can be done without a guess. Each is reported,
+    /// repaired or not.
+    pub repair_mojibake: bool,
     /// Which value is kept where two records of one person differ.
     pub duplicates: DuplicatesPolicy,
     /// Bounds on the input.

@@ -6,6 +6,7 @@ use super::dialect::{self, Dialect};
 use super::encoding::{self, DetectedEncoding, EncodingEvidence, Misfits, SAMPLE_BYTES, TextDecoder};
 use super::error::IntakeError;
 use super::mapping::{self, ColumnUse, Mapping};
+use super::mojibake::{self, Finding};
 use super::options::ReadOptions;
 use super::record::Record;
 use super::result::Intake;
@@ -124,7 +125,7 @@ impl ContactReader {
         let Stage::Reading(reading) = self.stage else { return Err(IntakeError::Empty) };
         let Some(parts) = reading.table.rows else { return Err(IntakeError::Empty) };
         let (detection, mapping, mut rows) = *parts;
-        rows.finish(&self.options);
+        rows.finish(&self.options, &reading.misfits);
         rows.stats.bytes = self.bytes;
         if rows.stats.records == 0 {
             rows.issues.push(
@@ -291,6 +292,7 @@ impl Table {
         if let Some(address) = headers.iter().find(|header| Email::new(header).is_ok()) {
             return Err(IntakeError::NoHeader(Excerpt::new(address)));
         }
+        let misread = repair_headers(&mut headers, options.repair_mojibake);
         let source = detection::recognise(&headers, options.file_name.as_deref(), profile);
         let mapping = match &options.mapping {
             Some(mapping) => {
@@ -301,6 +303,12 @@ impl Table {
         };
         let mut rows = Rows::new(headers.clone(), &mapping, &source, options)?;
         self.report(&mut rows, &mapping, &source, record.line);
+        for (code, column, written) in misread {
+            let header = rows.headers().get(column).cloned().unwrap_or_default();
+            let place =
+                Location::default().with_line(record.line).with_column(column as u64 + 1).with_field(header);
+            rows.issues.push(Issue::new(code).at(place).with_value(&written));
+        }
         let detection = Detection {
             encoding: self.encoding.clone(),
             dialect: self.dialect,
@@ -358,6 +366,22 @@ impl Table {
             }
         }
     }
+}
+
+/// Takes the columns' names back to what they were, where somebody read them in the wrong encoding and that is asked for.
+/// Gives each such column with its name as written.
+fn repair_headers(headers: &mut [String], repair: bool) -> Vec<(Code, usize, String)> {
+    let mut misread = Vec::new();
+    for (column, header) in headers.iter_mut().enumerate() {
+        match mojibake::find(header) {
+            None => {}
+            Some(Finding::Repairable(text)) if repair => {
+                misread.push((Code::MojibakeRepaired, column, std::mem::replace(header, text)));
+            }
+            Some(_) => misread.push((Code::Mojibake, column, header.clone())),
+        }
+    }
+    misread
 }
 
 /// Reads contacts from an input that is there as a whole.

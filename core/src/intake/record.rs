@@ -69,7 +69,41 @@ pub(crate) struct Record<'a> {
     pub(crate) unclosed: bool,
 }
 
+/// The cells of a record that were changed before anything is made of them.
+pub(crate) struct Rewritten {
+    text: String,
+    spans: Vec<Span>,
+}
+
+impl Rewritten {
+    pub(crate) fn new<'a>(cells: impl Iterator<Item = Cow<'a, str>>) -> Rewritten {
+        let mut rewritten = Rewritten { text: String::new(), spans: Vec::new() };
+        let place = |text: &str| u32::try_from(text.len()).unwrap_or(u32::MAX);
+        for cell in cells {
+            let start = place(&rewritten.text);
+            rewritten.text.push_str(&cell);
+            rewritten.spans.push(Span { start, end: place(&rewritten.text) });
+        }
+        rewritten
+    }
+
+    /// The changed cells in the place of the record they come from.
+    pub(crate) fn record(&self, original: &Record<'_>) -> Record<'_> {
+        Record { text: &self.text, spans: &self.spans, unusual: &[], start: 0, is_ascii: false, ..*original }
+    }
+}
+
 impl<'a> Record<'a> {
+    /// The record's text as written, its line end included; blank where it is known to be ASCII.
+    #[inline]
+    pub(crate) fn foreign_text(&self) -> &'a [u8] {
+        if self.is_ascii {
+            return &[];
+        }
+        let length = usize::try_from(self.range.1 - self.range.0).unwrap_or_default();
+        self.text.as_bytes().get(self.start..).and_then(|text| text.get(..length)).unwrap_or_default()
+    }
+
     /// The number of cells.
     pub(crate) fn len(&self) -> usize {
         self.spans.len()

@@ -9,11 +9,13 @@ use super::encoding::Misfits;
 use super::error::IntakeError;
 use super::guard;
 use super::mapping::{ColumnUse, Mapping};
+use super::mojibake::{self, Finding};
 use super::options::ReadOptions;
-use super::record::Record;
+use super::record::{Record, Rewritten};
 use super::result::IntakeStats;
+use super::row_dates::{FileStatus, RowDates};
 use super::set_aside::{self, SetAsideRecord};
-use super::steps::{self, Action, DateUse, RowDates, Step};
+use super::steps::{self, Action, DateUse, Step};
 use super::tag_reader::{TagReader, TagsRead};
 use crate::contact::{
     AddressBook, AscendingIds, Contacts, MarketingStatus, Origin, Password, RowFacts, SEPARATOR, SHORT,
@@ -37,11 +39,10 @@ pub(super) struct Rows {
     overflow_columns: Vec<usize>,
     statuses: &'static [(&'static str, MarketingStatus)],
     last_status: Option<(&'static str, MarketingStatus)>,
-    file_status: Option<MarketingStatus>,
-    /// Whether `file_status` is certain; else it holds only for people with a date of opting in.
-    file_status_is_settled: bool,
+    file_status: FileStatus,
     dates: Vec<(DateUse, DateColumn, usize)>,
     records_limit: u64,
+    repairs_mojibake: bool,
     addresses: AddressBook,
     ids: AscendingIds,
     pub(super) contacts: Contacts,
@@ -50,6 +51,8 @@ pub(super) struct Rows {
     pub(super) stats: IntakeStats,
     /// How many misfits of each kind have been passed.
     misfits_seen: [usize; 2],
+    /// The line of the record in which, or before which, the first NUL byte stood.
+    nul_line: Option<u64>,
 }
 
 impl Rows {
@@ -105,10 +108,10 @@ impl Rows {
                 source.profile.statuses
             },
             last_status: None,
-            file_status: source.variant.status,
-            file_status_is_settled: source.variant_is_settled,
+            file_status: FileStatus { status: source.variant.status, is_settled: source.variant_is_settled },
             dates,
             records_limit: options.limits.records,
+            repairs_mojibake: options.repair_mojibake,
             addresses: AddressBook::default(),
             ids: AscendingIds::default(),
             contacts,
@@ -116,6 +119,7 @@ impl Rows {
             set_aside: Vec::new(),
             stats: IntakeStats::default(),
             misfits_seen: [0; 2],
+            nul_line: None,
         })
     }
 
@@ -166,6 +170,10 @@ impl Rows {
         };
         match problem {
             Some(code) => self.put_aside(record, code),
+            None if mojibake::may_hold(record.foreign_text()) => match self.check_mojibake(record) {
+                Some(repaired) => self.read_cells(&repaired.record(record))?,
+                None => self.read_cells(record)?,
+            },
             None => self.read_cells(record)?,
         }
         self.stats.records += 1;
@@ -205,6 +213,32 @@ impl Rows {
         })
     }
 
+    /// Reports cells that somebody read in the wrong encoding; gives the record with them repaired, where that is asked
+    /// for and can be done. What may be a secret is neither shown nor changed.
+    #[cold]
+    fn check_mojibake(&mut self, record: &Record<'_>) -> Option<Rewritten> {
+        let mut repaired: Vec<(usize, String)> = Vec::new();
+        for column in 0..record.len() {
+            if self.may_be_secret(record, column) {
+                continue;
+            }
+            match mojibake::find(&record.cell(column)) {
+                None => {}
+                Some(Finding::Repairable(text)) if self.repairs_mojibake => {
+                    let message = ("the text was taken back to {}", [MessageValue::Shown(&text)]);
+                    self.report(Code::MojibakeRepaired, record, Some(column), Some((message.0, &message.1)));
+                    repaired.push((column, text));
+                }
+                Some(_) => self.report(Code::Mojibake, record, Some(column), None),
+            }
+        }
+        let cell = |(column, cell)| match repaired.iter().find(|(at, _)| *at == column) {
+            Some((_, text)) => Cow::Owned(text.clone()),
+            None => cell,
+        };
+        (!repaired.is_empty()).then(|| Rewritten::new(record.cells().enumerate().map(cell)))
+    }
+
     #[cold]
     fn put_aside(&mut self, record: &Record<'_>, code: Code) {
         let shown = |(column, cell): (usize, Cow<'_, str>)| {
@@ -219,6 +253,9 @@ impl Rows {
     }
 
     fn report_misfits(&mut self, record: &Record<'_>, misfits: &Misfits) {
+        if misfits.nul.count > 0 && self.nul_line.is_none() && misfits.nul.first < record.range.1 {
+            self.nul_line = Some(record.line);
+        }
         if misfits.foreign.is_empty() && misfits.replaced.is_empty() {
             return;
         }
@@ -330,7 +367,7 @@ impl Rows {
         if let Some(column) = self.zone_column {
             self.check_zone(record, column);
         }
-        self.decide_status(&mut facts, &dates, has_status);
+        dates.decide(&mut facts, self.file_status, has_status);
         self.addresses.add(hash);
         self.contacts.commit_row(facts);
         Ok(())
@@ -342,33 +379,6 @@ impl Rows {
         if !value.is_empty() && value.parse::<Zone>().is_err() {
             self.report(Code::ZoneUnknown, record, Some(column), None);
         }
-    }
-
-    fn decide_status(&self, facts: &mut RowFacts, dates: &RowDates, has_status: bool) {
-        facts.created_at = dates.created.or(dates.consent);
-        facts.updated_at = dates.updated;
-        if !has_status && let Some(status) = self.file_status {
-            let opted_in = dates.consent.is_some() || dates.created.is_some();
-            if self.file_status_is_settled || (status == MarketingStatus::Subscribed && opted_in) {
-                facts.status = status;
-            }
-        }
-        if let Some(stopped) = dates.stopped {
-            facts.status = facts.status.max(stopped);
-        }
-        if dates.unsubscribed.is_some() {
-            facts.status = facts.status.max(MarketingStatus::Unsubscribed);
-        }
-        if dates.bounced.is_some() {
-            facts.status = facts.status.max(MarketingStatus::Bounced);
-        }
-        // The date that counts is that of the status that holds: an old opt-in is no evidence for an opt-out.
-        facts.consent_at = match facts.status {
-            MarketingStatus::Subscribed => dates.consent.or(self.file_status.and(dates.created)),
-            MarketingStatus::Bounced => dates.bounced,
-            MarketingStatus::Unsubscribed => dates.unsubscribed,
-            _ => None,
-        };
     }
 
     fn read_date(
@@ -449,7 +459,16 @@ impl Rows {
     }
 
     /// What only the whole input can decide: the order of day and month, duplicates, tags that differ by case.
-    pub(super) fn finish(&mut self, options: &ReadOptions) {
+    pub(super) fn finish(&mut self, options: &ReadOptions, misfits: &Misfits) {
+        if misfits.nul.count > 0 {
+            let issue = Issue::new(Code::NulRemoved);
+            self.issues.push(match self.nul_line {
+                None => issue.with_message(misfits.nul.message()),
+                Some(line) => issue
+                    .with_message(misfits.nul.message() + ", the first in this record or before it")
+                    .at(Location::default().with_line(line)),
+            });
+        }
         let dates = std::mem::take(&mut self.dates);
         for (date, column, at) in &dates {
             self.settle_dates(*date, column, *at);

@@ -2,7 +2,6 @@
 //! no cells.
 
 use super::mapping::{ColumnUse, Mapping};
-use crate::Instant;
 use crate::contact::{Contacts, MarketingStatus, Slot};
 use crate::source::Field;
 
@@ -32,30 +31,6 @@ pub(super) enum DateUse {
 pub(super) struct Step {
     pub(super) column: usize,
     pub(super) action: Action,
-}
-
-/// The dates of one record.
-#[derive(Default)]
-pub(super) struct RowDates {
-    pub(super) created: Option<Instant>,
-    pub(super) updated: Option<Instant>,
-    pub(super) consent: Option<Instant>,
-    pub(super) unsubscribed: Option<Instant>,
-    pub(super) bounced: Option<Instant>,
-    /// The record says that the person opted out, or that mail came back, and not when.
-    pub(super) stopped: Option<MarketingStatus>,
-}
-
-impl RowDates {
-    pub(super) fn of(&mut self, date: DateUse) -> &mut Option<Instant> {
-        match date {
-            DateUse::Created => &mut self.created,
-            DateUse::Updated => &mut self.updated,
-            DateUse::Consent => &mut self.consent,
-            DateUse::Unsubscribed => &mut self.unsubscribed,
-            DateUse::Bounced => &mut self.bounced,
-        }
-    }
 }
 
 /// The slot of a field that is plain text.

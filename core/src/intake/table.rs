@@ -94,6 +94,9 @@ pub fn read_table(input: &[u8], options: &TableOptions) -> Result<Table, IntakeE
             table.issues.push(Issue::new(code).with_message(message));
         }
     }
+    if misfits.nul.count > 0 {
+        table.issues.push(Issue::new(Code::NulRemoved).with_message(misfits.nul.message()));
+    }
     let limit = options.limits.records;
     let mut sink = |record: &Record<'_>| {
         if table.rows.len() as u64 >= limit {

@@ -88,6 +88,8 @@ codes! {
         "check the name; the list was put together from two encodings";
     EncodingGuessed = "encoding-guessed", Intake, Info, "the encoding was guessed from the text",
         "check a name with an accent, or name the encoding";
+    NulRemoved = "nul-removed", Intake, Warning, "NUL bytes, which are no text, were left out",
+        "check that the file was copied whole; if it was, there is nothing to do";
     SourceUncertain = "source-uncertain", Intake, Info, "the export's source was not recognised with certainty",
         "name the source if you know it";
     HeaderBlank = "header-blank", Intake, Warning, "a column has no name",
@@ -128,6 +130,10 @@ codes! {
         "find out which address is the person's; the two are kept apart";
     ExternalIdAlias = "external-id-alias", Contact, Info, "one address stands with two contact ids",
         "nothing: the first is kept as the id, the others as aliases";
+    Mojibake = "mojibake", Contact, Warning, "the text looks like UTF-8 that was read as Windows-1252 before it was exported",
+        "export again as UTF-8, or read again with `repairMojibake`";
+    MojibakeRepaired = "mojibake-repaired", Contact, Info, "text that had been read as Windows-1252 was taken back to UTF-8, as asked",
+        "look at a few of the repaired names";
     DateInvalid = "date-invalid", Contact, Warning, "the cell is not a date",
         "correct the date, or leave it blank";
     DateAmbiguous = "date-ambiguous", Contact, Warning, "day and month cannot be told apart in this column",

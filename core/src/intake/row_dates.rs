@@ -1,0 +1,66 @@
+//! The dates of one record, and what they and the kind of file say of the person's consent. Knows no cells.
+
+use super::steps::DateUse;
+use crate::Instant;
+use crate::contact::{MarketingStatus, RowFacts};
+
+/// The marketing status of everybody in a file, where the file says it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FileStatus {
+    pub(super) status: Option<MarketingStatus>,
+    /// Whether the status is certain; else it holds only for people with a date of opting in.
+    pub(super) is_settled: bool,
+}
+
+/// The dates of one record.
+#[derive(Default)]
+pub(super) struct RowDates {
+    pub(super) created: Option<Instant>,
+    pub(super) updated: Option<Instant>,
+    pub(super) consent: Option<Instant>,
+    pub(super) unsubscribed: Option<Instant>,
+    pub(super) bounced: Option<Instant>,
+    /// The record says that the person opted out, or that mail came back, and not when.
+    pub(super) stopped: Option<MarketingStatus>,
+}
+
+impl RowDates {
+    pub(super) fn of(&mut self, date: DateUse) -> &mut Option<Instant> {
+        match date {
+            DateUse::Created => &mut self.created,
+            DateUse::Updated => &mut self.updated,
+            DateUse::Consent => &mut self.consent,
+            DateUse::Unsubscribed => &mut self.unsubscribed,
+            DateUse::Bounced => &mut self.bounced,
+        }
+    }
+
+    /// Puts the dates, and the status that follows from them, into the facts of the row. `has_status` says that a column of
+    /// the record states a status of its own.
+    pub(super) fn decide(&self, facts: &mut RowFacts, file: FileStatus, has_status: bool) {
+        facts.created_at = self.created.or(self.consent);
+        facts.updated_at = self.updated;
+        if !has_status && let Some(status) = file.status {
+            let opted_in = self.consent.is_some() || self.created.is_some();
+            if file.is_settled || (status == MarketingStatus::Subscribed && opted_in) {
+                facts.status = status;
+            }
+        }
+        if let Some(stopped) = self.stopped {
+            facts.status = facts.status.max(stopped);
+        }
+        if self.unsubscribed.is_some() {
+            facts.status = facts.status.max(MarketingStatus::Unsubscribed);
+        }
+        if self.bounced.is_some() {
+            facts.status = facts.status.max(MarketingStatus::Bounced);
+        }
+        // The date that counts is that of the status that holds: an old opt-in is no evidence for an opt-out.
+        facts.consent_at = match facts.status {
+            MarketingStatus::Subscribed => self.consent.or(file.status.and(self.created)),
+            MarketingStatus::Bounced => self.bounced,
+            MarketingStatus::Unsubscribed => self.unsubscribed,
+            _ => None,
+        };
+    }
+}
