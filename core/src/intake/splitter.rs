@@ -44,6 +44,9 @@ pub(crate) struct Splitter {
     record_line: u64,
     line: u64,
     stray_quote: bool,
+    /// Up to here, in the decoded text, a stray quote ends its cell at once: the line was gone back on before, and is not
+    /// gone back on again for each of its cells.
+    strict_until: u64,
     /// Whether every byte scanned for the open record so far is ASCII.
     is_ascii: bool,
     /// Which bytes of the block at hand are not ASCII, and where the block starts.
@@ -69,6 +72,7 @@ impl Splitter {
             record_line: 1,
             line: 1,
             stray_quote: false,
+            strict_until: 0,
             is_ascii: true,
             foreign: 0,
             block: 0,
@@ -207,7 +211,10 @@ impl Splitter {
                     while run != 0 {
                         let at = base + run.trailing_zeros() as usize;
                         run &= run - 1;
-                        self.step(text, at, delimiter, delimiter, line_end, sink)?;
+                        if let Some(back) = self.step(text, at, delimiter, delimiter, line_end, sink)? {
+                            self.scanned = back;
+                            continue 'blocks;
+                        }
                         match self.state {
                             State::Plain => {
                                 self.end_plain_cells(base, run);
@@ -245,6 +252,7 @@ impl Splitter {
             Some((open, close)) => {
                 // The input ends in a cell that was never closed behind a stray quote: it ended at that quote.
                 self.stray_quote = true;
+                self.strict_until = u64::MAX;
                 self.state = State::Tail { open, close };
                 self.scanned = close as usize + 1;
                 self.scan(text, last, sink)
@@ -370,6 +378,7 @@ impl Splitter {
                 } else if byte == line_end {
                     if let Some(close) = stray {
                         // Not closed on its line: the cell ended at its first stray quote after all.
+                        self.strict_until = self.dropped + at as u64;
                         self.state = State::Tail { open, close };
                         return Ok(Some(close as usize + 1));
                     }
@@ -391,7 +400,9 @@ impl Splitter {
                 } else {
                     self.stray_quote = true;
                     let first = stray.unwrap_or(closed);
-                    if byte == line_end {
+                    let place = self.dropped + at as u64;
+                    if byte == line_end || place < self.strict_until {
+                        self.strict_until = self.strict_until.max(place);
                         self.state = State::Tail { open, close: first };
                         return Ok(Some(first as usize + 1));
                     }
@@ -548,6 +559,29 @@ mod tests {
     fn lines_are_counted_through_quoted_line_ends() {
         let lines: Vec<u64> = split("a\n\"b\nc\nd\"\ne\n", 3).into_iter().map(|(line, _)| line).collect();
         assert_eq!(lines, [1, 2, 5]);
+    }
+
+    #[test]
+    fn a_line_of_badly_closed_cells_is_gone_back_on_once() {
+        // Going back for each cell would take hours here, and overflow the stack at the end of the input.
+        let limits = Limits { columns: 1_000_000, ..Limits::default() };
+        for end in ["\n", ""] {
+            let separators = Separators { delimiter: b',', quote: Some(b'"'), line_end: LineEnd::LineFeed };
+            let mut splitter = Splitter::new(separators, &limits);
+            splitter.buffer().push_str(&("\"a\"b,".repeat(300_000) + "c" + end));
+            let mut widths = Vec::new();
+            splitter
+                .split(true, &mut |record| {
+                    widths.push((
+                        record.len(),
+                        record.cell(0).into_owned(),
+                        record.cell(299_999).into_owned(),
+                    ));
+                    Ok(())
+                })
+                .unwrap();
+            assert_eq!(widths, [(300_001, "ab".to_owned(), "ab".to_owned())]);
+        }
     }
 
     #[test]
