@@ -31,7 +31,8 @@
 //!
 //! * **Read.** [`read_contacts`] (or [`ContactReader`], chunk by chunk) makes an [`Intake`] of an export: [`Contacts`], the
 //!   [`Issues`] found, what the file was [detected](Detection) to be, and the records set aside. Nothing is dropped.
-//!   [`merge_contacts`] makes one list of several.
+//!   [`merge_contacts`] makes one list of several. [`read_orders`] and [`read_subscriptions`] read payment exports in the same
+//!   way, and [`tie_orders`] finds whose each order is.
 //! * **Check.** A [`SiteDocument`] becomes a [`Site`]: its offerings and modules, its pages and rules, every reference
 //!   resolved. [`Site::decide`] says who may see a page and why; [`Site::release_schedule`] when a module opens.
 //! * **Plan.** [`Plan::build`] compares the contacts with a [`Snapshot`] of the target and lists every change as an
@@ -47,7 +48,7 @@
 //! # What it does not do
 //!
 //! It opens no file, asks no clock and no network, and keeps no global state: the host does that. It moves no payment
-//! data, because no one can: order and subscription ids are carried as references. It never changes an administrator, never
+//! data, because no one can: orders and subscriptions are read as records, and their ids carried as references. It never changes an administrator, never
 //! makes anybody more mailable than the source said, and never takes a module back that was open. Not yet: bindings, undoing a
 //! run, readiness checks, automations, billing plans, and the comparison of access before and after.
 #![forbid(unsafe_code)]
@@ -63,6 +64,7 @@ mod json;
 mod limits;
 mod offering;
 pub mod ops;
+mod payment;
 mod plan;
 mod run;
 mod site;
@@ -83,9 +85,10 @@ pub use error::{Failure, Refusal};
 pub use id::{IdError, ModuleId, OfferingId, PageId, UserId};
 pub use intake::{
     ColumnMapping, ColumnUse, ContactReader, DateOptions, DetectedEncoding, Detection, Dialect,
-    EncodingEvidence, Intake, IntakeError, IntakeStats, LineEndName, Mapping, MatchReason, ParsedDate,
-    ReadOptions, SetAsideRecord, SourceGuess, Table, TableOptions, detect, match_columns, parse_date,
-    read_contacts, read_table,
+    EncodingEvidence, Intake, IntakeError, IntakeStats, LineEndName, Mapping, MatchReason, MoneyOptions,
+    OrderIntake, OrderReader, ParsedDate, ParsedMoney, PaymentStats, ReadOptions, SetAsideRecord,
+    SourceGuess, SubscriptionIntake, SubscriptionReader, Table, TableOptions, detect, match_columns,
+    parse_date, parse_money, read_contacts, read_orders, read_subscriptions, read_table,
 };
 pub use issue::{Category, Code, Issue, Issues, Location, PathSegment, Severity};
 pub use limits::Limits;
@@ -93,6 +96,10 @@ pub use offering::{
     Anchor, Anchors, Enrollment, Mode, Module, Offering, OfferingKind, Offset, Price, Release, ReleaseRule,
     ReleaseRuleError, ReleaseState, ScheduleError, TimeOfDay, TimeOfDayError, Timer, Unit, Why, release_at,
     release_schedule,
+};
+pub use payment::{
+    BillingInterval, BillingUnit, Currency, CurrencyError, CustomerIds, Money, MoneyError, Order, OrderItem,
+    OrderKind, OrderStatus, Subscription, SubscriptionStatus, Ties, tie_orders, tie_subscriptions,
 };
 pub use plan::{
     AddTags, Change, CheckTarget, CreateUser, DripContinuity, Enroll, ExistingUsers, Expected, MemberRole,
@@ -108,7 +115,11 @@ pub use site::{
     Environment, EnvironmentKind, Inherit, Page, Redirect, Site, SiteDocument, SiteError, SiteQuestionError,
     TagMapEntry, TagReference,
 };
-pub use source::{Confidence, DayOrder, Field, Header, PROFILES, Profile, TagCell, Use, Variant};
+pub use source::{
+    Confidence, DayOrder, DecimalMark, EntryKind, Field, Header, ItemsCell, Negative, ORDER_PROFILES,
+    PROFILES, PaymentRules, Profile, RecordKind, RefundReference, SUBSCRIPTION_PROFILES, TagCell, Use,
+    Variant,
+};
 pub use tag::{TagBook, TagId, TagName, TagNameError};
 pub use text::Excerpt;
 pub use time::{Instant, TimeError, Zone};

@@ -460,7 +460,8 @@ fn tags_are_parted_as_each_system_writes_them() {
 
 #[test]
 fn every_profile_names_each_of_its_columns_once() {
-    for profile in memberferry::PROFILES {
+    let of_payments = memberferry::ORDER_PROFILES.iter().chain(memberferry::SUBSCRIPTION_PROFILES);
+    for profile in memberferry::PROFILES.iter().chain(of_payments) {
         let columns = profile.headers.iter().map(|header| header.name);
         let named: Vec<_> = columns.clone().collect();
         for (at, name) in columns.enumerate() {
@@ -468,6 +469,16 @@ fn every_profile_names_each_of_its_columns_once() {
         }
         for name in profile.together.iter().flat_map(|group| group.iter()) {
             assert!(named.contains(name), "{}: {name} tells the source and is no column of it", profile.id);
+        }
+        for header in profile.headers {
+            if let memberferry::Use::Field(field) = header.meaning {
+                assert!(
+                    field.is_of(profile.kind),
+                    "{}: {} is no field of its records",
+                    profile.id,
+                    header.name
+                );
+            }
         }
         for below in profile.over {
             assert!(memberferry::PROFILES.iter().any(|other| other.id == *below), "{}: {below}", profile.id);

@@ -2,8 +2,17 @@
 //! by their numbers.
 
 use super::dates::{self, DateCell, LocalTime};
-use crate::source::DayOrder;
+use super::options::ReadOptions;
+use crate::source::{DayOrder, Profile};
 use crate::{Instant, Zone};
+
+/// The zone of dates without one, and the order of day and month where it is stated: as the source always writes them,
+/// else as the caller says.
+pub(super) fn date_habits(profile: &Profile, options: &ReadOptions) -> (Zone, Option<DayOrder>) {
+    let zone = profile.zone.and_then(|zone| zone.parse().ok()).or(options.zone).unwrap_or(Zone::UTC);
+    let said = |day_first| if day_first { DayOrder::DayFirst } else { DayOrder::MonthFirst };
+    (zone, profile.day_order.or(options.day_first.map(said)))
+}
 
 /// How the dates of one column read: what was stated, what the cells prove, and what waits for that proof.
 #[derive(Debug)]
@@ -21,6 +30,7 @@ pub(crate) struct DateColumn {
 pub(crate) struct Pending {
     pub(crate) row: usize,
     day_first: LocalTime,
+    zone: Zone,
 }
 
 impl DateColumn {
@@ -31,7 +41,18 @@ impl DateColumn {
     /// The instant a cell of row `row` stands for; `Err` where it is not a date.
     #[inline]
     pub(crate) fn instant(&mut self, text: &str, row: usize) -> Result<Option<Instant>, ()> {
-        match dates::read(text) {
+        self.instant_of(dates::read(text), self.zone, row)
+    }
+
+    /// The instant of a cell that was read already, in the row's own zone.
+    #[inline]
+    pub(crate) fn instant_of(
+        &mut self,
+        cell: DateCell,
+        zone: Zone,
+        row: usize,
+    ) -> Result<Option<Instant>, ()> {
+        match cell {
             DateCell::Blank => Ok(None),
             DateCell::Instant(instant) => Ok(Some(instant)),
             DateCell::Local { time, order } => {
@@ -42,18 +63,18 @@ impl DateColumn {
                     Some(DayOrder::MonthFirst) => self.saw_month_first = true,
                     None => {}
                 }
-                time.in_zone(self.zone).map(Some).ok_or(())
+                time.in_zone(zone).map(Some).ok_or(())
             }
             DateCell::TwoWays { day_first, month_first } => {
                 let chosen = match self.stated {
                     Some(DayOrder::DayFirst) => day_first,
                     Some(DayOrder::MonthFirst) => month_first,
                     None => {
-                        self.pending.push(Pending { row, day_first });
+                        self.pending.push(Pending { row, day_first, zone });
                         month_first
                     }
                 };
-                chosen.in_zone(self.zone).map(Some).ok_or(())
+                chosen.in_zone(zone).map(Some).ok_or(())
             }
             DateCell::Invalid => Err(()),
         }
@@ -76,7 +97,7 @@ impl DateColumn {
 
     /// The day-first reading of a row that waits.
     pub(crate) fn day_first(&self, pending: Pending) -> Option<Instant> {
-        pending.day_first.in_zone(self.zone)
+        pending.day_first.in_zone(pending.zone)
     }
 }
 

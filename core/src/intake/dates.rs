@@ -16,6 +16,11 @@ impl LocalTime {
         DateTime::from_timestamp_micros(self.0).map(|utc| utc.naive_utc())
     }
 
+    /// The wall-clock time so many seconds earlier; itself where the calendar ends.
+    pub(crate) fn minus_seconds(self, seconds: i64) -> LocalTime {
+        LocalTime(seconds.checked_mul(SECOND).and_then(|moved| self.0.checked_sub(moved)).unwrap_or(self.0))
+    }
+
     /// The instant of this wall-clock time in a zone.
     pub(crate) fn in_zone(self, zone: Zone) -> Option<Instant> {
         if zone == Zone::UTC {
@@ -271,11 +276,20 @@ fn finish(time: LocalTime, order: Option<DayOrder>, rest: &[u8]) -> Option<DateC
     if rest.is_empty() {
         return Some(DateCell::Local { time, order });
     }
-    let offset = match rest.to_ascii_uppercase().as_slice() {
-        b"Z" | b"UTC" | b"GMT" => 0,
-        upper => read_offset(upper.strip_prefix(b"UTC").or(upper.strip_prefix(b"GMT")).unwrap_or(upper))?,
-    };
+    let offset = read_zone(&rest.to_ascii_uppercase())?;
     Instant::from_microseconds(time.0 - offset * SECOND).map(DateCell::Instant)
+}
+
+/// The offset of a zone that is written as one, `UTC`, `GMT+02:00`, `-0800`, in capital letters: seconds east of UTC.
+pub(crate) fn zone_offset(upper: &str) -> Option<i64> {
+    read_zone(upper.as_bytes())
+}
+
+fn read_zone(upper: &[u8]) -> Option<i64> {
+    match upper {
+        b"Z" | b"UTC" | b"GMT" => Some(0),
+        _ => read_offset(upper.strip_prefix(b"UTC").or(upper.strip_prefix(b"GMT")).unwrap_or(upper)),
+    }
 }
 
 /// `+05:30`, `-0800`, `+2`: seconds east of UTC.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::dialect::Dialect;
 use super::encoding::DetectedEncoding;
-use crate::source::{Confidence, GENERIC, PROFILES, Profile, Variant};
+use crate::source::{Confidence, Profile, RecordKind, Variant, generic, profiles};
 use crate::text;
 
 /// What an input was found to be.
@@ -57,13 +57,14 @@ const TAKEN: u8 = 55;
 const CERTAIN: u8 = 70;
 const MARGIN: u8 = 15;
 
-/// Recognises the system by the columns. `named` is the caller's choice.
+/// Recognises the system by the columns of an export of one kind of records. `named` is the caller's choice.
 pub(crate) fn recognise(
+    kind: RecordKind,
     headers: &[String],
     file_name: Option<&str>,
     named: Option<&'static Profile>,
 ) -> Recognised {
-    let mut guesses: Vec<(SourceGuess, &'static Profile)> = PROFILES
+    let mut guesses: Vec<(SourceGuess, &'static Profile)> = profiles(kind)
         .iter()
         .filter(|profile| !profile.headers.is_empty())
         .map(|profile| (score(headers, file_name, profile), profile))
@@ -97,11 +98,11 @@ pub(crate) fn recognise(
                     (first, guesses)
                 }
                 _ => {
-                    let mut guess = score(headers, file_name, GENERIC);
+                    let mut guess = score(headers, file_name, generic(kind));
                     guess
                         .reasons
                         .push("no known system's columns are there; columns are found by name".to_owned());
-                    ((guess, GENERIC), guesses)
+                    ((guess, generic(kind)), guesses)
                 }
             }
         }
@@ -110,6 +111,20 @@ pub(crate) fn recognise(
     let (variant, variant_is_settled) = choose_variant(headers, file_name, profile);
     let alternatives = rest.into_iter().map(|(guess, _)| guess).take(3).collect();
     Recognised { profile, variant, variant_is_settled, guess, alternatives }
+}
+
+/// The other kind of records that these columns fit better than the kind they are read as, and whose export it is.
+pub(crate) fn recognise_other(
+    kind: RecordKind,
+    headers: &[String],
+    taken: &SourceGuess,
+) -> Option<(RecordKind, &'static Profile)> {
+    let others = RecordKind::ALL.into_iter().filter(|other| *other != kind);
+    let fits = others.flat_map(|other| profiles(other).iter().map(move |profile| (other, profile)));
+    fits.map(|(other, profile)| (score(headers, None, profile).score, other, profile))
+        .filter(|(score, ..)| *score >= CERTAIN && *score >= taken.score.saturating_add(MARGIN))
+        .max_by_key(|(score, ..)| *score)
+        .map(|(_, other, profile)| (other, profile))
 }
 
 fn score(headers: &[String], file_name: Option<&str>, profile: &'static Profile) -> SourceGuess {
@@ -189,7 +204,7 @@ mod tests {
 
     fn recognised(headers: &[&str], file_name: Option<&str>) -> (&'static str, &'static str, bool) {
         let headers: Vec<String> = headers.iter().map(|header| (*header).to_owned()).collect();
-        let found = recognise(&headers, file_name, None);
+        let found = recognise(RecordKind::Contacts, &headers, file_name, None);
         (found.profile.id, found.variant.id, found.guess.certain)
     }
 

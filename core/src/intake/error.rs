@@ -3,6 +3,14 @@
 use crate::Excerpt;
 use crate::error::Refusal;
 use crate::issue::{Code, Location};
+use crate::source::{RecordKind, profiles};
+
+/// Columns as an error shows them: the first twelve, each shortened.
+pub(super) fn shown_columns(headers: &[String]) -> String {
+    let names: Vec<String> =
+        headers.iter().take(12).map(|header| format!("`{}`", Excerpt::new(header))).collect();
+    names.join(", ") + if headers.len() > 12 { ", …" } else { "" }
+}
 
 /// Why an input cannot be read at all.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -23,6 +31,26 @@ pub enum IntakeError {
     /// No column was recognised as the address.
     #[error("none of the columns {0} holds email addresses")]
     NoEmailColumn(String),
+    /// The columns are those of an export of other records, and not enough of them is of the records asked for.
+    #[error("the columns {columns} hold no {}; they are those of {} of {source_name}", kind.name(), other.name())]
+    OtherRecords {
+        /// The columns, shortened.
+        columns: String,
+        /// The records that were to be read.
+        kind: RecordKind,
+        /// The records that the export holds.
+        other: RecordKind,
+        /// The system whose export it is.
+        source_name: &'static str,
+    },
+    /// No column was recognised as what an order or a subscription needs: an id or an amount.
+    #[error("none of the columns {columns} holds the ids or the amounts of {}", kind.name())]
+    NoPaymentColumn {
+        /// The columns, shortened.
+        columns: String,
+        /// The records that were to be read.
+        kind: RecordKind,
+    },
     /// A bound was passed; nothing more was read.
     #[error("the limit `{limit}` of {bound} was passed")]
     Limit {
@@ -37,8 +65,13 @@ pub enum IntakeError {
     #[error("{0}")]
     Mapping(String),
     /// No source profile has this name.
-    #[error("`{0}` is not a known source")]
-    UnknownSource(Excerpt),
+    #[error("`{name}` is not a known source")]
+    UnknownSource {
+        /// The name given.
+        name: Excerpt,
+        /// The kind of records that were to be read.
+        kind: RecordKind,
+    },
     /// A delimiter or a quote must be one byte.
     #[error("the {name} `{character}` is not an ASCII character")]
     NotAscii {
@@ -59,9 +92,11 @@ impl Refusal for IntakeError {
             IntakeError::Binary { .. } => Code::InputBinary,
             IntakeError::NoHeader(_) => Code::HeaderMissing,
             IntakeError::NoEmailColumn(_) => Code::EmailColumnMissing,
+            IntakeError::OtherRecords { .. } => Code::RecordsOfAnotherKind,
+            IntakeError::NoPaymentColumn { .. } => Code::PaymentColumnsMissing,
             IntakeError::Limit { .. } => Code::LimitExceeded,
             IntakeError::Mapping(_) => Code::MappingInvalid,
-            IntakeError::UnknownSource(_)
+            IntakeError::UnknownSource { .. }
             | IntakeError::UnknownEncoding(_)
             | IntakeError::NotAscii { .. } => Code::ArgumentInvalid,
         }
@@ -69,10 +104,13 @@ impl Refusal for IntakeError {
 
     fn location(&self) -> Location {
         match self {
-            IntakeError::NoHeader(_) | IntakeError::NoEmailColumn(_) => Location::default().with_line(1),
+            IntakeError::NoHeader(_)
+            | IntakeError::NoEmailColumn(_)
+            | IntakeError::OtherRecords { .. }
+            | IntakeError::NoPaymentColumn { .. } => Location::default().with_line(1),
             IntakeError::Limit { line, .. } => Location::default().with_line(*line),
             IntakeError::NotAscii { name, .. } => Location::default().with_field(*name),
-            IntakeError::UnknownSource(_) => Location::default().with_field("profile"),
+            IntakeError::UnknownSource { .. } => Location::default().with_field("profile"),
             IntakeError::UnknownEncoding(_) => Location::default().with_field("encoding"),
             _ => Location::default(),
         }
@@ -85,8 +123,9 @@ impl Refusal for IntakeError {
                     "look for an unclosed quote on the line named; if the input is right, raise `{limit}`"
                 )
             }
-            IntakeError::UnknownSource(_) => {
-                let names: Vec<_> = crate::source::PROFILES.iter().map(|profile| profile.id).collect();
+            IntakeError::OtherRecords { other, .. } => format!("read it with `{}`", other.reader()),
+            IntakeError::UnknownSource { kind, .. } => {
+                let names: Vec<_> = profiles(*kind).iter().map(|profile| profile.id).collect();
                 format!("use one of {}", names.join(", "))
             }
             IntakeError::UnknownEncoding(_) => {

@@ -9,14 +9,17 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::error::IntakeError;
 use crate::Excerpt;
-use crate::source::{ALIASES, Confidence, Field, Profile, SENSITIVE_WORDS, Use};
+use crate::source::{
+    ACCOUNT_WORDS, Confidence, Field, Profile, RecordKind, SENSITIVE_WORDS, Use, aliases, generic,
+    profile as named_profile,
+};
 use crate::text;
 
 /// What one column is for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum ColumnUse {
-    /// A field of the contact. No field stands for two columns.
+    /// A field of the record. No field stands for two columns.
     Field {
         /// The field.
         field: Field,
@@ -93,7 +96,7 @@ impl Mapping {
     }
 
     /// Whether this mapping can be used for a file with these columns.
-    pub(crate) fn check(&self, headers: &[String]) -> Result<(), IntakeError> {
+    pub(crate) fn check(&self, kind: RecordKind, headers: &[String]) -> Result<(), IntakeError> {
         if self.format != Self::FORMAT {
             return Err(IntakeError::Mapping(format!("the mapping's format {} is not known", self.format)));
         }
@@ -104,6 +107,10 @@ impl Mapping {
         let mut seen = IndexSet::new();
         for column in &self.columns {
             let target = match &column.meaning {
+                ColumnUse::Field { field } if !field.is_of(kind) => {
+                    let message = format!("{} have no field `{}`", kind.name(), field.name());
+                    return Err(IntakeError::Mapping(message));
+                }
                 ColumnUse::Field { field } => field.name(),
                 ColumnUse::Custom { name } => name,
                 ColumnUse::Sensitive | ColumnUse::Ignored => continue,
@@ -168,7 +175,7 @@ pub(crate) fn suggest(headers: &[String], profile: &Profile) -> Mapping {
             }
             None => match known_name(&words, header, profile) {
                 Some((field, score, reason)) => candidates.push(Candidate { column, field, score, reason }),
-                None if words.iter().any(|word| SENSITIVE_WORDS.contains(&word.as_str())) => {
+                None if is_sensitive(&words, profile.kind) => {
                     if let Some(place) = fixed.get_mut(column) {
                         *place = Some((ColumnUse::Sensitive, MatchReason::SensitiveWord));
                     }
@@ -235,6 +242,16 @@ fn is_own_field(profile: &Profile, header: &str) -> bool {
         || profile.endings.iter().any(|ending| header.ends_with(ending))
 }
 
+/// Whether a column's name means secrets: passwords and tokens; of payments, also what is left of a card or an account.
+fn is_sensitive(words: &[String], kind: RecordKind) -> bool {
+    let stands = |word: &&str| words.iter().any(|known| known == word);
+    SENSITIVE_WORDS.iter().any(&stands)
+        || (kind != RecordKind::Contacts
+            && ACCOUNT_WORDS
+                .iter()
+                .any(|(whose, what)| whose.iter().any(&stands) && what.iter().any(&stands)))
+}
+
 /// The field a name is known for, by all its words or by most of them.
 ///
 /// A field that the profile knows by its own name is found by another only where people rename columns or the profile's
@@ -252,7 +269,7 @@ fn known_name(words: &[String], header: &str, profile: &Profile) -> Option<(Fiel
     };
     let joined = words.join(" ");
     let mut best: Option<(Field, u8, MatchReason)> = None;
-    for (field, names) in ALIASES.iter().filter(|(field, _)| allowed(*field)) {
+    for (field, names) in aliases(profile.kind).filter(|(field, _)| allowed(*field)) {
         if names.contains(&joined.as_str()) {
             return Some((*field, 90, MatchReason::Alias));
         }
@@ -267,7 +284,7 @@ fn known_name(words: &[String], header: &str, profile: &Profile) -> Option<(Fiel
         }
     }
     // A column of secrets is never taken for a field by a likeness.
-    best.filter(|_| !words.iter().any(|word| SENSITIVE_WORDS.contains(&word.as_str())))
+    best.filter(|_| !is_sensitive(words, profile.kind))
 }
 
 /// How many words two names share, as a score: 80 where they share all, in any order; 64 where one of five is not
@@ -303,7 +320,7 @@ pub(crate) fn words(header: &str) -> Vec<String> {
     words
 }
 
-/// Suggests what each column of a header is for.
+/// Suggests what each column of a header of contacts is for.
 ///
 /// `profile` names the source; without it the columns are found by their names alone.
 ///
@@ -321,8 +338,11 @@ pub(crate) fn words(header: &str) -> Vec<String> {
 /// ```
 pub fn match_columns(headers: &[&str], profile: Option<&str>) -> Result<Mapping, IntakeError> {
     let profile = match profile {
-        Some(id) => crate::source::profile(id).ok_or_else(|| IntakeError::UnknownSource(Excerpt::new(id)))?,
-        None => crate::source::GENERIC,
+        Some(id) => named_profile(RecordKind::Contacts, id).ok_or_else(|| IntakeError::UnknownSource {
+            name: Excerpt::new(id),
+            kind: RecordKind::Contacts,
+        })?,
+        None => generic(RecordKind::Contacts),
     };
     let headers: Vec<String> = headers.iter().map(|header| text::collapse(header).into_owned()).collect();
     Ok(suggest(&headers, profile))

@@ -1,6 +1,9 @@
-//! Intake: from the bytes of an export to contacts and issues. In order: encoding, dialect, records, source and mapping,
-//! rows. Each file knows its own step alone.
+//! Intake: from the bytes of an export to contacts, orders or subscriptions, and issues. In order: encoding, dialect,
+//! records, source and mapping, rows. Each file knows its own step alone.
 
+mod amount_column;
+mod amounts;
+mod billing_intervals;
 mod date_column;
 mod dates;
 mod detection;
@@ -9,20 +12,31 @@ mod encoding;
 mod encoding_guess;
 mod error;
 mod guard;
+mod items_cell;
 mod mapping;
 mod mojibake;
 mod options;
+mod order_record;
 mod parse_date;
+mod parse_money;
+mod payment_record;
+mod payment_rows;
+mod payment_steps;
 mod positions;
 mod reader;
+mod readers;
 mod record;
+mod record_log;
 mod result;
 mod row_dates;
+mod row_reader;
+mod row_zone;
 mod rows;
 mod set_aside;
 mod spellings;
 mod splitter;
 mod steps;
+mod subscription_record;
 mod table;
 mod tag_cell;
 mod tag_reader;
@@ -34,7 +48,10 @@ pub use error::IntakeError;
 pub use mapping::{ColumnMapping, ColumnUse, Mapping, MatchReason, match_columns};
 pub use options::ReadOptions;
 pub use parse_date::{DateOptions, ParsedDate, parse_date};
-pub use reader::{ContactReader, detect, read_contacts};
-pub use result::{Intake, IntakeStats};
+pub use parse_money::{MoneyOptions, ParsedMoney, parse_money};
+pub use readers::{
+    ContactReader, OrderReader, SubscriptionReader, detect, read_contacts, read_orders, read_subscriptions,
+};
+pub use result::{Intake, IntakeStats, OrderIntake, PaymentStats, SubscriptionIntake};
 pub use set_aside::SetAsideRecord;
 pub use table::{Table, TableOptions, read_table};

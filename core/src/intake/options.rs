@@ -4,13 +4,15 @@ use serde::{Deserialize, Serialize};
 
 use super::mapping::Mapping;
 use crate::contact::DuplicatesPolicy;
+use crate::payment::Currency;
+use crate::source::DecimalMark;
 use crate::{Limits, Zone};
 
 /// How to read an input. Everything may be left out: then it is found, and the result says how.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct ReadOptions {
-    /// The source profile, such as `keap`. Left out: recognised by the columns.
+    /// The source profile, such as `keap`, of the kind of records that is read. Left out: recognised by the columns.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub profile: Option<String>,
     /// What each column is for. Left out: suggested by the profile and by the columns' names.
@@ -25,6 +27,12 @@ pub struct ReadOptions {
     /// Whether the day comes first in `3/4/2024`. Left out: the profile or the whole column decides.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub day_first: Option<bool>,
+    /// The currency of amounts that have none of their own. Left out: such amounts are not read, and reported.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub currency: Option<Currency>,
+    /// What parts the decimals of amounts. Left out: the profile or the whole column decides.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub decimal_mark: Option<DecimalMark>,
     /// The character between cells. Left out: found.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub delimiter: Option<char>,

@@ -1,5 +1,6 @@
-//! The push reader: bytes in, in chunks of any size; contacts and issues out. Decides encoding, dialect and source from
-//! the first bytes, then streams. Memory is one chunk, one record, and the contacts themselves.
+//! The push reader: bytes in, in chunks of any size; records of any kind and issues out. Decides encoding, dialect and
+//! source from the first bytes, then streams. Memory is one chunk, one record, and what is made of the records. Knows
+//! nothing of what is made of them.
 
 use super::detection::{self, Detection, Recognised};
 use super::dialect::{self, Dialect};
@@ -9,12 +10,12 @@ use super::mapping::{self, ColumnUse, Mapping};
 use super::mojibake::{self, Finding};
 use super::options::ReadOptions;
 use super::record::Record;
-use super::result::Intake;
-use super::rows::Rows;
+use super::record_log::RecordLog;
+use super::row_reader::{Ending, RowReader};
 use super::splitter::Splitter;
 use crate::contact::Email;
 use crate::issue::{Code, Issue, Location};
-use crate::source::{Confidence, Profile};
+use crate::source::{Confidence, Profile, profile};
 use crate::{Excerpt, text};
 
 /// How many bytes are decoded and split at a time.
@@ -23,59 +24,43 @@ const SLICE_BYTES: usize = 128 << 10;
 /// How many bytes of the sample are looked at for the dialect.
 const DIALECT_BYTES: usize = 256 << 10;
 
-/// Reads contacts from bytes that come in chunks.
-///
-/// The result is the same for every way of cutting the input into chunks.
-///
-/// ```
-/// use memberferry::{ContactReader, ReadOptions};
-/// let mut reader = ContactReader::new(ReadOptions::default())?;
-/// for chunk in [b"Email,First Na".as_slice(), b"me\nada@example.com,Ada\n"] {
-///     reader.push(chunk)?;
-/// }
-/// let intake = reader.finish()?;
-/// assert_eq!(intake.contacts.get(0).and_then(|ada| ada.first_name()), Some("Ada"));
-/// # Ok::<(), memberferry::IntakeError>(())
-/// ```
-pub struct ContactReader {
+/// Reads records from bytes that come in chunks. The result is the same for every way of cutting the input.
+pub(super) struct PushReader<R> {
     options: ReadOptions,
     profile: Option<&'static Profile>,
     bytes: u64,
-    stage: Stage,
+    stage: Stage<R>,
 }
 
-enum Stage {
+enum Stage<R> {
     /// Too little has come to decide anything.
     Sampling(Vec<u8>),
-    Reading(Box<Reading>),
+    Reading(Box<Reading<R>>),
     /// An error was given; nothing more is read.
     Failed(IntakeError),
 }
 
 /// The parts of a reading, in the order in which the input passes through them.
-struct Reading {
+struct Reading<R> {
     decoder: TextDecoder,
     misfits: Misfits,
     splitter: Splitter,
-    table: Table,
+    table: Table<R>,
 }
 
 /// What is made of the records: at first the header, then the rows.
-struct Table {
+struct Table<R> {
     encoding: DetectedEncoding,
     dialect: Dialect,
-    rows: Option<Box<(Detection, Mapping, Rows)>>,
+    rows: Option<Box<(Detection, Mapping, R)>>,
 }
 
-impl ContactReader {
-    /// A reader.
-    ///
-    /// # Errors
-    /// [`IntakeError`] where the options name a source or an encoding that is not known.
-    pub fn new(options: ReadOptions) -> Result<Self, IntakeError> {
+impl<R: RowReader> PushReader<R> {
+    pub(super) fn new(options: ReadOptions) -> Result<Self, IntakeError> {
         let profile = match options.profile.as_deref() {
             Some(id) => {
-                Some(crate::source::profile(id).ok_or_else(|| IntakeError::UnknownSource(Excerpt::new(id)))?)
+                let unknown = || IntakeError::UnknownSource { name: Excerpt::new(id), kind: R::KIND };
+                Some(profile(R::KIND, id).ok_or_else(unknown)?)
             }
             None => None,
         };
@@ -85,14 +70,10 @@ impl ContactReader {
         if let Some(label) = options.encoding.as_deref() {
             encoding::detect(&[], Some(label))?;
         }
-        Ok(ContactReader { options, profile, bytes: 0, stage: Stage::Sampling(Vec::new()) })
+        Ok(PushReader { options, profile, bytes: 0, stage: Stage::Sampling(Vec::new()) })
     }
 
-    /// Takes the next bytes.
-    ///
-    /// # Errors
-    /// [`IntakeError`] where the input cannot be read; the same error is given from then on.
-    pub fn push(&mut self, chunk: &[u8]) -> Result<(), IntakeError> {
+    pub(super) fn push(&mut self, chunk: &[u8]) -> Result<(), IntakeError> {
         self.bytes += chunk.len() as u64;
         let result = if self.bytes > self.options.limits.bytes {
             let line = self.line();
@@ -103,43 +84,29 @@ impl ContactReader {
         self.remember(result)
     }
 
-    /// The bytes taken so far.
-    pub fn bytes(&self) -> u64 {
+    pub(super) fn bytes(&self) -> u64 {
         self.bytes
     }
 
-    /// The records read so far.
-    pub fn records(&self) -> u64 {
+    pub(super) fn records(&self) -> u64 {
         match &self.stage {
-            Stage::Reading(reading) => reading.table.rows.as_ref().map_or(0, |parts| parts.2.stats.records),
+            Stage::Reading(reading) => reading.table.rows.as_ref().map_or(0, |parts| parts.2.log().records),
             _ => 0,
         }
     }
 
-    /// Ends the input.
-    ///
-    /// # Errors
-    /// [`IntakeError`] where the input cannot be read: it is empty, not text, has no header or no column of addresses.
-    pub fn finish(mut self) -> Result<Intake, IntakeError> {
+    pub(super) fn finish(mut self) -> Result<R::Answer, IntakeError> {
         self.take(&[], true)?;
         let Stage::Reading(reading) = self.stage else { return Err(IntakeError::Empty) };
         let Some(parts) = reading.table.rows else { return Err(IntakeError::Empty) };
-        let (detection, mapping, mut rows) = *parts;
-        rows.finish(&self.options, &reading.misfits);
-        rows.stats.bytes = self.bytes;
-        if rows.stats.records == 0 {
-            rows.issues.push(
-                Issue::new(Code::RecordsMissing).at(Location::default().with_line(detection.header_line)),
-            );
-        }
-        Ok(Intake {
-            contacts: rows.contacts,
-            issues: rows.issues,
+        let (detection, mapping, rows) = *parts;
+        Ok(rows.finish(Ending {
             detection,
             mapping,
-            stats: rows.stats,
-            set_aside: rows.set_aside,
-        })
+            options: &self.options,
+            misfits: &reading.misfits,
+            bytes: self.bytes,
+        }))
     }
 
     fn line(&self) -> u64 {
@@ -178,14 +145,8 @@ impl ContactReader {
     }
 }
 
-impl std::fmt::Debug for ContactReader {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("ContactReader").field("bytes", &self.bytes).finish_non_exhaustive()
-    }
-}
-
-impl Reading {
-    fn begin(sample: &[u8], options: &ReadOptions) -> Result<Reading, IntakeError> {
+impl<R: RowReader> Reading<R> {
+    fn begin(sample: &[u8], options: &ReadOptions) -> Result<Reading<R>, IntakeError> {
         if sample.trim_ascii_start().is_empty() {
             return Err(IntakeError::Empty);
         }
@@ -257,7 +218,7 @@ impl Reading {
     }
 }
 
-impl Table {
+impl<R: RowReader> Table<R> {
     #[inline]
     fn take(
         &mut self,
@@ -282,7 +243,7 @@ impl Table {
         record: &Record<'_>,
         options: &ReadOptions,
         profile: Option<&'static Profile>,
-    ) -> Result<(Detection, Mapping, Rows), IntakeError> {
+    ) -> Result<(Detection, Mapping, R), IntakeError> {
         let mut headers: Vec<String> =
             record.cells().map(|cell| text::collapse(&cell).into_owned()).collect();
         // A header row that ends in a delimiter has no last column.
@@ -293,21 +254,48 @@ impl Table {
             return Err(IntakeError::NoHeader(Excerpt::new(address)));
         }
         let misread = repair_headers(&mut headers, options.repair_mojibake);
-        let source = detection::recognise(&headers, options.file_name.as_deref(), profile);
+        let mut source = detection::recognise(R::KIND, &headers, options.file_name.as_deref(), profile);
+        let other = if profile.is_none() && options.mapping.is_none() {
+            detection::recognise_other(R::KIND, &headers, &source.guess)
+        } else {
+            None
+        };
+        if let Some((other, of)) = other {
+            let reason = format!(
+                "the columns are those of {} of {}, which `{}` reads",
+                other.name(),
+                of.name,
+                other.reader()
+            );
+            source.guess.reasons.push(reason);
+        }
         let mapping = match &options.mapping {
             Some(mapping) => {
-                mapping.check(&headers)?;
+                mapping.check(R::KIND, &headers)?;
                 mapping.clone()
             }
             None => mapping::suggest(&headers, source.profile),
         };
-        let mut rows = Rows::new(headers.clone(), &mapping, &source, options)?;
-        self.report(&mut rows, &mapping, &source, record.line);
+        let mut rows =
+            R::new(headers.clone(), &mapping, &source, options).map_err(|error| match (error, other) {
+                (
+                    IntakeError::NoEmailColumn(columns) | IntakeError::NoPaymentColumn { columns, .. },
+                    Some((other, of)),
+                ) => IntakeError::OtherRecords { columns, kind: R::KIND, other, source_name: of.name },
+                (error, _) => error,
+            })?;
+        let log = rows.log_mut();
+        if other.is_some()
+            && let Some(reason) = source.guess.reasons.last()
+        {
+            log.issues.push(Issue::new(Code::RecordsOfAnotherKind).with_message(reason.clone()));
+        }
+        self.report(log, &mapping, &source, record.line);
         for (code, column, written) in misread {
-            let header = rows.headers().get(column).cloned().unwrap_or_default();
+            let header = log.headers.get(column).cloned().unwrap_or_default();
             let place =
                 Location::default().with_line(record.line).with_column(column as u64 + 1).with_field(header);
-            rows.issues.push(Issue::new(code).at(place).with_value(&written));
+            log.issues.push(Issue::new(code).at(place).with_value(&written));
         }
         let detection = Detection {
             encoding: self.encoding.clone(),
@@ -321,13 +309,13 @@ impl Table {
     }
 
     /// What there is to say of the input as a whole.
-    fn report(&self, rows: &mut Rows, mapping: &Mapping, source: &Recognised, line: u64) {
+    fn report(&self, log: &mut RecordLog, mapping: &Mapping, source: &Recognised, line: u64) {
         let at = |column: usize, header: &str| {
             Location::default().with_line(line).with_column(column as u64 + 1).with_field(header.to_owned())
         };
         if self.encoding.evidence == EncodingEvidence::Statistics {
             let message = format!("the encoding was taken to be `{}` from the text", self.encoding.name);
-            rows.issues.push(Issue::new(Code::EncodingGuessed).with_message(message));
+            log.issues.push(Issue::new(Code::EncodingGuessed).with_message(message));
         }
         if !source.guess.certain {
             let message = format!(
@@ -335,10 +323,10 @@ impl Table {
                 source.guess.profile,
                 source.guess.reasons.join("; ")
             );
-            rows.issues.push(Issue::new(Code::SourceUncertain).with_message(message));
+            log.issues.push(Issue::new(Code::SourceUncertain).with_message(message));
         } else if source.profile.confidence == Confidence::Low {
             let message = format!("little is evidenced of {}'s exports", source.profile.name);
-            rows.issues.push(Issue::new(Code::SourceUncertain).with_message(message));
+            log.issues.push(Issue::new(Code::SourceUncertain).with_message(message));
         }
         let status_column = mapping.column_of(crate::source::Field::MarketingStatus);
         if let (Some(status), None) = (source.variant.status, status_column) {
@@ -352,17 +340,17 @@ impl Table {
                 let message = format!("people with a date of opting in are taken to be `{status}`");
                 (Code::StatusAssumed, message)
             };
-            rows.issues.push(Issue::new(code).with_message(message));
+            log.issues.push(Issue::new(code).with_message(message));
         }
-        let headers = rows.headers().to_vec();
+        let headers = log.headers.to_vec();
         for (column, (header, mapped)) in headers.iter().zip(&mapping.columns).enumerate() {
             if header.is_empty() {
-                rows.issues.push(Issue::new(Code::HeaderBlank).at(at(column, header)));
+                log.issues.push(Issue::new(Code::HeaderBlank).at(at(column, header)));
             } else if headers.iter().take(column).any(|earlier| earlier == header) {
-                rows.issues.push(Issue::new(Code::HeaderDuplicate).at(at(column, header)).with_value(header));
+                log.issues.push(Issue::new(Code::HeaderDuplicate).at(at(column, header)).with_value(header));
             }
             if mapped.meaning == ColumnUse::Sensitive {
-                rows.issues.push(Issue::new(Code::ColumnDropped).at(at(column, header)));
+                log.issues.push(Issue::new(Code::ColumnDropped).at(at(column, header)));
             }
         }
     }
@@ -382,35 +370,4 @@ fn repair_headers(headers: &mut [String], repair: bool) -> Vec<(Code, usize, Str
         }
     }
     misread
-}
-
-/// Reads contacts from an input that is there as a whole.
-///
-/// # Errors
-/// [`IntakeError`] where the input cannot be read at all; what is wrong with single records is an issue.
-///
-/// ```
-/// use memberferry::{ReadOptions, read_contacts};
-/// let intake = read_contacts(b"Email;Tags\nada@example.com;VIP\nnobody\n", &ReadOptions::default())?;
-/// assert_eq!(intake.contacts.len(), 1);
-/// assert_eq!(intake.issues.iter().last().map(|issue| issue.code.name()), Some("email-invalid"));
-/// assert!(intake.set_aside_csv().starts_with("Email,Tags,memberferry_line,memberferry_reasons\r\nnobody,,3,email-invalid"));
-/// # Ok::<(), memberferry::IntakeError>(())
-/// ```
-pub fn read_contacts(input: &[u8], options: &ReadOptions) -> Result<Intake, IntakeError> {
-    let mut reader = ContactReader::new(options.clone())?;
-    reader.push(input)?;
-    reader.finish()
-}
-
-/// Finds out what an input is without reading more than its first records.
-///
-/// # Errors
-/// As [`read_contacts`], but for what only the rest of the input would show.
-pub fn detect(input: &[u8], options: &ReadOptions) -> Result<(Detection, Mapping), IntakeError> {
-    let mut reader = ContactReader::new(options.clone())?;
-    let sample = input.get(..SAMPLE_BYTES).unwrap_or(input);
-    reader.push(sample)?;
-    let intake = reader.finish()?;
-    Ok((intake.detection, intake.mapping))
 }

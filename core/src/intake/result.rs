@@ -1,4 +1,4 @@
-//! What a reading gives: contacts, issues, what was detected, and what was set aside. Knows no parsing.
+//! What a reading gives: contacts, orders or subscriptions, issues, what was detected, and what was set aside. Knows no parsing.
 
 use serde::Serialize;
 
@@ -7,6 +7,7 @@ use super::mapping::Mapping;
 use super::set_aside::{self, SetAsideRecord};
 use crate::contact::Contacts;
 use crate::issue::Issues;
+use crate::payment::{Order, Subscription};
 
 /// What a reading gives. Nothing of the input is lost: every record is a contact, part of one, or set aside.
 #[derive(Clone, Debug)]
@@ -50,5 +51,68 @@ impl Intake {
     /// in; columns of secrets are blank, and cells that a spreadsheet would run are guarded.
     pub fn set_aside_csv(&self) -> String {
         set_aside::write_csv(&self.detection.headers, &self.set_aside)
+    }
+}
+
+/// How many of everything a reading of orders or subscriptions found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PaymentStats {
+    /// Bytes of the input.
+    pub bytes: u64,
+    /// Data records, blank lines left out.
+    pub records: u64,
+    /// Orders or subscriptions.
+    pub kept: u64,
+    /// Records that stood twice, the same in every cell, and were read once.
+    pub repeated: u64,
+    /// Records that were set aside.
+    pub set_aside: u64,
+}
+
+macro_rules! payment_intakes {
+    ($($(#[$doc:meta])* $name:ident { $(#[$of:meta])* $records:ident: $record:ty })*) => {
+        $(
+            $(#[$doc])*
+            ///
+            /// Nothing of the input is lost: every record is one, repeats one, or is set aside.
+            #[derive(Clone, Debug)]
+            pub struct $name {
+                $(#[$of])*
+                pub $records: Vec<$record>,
+                /// What is wrong or was decided: what concerns the input as a whole, then each record's in their order,
+                /// then what only the last record could settle. Past the limit on issues only their counts go on.
+                pub issues: Issues,
+                /// What the input was found to be.
+                pub detection: Detection,
+                /// What each column was taken for.
+                pub mapping: Mapping,
+                /// How many of everything.
+                pub stats: PaymentStats,
+                /// The records that could not be read, or were nothing of the kind.
+                pub set_aside: Vec<SetAsideRecord>,
+            }
+
+            impl $name {
+                /// The set-aside records as CSV, as [`Intake::set_aside_csv`] writes them.
+                pub fn set_aside_csv(&self) -> String {
+                    set_aside::write_csv(&self.detection.headers, &self.set_aside)
+                }
+            }
+        )*
+    };
+}
+
+payment_intakes! {
+    /// What a reading of orders gives.
+    OrderIntake {
+        /// Each order, refund and dispute, in the order of the records.
+        orders: Order
+    }
+
+    /// What a reading of subscriptions gives.
+    SubscriptionIntake {
+        /// Each subscription, in the order of the records.
+        subscriptions: Subscription
     }
 }

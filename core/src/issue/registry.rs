@@ -13,6 +13,8 @@ pub enum Category {
     Intake,
     /// One contact's data.
     Contact,
+    /// One order's or subscription's data, and whose it is.
+    Payment,
     /// The site document.
     Site,
     /// Building or reading a plan.
@@ -153,6 +155,44 @@ codes! {
         "merge them in the tag map if they are one tag";
     ZoneUnknown = "zone-unknown", Contact, Info, "the time zone is not in the IANA database",
         "correct the zone's name, or leave it blank";
+    // --- Payments ----------------------------------------------------------------------------------------------
+    RecordsOfAnotherKind = "records-of-another-kind", Intake, Warning, "the columns are those of an export of other records",
+        "read the file with the function that the message names";
+    PaymentColumnsMissing = "payment-columns-missing", Intake, Error, "no column holds what makes an order or a subscription",
+        "map the column of the ids, or of the amounts, by hand";
+    MoneyInvalid = "money-invalid", Payment, Warning, "the cell is not an amount of money",
+        "correct the amount; until then its text is kept under the column's name";
+    MoneyAmbiguous = "money-ambiguous", Payment, Warning,
+        "whether a comma or a point parts the decimals cannot be told in this column",
+        "say which of the two parts the decimals";
+    CurrencyMissing = "currency-missing", Payment, Warning, "amounts have no currency",
+        "name the currency of amounts without one";
+    CurrencyUnknown = "currency-unknown", Payment, Warning, "the currency is not one of ISO 4217",
+        "write its code, such as `EUR`";
+    NumberInvalid = "number-invalid", Payment, Warning, "the cell is not a whole number",
+        "correct the number; until then its text is kept under the column's name";
+    IntervalUnknown = "interval-unknown", Payment, Warning, "how often the subscription is charged is not understood",
+        "write a number and day, week, month or year";
+    PaymentStatusUnknown = "payment-status-unknown", Payment, Warning,
+        "the status of the order or the subscription is not one this source is known to use",
+        "map the value to a status; until then it counts as unknown";
+    OrderKindUnknown = "order-kind-unknown", Payment, Warning,
+        "whether the record is a sale, a refund or neither is not known",
+        "find out what the source means by the word";
+    NotAnOrder = "not-an-order", Payment, Info, "the record is no order and no refund, and is set aside",
+        "nothing, if the message is right";
+    ItemsInvalid = "items-invalid", Payment, Warning, "the cell of the items cannot be taken apart",
+        "nothing: its text is kept under the column's name";
+    PayerEmailInvalid = "payer-email-invalid", Payment, Warning, "the address of an order or a subscription is not valid",
+        "correct the address, so that the record can be tied to a contact";
+    PaymentRepeated = "payment-repeated", Payment, Info, "a record stands twice, the same in every cell, and is read once",
+        "nothing, if one export was appended to another";
+    PaymentIdShared = "payment-id-shared", Payment, Warning, "two different records have the same id, and both are kept",
+        "find out which of the two holds";
+    PaymentUntied = "payment-untied", Payment, Warning, "an order or a subscription belongs to no contact",
+        "read the contacts whose orders these are, or correct the address";
+    PaymentTieConflict = "payment-tie-conflict", Payment, Warning, "an order or a subscription belongs to several contacts",
+        "find out whose it is; it is tied to nobody until then";
     // --- The site document -------------------------------------------------------------------------------------
     DocumentInvalid = "document-invalid", Site, Error, "the document is not valid JSON of the expected shape",
         "correct the document at the place named";

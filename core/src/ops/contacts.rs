@@ -2,45 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::base64;
-use super::reply::{Outcome, argument_invalid, failed, refused};
+use super::export::{Read, ReadPart};
+use super::reply::{Outcome, refused};
 use crate::{
-    Contact, Contacts, Detection, DuplicatesPolicy, Intake, IntakeStats, Issues, Location, Mapping,
-    ReadOptions, merge_contacts, read_contacts,
+    Contact, Contacts, Detection, DuplicatesPolicy, IntakeStats, Issues, Mapping, merge_contacts,
+    read_contacts,
 };
 
 /// Contacts by themselves, each as an object. Passwords have no form on the wire and are left out.
 pub fn records(contacts: &Contacts) -> Vec<Contact> {
     contacts.iter().filter_map(|contact| contact.to_contact()).collect()
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
-pub struct Read {
-    /// The export as text: UTF-8, whatever it was before.
-    #[serde(default)]
-    text: Option<String>,
-    /// The export as bytes, in Base64.
-    #[serde(default)]
-    base64: Option<String>,
-    /// How to read it.
-    #[serde(default)]
-    options: ReadOptions,
-    /// What of the answer is wanted; all of it, where absent.
-    #[serde(default)]
-    parts: Option<Vec<ReadPart>>,
-}
-
-/// A part of the answer.
-#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum ReadPart {
-    Contacts,
-    Issues,
-    Detection,
-    Mapping,
-    Stats,
-    SetAsideCsv,
 }
 
 #[derive(Serialize)]
@@ -64,31 +35,15 @@ pub struct ReadAnswer {
 }
 
 /// Reads an export that is small enough to stand in one request.
-pub fn read(request: Read) -> Outcome<ReadAnswer> {
-    let Read { text, base64, options, parts } = request;
-    let bytes = match (text, base64) {
-        (Some(text), None) => text.into_bytes(),
-        (None, Some(base64)) => base64::decode(&base64).map_err(|at| {
-            let issue = argument_invalid(format!("the text is not Base64 from its character {} on", at + 1));
-            let issue = issue.with_help("use the standard alphabet, with padding and without line breaks");
-            failed(issue.at(Location::default().key("base64")))
-        })?,
-        _ => {
-            let issue = argument_invalid("the export has to come either as `text` or as `base64`".to_owned());
-            return Err(failed(issue.with_help("give one of the two")));
-        }
-    };
-    let intake = read_contacts(&bytes, &options).map_err(refused)?;
-    let set_aside_csv = intake.set_aside_csv();
-    let Intake { contacts, issues, detection, mapping, stats, .. } = intake;
-    let wants = |part| parts.as_ref().is_none_or(|parts| parts.contains(&part));
+pub fn read(mut request: Read) -> Outcome<ReadAnswer> {
+    let intake = read_contacts(&request.bytes()?, &request.options).map_err(refused)?;
     Ok(ReadAnswer {
-        contacts: wants(ReadPart::Contacts).then(|| records(&contacts)),
-        issues: wants(ReadPart::Issues).then_some(issues),
-        detection: wants(ReadPart::Detection).then_some(detection),
-        mapping: wants(ReadPart::Mapping).then_some(mapping),
-        stats: wants(ReadPart::Stats).then_some(stats),
-        set_aside_csv: wants(ReadPart::SetAsideCsv).then_some(set_aside_csv),
+        set_aside_csv: request.part(ReadPart::SetAsideCsv, || intake.set_aside_csv()),
+        contacts: request.part(ReadPart::Contacts, || records(&intake.contacts)),
+        issues: request.part(ReadPart::Issues, || intake.issues),
+        detection: request.part(ReadPart::Detection, || intake.detection),
+        mapping: request.part(ReadPart::Mapping, || intake.mapping),
+        stats: request.part(ReadPart::Stats, || intake.stats),
     })
 }
 

@@ -13,6 +13,8 @@ mod base64;
 mod columns;
 mod contacts;
 mod email;
+mod export;
+mod payments;
 mod plan;
 mod release;
 mod reply;
@@ -38,12 +40,16 @@ const OPERATIONS: &[Operation] = &[
     Operation { name: "contacts.merge", run: |request| run(request, contacts::merge) },
     Operation { name: "contacts.read", run: |request| run(request, contacts::read) },
     Operation { name: "email.check", run: |request| run(request, email::check) },
+    Operation { name: "orders.read", run: |request| run(request, payments::read_order_export) },
+    Operation { name: "orders.tie", run: |request| run(request, payments::tie_order_list) },
     Operation { name: "plan.build", run: |request| run(request, plan::build) },
     Operation { name: "plan.reconcile", run: |request| run(request, plan::reconcile) },
     Operation { name: "plan.spot-check", run: |request| run(request, plan::spot_check) },
     Operation { name: "release.at", run: |request| run(request, release::at) },
     Operation { name: "release.schedule", run: |request| run(request, release::schedule) },
     Operation { name: "site.check", run: |request| run(request, site::check) },
+    Operation { name: "subscriptions.read", run: |request| run(request, payments::read_subscription_export) },
+    Operation { name: "subscriptions.tie", run: |request| run(request, payments::tie_subscription_list) },
 ];
 
 /// The names of the operations, sorted.

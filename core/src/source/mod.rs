@@ -1,5 +1,5 @@
-//! The systems whose exports are known, one file each, as data. To add one: write its profile, name it in
-//! [`PROFILES`], and give it a golden vector. Knows nothing of bytes, files or readers.
+//! The systems whose exports are known, one file for each kind of records, as data. To add one: write its profile, name
+//! it in [`PROFILES`], [`ORDER_PROFILES`] or [`SUBSCRIPTION_PROFILES`], and give it a golden vector. Knows nothing of bytes, files or readers.
 
 mod accessally;
 mod activecampaign;
@@ -8,26 +8,47 @@ mod beehiiv;
 mod drip;
 mod field;
 mod generic;
+mod generic_orders;
+mod generic_subscriptions;
 mod ghost;
 mod keap;
+mod keap_orders;
+mod kind;
 mod kit;
 mod mailchimp;
 mod memberium;
+mod memberium_orders;
 mod memberpress;
+mod memberpress_subscriptions;
+mod memberpress_transactions;
 mod ontraport;
 mod paid_memberships_pro;
+mod payment_aliases;
+mod payment_rules;
+mod paypal;
 mod profile;
+mod samcart;
 mod stripe;
+mod stripe_payments;
+mod stripe_subscriptions;
 mod substack;
+mod thrivecart;
 mod woocommerce;
+mod woocommerce_orders;
+mod woocommerce_subscriptions;
 mod wordpress;
 
 pub use field::Field;
+pub use kind::RecordKind;
+pub use payment_rules::{DecimalMark, EntryKind, ItemsCell, Negative, PaymentRules, RefundReference};
 pub use profile::{Confidence, DayOrder, Header, Profile, TagCell, Use, Variant};
 
-pub(crate) use aliases::{ALIASES, SENSITIVE_WORDS};
+use aliases::ALIASES;
+pub(crate) use aliases::SENSITIVE_WORDS;
+pub(crate) use payment_aliases::ACCOUNT_WORDS;
+use payment_aliases::{ORDER_ALIASES, PAYMENT_ALIASES, SUBSCRIPTION_ALIASES};
 
-/// Every profile, by name; the generic one last.
+/// Every profile of contacts, by name; the generic one last.
 pub const PROFILES: &[Profile] = &[
     accessally::PROFILE,
     activecampaign::PROFILE,
@@ -48,10 +69,59 @@ pub const PROFILES: &[Profile] = &[
     generic::PROFILE,
 ];
 
-/// The profile with a name.
-pub(crate) fn profile(id: &str) -> Option<&'static Profile> {
-    PROFILES.iter().find(|profile| profile.id == id)
+/// Every profile of orders, by name; the generic one last.
+pub const ORDER_PROFILES: &[Profile] = &[
+    keap_orders::PROFILE,
+    memberium_orders::PROFILE,
+    memberpress_transactions::PROFILE,
+    paypal::PROFILE,
+    samcart::PROFILE,
+    stripe_payments::PROFILE,
+    thrivecart::PROFILE,
+    woocommerce_orders::PROFILE,
+    generic_orders::PROFILE,
+];
+
+/// Every profile of subscriptions, by name; the generic one last.
+pub const SUBSCRIPTION_PROFILES: &[Profile] = &[
+    memberpress_subscriptions::PROFILE,
+    stripe_subscriptions::PROFILE,
+    woocommerce_subscriptions::PROFILE,
+    generic_subscriptions::PROFILE,
+];
+
+/// Every profile of a kind of records.
+pub(crate) fn profiles(kind: RecordKind) -> &'static [Profile] {
+    match kind {
+        RecordKind::Contacts => PROFILES,
+        RecordKind::Orders => ORDER_PROFILES,
+        RecordKind::Subscriptions => SUBSCRIPTION_PROFILES,
+    }
 }
 
-/// The profile for a list that no other recognises.
+/// The profile of a kind of records with a name.
+pub(crate) fn profile(kind: RecordKind, id: &str) -> Option<&'static Profile> {
+    profiles(kind).iter().find(|profile| profile.id == id)
+}
+
+/// The profile for a list of contacts that no other recognises.
 pub(crate) const GENERIC: &Profile = &generic::PROFILE;
+
+/// The profile for a list that no other recognises.
+pub(crate) const fn generic(kind: RecordKind) -> &'static Profile {
+    match kind {
+        RecordKind::Contacts => GENERIC,
+        RecordKind::Orders => &generic_orders::PROFILE,
+        RecordKind::Subscriptions => &generic_subscriptions::PROFILE,
+    }
+}
+
+/// The names that fields of a kind of records are known by.
+pub(crate) fn aliases(kind: RecordKind) -> impl Iterator<Item = &'static (Field, &'static [&'static str])> {
+    let (common, own): (&[_], &[_]) = match kind {
+        RecordKind::Contacts => (&[], &[]),
+        RecordKind::Orders => (PAYMENT_ALIASES, ORDER_ALIASES),
+        RecordKind::Subscriptions => (PAYMENT_ALIASES, SUBSCRIPTION_ALIASES),
+    };
+    ALIASES.iter().filter(move |(field, _)| field.is_of(kind)).chain(common).chain(own)
+}

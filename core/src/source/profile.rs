@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::Field;
+use super::payment_rules::{PLAIN, PaymentRules};
+use super::{Field, RecordKind};
 use crate::contact::MarketingStatus;
 
 /// How well something is evidenced.
@@ -41,7 +42,7 @@ pub struct Header {
     pub confidence: Confidence,
 }
 
-/// One kind of contact export that a system writes.
+/// One kind of export that a system writes.
 #[derive(Clone, Copy, Debug)]
 pub struct Variant {
     /// A stable name within the profile.
@@ -75,11 +76,13 @@ pub enum DayOrder {
     MonthFirst,
 }
 
-/// Everything known of one system's contact exports.
+/// Everything known of one system's exports of one kind of records.
 #[derive(Clone, Copy, Debug)]
 pub struct Profile {
-    /// A stable name.
+    /// A stable name; a system has the same for every kind of records.
     pub id: &'static str,
+    /// What the records of these exports are.
+    pub kind: RecordKind,
     /// The system's name, for people.
     pub name: &'static str,
     /// How well the column names are evidenced as a whole.
@@ -99,7 +102,7 @@ pub struct Profile {
     pub together: &'static [&'static [&'static str]],
     /// The systems to whose exports this one's columns are added, by id: where it is recognised, they are not.
     pub over: &'static [&'static str],
-    /// The kinds of contact export. The first is taken where nothing settles it.
+    /// The kinds of export. The first is taken where nothing settles it.
     pub variants: &'static [Variant],
     /// How the tags of a cell are told apart.
     pub tags: TagCell,
@@ -110,11 +113,14 @@ pub struct Profile {
     /// The system's words for a marketing status, compared without regard to case. Where there are none, no column is
     /// taken for one by its name: the state of a membership or of a user is no consent to mail.
     pub statuses: &'static [(&'static str, MarketingStatus)],
+    /// How orders and subscriptions are written.
+    pub payments: PaymentRules,
 }
 
 /// A system of which nothing is known: what a profile does not say is taken from here.
 pub(super) const BLANK: Profile = Profile {
     id: "",
+    kind: RecordKind::Contacts,
     name: "",
     confidence: Confidence::Low,
     evidence: &[],
@@ -129,6 +135,7 @@ pub(super) const BLANK: Profile = Profile {
     day_order: None,
     zone: None,
     statuses: &[],
+    payments: PLAIN,
 };
 
 /// A well evidenced column that many systems have too.
@@ -156,12 +163,21 @@ pub(super) const fn sensitive(name: &'static str) -> Header {
     Header { name, meaning: Use::Sensitive, telling: false, confidence: Confidence::High }
 }
 
+/// A well evidenced column that must not be copied on and tells the source.
+pub(super) const fn sensitive_telling(name: &'static str) -> Header {
+    Header { name, meaning: Use::Sensitive, telling: true, confidence: Confidence::High }
+}
+
 impl Variant {
     /// The only kind of contact export that is known of a system.
-    pub(crate) const CONTACTS: Variant =
-        Variant { id: "contacts", file_names: &[], settled_by: &[], status: None };
+    pub(crate) const CONTACTS: Variant = Variant::named("contacts");
 
-    /// A kind of contact export that has columns of its own.
+    /// An export that nothing but its system tells.
+    pub(super) const fn named(id: &'static str) -> Variant {
+        Variant { id, file_names: &[], settled_by: &[], status: None }
+    }
+
+    /// An export that has columns of its own.
     pub(super) const fn settled_by(id: &'static str, columns: &'static [&'static str]) -> Variant {
         Variant { id, settled_by: columns, ..Variant::CONTACTS }
     }

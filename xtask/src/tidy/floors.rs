@@ -12,15 +12,16 @@ const FLOORS: [(u8, &[&str]); 7] = [
     (6, &["ops"]),
     (5, &["run", "report"]),
     (4, &["plan", "readiness"]),
-    (3, &["automation", "payment", "access/compare"]),
+    (3, &["automation", "billing", "access/compare"]),
     (2, &["site", "intake", "source"]),
-    (1, &["contact", "offering", "access", "operation", "webhook"]),
+    (1, &["contact", "payment", "offering", "access", "operation", "webhook"]),
     (0, &["id", "text", "tag", "time", "issue", "json", "error", "limits"]),
 ];
 
 /// Who may use whom on the same floor.
-const ARROWS: [(&str, &str); 8] = [
+const ARROWS: [(&str, &str); 9] = [
     ("intake", "source"),
+    ("payment", "contact"),
     ("error", "issue"),
     ("json", "issue"),
     ("json", "text"),

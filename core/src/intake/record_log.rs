@@ -1,0 +1,213 @@
+//! What is said of the records of an input, and which of them were set aside. It knows which columns hold secrets, so
+//! that none is shown. Knows nothing of what the cells mean.
+
+use std::borrow::Cow;
+
+use super::encoding::Misfits;
+use super::error::IntakeError;
+use super::mapping::{ColumnUse, Mapping};
+use super::mojibake::{self, Finding};
+use super::options::ReadOptions;
+use super::record::{Record, Rewritten};
+use super::set_aside::{self, SetAsideRecord};
+use crate::issue::{Code, Issue, Issues, Location, MessageValue, RowPlace};
+
+/// What is said of the records of an input.
+pub(super) struct RecordLog {
+    pub(super) headers: Vec<String>,
+    secret_columns: Vec<bool>,
+    /// Where a file of set-aside records holds the cells that were too many.
+    overflow_columns: Vec<usize>,
+    records_limit: u64,
+    repairs_mojibake: bool,
+    /// The records met so far.
+    pub(super) records: u64,
+    pub(super) issues: Issues,
+    pub(super) set_aside: Vec<SetAsideRecord>,
+    /// How many misfits of each kind have been passed.
+    misfits_seen: [usize; 2],
+    /// The line of the record in which, or before which, the first NUL byte stood.
+    nul_line: Option<u64>,
+}
+
+impl RecordLog {
+    pub(super) fn new(headers: Vec<String>, mapping: &Mapping, options: &ReadOptions) -> RecordLog {
+        let is_secret = |meaning: &ColumnUse| match meaning {
+            ColumnUse::Sensitive => true,
+            ColumnUse::Field { field } => field.is_secret(),
+            _ => false,
+        };
+        RecordLog {
+            secret_columns: mapping.columns.iter().map(|column| is_secret(&column.meaning)).collect(),
+            overflow_columns: set_aside::overflow_columns(&headers),
+            headers,
+            records_limit: options.limits.records,
+            repairs_mojibake: options.repair_mojibake,
+            records: 0,
+            issues: Issues::with_bound(options.limits.issues as usize),
+            set_aside: Vec::new(),
+            misfits_seen: [0; 2],
+            nul_line: None,
+        }
+    }
+
+    /// Reports an issue of a record, or of one of its cells, and the cell as written unless it holds secrets.
+    #[cold]
+    pub(super) fn report(
+        &mut self,
+        code: Code,
+        record: &Record<'_>,
+        column: Option<usize>,
+        message: Option<(&'static str, &[MessageValue<'_>])>,
+    ) {
+        let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let place = RowPlace {
+            record: u32::try_from(self.records).ok(),
+            line: u32::try_from(record.line).unwrap_or(u32::MAX),
+            column: column.map_or(0, |column| number(column + 1)),
+            field: column.and_then(|column| self.headers.get(column)).map(String::as_str).unwrap_or_default(),
+        };
+        let value =
+            column.filter(|&column| !self.may_be_secret(record, column)).map(|column| record.cell(column));
+        self.issues.push_row(code, place, message, value.as_deref());
+    }
+
+    /// Whether one more record may be read.
+    #[inline]
+    pub(super) fn check_limit(&self, record: &Record<'_>) -> Result<(), IntakeError> {
+        if self.records < self.records_limit {
+            return Ok(());
+        }
+        Err(IntakeError::Limit { limit: "records", bound: self.records_limit, line: record.line })
+    }
+
+    /// Why the record's cells cannot be told apart for certain.
+    #[inline]
+    pub(super) fn problem(&mut self, record: &Record<'_>) -> Option<Code> {
+        let overflows = self.overflow_columns.iter().any(|&column| !record.cell(column).trim().is_empty());
+        if overflows {
+            self.report(Code::RowRagged, record, self.overflow_columns.first().copied(), None);
+            Some(Code::RowRagged)
+        } else if record.len() != self.headers.len() || record.stray_quote || record.unclosed {
+            self.check_shape(record)
+        } else {
+            None
+        }
+    }
+
+    #[cold]
+    fn check_shape(&mut self, record: &Record<'_>) -> Option<Code> {
+        let (cells, columns) = (record.len(), self.headers.len());
+        let extra_is_blank = || (columns..cells).all(|column| record.cell(column).trim().is_empty());
+        let mut fatal = None;
+        if record.unclosed {
+            fatal = Some(Code::QuoteUnclosed);
+            self.report(Code::QuoteUnclosed, record, cells.checked_sub(1), None);
+        } else if record.stray_quote {
+            self.report(Code::QuoteStray, record, None, None);
+        }
+        let counts = [MessageValue::Number(cells as u64), MessageValue::Number(columns as u64)];
+        let message = ("the record has {} cells and the header {} columns", counts.as_slice());
+        if cells > columns && !extra_is_blank() {
+            fatal = fatal.or(Some(Code::RowRagged));
+            self.report(Code::RowRagged, record, Some(columns), Some(message));
+        } else if cells < columns && fatal.is_none() {
+            self.report(Code::RowShort, record, None, Some(message));
+        }
+        fatal
+    }
+
+    /// Whether a cell may hold a secret: it stands in a column of secrets, or the record has so many cells too many or too
+    /// few that the secret may have moved there, or the cell ran on to the end of the input and may hold anything.
+    fn may_be_secret(&self, record: &Record<'_>, column: usize) -> bool {
+        let (cells, columns) = (record.len(), self.headers.len());
+        let (extra, missing) = (cells.saturating_sub(columns), columns.saturating_sub(cells));
+        let swallowed = record.unclosed && column + 1 >= cells;
+        self.secret_columns.iter().enumerate().any(|(secret, is_secret)| {
+            *is_secret && (swallowed || (column + missing >= secret && column <= secret + extra))
+        })
+    }
+
+    /// Reports cells that somebody read in the wrong encoding; gives the record with them repaired, where that is asked
+    /// for and can be done. What may be a secret is neither shown nor changed.
+    #[cold]
+    pub(super) fn check_mojibake(&mut self, record: &Record<'_>) -> Option<Rewritten> {
+        let mut repaired: Vec<(usize, String)> = Vec::new();
+        for column in 0..record.len() {
+            if self.may_be_secret(record, column) {
+                continue;
+            }
+            match mojibake::find(&record.cell(column)) {
+                None => {}
+                Some(Finding::Repairable(text)) if self.repairs_mojibake => {
+                    let message = ("the text was taken back to {}", [MessageValue::Shown(&text)]);
+                    self.report(Code::MojibakeRepaired, record, Some(column), Some((message.0, &message.1)));
+                    repaired.push((column, text));
+                }
+                Some(_) => self.report(Code::Mojibake, record, Some(column), None),
+            }
+        }
+        let cell = |(column, cell)| match repaired.iter().find(|(at, _)| *at == column) {
+            Some((_, text)) => Cow::Owned(text.clone()),
+            None => cell,
+        };
+        (!repaired.is_empty()).then(|| Rewritten::new(record.cells().enumerate().map(cell)))
+    }
+
+    #[cold]
+    pub(super) fn put_aside(&mut self, record: &Record<'_>, code: Code) {
+        let shown = |(column, cell): (usize, Cow<'_, str>)| {
+            if self.may_be_secret(record, column) { String::new() } else { cell.into_owned() }
+        };
+        self.set_aside.push(SetAsideRecord {
+            record: self.records,
+            line: record.line,
+            codes: vec![code],
+            cells: record.cells().enumerate().map(shown).collect(),
+        });
+    }
+
+    pub(super) fn report_misfits(&mut self, record: &Record<'_>, misfits: &Misfits) {
+        if misfits.nul.count > 0 && self.nul_line.is_none() && misfits.nul.first < record.range.1 {
+            self.nul_line = Some(record.line);
+        }
+        if misfits.foreign.is_empty() && misfits.replaced.is_empty() {
+            return;
+        }
+        let places = [(Code::EncodingMixed, &misfits.foreign), (Code::EncodingReplaced, &misfits.replaced)];
+        for (which, (code, places)) in places.into_iter().enumerate() {
+            let mut previous = None;
+            while let Some(seen) = self.misfits_seen.get_mut(which)
+                && let Some(&place) = places.get(*seen).filter(|&&place| place < record.range.1)
+            {
+                *seen += 1;
+                let column = record.column_at(place);
+                if place >= record.range.0 && previous != Some(column) {
+                    previous = Some(column);
+                    self.report(code, record, column, None);
+                }
+            }
+        }
+    }
+
+    /// What can be said only at the end of the input: the NUL bytes that were left out.
+    pub(super) fn finish(&mut self, misfits: &Misfits) {
+        if misfits.nul.count > 0 {
+            let issue = Issue::new(Code::NulRemoved);
+            self.issues.push(match self.nul_line {
+                None => issue.with_message(misfits.nul.message()),
+                Some(line) => issue
+                    .with_message(misfits.nul.message() + ", the first in this record or before it")
+                    .at(Location::default().with_line(line)),
+            });
+        }
+    }
+
+    /// Says that the input has a header and no records, where that is so.
+    pub(super) fn check_records(&mut self, header_line: u64) {
+        if self.records == 0 {
+            let place = Location::default().with_line(header_line);
+            self.issues.push(Issue::new(Code::RecordsMissing).at(place));
+        }
+    }
+}

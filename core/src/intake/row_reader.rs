@@ -1,0 +1,69 @@
+//! What every reader of records does with one: it is counted, its shape and its text are looked at, and its cells are
+//! read or it is set aside. Knows nothing of what the cells mean.
+
+use super::detection::{Detection, Recognised};
+use super::encoding::Misfits;
+use super::error::IntakeError;
+use super::mapping::Mapping;
+use super::mojibake;
+use super::options::ReadOptions;
+use super::record::Record;
+use super::record_log::RecordLog;
+use crate::source::RecordKind;
+
+/// What a reading ends with, besides what was made of its records.
+pub(super) struct Ending<'a> {
+    pub(super) detection: Detection,
+    pub(super) mapping: Mapping,
+    pub(super) options: &'a ReadOptions,
+    pub(super) misfits: &'a Misfits,
+    pub(super) bytes: u64,
+}
+
+/// Makes something of the records of one kind.
+pub(super) trait RowReader: Sized {
+    /// What the records are.
+    const KIND: RecordKind;
+
+    /// What a whole reading gives.
+    type Answer;
+
+    /// A reader of records with these columns.
+    fn new(
+        headers: Vec<String>,
+        mapping: &Mapping,
+        source: &Recognised,
+        options: &ReadOptions,
+    ) -> Result<Self, IntakeError>;
+
+    fn log(&self) -> &RecordLog;
+
+    fn log_mut(&mut self) -> &mut RecordLog;
+
+    /// Reads the cells of a record whose shape is right, or sets it aside.
+    fn read_cells(&mut self, record: &Record<'_>) -> Result<(), IntakeError>;
+
+    /// Settles what only the whole input can decide.
+    fn finish(self, ending: Ending<'_>) -> Self::Answer;
+
+    /// Reads one record.
+    #[inline]
+    fn read(&mut self, record: &Record<'_>, misfits: &Misfits) -> Result<(), IntakeError> {
+        if record.is_blank() {
+            return Ok(());
+        }
+        let log = self.log_mut();
+        log.check_limit(record)?;
+        log.report_misfits(record, misfits);
+        match log.problem(record) {
+            Some(code) => log.put_aside(record, code),
+            None if mojibake::may_hold(record.foreign_text()) => match log.check_mojibake(record) {
+                Some(repaired) => self.read_cells(&repaired.record(record))?,
+                None => self.read_cells(record)?,
+            },
+            None => self.read_cells(record)?,
+        }
+        self.log_mut().records += 1;
+        Ok(())
+    }
+}
