@@ -663,3 +663,10 @@ fn an_export_of_other_records_says_which_function_reads_it() {
         read_orders(b"Email,First Name\nada@example.com,Ada\n", &ReadOptions::default()).unwrap_err();
     assert!(matches!(people, IntakeError::NoPaymentColumn { .. }), "{people:?}");
 }
+
+#[test]
+fn an_export_without_records_says_what_to_select() {
+    let issues = orders("Order ID,Total\n").issues;
+    let missing = issues.iter().find(|issue| issue.code == Code::RecordsMissing).unwrap();
+    assert_eq!(missing.help(), "export again with a period that has orders");
+}

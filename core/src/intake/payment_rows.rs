@@ -331,7 +331,7 @@ impl<T: PaymentRecord> PaymentRows<T> {
             entry.complete();
         }
         let repeated = self.drop_repeated();
-        self.log.check_records(ending.detection.header_line);
+        self.log.check_records(ending.detection.header_line, T::KIND);
         let stats = PaymentStats {
             bytes: ending.bytes,
             records: self.log.records,

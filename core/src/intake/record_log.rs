@@ -11,6 +11,7 @@ use super::options::ReadOptions;
 use super::record::{Record, Rewritten};
 use super::set_aside::{self, SetAsideRecord};
 use crate::issue::{Code, Issue, Issues, Location, MessageValue, RowPlace};
+use crate::source::RecordKind;
 
 /// What is said of the records of an input.
 pub(super) struct RecordLog {
@@ -204,10 +205,13 @@ impl RecordLog {
     }
 
     /// Says that the input has a header and no records, where that is so.
-    pub(super) fn check_records(&mut self, header_line: u64) {
+    pub(super) fn check_records(&mut self, header_line: u64, kind: RecordKind) {
         if self.records == 0 {
-            let place = Location::default().with_line(header_line);
-            self.issues.push(Issue::new(Code::RecordsMissing).at(place));
+            let issue = Issue::new(Code::RecordsMissing).at(Location::default().with_line(header_line));
+            self.issues.push(match kind {
+                RecordKind::Contacts => issue,
+                _ => issue.with_help(format!("export again with a period that has {}", kind.name())),
+            });
         }
     }
 }

@@ -217,7 +217,7 @@ impl RowReader for Rows {
                     .at(Location::default().with_field("tags")),
             );
         }
-        self.log.check_records(ending.detection.header_line);
+        self.log.check_records(ending.detection.header_line, Self::KIND);
         let stats = IntakeStats {
             bytes: ending.bytes,
             records: self.log.records,
