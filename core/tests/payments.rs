@@ -670,3 +670,54 @@ fn an_export_without_records_says_what_to_select() {
     let missing = issues.iter().find(|issue| issue.code == Code::RecordsMissing).unwrap();
     assert_eq!(missing.help(), "export again with a period that has orders");
 }
+
+#[test]
+fn a_date_that_reads_two_ways_is_kept_as_text_unless_the_column_decides() {
+    let read = |dates: [&str; 2]| {
+        let [first, second] = dates;
+        let intake = orders(&format!("Order ID,Date\n1,{first}\n2,{second}\n"));
+        let order = &intake.orders[0];
+        (at(order.placed_at), order.custom.get("Date").cloned(), intake.issues.count(Code::DateAmbiguous))
+    };
+    assert_eq!(read(["3/4/2024", "13/4/2024"]), ("2024-04-03T00:00:00Z".into(), None, 0));
+    assert_eq!(read(["3/4/2024", "4/13/2024"]), ("2024-03-04T00:00:00Z".into(), None, 0));
+    assert_eq!(read(["3/4/2024", "2024-04-13"]), (String::new(), Some("3/4/2024".into()), 1));
+}
+
+#[test]
+fn a_record_that_is_set_aside_leaves_no_open_date_or_amount_to_the_next() {
+    let intake = orders(&format!(
+        "{PAYPAL}\n{}\n{}\n",
+        paypal_row([
+            "3/4/2024",
+            "General Withdrawal",
+            "Completed",
+            "-1.234",
+            "",
+            "",
+            "1AB",
+            "",
+            "",
+            "",
+            "Debit"
+        ]),
+        paypal_row([
+            "2024-04-13",
+            "Payment",
+            "Completed",
+            "5",
+            "ada@example.com",
+            "",
+            "2AB",
+            "",
+            "",
+            "",
+            "Credit"
+        ]),
+    ));
+    assert_eq!(
+        (at(intake.orders[0].placed_at), shown(intake.orders[0].total)),
+        ("2024-04-13T18:12:13Z".into(), "5.00 USD".into())
+    );
+    assert_eq!(intake.issues.count(Code::MoneyAmbiguous), 0);
+}

@@ -90,6 +90,11 @@ impl DateColumn {
         }
     }
 
+    /// Forgets that the last row waits: it was set aside. What it proved of the column holds.
+    pub(super) fn forget(&mut self, row: usize) {
+        self.pending.pop_if(|last| last.row == row);
+    }
+
     /// The rows that wait, in row order.
     pub(crate) fn pending(&self) -> &[Pending] {
         &self.pending

@@ -37,6 +37,8 @@ pub(super) struct PaymentRows<T> {
     dates: Vec<(Field, usize, DateColumn)>,
     amounts: Vec<(usize, AmountColumn)>,
     open: Vec<OpenAmount>,
+    /// Dates that wait for their column's decision: the row, and the name under which the text is kept until then.
+    open_dates: Vec<(Field, usize, String)>,
     /// For each column, how many amounts have no currency.
     without_currency: BTreeMap<usize, u64>,
     kept: Vec<T>,
@@ -97,6 +99,7 @@ impl<T: PaymentRecord> PaymentRows<T> {
             currency: options.currency,
             zone,
             open: Vec::new(),
+            open_dates: Vec::new(),
             without_currency: BTreeMap::new(),
             kept: Vec::new(),
             origins: Vec::new(),
@@ -106,7 +109,8 @@ impl<T: PaymentRecord> PaymentRows<T> {
 
     pub(super) fn read_cells(&mut self, record: &Record<'_>) {
         let row = self.kept.len();
-        let (open, without_currency) = (self.open.len(), self.without_currency.clone());
+        let (open, open_dates) = (self.open.len(), self.open_dates.len());
+        let without_currency = self.without_currency.clone();
         let mut entry = T::default();
         let mut held = HeldCells::default();
         let currency = self.read_currency(record, &mut entry);
@@ -152,6 +156,10 @@ impl<T: PaymentRecord> PaymentRows<T> {
         let settled = entry.settle(&held, self.rules, &mut Place { log: &mut self.log, record });
         if let Err(reason) = settled {
             self.open.truncate(open);
+            self.open_dates.truncate(open_dates);
+            for (_, _, column) in &mut self.dates {
+                column.forget(row);
+            }
             self.without_currency = without_currency;
             self.log.put_aside(record, Code::NotAnOrder);
             self.log.report(Code::NotAnOrder, record, reason.column, Some((reason.sentence, &[])));
@@ -201,10 +209,17 @@ impl<T: PaymentRecord> PaymentRows<T> {
             _ => (dates::read(text), self.zone),
         };
         let Some((_, _, column)) = self.dates.iter_mut().find(|(known, ..)| *known == field) else { return };
-        match column.instant_of(cell, zone, row) {
+        let waiting = column.pending().len();
+        let instant = column.instant_of(cell, zone, row);
+        let waits = column.pending().len() > waiting;
+        match instant {
             Ok(instant) => {
                 if let Some(place) = entry.date(field) {
                     *place = instant;
+                }
+                if waits {
+                    let name = self.keep(entry, at, text);
+                    self.open_dates.push((field, row, name));
                 }
             }
             Err(()) => {
@@ -351,6 +366,13 @@ impl<T: PaymentRecord> PaymentRows<T> {
     fn settle_dates(&mut self) {
         for (field, at, column) in std::mem::take(&mut self.dates) {
             let decided = column.decide();
+            if decided != Decided::Ambiguous {
+                for (_, row, name) in self.open_dates.iter().filter(|(known, ..)| *known == field) {
+                    if let Some(entry) = self.kept.get_mut(*row) {
+                        entry.common().custom.shift_remove(name);
+                    }
+                }
+            }
             if decided == Decided::MonthFirst || column.pending().is_empty() {
                 continue;
             }
@@ -365,7 +387,7 @@ impl<T: PaymentRecord> PaymentRows<T> {
             }
             if decided == Decided::Ambiguous {
                 let message = format!(
-                    "day and month cannot be told apart in {} cells of this column; those dates are not used",
+                    "day and month cannot be told apart in {} cells of this column; those dates are kept as text",
                     column.pending().len()
                 );
                 self.say_of_column(Code::DateAmbiguous, at, message);
