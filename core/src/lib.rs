@@ -77,9 +77,9 @@ pub use access::{
     AccessReason, Decision, Member, MemberEnrollment, ModuleOpening, Need, Rule, evaluate_rule,
 };
 pub use contact::{
-    Address, ConsentEvidence, Contact, ContactRef, Contacts, DuplicatesPolicy, Email, EmailCheck, EmailError,
-    EmailKey, HashKind, Marketing, MarketingStatus, Merged, Password, Secret, TagIds, check_email,
-    merge_contacts,
+    Address, ConsentEvidence, Contact, ContactRef, Contacts, CountryCode, CountryCodeError, DuplicatesPolicy,
+    Email, EmailCheck, EmailError, EmailKey, HashKind, Marketing, MarketingStatus, Merged, Password, Secret,
+    TagIds, check_email, merge_contacts,
 };
 pub use error::{Failure, Refusal};
 pub use id::{IdError, ModuleId, OfferingId, PageId, UserId};

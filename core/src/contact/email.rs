@@ -9,7 +9,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::email_syntax;
+use super::{email_suggestion, email_syntax};
 use crate::issue::{Code, Issue};
 
 /// An address as written, cleaned: trimmed and in NFC. Valid by this module's rule.
@@ -97,10 +97,17 @@ impl EmailError {
         }
     }
 
-    /// The issue, at no place yet.
+    /// The issue, at no place yet, with what the address may have been meant to be, where that is plain.
     pub fn issue(self, value: &str) -> Issue {
         let issue = Issue::new(self.code()).with_message(self.sentence());
-        if self == EmailError::Missing { issue } else { issue.with_value(value) }
+        if self == EmailError::Missing {
+            return issue;
+        }
+        let issue = issue.with_value(value);
+        match email_suggestion::suggest_for_invalid(value) {
+            Some(suggestion) => issue.with_suggestion(suggestion),
+            None => issue,
+        }
     }
 }
 
@@ -159,7 +166,7 @@ pub struct EmailCheck {
     /// What it shares with its other spellings; absent where it is not valid.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub key: Option<EmailKey>,
-    /// What is wrong with it.
+    /// What is wrong with it; of a valid one, that it looks mistyped.
     pub issues: Vec<Issue>,
 }
 
@@ -169,11 +176,16 @@ pub struct EmailCheck {
 /// let check = memberferry::check_email("\"ada l\"@example.com");
 /// assert!(!check.valid);
 /// assert_eq!(check.issues[0].code, memberferry::Code::EmailQuotedLocal);
+/// let check = memberferry::check_email("ada@example,com");
+/// assert_eq!(check.issues[0].suggestion.as_deref(), Some("ada@example.com"));
 /// ```
 pub fn check_email(address: &str) -> EmailCheck {
     match Email::new(address) {
         Ok(email) => {
-            EmailCheck { valid: true, key: Some(email.key()), normalized: Some(email), issues: Vec::new() }
+            let suggestion = email_suggestion::suggest_for_valid(email.as_str());
+            let typo = |meant| Issue::new(Code::EmailTypo).with_value(email.as_str()).with_suggestion(meant);
+            let issues = suggestion.map(typo).into_iter().collect();
+            EmailCheck { valid: true, key: Some(email.key()), normalized: Some(email), issues }
         }
         Err(error) => {
             EmailCheck { valid: false, normalized: None, key: None, issues: vec![error.issue(address)] }

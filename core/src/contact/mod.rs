@@ -4,7 +4,10 @@
 //! Knows neither files nor sites.
 
 mod consent;
+mod country;
+mod country_names;
 mod email;
+mod email_suggestion;
 mod email_syntax;
 mod merge;
 mod model;
@@ -14,6 +17,7 @@ mod table;
 mod view;
 
 pub use consent::{ConsentEvidence, Marketing, MarketingStatus};
+pub use country::{CountryCode, CountryCodeError};
 pub use email::{Email, EmailCheck, EmailError, EmailKey, check_email};
 pub use merge::{DuplicatesPolicy, Merged, merge_contacts};
 pub use model::{Address, Contact};
@@ -22,6 +26,7 @@ pub use slot::TagIds;
 pub use table::Contacts;
 pub use view::ContactRef;
 
+pub(crate) use email_suggestion::{TypoFilter, suggest_for_invalid};
 pub(crate) use email_syntax::check as check_address;
 pub(crate) use merge::{AddressBook, AscendingIds, find_id_conflicts, merge_in_place};
 pub(crate) use slot::{SEPARATOR, SHORT, Slot};

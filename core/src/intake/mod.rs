@@ -11,6 +11,7 @@ mod dialect;
 mod encoding;
 mod encoding_guess;
 mod error;
+mod full_name;
 mod guard;
 mod items_cell;
 mod mapping;

@@ -61,6 +61,19 @@ impl RecordLog {
         column: Option<usize>,
         message: Option<(&'static str, &[MessageValue<'_>])>,
     ) {
+        self.report_suggesting(code, record, column, message, "");
+    }
+
+    /// As [`RecordLog::report`], with what the cell may have been meant to be, unless that is blank.
+    #[cold]
+    pub(super) fn report_suggesting(
+        &mut self,
+        code: Code,
+        record: &Record<'_>,
+        column: Option<usize>,
+        message: Option<(&'static str, &[MessageValue<'_>])>,
+        suggestion: &str,
+    ) {
         let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         let place = RowPlace {
             record: u32::try_from(self.records).ok(),
@@ -70,7 +83,8 @@ impl RecordLog {
         };
         let value =
             column.filter(|&column| !self.may_be_secret(record, column)).map(|column| record.cell(column));
-        self.issues.push_row(code, place, message, value.as_deref());
+        let suggestion = if value.is_some() { suggestion } else { "" };
+        self.issues.push_suggestion(code, place, message, value.as_deref(), suggestion);
     }
 
     /// Whether one more record may be read.

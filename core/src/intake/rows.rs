@@ -4,6 +4,7 @@
 use super::date_column::{DateColumn, Decided, date_habits};
 use super::detection::Recognised;
 use super::error::{IntakeError, shown_columns};
+use super::full_name;
 use super::guard;
 use super::mapping::Mapping;
 use super::options::ReadOptions;
@@ -16,7 +17,7 @@ use super::steps::{self, Action, DateUse, Step};
 use super::tag_reader::{TagReader, TagsRead};
 use crate::contact::{
     AddressBook, AscendingIds, Contacts, MarketingStatus, Origin, Password, RowFacts, SEPARATOR, SHORT,
-    Secret, Slot, check_address, find_id_conflicts, merge_in_place,
+    Secret, Slot, TypoFilter, check_address, find_id_conflicts, merge_in_place, suggest_for_invalid,
 };
 use crate::issue::{Code, Issue, Location};
 use crate::source::{Field, GENERIC, RecordKind};
@@ -36,6 +37,7 @@ pub(super) struct Rows {
     file_status: FileStatus,
     dates: Vec<(DateUse, DateColumn, usize)>,
     addresses: AddressBook,
+    typos: TypoFilter,
     ids: AscendingIds,
     contacts: Contacts,
 }
@@ -81,6 +83,7 @@ impl RowReader for Rows {
             file_status: FileStatus { status: source.variant.status, is_settled: source.variant_is_settled },
             dates,
             addresses: AddressBook::default(),
+            typos: TypoFilter::default(),
             ids: AscendingIds::default(),
             contacts,
         })
@@ -100,10 +103,15 @@ impl RowReader for Rows {
             Ok(hash) => hash,
             Err(error) => {
                 self.log.put_aside(record, error.code());
-                self.log.report(error.code(), record, Some(self.email_column), Some((error.sentence(), &[])));
+                let (column, message) = (Some(self.email_column), Some((error.sentence(), [].as_slice())));
+                let suggestion = suggest_for_invalid(&address).unwrap_or_default();
+                self.log.report_suggesting(error.code(), record, column, message, &suggestion);
                 return Ok(());
             }
         };
+        if let Some(meant) = self.typos.suggestion(&address) {
+            self.log.report_suggesting(Code::EmailTypo, record, Some(self.email_column), None, &meant);
+        }
         let row = self.contacts.len();
         self.tags.clear();
         if let Some(column) = self.tag_column {
@@ -171,7 +179,7 @@ impl RowReader for Rows {
                 }
                 Action::FullName => {
                     let value = record.clean_text(step.column);
-                    let (first, last) = split_name(&value);
+                    let (first, last) = full_name::split(&value);
                     self.contacts.put(Slot::FIRST_NAME, first);
                     self.contacts.put(Slot::LAST_NAME, last);
                 }
@@ -355,14 +363,6 @@ impl Rows {
     }
 }
 
-/// Given and family name of a full name: `Lovelace, Ada`, or the last word as the family name.
-fn split_name(name: &str) -> (&str, &str) {
-    match name.split_once(',') {
-        Some((last, first)) => (first.trim(), last.trim()),
-        None => name.rsplit_once(' ').map_or((name, ""), |(first, last)| (first.trim(), last)),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -383,12 +383,5 @@ mod tests {
             let shown = format!("{}{:?}{:?}", intake.set_aside_csv(), intake.set_aside, intake.issues);
             assert!(!shown.contains("hunter2") && !shown.contains("ter2"), "{row}: {shown}");
         }
-    }
-
-    #[test]
-    fn a_full_name_is_split_both_ways_round() {
-        assert_eq!(split_name("Ada Lovelace"), ("Ada", "Lovelace"));
-        assert_eq!(split_name("Lovelace, Ada"), ("Ada", "Lovelace"));
-        assert_eq!(split_name("Plato"), ("Plato", ""));
     }
 }

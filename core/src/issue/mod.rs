@@ -46,6 +46,9 @@ pub struct Issue {
     pub location: Location,
     /// The value as written, shortened. Never set for a column that holds secrets.
     pub value: Option<Excerpt>,
+    /// What the value may have been meant to be, whole and valid where it stands. Nobody has put it in: whoever knows
+    /// better may.
+    pub suggestion: Option<Box<str>>,
 }
 
 impl Issue {
@@ -57,6 +60,7 @@ impl Issue {
             specific_help: None,
             location: Location::default(),
             value: None,
+            suggestion: None,
         }
     }
 
@@ -85,6 +89,13 @@ impl Issue {
     #[must_use]
     pub fn with_value(mut self, value: &str) -> Self {
         self.value = Some(Excerpt::new(value));
+        self
+    }
+
+    /// The same issue with what the value may have been meant to be.
+    #[must_use]
+    pub fn with_suggestion(mut self, suggestion: impl Into<Box<str>>) -> Self {
+        self.suggestion = Some(suggestion.into());
         self
     }
 
@@ -132,6 +143,8 @@ impl Serialize for Issue {
             location: &'a Location,
             #[serde(skip_serializing_if = "Option::is_none")]
             value: Option<&'a Excerpt>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            suggestion: Option<&'a str>,
         }
         Wire {
             code: self.code,
@@ -140,6 +153,7 @@ impl Serialize for Issue {
             help: self.help(),
             location: &self.location,
             value: self.value.as_ref(),
+            suggestion: self.suggestion.as_deref(),
         }
         .serialize(serializer)
     }

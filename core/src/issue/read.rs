@@ -31,6 +31,7 @@ impl<'de> Deserialize<'de> for Issue {
             #[serde(default)]
             location: WireLocation,
             value: Option<String>,
+            suggestion: Option<Box<str>>,
         }
         let wire = Wire::deserialize(deserializer)?;
         if serde_json::to_value(wire.code.severity()).ok().as_ref().and_then(|name| name.as_str())
@@ -43,6 +44,7 @@ impl<'de> Deserialize<'de> for Issue {
             issue = issue.with_help(wire.help);
         }
         issue.value = wire.value.as_deref().map(Excerpt::new);
+        issue.suggestion = wire.suggestion;
         Ok(issue)
     }
 }
@@ -88,6 +90,8 @@ mod tests {
         for issue in [
             Issue::new(Code::TagDangling).at(place).with_value("Gold").with_help("did you mean `GOLD`?"),
             Issue::new(Code::EmailInvalid)
+                .with_value("ada@example,com")
+                .with_suggestion("ada@example.com")
                 .at(Location::default().with_record(4).with_line(7).with_field("Email")),
         ] {
             let text = serde_json::to_string(&issue).unwrap();

@@ -124,6 +124,8 @@ codes! {
         "ask the person for another address: few systems deliver to a quoted one";
     EmailAddressLiteral = "email-address-literal", Contact, Error, "the domain is an internet address in brackets",
         "ask the person for an address at a named domain";
+    EmailTypo = "email-typo", Contact, Warning, "the address looks mistyped",
+        "correct the address if it is wrong; it is kept as written";
     EmailDuplicate = "email-duplicate", Contact, Info, "several records hold the same address and were merged",
         "nothing, if they are the same person";
     ValueOverruled = "value-overruled", Contact, Warning, "two records of one contact differ, and one value was kept",

@@ -29,6 +29,8 @@ struct Row {
     values_length: u16,
     /// The length of the value as written, and one more; 0 where none is shown.
     value_length: u16,
+    /// The length of the suggestion; 0 where there is none.
+    suggestion_length: u16,
 }
 
 #[derive(Clone, Debug)]
@@ -142,6 +144,18 @@ impl Issues {
         message: Option<(&'static str, &[MessageValue<'_>])>,
         value: Option<&str>,
     ) {
+        self.push_suggestion(code, place, message, value, "");
+    }
+
+    /// As [`Issues::push_row`], with what the value may have been meant to be, unless that is blank.
+    pub(crate) fn push_suggestion(
+        &mut self,
+        code: Code,
+        place: RowPlace<'_>,
+        message: Option<(&'static str, &[MessageValue<'_>])>,
+        value: Option<&str>,
+        suggestion: &str,
+    ) {
         if !self.counted(code) {
             return;
         }
@@ -153,6 +167,8 @@ impl Issues {
         if let Some(value) = value {
             self.push_excerpt(value);
         }
+        let value_end = self.text.len();
+        self.text.push_str(suggestion);
         let length = |from: usize, to: usize| u16::try_from(to - from).unwrap_or(u16::MAX);
         let field = self.field_number(place.field);
         self.entries.push(Entry::Row(Row {
@@ -164,7 +180,8 @@ impl Issues {
             field,
             start,
             values_length: length(start as usize, values_end),
-            value_length: value.map_or(0, |_| length(values_end, self.text.len()) + 1),
+            value_length: value.map_or(0, |_| length(values_end, value_end) + 1),
+            suggestion_length: length(value_end, self.text.len()),
         }));
     }
 
@@ -238,6 +255,11 @@ impl Issues {
             let shown = self.text.get(values_end..values_end + usize::from(length)).unwrap_or_default();
             issue = issue.with_value(shown);
         }
+        if row.suggestion_length > 0 {
+            let start = values_end + usize::from(row.value_length.saturating_sub(1));
+            let suggestion = self.text.get(start..start + usize::from(row.suggestion_length));
+            issue = issue.with_suggestion(suggestion.unwrap_or_default());
+        }
         let some = |number: u32, none: u32| (number != none).then_some(u64::from(number));
         issue.at(Location {
             record: some(row.record, NONE),
@@ -279,12 +301,13 @@ mod tests {
         let row = MessageValue::Row { line: 12, record: 9, input: 1 };
         let message = ("the value was overruled by {} on {}", [MessageValue::Shown("a\nb"), row]);
         issues.push_row(Code::ValueOverruled, place, Some((message.0, &message.1)), Some(&"x".repeat(99)));
-        issues.push_row(Code::RowShort, RowPlace { line: 2, ..RowPlace::default() }, None, None);
+        let place = RowPlace { line: 2, ..RowPlace::default() };
+        issues.push_suggestion(Code::RowShort, place, None, None, "four");
         let by_hand = Issue::new(Code::ValueOverruled)
             .with_message("the value was overruled by `a␊b` on line 12 of input 2")
             .at(Location::default().with_record(4).with_line(7).with_column(3).with_field("Last Name"))
             .with_value(&"x".repeat(99));
-        let short = Issue::new(Code::RowShort).at(Location::default().with_line(2));
+        let short = Issue::new(Code::RowShort).at(Location::default().with_line(2)).with_suggestion("four");
         assert_eq!(issues.iter().collect::<Vec<_>>(), [by_hand, short]);
     }
 
