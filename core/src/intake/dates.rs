@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, NaiveDateTime};
 
+use super::date_words;
 use crate::source::DayOrder;
 use crate::{Instant, Zone};
 
@@ -19,6 +20,11 @@ impl LocalTime {
     /// The wall-clock time so many seconds earlier; itself where the calendar ends.
     pub(crate) fn minus_seconds(self, seconds: i64) -> LocalTime {
         LocalTime(seconds.checked_mul(SECOND).and_then(|moved| self.0.checked_sub(moved)).unwrap_or(self.0))
+    }
+
+    /// A wall-clock time of the calendar library.
+    pub(crate) fn from_naive(time: NaiveDateTime) -> Self {
+        LocalTime(time.and_utc().timestamp_micros())
     }
 
     /// The instant of this wall-clock time in a zone.
@@ -311,24 +317,20 @@ fn read_offset(bytes: &[u8]) -> Option<i64> {
     (hours <= 14 && minutes < 60).then_some(sign * (hours * 3_600 + minutes * 60))
 }
 
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-/// `Mar 4, 2024`, `4 March 2024 5:06 PM`, `Mon, 04 Mar 2024 05:06:07 +0000`.
+/// `Mar 4, 2024`, `4. März 2024`, `4 March 2024 5:06 PM`, `Mon, 04 Mar 2024 05:06:07 +0000`.
 fn read_words(text: &str) -> Option<DateCell> {
-    let lower = text.to_ascii_lowercase();
+    let lower = text.to_lowercase();
     let mut rest = lower.as_str();
     let (mut month, mut day, mut year) = (None, None, None);
     while year.is_none() {
         rest = rest.trim_start_matches([' ', ',', '-', '.', '/']);
-        let length = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let length = rest.find(|character: char| !character.is_alphanumeric()).unwrap_or(rest.len());
         let (word, behind) = rest.split_at_checked(length).filter(|(word, _)| !word.is_empty())?;
         rest = behind;
-        if word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-            let found = MONTHS.iter().position(|name| word.starts_with(name) && is_month_word(word, name));
-            match found {
-                Some(index) if month.is_none() => month = i64::try_from(index + 1).ok(),
-                _ if is_weekday(word) || word == "of" => {}
+        if word.chars().all(char::is_alphabetic) {
+            match date_words::month(word) {
+                Some(found) if month.is_none() => month = Some(found),
+                _ if date_words::is_filler(word) => {}
                 _ => return None,
             }
             continue;
@@ -336,7 +338,7 @@ fn read_words(text: &str) -> Option<DateCell> {
         let digits = word.trim_end_matches(|character: char| character.is_ascii_alphabetic());
         let ordinal = word.get(digits.len()..).unwrap_or_default();
         let value: i64 = digits.parse().ok()?;
-        if !matches!(ordinal, "" | "st" | "nd" | "rd" | "th") {
+        if !matches!(ordinal, "" | "st" | "nd" | "rd" | "th" | "er") {
             return None;
         }
         if digits.len() <= 2 && day.is_none() {
@@ -354,27 +356,4 @@ fn read_words(text: &str) -> Option<DateCell> {
     let (time, rest) = read_time(rest.as_bytes())?;
     let local = LocalTime(days(year?, month?, day?)? * DAY + time);
     finish(local, None, rest)
-}
-
-fn is_month_word(word: &str, short: &str) -> bool {
-    const LONG: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    word == short || word == "sept" || LONG.contains(&word)
-}
-
-fn is_weekday(word: &str) -> bool {
-    const LONG: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    word.len() >= 3 && LONG.iter().any(|name| name.starts_with(word))
 }

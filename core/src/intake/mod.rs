@@ -5,6 +5,8 @@ mod amount_column;
 mod amounts;
 mod billing_intervals;
 mod date_column;
+mod date_format;
+mod date_words;
 mod dates;
 mod detection;
 mod dialect;
@@ -42,6 +44,7 @@ mod table;
 mod tag_cell;
 mod tag_reader;
 
+pub use date_format::{DateFormat, DateFormatError};
 pub use detection::{Detection, SourceGuess};
 pub use dialect::{Dialect, LineEndName};
 pub use encoding::{DetectedEncoding, EncodingEvidence};
