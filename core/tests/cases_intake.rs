@@ -267,6 +267,7 @@ const MOJIBAKE: &[(&str, &str)] = &[
     ("ftfy/69", OTHER_FAULTS[0]),
     ("ftfy/93", OTHER_FAULTS[2]),
     ("ftfy/103", OTHER_FAULTS[1]),
+    ("ftfy/117", "the HTML in it is decoded, which is a step of its own"),
     ("ftfy/122", OTHER_FAULTS[0]),
     ("ftfy/123", OTHER_FAULTS[0]),
     ("ftfy/125", OTHER_FAULTS[0]),

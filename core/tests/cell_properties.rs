@@ -105,3 +105,55 @@ fn a_mistyped_address_is_kept_and_reported_in_a_list() {
         ]
     );
 }
+
+#[test]
+fn guards_and_wrappers_are_taken_off_in_every_field() {
+    let columns = [
+        ("Id", "12"),
+        ("First Name", "=A"),
+        ("Last Name", "-B"),
+        ("Phone", "+6561234567"),
+        ("Company", "@C"),
+        ("Address", "=D"),
+        ("City", "-E"),
+        ("State", "@F"),
+        ("Zip", "-00123"),
+        ("Country", "=G"),
+        ("Referrer", "@H"),
+        ("Order Ids", "-7"),
+        ("Created At", "2024-03-04"),
+        ("Tags", "=VIP"),
+        ("Note", "+N"),
+        ("Email Status", "subscribed"),
+    ];
+    let header: String = columns.iter().map(|(name, _)| format!(",{name}")).collect();
+    let read = |written: &dyn Fn(&str) -> String| {
+        let cells: String = columns.iter().map(|(_, cell)| format!(",{}", written(cell))).collect();
+        let csv = format!("Email{header}\nada@example.com{cells}\n");
+        let intake =
+            memberferry::read_contacts(csv.as_bytes(), &memberferry::ReadOptions::default()).unwrap();
+        intake.contacts.get(0).unwrap().to_contact().unwrap()
+    };
+    let plain = read(&|cell| cell.to_owned());
+    let guarded = read(&|cell| {
+        if cell.starts_with(['=', '+', '-', '@']) { format!("'{cell}") } else { cell.to_owned() }
+    });
+    let wrapped = read(&|cell| format!("\"=\"\"{cell}\"\"\""));
+    assert_eq!(plain.phone.as_deref(), Some("+6561234567"));
+    assert_eq!(plain.custom.get("Note").map(String::as_str), Some("+N"));
+    assert_eq!(guarded, plain);
+    assert_eq!(wrapped, plain);
+}
+
+#[test]
+fn a_read_telephone_number_reads_back_as_itself() {
+    let csv = "Email,Phone,Country\nada@example.com,030/123456 ext. 7,DE\n";
+    let read = |csv: &str| {
+        let intake =
+            memberferry::read_contacts(csv.as_bytes(), &memberferry::ReadOptions::default()).unwrap();
+        intake.contacts.get(0).unwrap().phone().unwrap_or_default().to_owned()
+    };
+    let number = read(csv);
+    assert_eq!(number, "+4930123456 ext. 7");
+    assert_eq!(read(&format!("Email,Phone\nada@example.com,{number}\n")), number);
+}

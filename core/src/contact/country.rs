@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::country_names::COUNTRIES;
@@ -19,8 +20,7 @@ use crate::text::{self, Excerpt};
 /// assert_eq!(CountryCode::of("California"), None);
 /// # Ok::<(), memberferry::CountryCodeError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct CountryCode(&'static str);
 
 /// A text that is no country's two letters.
@@ -72,16 +72,9 @@ impl std::str::FromStr for CountryCode {
     }
 }
 
-impl TryFrom<String> for CountryCode {
-    type Error = CountryCodeError;
-    fn try_from(code: String) -> Result<Self, CountryCodeError> {
-        code.parse()
-    }
-}
-
-impl From<CountryCode> for String {
-    fn from(code: CountryCode) -> String {
-        code.0.to_owned()
+impl<'de> Deserialize<'de> for CountryCode {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
     }
 }
 

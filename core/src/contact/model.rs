@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Email, Marketing, Password};
 use crate::{Instant, TagName};
 
-/// A postal address, each part as written.
+/// A postal address, each part as written but for the country.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct Address {
@@ -26,7 +26,7 @@ pub struct Address {
     /// Postal code, as text: leading zeros count.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub postal_code: Option<String>,
-    /// Country, as the source writes it.
+    /// Country: its two letters by ISO 3166-1 where reading knew it; else as the source writes it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
 }
@@ -61,7 +61,8 @@ pub struct Contact {
     /// Family name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_name: Option<String>,
-    /// Telephone number as written.
+    /// Telephone number: E.164, as in `+12125550123` or `+12125550123 ext. 45`, where reading could make it so; else as
+    /// written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
     /// Company.

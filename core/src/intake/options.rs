@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::mapping::Mapping;
-use crate::contact::DuplicatesPolicy;
+use crate::contact::{CountryCode, DuplicatesPolicy};
 use crate::payment::Currency;
 use crate::source::DecimalMark;
 use crate::{Limits, Zone};
@@ -33,6 +33,10 @@ pub struct ReadOptions {
     /// What parts the decimals of amounts. Left out: the profile or the whole column decides.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub decimal_mark: Option<DecimalMark>,
+    /// The country of telephone numbers that are written without a country code, where the record names none. Left out:
+    /// such numbers stay as written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub default_region: Option<CountryCode>,
     /// The character between cells. Left out: found.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub delimiter: Option<char>,

@@ -97,9 +97,12 @@ impl<'a> Record<'a> {
     /// The record's text as written, its line end included; blank where it is known to be ASCII.
     #[inline]
     pub(crate) fn foreign_text(&self) -> &'a [u8] {
-        if self.is_ascii {
-            return &[];
-        }
+        if self.is_ascii { &[] } else { self.bytes() }
+    }
+
+    /// The record's text as written, its line end included.
+    #[inline]
+    pub(crate) fn bytes(&self) -> &'a [u8] {
         let length = usize::try_from(self.range.1 - self.range.0).unwrap_or_default();
         self.text.as_bytes().get(self.start..).and_then(|text| text.get(..length)).unwrap_or_default()
     }

@@ -5,13 +5,45 @@ use std::borrow::Cow;
 
 use super::encoding::Misfits;
 use super::error::IntakeError;
+use super::guard;
+use super::html;
 use super::mapping::{ColumnUse, Mapping};
 use super::mojibake::{self, Finding};
 use super::options::ReadOptions;
 use super::record::{Record, Rewritten};
 use super::set_aside::{self, SetAsideRecord};
 use crate::issue::{Code, Issue, Issues, Location, MessageValue, RowPlace};
-use crate::source::RecordKind;
+use crate::source::{Field, RecordKind};
+
+/// What HTML in a column's cells comes to.
+#[derive(Clone, Copy, Debug)]
+struct HtmlColumn {
+    rule: HtmlRule,
+    /// The line of the first cell that holds some, and how many do.
+    found: Option<(u64, u64)>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum HtmlRule {
+    /// It is made plain text.
+    Decode,
+    /// It stays and is counted: a site may well hold its tags so.
+    Count,
+    /// An address is not decoded: what it was meant to be is a suggestion.
+    Leave,
+}
+
+impl HtmlColumn {
+    fn of(meaning: &ColumnUse) -> HtmlColumn {
+        let rule = match meaning {
+            ColumnUse::Field { field: Field::Tags } => HtmlRule::Count,
+            ColumnUse::Field { field: Field::Email | Field::PayeeEmail } => HtmlRule::Leave,
+            ColumnUse::Ignored => HtmlRule::Leave,
+            _ => HtmlRule::Decode,
+        };
+        HtmlColumn { rule, found: None }
+    }
+}
 
 /// What is said of the records of an input.
 pub(super) struct RecordLog {
@@ -21,6 +53,7 @@ pub(super) struct RecordLog {
     overflow_columns: Vec<usize>,
     records_limit: u64,
     repairs_mojibake: bool,
+    html: Vec<HtmlColumn>,
     /// The records met so far.
     pub(super) records: u64,
     pub(super) issues: Issues,
@@ -44,6 +77,7 @@ impl RecordLog {
             headers,
             records_limit: options.limits.records,
             repairs_mojibake: options.repair_mojibake,
+            html: mapping.columns.iter().map(|column| HtmlColumn::of(&column.meaning)).collect(),
             records: 0,
             issues: Issues::with_bound(options.limits.issues as usize),
             set_aside: Vec::new(),
@@ -143,30 +177,42 @@ impl RecordLog {
         })
     }
 
-    /// Reports cells that somebody read in the wrong encoding; gives the record with them repaired, where that is asked
-    /// for and can be done. What may be a secret is neither shown nor changed.
+    /// Reports cells that somebody read in the wrong encoding, and counts those that hold HTML; gives the record with the
+    /// former repaired, where that is asked for and can be done, and the latter made plain text. What may be a secret is
+    /// neither shown nor changed.
     #[cold]
-    pub(super) fn check_mojibake(&mut self, record: &Record<'_>) -> Option<Rewritten> {
-        let mut repaired: Vec<(usize, String)> = Vec::new();
+    pub(super) fn mend(&mut self, record: &Record<'_>) -> Option<Rewritten> {
+        let mut mended: Vec<(usize, String)> = Vec::new();
         for column in 0..record.len() {
             if self.may_be_secret(record, column) {
                 continue;
             }
-            match mojibake::find(&record.cell(column)) {
+            let mut cell = record.cell(column);
+            match mojibake::find(&cell) {
                 None => {}
                 Some(Finding::Repairable(text)) if self.repairs_mojibake => {
                     let message = ("the text was taken back to {}", [MessageValue::Shown(&text)]);
                     self.report(Code::MojibakeRepaired, record, Some(column), Some((message.0, &message.1)));
-                    repaired.push((column, text));
+                    cell = Cow::Owned(text.clone());
+                    mended.push((column, text));
                 }
                 Some(_) => self.report(Code::Mojibake, record, Some(column), None),
             }
+            let Some(html) = self.html.get_mut(column).filter(|html| html.rule != HtmlRule::Leave) else {
+                continue;
+            };
+            if let Some(text) = html::plain(guard::unguard(&cell)) {
+                html.found.get_or_insert((record.line, 0)).1 += 1;
+                if html.rule == HtmlRule::Decode {
+                    mended.push((column, text));
+                }
+            }
         }
-        let cell = |(column, cell)| match repaired.iter().find(|(at, _)| *at == column) {
+        let cell = |(column, cell)| match mended.iter().rfind(|(at, _)| *at == column) {
             Some((_, text)) => Cow::Owned(text.clone()),
             None => cell,
         };
-        (!repaired.is_empty()).then(|| Rewritten::new(record.cells().enumerate().map(cell)))
+        (!mended.is_empty()).then(|| Rewritten::new(record.cells().enumerate().map(cell)))
     }
 
     #[cold]
@@ -205,8 +251,19 @@ impl RecordLog {
         }
     }
 
-    /// What can be said only at the end of the input: the NUL bytes that were left out.
+    /// What can be said only at the end of the input: the NUL bytes that were left out, and the HTML by column.
     pub(super) fn finish(&mut self, misfits: &Misfits) {
+        for (column, html) in self.html.iter().enumerate() {
+            let Some((line, count)) = html.found else { continue };
+            let code = if html.rule == HtmlRule::Decode { Code::HtmlDecoded } else { Code::HtmlInTags };
+            let header = self.headers.get(column).map(String::as_str).unwrap_or_default();
+            let place = Location::default()
+                .with_line(line)
+                .with_column(column as u64 + 1)
+                .with_field(header.to_owned());
+            let message = format!("{}: {count} cells, the first in this record", code.meaning());
+            self.issues.push(Issue::new(code).with_message(message).at(place));
+        }
         if misfits.nul.count > 0 {
             let issue = Issue::new(Code::NulRemoved);
             self.issues.push(match self.nul_line {

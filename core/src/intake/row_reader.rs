@@ -4,6 +4,7 @@
 use super::detection::{Detection, Recognised};
 use super::encoding::Misfits;
 use super::error::IntakeError;
+use super::html;
 use super::mapping::Mapping;
 use super::mojibake;
 use super::options::ReadOptions;
@@ -57,10 +58,12 @@ pub(super) trait RowReader: Sized {
         log.report_misfits(record, misfits);
         match log.problem(record) {
             Some(code) => log.put_aside(record, code),
-            None if mojibake::may_hold(record.foreign_text()) => match log.check_mojibake(record) {
-                Some(repaired) => self.read_cells(&repaired.record(record))?,
-                None => self.read_cells(record)?,
-            },
+            None if mojibake::may_hold(record.foreign_text()) || html::may_hold(record.bytes()) => {
+                match log.mend(record) {
+                    Some(mended) => self.read_cells(&mended.record(record))?,
+                    None => self.read_cells(record)?,
+                }
+            }
             None => self.read_cells(record)?,
         }
         self.log_mut().records += 1;

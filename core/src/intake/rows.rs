@@ -8,6 +8,7 @@ use super::full_name;
 use super::guard;
 use super::mapping::Mapping;
 use super::options::ReadOptions;
+use super::place_cells::PlaceCells;
 use super::record::Record;
 use super::record_log::RecordLog;
 use super::result::{Intake, IntakeStats};
@@ -20,8 +21,8 @@ use crate::contact::{
     Secret, Slot, TypoFilter, check_address, find_id_conflicts, merge_in_place, suggest_for_invalid,
 };
 use crate::issue::{Code, Issue, Location};
-use crate::source::{Field, GENERIC, RecordKind};
-use crate::{Instant, Zone, text};
+use crate::source::{Field, NO_WORDS, RecordKind};
+use crate::{Instant, text};
 
 /// Reads records into a table.
 pub(super) struct Rows {
@@ -30,9 +31,9 @@ pub(super) struct Rows {
     email_column: usize,
     tag_column: Option<usize>,
     id_column: Option<usize>,
-    zone_column: Option<usize>,
+    places: PlaceCells,
     tags: TagReader,
-    statuses: &'static [(&'static str, MarketingStatus)],
+    statuses: Vec<(&'static str, MarketingStatus)>,
     last_status: Option<(&'static str, MarketingStatus)>,
     file_status: FileStatus,
     dates: Vec<(DateUse, DateColumn, usize)>,
@@ -72,13 +73,9 @@ impl RowReader for Rows {
             email_column,
             tag_column: mapping.column_of(Field::Tags),
             id_column: mapping.column_of(Field::ExternalId),
-            zone_column: mapping.column_of(Field::TimeZone),
+            places: PlaceCells::new(mapping, options),
             tags: TagReader::new(source.profile.tags, &options.limits),
-            statuses: if source.profile.statuses.is_empty() {
-                GENERIC.statuses
-            } else {
-                source.profile.statuses
-            },
+            statuses: steps::status_words(mapping, source.profile),
             last_status: None,
             file_status: FileStatus { status: source.variant.status, is_settled: source.variant_is_settled },
             dates,
@@ -148,12 +145,23 @@ impl RowReader for Rows {
                 }
                 continue;
             }
+            match step.action {
+                Action::Phone => {
+                    self.places.read_phone(record, step.column, &mut self.contacts, &mut self.log);
+                    continue;
+                }
+                Action::Country => {
+                    self.places.read_country(record, step.column, &mut self.contacts, &mut self.log);
+                    continue;
+                }
+                _ => {}
+            }
             let cell = record.cell(step.column);
             if cell.is_empty() {
                 continue;
             }
             match step.action {
-                Action::Text(_) => {}
+                Action::Text(_) | Action::Phone | Action::Country => {}
                 Action::List(slot) => {
                     let values: Vec<&str> = guard::unguard(&cell)
                         .split([',', ';', '|'])
@@ -191,9 +199,7 @@ impl RowReader for Rows {
         if let Some(column) = self.id_column {
             self.ids.add(record.clean_text(column).as_bytes());
         }
-        if let Some(column) = self.zone_column {
-            self.check_zone(record, column);
-        }
+        self.places.check_zone(record, &mut self.log);
         dates.decide(&mut facts, self.file_status, has_status);
         self.addresses.add(hash);
         self.contacts.commit_row(facts);
@@ -207,6 +213,7 @@ impl RowReader for Rows {
         for (date, column, at) in &dates {
             self.settle_dates(*date, column, *at);
         }
+        self.places.finish(&mut self.log);
         let pairs = std::mem::take(&mut self.addresses).same_people(&self.contacts);
         let duplicates = pairs.len() as u64;
         merge_in_place(&mut self.contacts, pairs, ending.options.duplicates, &mut self.log.issues);
@@ -246,14 +253,6 @@ impl RowReader for Rows {
 }
 
 impl Rows {
-    #[cold]
-    fn check_zone(&mut self, record: &Record<'_>, column: usize) {
-        let value = record.clean_text(column);
-        if !value.is_empty() && value.parse::<Zone>().is_err() {
-            self.log.report(Code::ZoneUnknown, record, Some(column), None);
-        }
-    }
-
     fn read_date(
         &mut self,
         date: DateUse,
@@ -287,7 +286,7 @@ impl Rows {
         if let Ok(instant) = column.instant(guard::unguard(cell), row) {
             return instant;
         }
-        if !["no", "n", "false", "nein", "nee", "non"].iter().any(|no| no.eq_ignore_ascii_case(&value)) {
+        if !NO_WORDS.iter().any(|no| no.eq_ignore_ascii_case(&value)) {
             let status = match date {
                 DateUse::Bounced => MarketingStatus::Bounced,
                 _ => MarketingStatus::Unsubscribed,

@@ -1,9 +1,9 @@
 //! What is done with each column's cells, in the order in which the table takes fields: a mapping made ready to run. Knows
 //! no cells.
 
-use super::mapping::{ColumnUse, Mapping};
+use super::mapping::{self, ColumnUse, Mapping};
 use crate::contact::{Contacts, MarketingStatus, Slot};
-use crate::source::Field;
+use crate::source::{Field, GENERIC, MAIL_WORDS, Profile};
 
 /// What to do with a column's cells.
 pub(super) enum Action {
@@ -11,6 +11,8 @@ pub(super) enum Action {
     /// Several values in one cell.
     List(Slot),
     FullName,
+    Phone,
+    Country,
     Date(DateUse),
     Status,
     Password,
@@ -40,14 +42,12 @@ fn text_slot(field: Field) -> Option<Slot> {
         Field::Username => Slot::USERNAME,
         Field::FirstName => Slot::FIRST_NAME,
         Field::LastName => Slot::LAST_NAME,
-        Field::Phone => Slot::PHONE,
         Field::Company => Slot::COMPANY,
         Field::AddressLine1 => Slot::LINE1,
         Field::AddressLine2 => Slot::LINE2,
         Field::City => Slot::CITY,
         Field::Region => Slot::REGION,
         Field::PostalCode => Slot::POSTAL_CODE,
-        Field::Country => Slot::COUNTRY,
         Field::Locale => Slot::LOCALE,
         Field::TimeZone => Slot::TIME_ZONE,
         Field::ReferringAffiliate => Slot::AFFILIATE,
@@ -56,6 +56,20 @@ fn text_slot(field: Field) -> Option<Slot> {
         Field::ConsentWording => Slot::CONSENT_WORDING,
         _ => return None,
     })
+}
+
+/// The words for a marketing status in a mapping's column of them. Words that a membership or an account may be
+/// described by just as well count only where the column's name speaks of mail.
+pub(super) fn status_words(mapping: &Mapping, profile: &Profile) -> Vec<(&'static str, MarketingStatus)> {
+    let profile = if profile.statuses.is_empty() { GENERIC } else { profile };
+    let header = mapping
+        .column_of(Field::MarketingStatus)
+        .and_then(|column| mapping.columns.get(column))
+        .map(|column| mapping::words(&column.header))
+        .unwrap_or_default();
+    let speaks_of_mail = header.iter().any(|word| MAIL_WORDS.contains(&word.as_str()));
+    let of_mail = if speaks_of_mail { profile.statuses_of_mail } else { &[] };
+    profile.statuses.iter().chain(of_mail).copied().collect()
 }
 
 /// The steps of a mapping. Columns that are read before all others (address, tags) or not at all have none.
@@ -89,6 +103,8 @@ pub(super) fn compile(
                     (slot, Action::Text(slot))
                 }
                 Field::FullName => (Slot::FIRST_NAME, Action::FullName),
+                Field::Phone => (Slot::PHONE, Action::Phone),
+                Field::Country => (Slot::COUNTRY, Action::Country),
                 Field::MarketingStatus => (Slot::CONSENT_WORDING, Action::Status),
                 Field::Password => (Slot::EMAIL, Action::Password),
                 Field::PasswordHash => (Slot::EMAIL, Action::PasswordHash),

@@ -138,10 +138,22 @@ codes! {
         "export again as UTF-8, or read again with `repairMojibake`";
     MojibakeRepaired = "mojibake-repaired", Contact, Info, "text that had been read as Windows-1252 was taken back to UTF-8, as asked",
         "look at a few of the repaired names";
+    HtmlDecoded = "html-decoded", Contact, Info, "HTML in cells was made plain text",
+        "look at the first of them; nothing, if it is right";
+    HtmlInTags = "html-in-tags", Contact, Info, "tags hold HTML and are kept as written",
+        "nothing, if the site writes its tags so; else map them in the tag map";
     DateInvalid = "date-invalid", Contact, Warning, "the cell is not a date",
         "correct the date, or leave it blank";
     DateAmbiguous = "date-ambiguous", Contact, Warning, "day and month cannot be told apart in this column",
         "say whether the day or the month comes first";
+    PhoneInvalid = "phone-invalid", Contact, Warning, "the cell is not a telephone number of any country",
+        "correct the number; it is kept as written";
+    PhoneUnclear = "phone-unclear", Contact, Info, "telephone numbers have no country code, and the country is not known",
+        "name the country in `defaultRegion`; the numbers are kept as written";
+    PhoneLabel = "phone-label", Contact, Info, "a word beside the telephone number is left out",
+        "nothing, unless the word matters";
+    CountryUnknown = "country-unknown", Contact, Info, "the cell names no country that is known",
+        "write the country's two letters; it is kept as written";
     StatusUnknown = "status-unknown", Contact, Warning, "the marketing status is not one this source is known to use",
         "map the value to a status; until then the person is not mailed";
     OptOutUndated = "opt-out-undated", Contact, Warning, "a column of opt-outs or bounces holds a word and no date",

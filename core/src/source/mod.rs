@@ -44,7 +44,7 @@ pub use payment_rules::{DecimalMark, EntryKind, ItemsCell, Negative, PaymentRule
 pub use profile::{Confidence, DayOrder, Header, Profile, TagCell, Use, Variant};
 
 use aliases::ALIASES;
-pub(crate) use aliases::SENSITIVE_WORDS;
+pub(crate) use aliases::{MAIL_WORDS, NO_WORDS, SENSITIVE_WORDS};
 pub(crate) use payment_aliases::ACCOUNT_WORDS;
 use payment_aliases::{ORDER_ALIASES, PAYMENT_ALIASES, SUBSCRIPTION_ALIASES};
 

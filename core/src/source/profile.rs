@@ -115,6 +115,9 @@ pub struct Profile {
     pub statuses: &'static [(&'static str, MarketingStatus)],
     /// How orders and subscriptions are written.
     pub payments: PaymentRules,
+    /// Further words, which say something of mail only in a column whose name speaks of mail: anywhere else `active` may
+    /// well be the state of a membership.
+    pub statuses_of_mail: &'static [(&'static str, MarketingStatus)],
 }
 
 /// A system of which nothing is known: what a profile does not say is taken from here.
@@ -136,6 +139,7 @@ pub(super) const BLANK: Profile = Profile {
     zone: None,
     statuses: &[],
     payments: PLAIN,
+    statuses_of_mail: &[],
 };
 
 /// A well evidenced column that many systems have too.
