@@ -82,10 +82,10 @@ pub use contact::{
 pub use error::{Failure, Refusal};
 pub use id::{IdError, ModuleId, OfferingId, PageId, UserId};
 pub use intake::{
-    ColumnMapping, ColumnUse, ContactReader, DateOptions, DetectedEncoding, Detection, Dialect,
+    ColumnMapping, ColumnUse, ContactReader, CsvOptions, DateOptions, DetectedEncoding, Detection, Dialect,
     EncodingEvidence, Intake, IntakeError, IntakeStats, LineEndName, Mapping, MatchReason, ParsedDate,
-    ReadOptions, SetAsideRecord, SourceGuess, Table, TableOptions, detect, match_columns, parse_date,
-    read_contacts, read_table,
+    ReadOptions, SecretField, SetAsideRecord, SourceGuess, Table, TableOptions, detect, match_columns,
+    parse_date, read_contacts, read_table,
 };
 pub use issue::{Category, Code, Issue, Issues, Location, PathSegment, Severity};
 pub use limits::Limits;

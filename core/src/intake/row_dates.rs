@@ -18,6 +18,7 @@ pub(super) struct RowDates {
     pub(super) created: Option<Instant>,
     pub(super) updated: Option<Instant>,
     pub(super) consent: Option<Instant>,
+    pub(super) status: Option<Instant>,
     pub(super) unsubscribed: Option<Instant>,
     pub(super) bounced: Option<Instant>,
     /// The record says that the person opted out, or that mail came back, and not when.
@@ -30,6 +31,7 @@ impl RowDates {
             DateUse::Created => &mut self.created,
             DateUse::Updated => &mut self.updated,
             DateUse::Consent => &mut self.consent,
+            DateUse::Status => &mut self.status,
             DateUse::Unsubscribed => &mut self.unsubscribed,
             DateUse::Bounced => &mut self.bounced,
         }
@@ -56,11 +58,12 @@ impl RowDates {
             facts.status = facts.status.max(MarketingStatus::Bounced);
         }
         // The date that counts is that of the status that holds: an old opt-in is no evidence for an opt-out.
-        facts.consent_at = match facts.status {
+        let of_status = match facts.status {
             MarketingStatus::Subscribed => self.consent.or(file.status.and(self.created)),
             MarketingStatus::Bounced => self.bounced,
             MarketingStatus::Unsubscribed => self.unsubscribed,
             _ => None,
         };
+        facts.consent_at = of_status.or(self.status);
     }
 }

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::date_column::{DateColumn, Decided};
+use super::date_column::DateColumn;
 use super::detection::Recognised;
 use super::encoding::Misfits;
 use super::error::IntakeError;
@@ -15,15 +15,17 @@ use super::record::{Record, Rewritten};
 use super::result::IntakeStats;
 use super::row_dates::{FileStatus, RowDates};
 use super::set_aside::{self, SetAsideRecord};
+use super::settle;
 use super::steps::{self, Action, DateUse, Step};
+use super::tag_cell;
 use super::tag_reader::{TagReader, TagsRead};
 use crate::contact::{
     AddressBook, AscendingIds, Contacts, MarketingStatus, Origin, Password, RowFacts, SEPARATOR, SHORT,
-    Secret, Slot, check_address, find_id_conflicts, merge_in_place,
+    Secret, Slot, check_address,
 };
 use crate::issue::{Code, Issue, Issues, Location, MessageValue, RowPlace};
-use crate::source::{DayOrder, Field, GENERIC};
-use crate::{Instant, Zone, text};
+use crate::source::{DayOrder, Field, GENERIC, TagCell};
+use crate::{Instant, Zone};
 
 /// Reads records into a table.
 pub(super) struct Rows {
@@ -34,6 +36,7 @@ pub(super) struct Rows {
     id_column: Option<usize>,
     zone_column: Option<usize>,
     tags: TagReader,
+    ids_form: Option<TagCell>,
     secret_columns: Vec<bool>,
     /// Where a file of set-aside records holds the cells that were too many.
     overflow_columns: Vec<usize>,
@@ -100,6 +103,7 @@ impl Rows {
             id_column: mapping.column_of(Field::ExternalId),
             zone_column: mapping.column_of(Field::TimeZone),
             tags: TagReader::new(source.profile.tags, &options.limits),
+            ids_form: source.profile.ids,
             secret_columns,
             overflow_columns,
             statuses: if source.profile.statuses.is_empty() {
@@ -328,12 +332,8 @@ impl Rows {
             match step.action {
                 Action::Text(_) => {}
                 Action::List(slot) => {
-                    let values: Vec<&str> = guard::unguard(&cell)
-                        .split([',', ';', '|'])
-                        .map(text::trim)
-                        .filter(|value| !value.is_empty())
-                        .collect();
-                    self.contacts.put(slot, &values.join(SEPARATOR.encode_utf8(&mut [0; 4])));
+                    let ids = tag_cell::ids(guard::unguard(&cell), self.ids_form);
+                    self.contacts.put(slot, &ids.join(SEPARATOR.encode_utf8(&mut [0; 4])));
                 }
                 Action::Date(date @ (DateUse::Unsubscribed | DateUse::Bounced)) => {
                     let instant = self.read_stop(date, &cell, row, record, step.column, &mut dates);
@@ -356,7 +356,9 @@ impl Rows {
                     self.contacts.put(Slot::FIRST_NAME, first);
                     self.contacts.put(Slot::LAST_NAME, last);
                 }
-                Action::Password => self.contacts.put_password(Password::Plaintext(Secret::new(&cell))),
+                Action::Password => {
+                    self.contacts.put_password(Password::Plaintext(Secret::new(guard::unguard(&cell))))
+                }
                 Action::PasswordHash => self.contacts.put_password(Password::from_hash(cell.trim())),
             }
         }
@@ -469,67 +471,22 @@ impl Rows {
                     .at(Location::default().with_line(line)),
             });
         }
-        let dates = std::mem::take(&mut self.dates);
-        for (date, column, at) in &dates {
-            self.settle_dates(*date, column, *at);
+        for (date, column, at) in std::mem::take(&mut self.dates) {
+            let header = self.headers.get(at).cloned().unwrap_or_default();
+            let place = Location::default().with_column(at as u64 + 1).with_field(header);
+            settle::dates(date, &column, place, &mut self.contacts, &mut self.issues);
         }
-        let pairs = std::mem::take(&mut self.addresses).same_people(&self.contacts);
-        self.stats.duplicates = pairs.len() as u64;
-        merge_in_place(&mut self.contacts, pairs, options.duplicates, &mut self.issues);
-        if !self.ids.hold() {
-            find_id_conflicts(&self.contacts, &mut self.issues);
-        }
-        for group in self.contacts.tag_book().case_collisions() {
-            let names: Vec<String> =
-                group.iter().map(|name| format!("`{}`", crate::Excerpt::new(name.as_str()))).collect();
-            self.issues.push(
-                Issue::new(Code::TagCaseCollision)
-                    .with_message(format!(
-                        "the tags {} differ only by case and are kept apart",
-                        names.join(", ")
-                    ))
-                    .at(Location::default().with_field("tags")),
-            );
-        }
+        let addresses = std::mem::take(&mut self.addresses);
+        self.stats.duplicates =
+            settle::people(&mut self.contacts, &mut self.issues, addresses, self.ids, options.duplicates);
         self.stats.contacts = self.contacts.len() as u64;
         self.stats.set_aside = self.set_aside.len() as u64;
         self.stats.distinct_tags = self.contacts.tag_book().len() as u64;
     }
-
-    fn settle_dates(&mut self, date: DateUse, column: &DateColumn, at: usize) {
-        let decided = column.decide();
-        if decided == Decided::MonthFirst || column.pending().is_empty() {
-            return;
-        }
-        for &pending in column.pending() {
-            let instant = match decided {
-                Decided::DayFirst => column.day_first(pending),
-                _ => None,
-            };
-            match date {
-                DateUse::Created => self.contacts.set_created_at(pending.row, instant),
-                DateUse::Updated => self.contacts.set_updated_at(pending.row, instant),
-                DateUse::Consent | DateUse::Unsubscribed | DateUse::Bounced => {
-                    self.contacts.set_consent_at(pending.row, instant);
-                }
-            }
-        }
-        if decided == Decided::Ambiguous {
-            let header = self.headers.get(at).map(String::as_str).unwrap_or_default();
-            self.issues.push(
-                Issue::new(Code::DateAmbiguous)
-                    .with_message(format!(
-                        "day and month cannot be told apart in {} cells of this column; those dates are not used",
-                        column.pending().len()
-                    ))
-                    .at(Location::default().with_column(at as u64 + 1).with_field(header.to_owned())),
-            );
-        }
-    }
 }
 
 /// Given and family name of a full name: `Lovelace, Ada`, or the last word as the family name.
-fn split_name(name: &str) -> (&str, &str) {
+pub(super) fn split_name(name: &str) -> (&str, &str) {
     match name.split_once(',') {
         Some((last, first)) => (first.trim(), last.trim()),
         None => name.rsplit_once(' ').map_or((name, ""), |(first, last)| (first.trim(), last)),

@@ -23,6 +23,8 @@ pub(super) enum DateUse {
     Created,
     Updated,
     Consent,
+    /// Of the status, whichever it is.
+    Status,
     Unsubscribed,
     Bounced,
 }
@@ -34,7 +36,7 @@ pub(super) struct Step {
 }
 
 /// The slot of a field that is plain text.
-fn text_slot(field: Field) -> Option<Slot> {
+pub(super) fn text_slot(field: Field) -> Option<Slot> {
     Some(match field {
         Field::ExternalId => Slot::EXTERNAL_ID,
         Field::Username => Slot::USERNAME,
@@ -92,10 +94,12 @@ pub(super) fn compile(
                 Field::MarketingStatus => (Slot::CONSENT_WORDING, Action::Status),
                 Field::Password => (Slot::EMAIL, Action::Password),
                 Field::PasswordHash => (Slot::EMAIL, Action::PasswordHash),
+                Field::ExternalIdAliases => (Slot::ALIASES, Action::List(Slot::ALIASES)),
                 Field::OrderIds => (Slot::ORDER_IDS, Action::List(Slot::ORDER_IDS)),
                 Field::SubscriptionIds => (Slot::SUBSCRIPTION_IDS, Action::List(Slot::SUBSCRIPTION_IDS)),
                 Field::CreatedAt => (Slot::EMAIL, Action::Date(DateUse::Created)),
                 Field::UpdatedAt => (Slot::EMAIL, Action::Date(DateUse::Updated)),
+                Field::StatusAt => (Slot::EMAIL, Action::Date(DateUse::Status)),
                 Field::ConsentAt => (Slot::EMAIL, Action::Date(DateUse::Consent)),
                 Field::UnsubscribedAt => (Slot::EMAIL, Action::Date(DateUse::Unsubscribed)),
                 Field::BouncedAt => (Slot::EMAIL, Action::Date(DateUse::Bounced)),

@@ -12,6 +12,7 @@ mod ghost;
 mod keap;
 mod kit;
 mod mailchimp;
+mod memberferry;
 mod memberium;
 mod memberpress;
 mod ontraport;
@@ -37,6 +38,7 @@ pub const PROFILES: &[Profile] = &[
     keap::PROFILE,
     kit::PROFILE,
     mailchimp::PROFILE,
+    memberferry::PROFILE,
     memberium::PROFILE,
     memberpress::PROFILE,
     ontraport::PROFILE,

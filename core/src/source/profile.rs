@@ -92,6 +92,8 @@ pub struct Profile {
     pub headers: &'static [Header],
     /// Beginnings of column names that belong to the system, such as `mepr_`: custom fields of it.
     pub prefixes: &'static [&'static str],
+    /// The beginning of column names behind which a custom field's own name stands, exactly as it is.
+    pub custom_prefix: Option<&'static str>,
     /// Ends of column names that belong to the system, such as ` (metadata)`: custom fields of it. They do not tell the
     /// source.
     pub endings: &'static [&'static str],
@@ -103,6 +105,8 @@ pub struct Profile {
     pub variants: &'static [Variant],
     /// How the tags of a cell are told apart.
     pub tags: TagCell,
+    /// How several ids in one cell are told apart, where the system always writes the same; else by comma, semicolon or bar.
+    pub ids: Option<TagCell>,
     /// The order of day and month, where the system always writes the same.
     pub day_order: Option<DayOrder>,
     /// The zone of dates without one, where the system always writes the same.
@@ -121,11 +125,13 @@ pub(super) const BLANK: Profile = Profile {
     not_evidenced: &[],
     headers: &[],
     prefixes: &[],
+    custom_prefix: None,
     endings: &[],
     together: &[],
     over: &[],
     variants: &[Variant::CONTACTS],
     tags: TagCell { separator: ",", otherwise: None, quoted: true },
+    ids: None,
     day_order: None,
     zone: None,
     statuses: &[],
