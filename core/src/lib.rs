@@ -84,8 +84,8 @@ pub use id::{IdError, ModuleId, OfferingId, PageId, UserId};
 pub use intake::{
     ColumnMapping, ColumnUse, ContactReader, CsvOptions, DateOptions, DetectedEncoding, Detection, Dialect,
     EncodingEvidence, Intake, IntakeError, IntakeStats, LineEndName, Mapping, MatchReason, ParsedDate,
-    ReadOptions, SecretField, SetAsideRecord, SourceGuess, Table, TableOptions, detect, match_columns,
-    parse_date, read_contacts, read_table,
+    ReadOptions, RecordReader, RelatedRecords, SecretField, SetAsideRecord, SourceGuess, Table, TableOptions,
+    detect, match_columns, parse_date, read_contacts, read_records, read_table,
 };
 pub use issue::{Category, Code, Issue, Issues, Location, PathSegment, Severity};
 pub use limits::Limits;
@@ -108,7 +108,9 @@ pub use site::{
     Environment, EnvironmentKind, Inherit, Page, Redirect, Site, SiteDocument, SiteError, SiteQuestionError,
     TagMapEntry, TagReference,
 };
-pub use source::{Confidence, DayOrder, Field, Header, PROFILES, Profile, TagCell, Use, Variant};
+pub use source::{
+    Confidence, DayOrder, Field, Header, PROFILES, Profile, SHAPES, Shape, TagCell, Use, Variant,
+};
 pub use tag::{TagBook, TagId, TagName, TagNameError};
 pub use text::Excerpt;
 pub use time::{Instant, TimeError, Zone};

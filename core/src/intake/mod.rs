@@ -16,6 +16,7 @@ mod parse_date;
 mod positions;
 mod reader;
 mod record;
+mod records;
 mod result;
 mod row_dates;
 mod rows;
@@ -37,6 +38,7 @@ pub use mapping::{ColumnMapping, ColumnUse, Mapping, MatchReason, match_columns}
 pub use options::ReadOptions;
 pub use parse_date::{DateOptions, ParsedDate, parse_date};
 pub use reader::{ContactReader, detect, read_contacts};
+pub use records::{RecordReader, RelatedRecords, read_records};
 pub use result::{Intake, IntakeStats};
 pub use set_aside::SetAsideRecord;
 pub use table::{Table, TableOptions, read_table};

@@ -311,7 +311,7 @@ impl Table {
         }
         let detection = Detection {
             encoding: self.encoding.clone(),
-            dialect: self.dialect,
+            dialect: Some(self.dialect),
             header_line: record.line,
             headers,
             source: source.guess,

@@ -12,6 +12,15 @@ pub(super) struct FileStatus {
     pub(super) is_settled: bool,
 }
 
+/// What a word in the place of a date of opting out, or of a bounce, means: whatever does not plainly say no stops the mail.
+pub(super) fn stop(date: DateUse, word: &str) -> Option<MarketingStatus> {
+    let says_no = ["no", "n", "false", "nein", "nee", "non"].iter().any(|no| no.eq_ignore_ascii_case(word));
+    (!says_no).then_some(match date {
+        DateUse::Bounced => MarketingStatus::Bounced,
+        _ => MarketingStatus::Unsubscribed,
+    })
+}
+
 /// The dates of one record.
 #[derive(Default)]
 pub(super) struct RowDates {

@@ -13,7 +13,7 @@ use super::mojibake::{self, Finding};
 use super::options::ReadOptions;
 use super::record::{Record, Rewritten};
 use super::result::IntakeStats;
-use super::row_dates::{FileStatus, RowDates};
+use super::row_dates::{self, FileStatus, RowDates};
 use super::set_aside::{self, SetAsideRecord};
 use super::settle;
 use super::steps::{self, Action, DateUse, Step};
@@ -416,11 +416,7 @@ impl Rows {
         if let Ok(instant) = column.instant(guard::unguard(cell), row) {
             return instant;
         }
-        if !["no", "n", "false", "nein", "nee", "non"].iter().any(|no| no.eq_ignore_ascii_case(&value)) {
-            let status = match date {
-                DateUse::Bounced => MarketingStatus::Bounced,
-                _ => MarketingStatus::Unsubscribed,
-            };
+        if let Some(status) = row_dates::stop(date, &value) {
             dates.stopped = dates.stopped.max(Some(status));
             self.report(Code::OptOutUndated, record, Some(at), None);
         }

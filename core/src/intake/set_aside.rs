@@ -19,7 +19,7 @@ pub struct SetAsideRecord {
     pub line: u64,
     /// Why, in the order found.
     pub codes: Vec<Code>,
-    /// The cells as written, in column order; those of a column of secrets are blank.
+    /// The cells as written, in column order; those of a column of secrets are blank. Of a JSON record there is one: its JSON.
     pub cells: Vec<String>,
 }
 

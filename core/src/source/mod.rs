@@ -18,6 +18,8 @@ mod memberpress;
 mod ontraport;
 mod paid_memberships_pro;
 mod profile;
+mod shape;
+mod shapes;
 mod stripe;
 mod substack;
 mod woocommerce;
@@ -27,6 +29,11 @@ pub use field::Field;
 pub use profile::{Confidence, DayOrder, Header, Profile, TagCell, Use, Variant};
 
 pub(crate) use aliases::{ALIASES, SENSITIVE_WORDS};
+pub use shape::Shape;
+pub use shapes::SHAPES;
+
+pub(crate) use shape::{Meaning, RelatedKind, TagText, Tags};
+pub(crate) use shapes::{LISTS, OUTER_LISTS, RELATED, RELATED_LISTS, SINGLES};
 
 /// Every profile, by name; the generic one last.
 pub const PROFILES: &[Profile] = &[
