@@ -31,7 +31,8 @@
 //!
 //! * **Read.** [`read_contacts`] (or [`ContactReader`], chunk by chunk) makes an [`Intake`] of an export: [`Contacts`], the
 //!   [`Issues`] found, what the file was [detected](Detection) to be, and the records set aside. Nothing is dropped.
-//!   [`merge_contacts`] makes one list of several.
+//!   [`read_records`] (or [`RecordReader`]) does the same for the JSON of an API, with its [`RelatedRecords`].
+//!   [`merge_contacts`] makes one list of several; [`Contacts::write_csv`] and [`Contacts::to_records`] give it back.
 //! * **Check.** A [`SiteDocument`] becomes a [`Site`]: its offerings and modules, its pages and rules, every reference
 //!   resolved. [`Site::decide`] says who may see a page and why; [`Site::release_schedule`] when a module opens.
 //! * **Plan.** [`Plan::build`] compares the contacts with a [`Snapshot`] of the target and lists every change as an

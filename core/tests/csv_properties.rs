@@ -1,5 +1,5 @@
 //! Laws of the CSV that is written of contacts: it reads back as the same contacts, whatever they hold.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use std::collections::BTreeSet;
 
@@ -223,7 +223,5 @@ fn a_custom_field_that_is_called_as_a_secret_is_left_out() {
 
 #[test]
 fn nobody_is_a_header() {
-    let csv = written(&Contacts::new(), &CsvOptions::default());
-    assert_eq!(csv, "email,marketing-status\r\n");
-    assert_eq!(csv.split("\r\n").collect::<Vec<_>>()[1], "");
+    assert_eq!(written(&Contacts::new(), &CsvOptions::default()), "email,marketing-status\r\n");
 }

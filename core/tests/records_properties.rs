@@ -290,6 +290,30 @@ fn a_record_past_the_bound_of_the_sample_is_read_like_the_first() {
 }
 
 #[test]
+fn a_broken_record_that_came_by_itself_spoils_no_other() {
+    let records = ["{\"email\":\"ada@example.com\"", "{\"email\":\"grace@example.com\"}"];
+    let intake = Contacts::from_records(records, &ReadOptions::default(), RelatedRecords::default()).unwrap();
+    assert_eq!((intake.contacts.len(), intake.set_aside.len()), (1, 1));
+    let none = Contacts::from_records([""; 0], &ReadOptions::default(), RelatedRecords::default()).unwrap();
+    assert!(none.contacts.is_empty());
+}
+
+#[test]
+fn a_status_of_the_wrong_kind_makes_nobody_mailable() {
+    for record in [
+        r#"{"id":1,"state":"active","subscribable_id":1,"subscriber":{"id":1,"email_address":"ada@example.com","state":["cancelled"]}}"#,
+        r#"{"id":1,"state":"active","subscribable_id":1,"subscriber":{"id":1,"email_address":"ada@example.com","state":{"is":"cancelled"}}}"#,
+        r#"{"contact":{"id":1,"email":"ada@example.com","cdate":null,"udate":null,"bounced_hard":[1]},"contactLists":[{"contact":1,"list":1,"status":1}]}"#,
+        r#"{"contact":{"id":1,"email":"ada@example.com","cdate":null,"udate":null,"deleted":{"at":"x"}},"contactLists":[{"contact":1,"list":1,"status":1}]}"#,
+    ] {
+        let intake = read(record.as_bytes()).unwrap();
+        let ada = intake.contacts.get(0).unwrap();
+        assert!(!ada.marketing_status().is_mailable(), "{record}");
+        assert_eq!(intake.issues.count(memberferry::Code::ValueType), 1, "{record}");
+    }
+}
+
+#[test]
 fn the_limits_stop_the_reading_and_name_themselves() {
     let text = "[{\"email\":\"ada@example.com\",\"tags\":[\"a\",\"b\"],\"x\":\"1\",\"y\":\"2\"},{\"email\":\"grace@example.com\"}]";
     let limit = |change: fn(&mut memberferry::Limits)| {

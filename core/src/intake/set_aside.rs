@@ -15,7 +15,7 @@ pub(crate) const COLUMN_PREFIX: &str = "memberferry";
 pub struct SetAsideRecord {
     /// The data record, 0-based.
     pub record: u64,
-    /// The line it starts on, 1-based.
+    /// The line it starts on, 1-based; 0 for a record that came by itself.
     pub line: u64,
     /// Why, in the order found.
     pub codes: Vec<Code>,

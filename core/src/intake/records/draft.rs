@@ -153,6 +153,9 @@ impl Reading<'_> {
                     self.tag(element, "name", TagKind::Name, &place.element(index, ""), draft);
                 }
             }
+            (Some(Meaning::Field(Field::MarketingStatus) | Meaning::Unless(..)), _) => {
+                self.leaf(tree, place, draft);
+            }
             (known, Tree::Object(_)) => {
                 if is_secret_name(place.custom.as_deref().unwrap_or(&place.key)) {
                     return self.drop(place, draft);
@@ -182,6 +185,18 @@ impl Reading<'_> {
         }
         let Some(written) = tree.scalar() else {
             self.report(Code::ValueType, place, draft, tree);
+            match meaning {
+                // Whatever it is that stands here, it does not say that the person may be mailed.
+                Meaning::Unless(_, status) => draft.stops = draft.stops.max(Some(status)),
+                Meaning::Field(field @ Field::MarketingStatus) => {
+                    let mut text = String::new();
+                    tree.write(&mut text, &mut |key, _| is_secret_name(key));
+                    let rank = self.targets.rank(number);
+                    draft.fields.push(Found { field, number, rank, path: place.path.clone(), text });
+                    return;
+                }
+                _ => {}
+            }
             return self.keep(tree, place, draft);
         };
         let (field, text) = match meaning {
@@ -217,7 +232,12 @@ impl Reading<'_> {
     /// Keeps a value as a custom field.
     fn keep(&mut self, tree: &Tree<'_>, place: &Place, draft: &mut Draft) {
         let number = self.targets.number(&place.pattern, &place.key, place.custom.as_deref(), self.contacts);
-        if self.targets.purpose(number) == Some(Purpose::Known(Meaning::Sensitive)) {
+        let is_secret = match self.targets.purpose(number) {
+            Some(Purpose::Known(Meaning::Sensitive)) => true,
+            Some(Purpose::Known(Meaning::Field(field))) => field.is_secret(),
+            _ => false,
+        };
+        if is_secret {
             return self.drop(place, draft);
         }
         let kept = match tree.scalar() {
@@ -363,6 +383,15 @@ impl Draft {
     /// The first of a field's values.
     pub(super) fn first(&self, field: Field) -> Option<&Found> {
         self.fields.iter().filter(|found| found.field == field).min_by_key(|found| found.rank)
+    }
+
+    /// The bytes of the longest text.
+    pub(super) fn longest(&self) -> usize {
+        let fields = self.fields.iter().map(|found| found.text.len());
+        let tags = self.tags.iter().map(|tag| tag.text.len());
+        let ids = self.ids.iter().map(|(_, id)| id.len());
+        let custom = self.custom.iter().map(|(_, text)| text.len());
+        fields.chain(tags).chain(ids).chain(custom).max().unwrap_or_default()
     }
 
     /// Keeps a custom field; what stands at one path several times is put together.

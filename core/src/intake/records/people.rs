@@ -43,6 +43,8 @@ pub(super) struct People {
     pub(super) issues: Issues,
     pub(super) set_aside: Vec<SetAsideRecord>,
     pub(super) stats: IntakeStats,
+    /// The line of the record at hand.
+    pub(super) line: u64,
 }
 
 impl People {
@@ -73,6 +75,7 @@ impl People {
             issues: Issues::with_bound(options.limits.issues as usize),
             set_aside: Vec::new(),
             stats: IntakeStats::default(),
+            line: 0,
         }
     }
 
@@ -245,7 +248,7 @@ impl People {
                 Ok(())
             }
             TagsRead::PastLimit(limit, bound) => {
-                Err(IntakeError::Limit { limit, bound: bound as u64, line: self.stats.records + 1 })
+                Err(IntakeError::Limit { limit, bound: bound as u64, line: self.line })
             }
         }
     }
@@ -332,7 +335,8 @@ impl People {
         self.stats.records = records;
         let unmatched = related.of_contacts().len() - met.len();
         if unmatched > 0 {
-            let message = format!("related records name {unmatched} contacts that are not in the list");
+            let message =
+                format!("{unmatched} of the contacts that related records name are not in the list");
             self.issues.push(Issue::new(Code::RelatedUnmatched).with_message(message));
         }
         Ok(())
@@ -375,7 +379,7 @@ impl People {
             }
         }
         let mut statements = Vec::new();
-        if stated {
+        if stated && !more.lists.is_empty() {
             statements.push((facts.status, facts.consent_at));
         }
         for list in &more.lists {
@@ -383,8 +387,10 @@ impl People {
         }
         let words: Vec<_> = statements.iter().map(|(status, _)| *status).collect();
         self.decide_status(&words, &mut facts);
-        let of_strictest = statements.iter().filter(|(status, _)| *status == facts.status);
-        facts.consent_at = of_strictest.filter_map(|(_, at)| *at).max();
+        if !statements.is_empty() {
+            let of_strictest = statements.iter().filter(|(status, _)| *status == facts.status);
+            facts.consent_at = of_strictest.filter_map(|(_, at)| *at).max();
+        }
         self.contacts.begin_row(self.tags.tags());
         put_sorted(&mut self.contacts, texts);
         self.contacts.commit_over(row, facts);

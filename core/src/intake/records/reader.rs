@@ -44,6 +44,8 @@ pub struct RecordReader {
     bytes: u64,
     state: State,
     failure: Option<IntakeError>,
+    /// Whether records came one by one.
+    has_records: bool,
 }
 
 /// What is made of the pieces.
@@ -82,7 +84,7 @@ impl RecordReader {
         }
         let bound = options.limits.record_bytes as usize;
         let state = State { options, named, related, sample: Vec::new(), sample_bytes: 0, reading: None };
-        Ok(RecordReader { scanner: Scanner::new(bound), bytes: 0, state, failure: None })
+        Ok(RecordReader { scanner: Scanner::new(bound), bytes: 0, state, failure: None, has_records: false })
     }
 
     /// Takes the next bytes.
@@ -105,6 +107,29 @@ impl RecordReader {
         result
     }
 
+    /// Takes one record, the text of one JSON object. What is wrong with it spoils no other.
+    ///
+    /// # Errors
+    /// As [`RecordReader::push`].
+    pub fn push_record(&mut self, record: &[u8]) -> Result<(), IntakeError> {
+        if let Some(failure) = &self.failure {
+            return Err(failure.clone());
+        }
+        self.bytes += record.len() as u64;
+        let limits = &self.state.options.limits;
+        let past = |limit, bound| Err(IntakeError::Limit { limit, bound, line: 0 });
+        let result = if self.bytes > limits.bytes {
+            past("bytes", limits.bytes)
+        } else if record.len() > limits.record_bytes as usize {
+            past("recordBytes", u64::from(limits.record_bytes))
+        } else {
+            self.has_records = true;
+            self.state.take(Piece::Object, record.trim_ascii(), 0)
+        };
+        self.failure = result.clone().err();
+        result
+    }
+
     /// The bytes taken so far.
     pub fn bytes(&self) -> u64 {
         self.bytes
@@ -120,7 +145,7 @@ impl RecordReader {
         }
         let (scanner, state) = (&mut self.scanner, &mut self.state);
         let is_whole = scanner.finish(&mut |piece, text, line| state.take(piece, text, line))?;
-        if !scanner.has_begun() {
+        if !scanner.has_begun() && !self.has_records {
             return Err(IntakeError::Empty);
         }
         state.decide()?;
@@ -297,6 +322,7 @@ impl Reading {
         related: &RelatedRecords,
     ) -> Result<(), IntakeError> {
         self.check_limits(line, options)?;
+        self.people.line = line;
         let draft = draft::Reading {
             targets: &mut self.targets,
             contacts: &mut self.people.contacts,
@@ -306,9 +332,13 @@ impl Reading {
             dropped: &mut self.dropped,
         }
         .read(record);
-        if self.targets.len() > options.limits.columns as usize {
-            let bound = u64::from(options.limits.columns);
-            return Err(IntakeError::Limit { limit: "columns", bound, line });
+        for (limit, bound, found) in [
+            ("columns", options.limits.columns, self.targets.len()),
+            ("cellBytes", options.limits.cell_bytes, draft.longest()),
+        ] {
+            if found > bound as usize {
+                return Err(IntakeError::Limit { limit, bound: u64::from(bound), line });
+            }
         }
         if let Some(code) = self.people.add(draft, &mut self.targets, related)? {
             self.set_aside(self.blanked(record, related), line, code);
@@ -428,7 +458,8 @@ impl Reading {
 /// objects, by the names of its members.
 ///
 /// A record is a contact, part of one, or set aside with its JSON. In a place, `record` counts records from 0 and `field` is the
-/// path in the record: `email_addresses[0].email`. Ids are text, however large a number they are.
+/// path in the record: `email_addresses[0].email`. Ids are text, however large a number they are. A list called `contacts`,
+/// `subscribers`, `members` or `data` is that of an answer; an object that has one and an address of its own is set aside.
 ///
 /// `related` holds what the API gives apart: names of tags, tags of contacts, their status on lists.
 ///
@@ -472,12 +503,10 @@ impl Contacts {
         related: RelatedRecords,
     ) -> Result<Intake, IntakeError> {
         let mut reader = RecordReader::new(options.clone(), related)?;
-        reader.push(b"[")?;
+        reader.has_records = true;
         for record in records {
-            reader.push(record.as_ref())?;
-            reader.push(b",\n")?;
+            reader.push_record(record.as_ref())?;
         }
-        reader.push(b"]")?;
         reader.finish()
     }
 }

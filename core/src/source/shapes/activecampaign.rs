@@ -67,6 +67,7 @@ pub(super) const V1: Shape = Shape {
     not_evidenced: &[
         "the names of most members: custom fields stand among them under their own tags",
         "the lists' members but for `status`",
+        "the answer around the contacts: contacts under numbered keys are not taken apart",
     ],
     telling: &[&["email", "tags", "lists"]],
     members: &[

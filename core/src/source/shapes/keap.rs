@@ -204,5 +204,4 @@ pub(super) const TABLE: Shape = Shape {
         "Pinterest",
     ],
     statuses: STATUSES,
-    ..Shape::BLANK
 };
