@@ -31,8 +31,10 @@
 //!
 //! * **Read.** [`read_contacts`] (or [`ContactReader`], chunk by chunk) makes an [`Intake`] of an export: [`Contacts`], the
 //!   [`Issues`] found, what the file was [detected](Detection) to be, and the records set aside. Nothing is dropped.
-//!   [`merge_contacts`] makes one list of several. [`read_orders`] and [`read_subscriptions`] read payment exports in the same
-//!   way, and [`tie_orders`] finds whose each order is.
+//!   [`read_records`] (or [`RecordReader`]) does the same for the JSON of an API, with its [`RelatedRecords`].
+//!   [`merge_contacts`] makes one list of several; [`Contacts::write_csv`] and [`Contacts::to_records`] give it back.
+//!   [`read_orders`] and [`read_subscriptions`] read payment exports in the same way, and [`tie_orders`] finds whose each
+//!   order is.
 //! * **Check.** A [`SiteDocument`] becomes a [`Site`]: its offerings and modules, its pages and rules, every reference
 //!   resolved. [`Site::decide`] says who may see a page and why; [`Site::release_schedule`] when a module opens.
 //! * **Plan.** [`Plan::build`] compares the contacts with a [`Snapshot`] of the target and lists every change as an
@@ -84,11 +86,12 @@ pub use contact::{
 pub use error::{Failure, Refusal};
 pub use id::{IdError, ModuleId, OfferingId, PageId, UserId};
 pub use intake::{
-    ColumnMapping, ColumnUse, ContactReader, DateFormat, DateFormatError, DateOptions, DetectedEncoding,
-    Detection, Dialect, EncodingEvidence, Intake, IntakeError, IntakeStats, LineEndName, Mapping,
-    MatchReason, MoneyOptions, OrderIntake, OrderReader, ParsedDate, ParsedMoney, PaymentStats, ReadOptions,
-    SetAsideRecord, SourceGuess, SubscriptionIntake, SubscriptionReader, Table, TableOptions, detect,
-    match_columns, parse_date, parse_money, read_contacts, read_orders, read_subscriptions, read_table,
+    ColumnMapping, ColumnUse, ContactReader, CsvOptions, DateFormat, DateFormatError, DateOptions,
+    DetectedEncoding, Detection, Dialect, EncodingEvidence, Intake, IntakeError, IntakeStats, LineEndName,
+    Mapping, MatchReason, MoneyOptions, OrderIntake, OrderReader, ParsedDate, ParsedMoney, PaymentStats,
+    ReadOptions, RecordReader, RelatedRecords, SecretField, SetAsideRecord, SourceGuess, SubscriptionIntake,
+    SubscriptionReader, Table, TableOptions, detect, match_columns, parse_date, parse_money, read_contacts,
+    read_orders, read_records, read_subscriptions, read_table,
 };
 pub use issue::{Category, Code, Issue, Issues, Location, PathSegment, Severity};
 pub use limits::Limits;
@@ -117,8 +120,8 @@ pub use site::{
 };
 pub use source::{
     Confidence, DayOrder, DecimalMark, EntryKind, Field, Header, ItemsCell, Negative, ORDER_PROFILES,
-    PROFILES, PaymentRules, Profile, RecordKind, RefundReference, SUBSCRIPTION_PROFILES, TagCell, Use,
-    Variant,
+    PROFILES, PaymentRules, Profile, RecordKind, RefundReference, SHAPES, SUBSCRIPTION_PROFILES, Shape,
+    TagCell, Use, Variant,
 };
 pub use tag::{TagBook, TagId, TagName, TagNameError};
 pub use text::Excerpt;

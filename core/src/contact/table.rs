@@ -262,7 +262,7 @@ impl Contacts {
     }
 
     /// Ends the open row as the new content of an earlier one.
-    pub(super) fn commit_over(&mut self, index: usize, facts: RowFacts) {
+    pub(crate) fn commit_over(&mut self, index: usize, facts: RowFacts) {
         let row = self.row_of_open(facts);
         self.updated_at.set(index, facts.updated_at);
         self.consent_at.set(index, facts.consent_at);

@@ -13,16 +13,22 @@ use crate::text;
 pub struct Detection {
     /// The encoding.
     pub encoding: DetectedEncoding,
-    /// How cells and lines are parted.
-    pub dialect: Dialect,
-    /// The line of the header, 1-based.
+    /// How cells and lines are parted; absent for records.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dialect: Option<Dialect>,
+    /// The line of the header, 1-based; 0 for records, which have none.
+    #[serde(skip_serializing_if = "is_zero")]
     pub header_line: u64,
-    /// The columns' names, cleaned, in order.
+    /// The columns' names, cleaned, in order; of records the paths of their members, in order of first appearance.
     pub headers: Vec<String>,
     /// The system it came from.
     pub source: SourceGuess,
     /// Other systems it might have come from, the likeliest first.
     pub alternatives: Vec<SourceGuess>,
+}
+
+fn is_zero(line: &u64) -> bool {
+    *line == 0
 }
 
 /// A guess at the system an export came from.

@@ -19,6 +19,15 @@ pub enum IntakeError {
     /// No bytes, or nothing but blank lines.
     #[error("the input holds no text")]
     Empty,
+    /// Neither an object nor a list of them.
+    #[error("the input is not JSON: it begins with `{0}`, not with a list or an object")]
+    NotJson(Excerpt),
+    /// Related records that are not JSON objects.
+    #[error("the related records cannot be read from line {line} on: no whole JSON object stands there")]
+    Related {
+        /// The line, 1-based.
+        line: u64,
+    },
     /// Bytes that no text has: a spreadsheet, an archive, a picture.
     #[error("the input is {kind}, not text")]
     Binary {
@@ -89,6 +98,7 @@ impl Refusal for IntakeError {
     fn code(&self) -> Code {
         match self {
             IntakeError::Empty => Code::InputEmpty,
+            IntakeError::NotJson(_) | IntakeError::Related { .. } => Code::InputNotJson,
             IntakeError::Binary { .. } => Code::InputBinary,
             IntakeError::NoHeader(_) => Code::HeaderMissing,
             IntakeError::NoEmailColumn(_) => Code::EmailColumnMissing,
@@ -108,7 +118,9 @@ impl Refusal for IntakeError {
             | IntakeError::NoEmailColumn(_)
             | IntakeError::OtherRecords { .. }
             | IntakeError::NoPaymentColumn { .. } => Location::default().with_line(1),
-            IntakeError::Limit { line, .. } => Location::default().with_line(*line),
+            IntakeError::Limit { line, .. } | IntakeError::Related { line } => {
+                Location::default().with_line(*line)
+            }
             IntakeError::NotAscii { name, .. } => Location::default().with_field(*name),
             IntakeError::UnknownSource { .. } => Location::default().with_field("profile"),
             IntakeError::UnknownEncoding(_) => Location::default().with_field("encoding"),

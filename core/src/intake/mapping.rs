@@ -151,11 +151,24 @@ pub(crate) fn suggest(headers: &[String], profile: &Profile) -> Mapping {
     let mut candidates = Vec::new();
     let mut fixed: Vec<Option<(ColumnUse, MatchReason)>> = vec![None; headers.len()];
     let mut known = vec![(0, MatchReason::NoMatch); headers.len()];
+    let mut custom: Vec<&str> = headers.iter().map(String::as_str).collect();
     for (column, header) in headers.iter().enumerate() {
         let words = words(header);
         if words.first().is_some_and(|word| word == super::set_aside::COLUMN_PREFIX) {
             if let Some(place) = fixed.get_mut(column) {
                 *place = Some((ColumnUse::Ignored, MatchReason::Profile));
+            }
+            continue;
+        }
+        let is_secret = is_sensitive(&words, profile.kind);
+        if let Some(name) = profile.custom_prefix.and_then(|prefix| header.strip_prefix(prefix))
+            && !is_secret
+        {
+            if let Some(place) = custom.get_mut(column) {
+                *place = name;
+            }
+            if let Some(place) = known.get_mut(column) {
+                *place = (100, MatchReason::Profile);
             }
             continue;
         }
@@ -175,7 +188,7 @@ pub(crate) fn suggest(headers: &[String], profile: &Profile) -> Mapping {
             }
             None => match known_name(&words, header, profile) {
                 Some((field, score, reason)) => candidates.push(Candidate { column, field, score, reason }),
-                None if is_sensitive(&words, profile.kind) => {
+                None if is_secret => {
                     if let Some(place) = fixed.get_mut(column) {
                         *place = Some((ColumnUse::Sensitive, MatchReason::SensitiveWord));
                     }
@@ -201,22 +214,23 @@ pub(crate) fn suggest(headers: &[String], profile: &Profile) -> Mapping {
         }
     }
     let mut custom_names = IndexSet::new();
-    let columns =
-        headers.iter().zip(fields).zip(fixed).zip(known).map(|(((header, field), fixed), known)| {
+    let columns = headers.iter().zip(custom).zip(fields).zip(fixed).zip(known).map(
+        |((((header, own), field), fixed), known)| {
             let (meaning, score, reason) = match (field, fixed) {
                 (Some(found), _) => (ColumnUse::Field { field: found.field }, found.score, found.reason),
                 (None, Some((meaning, reason))) => (meaning, 100, reason),
                 (None, None) => {
-                    (ColumnUse::Custom { name: own_name(header, &mut custom_names) }, known.0, known.1)
+                    (ColumnUse::Custom { name: own_name(own, &mut custom_names) }, known.0, known.1)
                 }
             };
             ColumnMapping { header: header.clone(), meaning, score, reason }
-        });
+        },
+    );
     Mapping { format: Mapping::FORMAT, columns: columns.collect() }
 }
 
 /// A custom field's name: the column's own, told apart from its namesakes by a number.
-fn own_name(header: &str, taken: &mut IndexSet<String>) -> String {
+pub(super) fn own_name(header: &str, taken: &mut IndexSet<String>) -> String {
     let plain = if header.is_empty() { "column" } else { header };
     let mut name = plain.to_owned();
     let mut number = 2;

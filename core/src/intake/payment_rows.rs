@@ -103,7 +103,7 @@ impl<T: PaymentRecord> PaymentRows<T> {
             without_currency: BTreeMap::new(),
             kept: Vec::new(),
             origins: Vec::new(),
-            log: RecordLog::new(headers, mapping, options),
+            log: RecordLog::new(headers, mapping, source.profile, options),
         })
     }
 

@@ -1,24 +1,21 @@
 //! Where a person is: the cells of telephone number, country and time zone. Knows no numbering plan and no country's names.
 
-use super::country_cell::CountryReader;
 use super::mapping::Mapping;
 use super::options::ReadOptions;
-use super::phone::{self, PhoneCell, PhoneReader};
+use super::phone;
+use super::places::{LABEL_LEFT_OUT, PhoneFault, Places};
 use super::record::Record;
-use super::record_log::RecordLog;
+use super::record_log::{self, RecordLog};
 use crate::Zone;
 use crate::contact::{Contacts, Slot};
-use crate::issue::{Code, Issue, Location, MessageValue};
+use crate::issue::{Code, MessageValue};
 use crate::source::Field;
 
 /// Reads the cells that say where a person is.
 pub(super) struct PlaceCells {
     country_column: Option<usize>,
     zone_column: Option<usize>,
-    countries: CountryReader,
-    phones: PhoneReader,
-    /// The telephone numbers of an unknown country: the column and line of the first, and how many there are.
-    unclear_phones: Option<(usize, u64, u64)>,
+    places: Places,
 }
 
 impl PlaceCells {
@@ -26,9 +23,7 @@ impl PlaceCells {
         PlaceCells {
             country_column: mapping.column_of(Field::Country),
             zone_column: mapping.column_of(Field::TimeZone),
-            countries: CountryReader::default(),
-            phones: PhoneReader::new(options.default_region),
-            unclear_phones: None,
+            places: Places::new(options),
         }
     }
 
@@ -44,9 +39,9 @@ impl PlaceCells {
         if value.is_empty() {
             return;
         }
-        let code = self.countries.read(&value);
-        contacts.put(Slot::COUNTRY, code.map_or(value.as_ref(), |code| code.as_str()));
-        if code.is_none() && self.countries.is_news(&value) {
+        let (country, is_unknown) = self.places.country(&value);
+        contacts.put(Slot::COUNTRY, country);
+        if is_unknown {
             log.report(Code::CountryUnknown, record, Some(column), None);
         }
     }
@@ -68,23 +63,17 @@ impl PlaceCells {
             contacts.put_bytes(Slot::PHONE, number.as_bytes());
             return;
         }
-        let country = self.country_column.and_then(|column| self.countries.read(&record.clean_text(column)));
-        match self.phones.read(&value, country) {
-            PhoneCell::Number(number, label) => {
-                contacts.put(Slot::PHONE, &number);
-                if let Some(label) = label {
-                    let message = ("the word {} beside the number is left out", [MessageValue::Shown(label)]);
-                    log.report(Code::PhoneLabel, record, Some(column), Some((message.0, &message.1)));
-                }
+        let country = self.country_column.and_then(|column| self.places.code(&record.clean_text(column)));
+        let place = || record_log::cell_place(record.line, column, &log.headers);
+        let (number, fault) = self.places.phone(&value, country, place);
+        contacts.put(Slot::PHONE, &number);
+        match fault {
+            Some(PhoneFault::Label(label)) => {
+                let values = [MessageValue::Shown(label)];
+                log.report(Code::PhoneLabel, record, Some(column), Some((LABEL_LEFT_OUT, &values)));
             }
-            PhoneCell::Unclear => {
-                contacts.put(Slot::PHONE, &value);
-                self.unclear_phones.get_or_insert((column, record.line, 0)).2 += 1;
-            }
-            PhoneCell::Invalid => {
-                contacts.put(Slot::PHONE, &value);
-                log.report(Code::PhoneInvalid, record, Some(column), None);
-            }
+            Some(PhoneFault::Invalid) => log.report(Code::PhoneInvalid, record, Some(column), None),
+            None => {}
         }
     }
 
@@ -98,16 +87,8 @@ impl PlaceCells {
 
     /// Says what can be said only at the end: how many telephone numbers no country is known of.
     pub(super) fn finish(&self, log: &mut RecordLog) {
-        if let Some((column, line, count)) = self.unclear_phones {
-            let header = log.headers.get(column).map(String::as_str).unwrap_or_default();
-            let place = Location::default()
-                .with_line(line)
-                .with_column(column as u64 + 1)
-                .with_field(header.to_owned());
-            let message = format!(
-                "telephone numbers without a country code or a known country: {count}, the first in this record"
-            );
-            log.issues.push(Issue::new(Code::PhoneUnclear).with_message(message).at(place));
+        if let Some(issue) = self.places.issue() {
+            log.issues.push(issue);
         }
     }
 }

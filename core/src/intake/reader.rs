@@ -299,7 +299,7 @@ impl<R: RowReader> Table<R> {
         }
         let detection = Detection {
             encoding: self.encoding.clone(),
-            dialect: self.dialect,
+            dialect: Some(self.dialect),
             header_line: record.line,
             headers,
             source: source.guess,

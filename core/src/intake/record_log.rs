@@ -6,44 +6,14 @@ use std::borrow::Cow;
 use super::encoding::Misfits;
 use super::error::IntakeError;
 use super::guard;
-use super::html;
-use super::mapping::{ColumnUse, Mapping};
+use super::html_cells::{HtmlCells, HtmlRule};
+use super::mapping::{ColumnMapping, ColumnUse, Mapping};
 use super::mojibake::{self, Finding};
 use super::options::ReadOptions;
 use super::record::{Record, Rewritten};
 use super::set_aside::{self, SetAsideRecord};
 use crate::issue::{Code, Issue, Issues, Location, MessageValue, RowPlace};
-use crate::source::{Field, RecordKind};
-
-/// What HTML in a column's cells comes to.
-#[derive(Clone, Copy, Debug)]
-struct HtmlColumn {
-    rule: HtmlRule,
-    /// The line of the first cell that holds some, and how many do.
-    found: Option<(u64, u64)>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum HtmlRule {
-    /// It is made plain text.
-    Decode,
-    /// It stays and is counted: a site may well hold its tags so.
-    Count,
-    /// An address is not decoded: what it was meant to be is a suggestion.
-    Leave,
-}
-
-impl HtmlColumn {
-    fn of(meaning: &ColumnUse) -> HtmlColumn {
-        let rule = match meaning {
-            ColumnUse::Field { field: Field::Tags } => HtmlRule::Count,
-            ColumnUse::Field { field: Field::Email | Field::PayeeEmail } => HtmlRule::Leave,
-            ColumnUse::Ignored => HtmlRule::Leave,
-            _ => HtmlRule::Decode,
-        };
-        HtmlColumn { rule, found: None }
-    }
-}
+use crate::source::{Profile, RecordKind};
 
 /// What is said of the records of an input.
 pub(super) struct RecordLog {
@@ -53,7 +23,7 @@ pub(super) struct RecordLog {
     overflow_columns: Vec<usize>,
     records_limit: u64,
     repairs_mojibake: bool,
-    html: Vec<HtmlColumn>,
+    html: Vec<HtmlCells>,
     /// The records met so far.
     pub(super) records: u64,
     pub(super) issues: Issues,
@@ -65,19 +35,25 @@ pub(super) struct RecordLog {
 }
 
 impl RecordLog {
-    pub(super) fn new(headers: Vec<String>, mapping: &Mapping, options: &ReadOptions) -> RecordLog {
+    pub(super) fn new(
+        headers: Vec<String>,
+        mapping: &Mapping,
+        profile: &Profile,
+        options: &ReadOptions,
+    ) -> RecordLog {
         let is_secret = |meaning: &ColumnUse| match meaning {
             ColumnUse::Sensitive => true,
             ColumnUse::Field { field } => field.is_secret(),
             _ => false,
         };
+        let html = |column: &ColumnMapping| HtmlCells::new(HtmlRule::of_column(&column.meaning, profile));
         RecordLog {
             secret_columns: mapping.columns.iter().map(|column| is_secret(&column.meaning)).collect(),
             overflow_columns: set_aside::overflow_columns(&headers),
             headers,
             records_limit: options.limits.records,
             repairs_mojibake: options.repair_mojibake,
-            html: mapping.columns.iter().map(|column| HtmlColumn::of(&column.meaning)).collect(),
+            html: mapping.columns.iter().map(html).collect(),
             records: 0,
             issues: Issues::with_bound(options.limits.issues as usize),
             set_aside: Vec::new(),
@@ -198,14 +174,10 @@ impl RecordLog {
                 }
                 Some(_) => self.report(Code::Mojibake, record, Some(column), None),
             }
-            let Some(html) = self.html.get_mut(column).filter(|html| html.rule != HtmlRule::Leave) else {
-                continue;
-            };
-            if let Some(text) = html::plain(guard::unguard(&cell)) {
-                html.found.get_or_insert((record.line, 0)).1 += 1;
-                if html.rule == HtmlRule::Decode {
-                    mended.push((column, text));
-                }
+            let place = || cell_place(record.line, column, &self.headers);
+            let html = self.html.get_mut(column);
+            if let Some(text) = html.and_then(|html| html.read(guard::unguard(&cell), place)) {
+                mended.push((column, text));
             }
         }
         let cell = |(column, cell)| match mended.iter().rfind(|(at, _)| *at == column) {
@@ -253,16 +225,8 @@ impl RecordLog {
 
     /// What can be said only at the end of the input: the NUL bytes that were left out, and the HTML by column.
     pub(super) fn finish(&mut self, misfits: &Misfits) {
-        for (column, html) in self.html.iter().enumerate() {
-            let Some((line, count)) = html.found else { continue };
-            let code = if html.rule == HtmlRule::Decode { Code::HtmlDecoded } else { Code::HtmlInTags };
-            let header = self.headers.get(column).map(String::as_str).unwrap_or_default();
-            let place = Location::default()
-                .with_line(line)
-                .with_column(column as u64 + 1)
-                .with_field(header.to_owned());
-            let message = format!("{}: {count} cells, the first in this record", code.meaning());
-            self.issues.push(Issue::new(code).with_message(message).at(place));
+        for issue in self.html.iter().filter_map(HtmlCells::issue) {
+            self.issues.push(issue);
         }
         if misfits.nul.count > 0 {
             let issue = Issue::new(Code::NulRemoved);
@@ -285,4 +249,10 @@ impl RecordLog {
             });
         }
     }
+}
+
+/// Where a cell stands, for what is said of its whole column.
+pub(super) fn cell_place(line: u64, column: usize, headers: &[String]) -> Location {
+    let header = headers.get(column).map(String::as_str).unwrap_or_default();
+    Location::default().with_line(line).with_column(column as u64 + 1).with_field(header.to_owned())
 }

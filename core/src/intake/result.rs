@@ -47,10 +47,12 @@ pub struct IntakeStats {
 }
 
 impl Intake {
-    /// The set-aside records as CSV: the file's own columns, then the line and the reasons. Once mended it reads back
+    /// The set-aside records as CSV: the file's own columns, or one of the JSON of each record; then the line and the reasons. Once mended it reads back
     /// in; columns of secrets are blank, and cells that a spreadsheet would run are guarded.
     pub fn set_aside_csv(&self) -> String {
-        set_aside::write_csv(&self.detection.headers, &self.set_aside)
+        let is_table = self.detection.dialect.is_some();
+        let headers = if is_table { self.detection.headers.as_slice() } else { &["json".to_owned()] };
+        set_aside::write_csv(headers, &self.set_aside)
     }
 }
 

@@ -3,6 +3,7 @@
 use super::steps::DateUse;
 use crate::Instant;
 use crate::contact::{MarketingStatus, RowFacts};
+use crate::source::NO_WORDS;
 
 /// The marketing status of everybody in a file, where the file says it.
 #[derive(Clone, Copy, Debug)]
@@ -12,12 +13,22 @@ pub(super) struct FileStatus {
     pub(super) is_settled: bool,
 }
 
+/// What a word in the place of a date of opting out, or of a bounce, means: whatever does not plainly say no stops the mail.
+pub(super) fn stop(date: DateUse, word: &str) -> Option<MarketingStatus> {
+    let says_no = NO_WORDS.iter().any(|no| no.eq_ignore_ascii_case(word));
+    (!says_no).then_some(match date {
+        DateUse::Bounced => MarketingStatus::Bounced,
+        _ => MarketingStatus::Unsubscribed,
+    })
+}
+
 /// The dates of one record.
 #[derive(Default)]
 pub(super) struct RowDates {
     pub(super) created: Option<Instant>,
     pub(super) updated: Option<Instant>,
     pub(super) consent: Option<Instant>,
+    pub(super) status: Option<Instant>,
     pub(super) unsubscribed: Option<Instant>,
     pub(super) bounced: Option<Instant>,
     /// The record says that the person opted out, or that mail came back, and not when.
@@ -30,6 +41,7 @@ impl RowDates {
             DateUse::Created => &mut self.created,
             DateUse::Updated => &mut self.updated,
             DateUse::Consent => &mut self.consent,
+            DateUse::Status => &mut self.status,
             DateUse::Unsubscribed => &mut self.unsubscribed,
             DateUse::Bounced => &mut self.bounced,
         }
@@ -56,11 +68,12 @@ impl RowDates {
             facts.status = facts.status.max(MarketingStatus::Bounced);
         }
         // The date that counts is that of the status that holds: an old opt-in is no evidence for an opt-out.
-        facts.consent_at = match facts.status {
+        let of_status = match facts.status {
             MarketingStatus::Subscribed => self.consent.or(file.status.and(self.created)),
             MarketingStatus::Bounced => self.bounced,
             MarketingStatus::Unsubscribed => self.unsubscribed,
             _ => None,
         };
+        facts.consent_at = of_status.or(self.status);
     }
 }

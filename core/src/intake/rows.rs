@@ -1,7 +1,7 @@
 //! From records to contacts: each cell to its field, each address to its person, and what is wrong to an issue at its
 //! place. Knows neither bytes nor encodings; it is given records.
 
-use super::date_column::{DateColumn, Decided, date_habits};
+use super::date_column::{DateColumn, date_habits};
 use super::detection::Recognised;
 use super::error::{IntakeError, shown_columns};
 use super::full_name;
@@ -12,17 +12,19 @@ use super::place_cells::PlaceCells;
 use super::record::Record;
 use super::record_log::RecordLog;
 use super::result::{Intake, IntakeStats};
-use super::row_dates::{FileStatus, RowDates};
+use super::row_dates::{self, FileStatus, RowDates};
 use super::row_reader::{Ending, RowReader};
+use super::settle;
 use super::steps::{self, Action, DateUse, Step};
+use super::tag_cell;
 use super::tag_reader::{TagReader, TagsRead};
+use crate::Instant;
 use crate::contact::{
     AddressBook, AscendingIds, Contacts, MarketingStatus, Origin, Password, RowFacts, SEPARATOR, SHORT,
-    Secret, Slot, TypoFilter, check_address, find_id_conflicts, merge_in_place, suggest_for_invalid,
+    Secret, Slot, TypoFilter, check_address, suggest_for_invalid,
 };
-use crate::issue::{Code, Issue, Location};
-use crate::source::{Field, NO_WORDS, RecordKind};
-use crate::{Instant, text};
+use crate::issue::{Code, Location};
+use crate::source::{Field, RecordKind, TagCell};
 
 /// Reads records into a table.
 pub(super) struct Rows {
@@ -33,6 +35,7 @@ pub(super) struct Rows {
     id_column: Option<usize>,
     places: PlaceCells,
     tags: TagReader,
+    ids_form: Option<TagCell>,
     statuses: Vec<(&'static str, MarketingStatus)>,
     last_status: Option<(&'static str, MarketingStatus)>,
     file_status: FileStatus,
@@ -59,7 +62,7 @@ impl RowReader for Rows {
             .ok_or_else(|| IntakeError::NoEmailColumn(shown_columns(&headers)))?;
         let (zone, stated_order) = date_habits(source.profile, options);
         let mut contacts = Contacts::new();
-        let steps = steps::compile(mapping, source.variant.status, &mut contacts);
+        let steps = steps::compile(mapping, source, &mut contacts);
         let dates = steps
             .iter()
             .filter_map(|step| match step.action {
@@ -68,13 +71,14 @@ impl RowReader for Rows {
             })
             .collect();
         Ok(Rows {
-            log: RecordLog::new(headers, mapping, options),
+            log: RecordLog::new(headers, mapping, source.profile, options),
             steps,
             email_column,
             tag_column: mapping.column_of(Field::Tags),
             id_column: mapping.column_of(Field::ExternalId),
             places: PlaceCells::new(mapping, options),
             tags: TagReader::new(source.profile.tags, &options.limits),
+            ids_form: source.profile.ids,
             statuses: steps::status_words(mapping, source.profile),
             last_status: None,
             file_status: FileStatus { status: source.variant.status, is_settled: source.variant_is_settled },
@@ -163,12 +167,8 @@ impl RowReader for Rows {
             match step.action {
                 Action::Text(_) | Action::Phone | Action::Country => {}
                 Action::List(slot) => {
-                    let values: Vec<&str> = guard::unguard(&cell)
-                        .split([',', ';', '|'])
-                        .map(text::trim)
-                        .filter(|value| !value.is_empty())
-                        .collect();
-                    self.contacts.put(slot, &values.join(SEPARATOR.encode_utf8(&mut [0; 4])));
+                    let ids = tag_cell::ids(guard::unguard(&cell), self.ids_form);
+                    self.contacts.put(slot, &ids.join(SEPARATOR.encode_utf8(&mut [0; 4])));
                 }
                 Action::Date(date @ (DateUse::Unsubscribed | DateUse::Bounced)) => {
                     let instant = self.read_stop(date, &cell, row, record, step.column, &mut dates);
@@ -191,7 +191,9 @@ impl RowReader for Rows {
                     self.contacts.put(Slot::FIRST_NAME, first);
                     self.contacts.put(Slot::LAST_NAME, last);
                 }
-                Action::Password => self.contacts.put_password(Password::Plaintext(Secret::new(&cell))),
+                Action::Password => {
+                    self.contacts.put_password(Password::Plaintext(Secret::new(guard::unguard(&cell))))
+                }
                 Action::PasswordHash => self.contacts.put_password(Password::from_hash(cell.trim())),
             }
         }
@@ -209,29 +211,16 @@ impl RowReader for Rows {
     /// What only the whole input can decide: the order of day and month, duplicates, tags that differ by case.
     fn finish(mut self, ending: Ending<'_>) -> Intake {
         self.log.finish(ending.misfits);
-        let dates = std::mem::take(&mut self.dates);
-        for (date, column, at) in &dates {
-            self.settle_dates(*date, column, *at);
+        for (date, column, at) in std::mem::take(&mut self.dates) {
+            let header = self.log.headers.get(at).cloned().unwrap_or_default();
+            let place = Location::default().with_column(at as u64 + 1).with_field(header);
+            settle::dates(date, &column, place, &mut self.contacts, &mut self.log.issues);
         }
         self.places.finish(&mut self.log);
-        let pairs = std::mem::take(&mut self.addresses).same_people(&self.contacts);
-        let duplicates = pairs.len() as u64;
-        merge_in_place(&mut self.contacts, pairs, ending.options.duplicates, &mut self.log.issues);
-        if !self.ids.hold() {
-            find_id_conflicts(&self.contacts, &mut self.log.issues);
-        }
-        for group in self.contacts.tag_book().case_collisions() {
-            let names: Vec<String> =
-                group.iter().map(|name| format!("`{}`", crate::Excerpt::new(name.as_str()))).collect();
-            self.log.issues.push(
-                Issue::new(Code::TagCaseCollision)
-                    .with_message(format!(
-                        "the tags {} differ only by case and are kept apart",
-                        names.join(", ")
-                    ))
-                    .at(Location::default().with_field("tags")),
-            );
-        }
+        let addresses = std::mem::take(&mut self.addresses);
+        let policy = ending.options.duplicates;
+        let duplicates =
+            settle::people(&mut self.contacts, &mut self.log.issues, addresses, self.ids, policy);
         self.log.check_records(ending.detection.header_line, Self::KIND);
         let stats = IntakeStats {
             bytes: ending.bytes,
@@ -286,11 +275,7 @@ impl Rows {
         if let Ok(instant) = column.instant(guard::unguard(cell), row) {
             return instant;
         }
-        if !NO_WORDS.iter().any(|no| no.eq_ignore_ascii_case(&value)) {
-            let status = match date {
-                DateUse::Bounced => MarketingStatus::Bounced,
-                _ => MarketingStatus::Unsubscribed,
-            };
+        if let Some(status) = row_dates::stop(date, &value) {
             dates.stopped = dates.stopped.max(Some(status));
             self.log.report(Code::OptOutUndated, record, Some(at), None);
         }
@@ -327,37 +312,6 @@ impl Rows {
             TagsRead::PastLimit(limit, bound) => {
                 Err(IntakeError::Limit { limit, bound: bound as u64, line: record.line })
             }
-        }
-    }
-
-    fn settle_dates(&mut self, date: DateUse, column: &DateColumn, at: usize) {
-        let decided = column.decide();
-        if decided == Decided::MonthFirst || column.pending().is_empty() {
-            return;
-        }
-        for &pending in column.pending() {
-            let instant = match decided {
-                Decided::DayFirst => column.day_first(pending),
-                _ => None,
-            };
-            match date {
-                DateUse::Created => self.contacts.set_created_at(pending.row, instant),
-                DateUse::Updated => self.contacts.set_updated_at(pending.row, instant),
-                DateUse::Consent | DateUse::Unsubscribed | DateUse::Bounced => {
-                    self.contacts.set_consent_at(pending.row, instant);
-                }
-            }
-        }
-        if decided == Decided::Ambiguous {
-            let header = self.log.headers.get(at).map(String::as_str).unwrap_or_default();
-            self.log.issues.push(
-                Issue::new(Code::DateAmbiguous)
-                    .with_message(format!(
-                        "day and month cannot be told apart in {} cells of this column; those dates are not used",
-                        column.pending().len()
-                    ))
-                    .at(Location::default().with_column(at as u64 + 1).with_field(header.to_owned())),
-            );
         }
     }
 }

@@ -15,11 +15,11 @@ pub(crate) const COLUMN_PREFIX: &str = "memberferry";
 pub struct SetAsideRecord {
     /// The data record, 0-based.
     pub record: u64,
-    /// The line it starts on, 1-based.
+    /// The line it starts on, 1-based; 0 for a record that came by itself.
     pub line: u64,
     /// Why, in the order found.
     pub codes: Vec<Code>,
-    /// The cells as written, in column order; those of a column of secrets are blank.
+    /// The cells as written, in column order; those of a column of secrets are blank. Of a JSON record there is one: its JSON.
     pub cells: Vec<String>,
 }
 

@@ -1,6 +1,7 @@
 //! What is done with each column's cells, in the order in which the table takes fields: a mapping made ready to run. Knows
 //! no cells.
 
+use super::detection::Recognised;
 use super::mapping::{self, ColumnUse, Mapping};
 use crate::contact::{Contacts, MarketingStatus, Slot};
 use crate::source::{Field, GENERIC, MAIL_WORDS, Profile};
@@ -25,6 +26,8 @@ pub(super) enum DateUse {
     Created,
     Updated,
     Consent,
+    /// Of the status, whichever it is.
+    Status,
     Unsubscribed,
     Bounced,
 }
@@ -36,18 +39,20 @@ pub(super) struct Step {
 }
 
 /// The slot of a field that is plain text.
-fn text_slot(field: Field) -> Option<Slot> {
+pub(super) fn text_slot(field: Field) -> Option<Slot> {
     Some(match field {
         Field::ExternalId => Slot::EXTERNAL_ID,
         Field::Username => Slot::USERNAME,
         Field::FirstName => Slot::FIRST_NAME,
         Field::LastName => Slot::LAST_NAME,
+        Field::Phone => Slot::PHONE,
         Field::Company => Slot::COMPANY,
         Field::AddressLine1 => Slot::LINE1,
         Field::AddressLine2 => Slot::LINE2,
         Field::City => Slot::CITY,
         Field::Region => Slot::REGION,
         Field::PostalCode => Slot::POSTAL_CODE,
+        Field::Country => Slot::COUNTRY,
         Field::Locale => Slot::LOCALE,
         Field::TimeZone => Slot::TIME_ZONE,
         Field::ReferringAffiliate => Slot::AFFILIATE,
@@ -74,14 +79,10 @@ pub(super) fn status_words(mapping: &Mapping, profile: &Profile) -> Vec<(&'stati
 
 /// The steps of a mapping. Columns that are read before all others (address, tags) or not at all have none.
 ///
-/// What a source knows of opting in is no evidence for people who opted out: in a file of such people, by `file_status`,
-/// it is kept under the column's own name.
-pub(super) fn compile(
-    mapping: &Mapping,
-    file_status: Option<MarketingStatus>,
-    contacts: &mut Contacts,
-) -> Vec<Step> {
-    let opted_in = file_status.is_none_or(MarketingStatus::is_mailable);
+/// What a source knows of opting in is no evidence for people who opted out: in a file of such people it is kept under the
+/// column's own name.
+pub(super) fn compile(mapping: &Mapping, source: &Recognised, contacts: &mut Contacts) -> Vec<Step> {
+    let opted_in = source.variant.status.is_none_or(MarketingStatus::is_mailable);
     let has_names =
         mapping.column_of(Field::FirstName).is_some() || mapping.column_of(Field::LastName).is_some();
     let mut steps: Vec<(Slot, Step)> = Vec::new();
@@ -103,15 +104,17 @@ pub(super) fn compile(
                     (slot, Action::Text(slot))
                 }
                 Field::FullName => (Slot::FIRST_NAME, Action::FullName),
-                Field::Phone => (Slot::PHONE, Action::Phone),
-                Field::Country => (Slot::COUNTRY, Action::Country),
+                Field::Phone if !source.profile.is_exact => (Slot::PHONE, Action::Phone),
+                Field::Country if !source.profile.is_exact => (Slot::COUNTRY, Action::Country),
                 Field::MarketingStatus => (Slot::CONSENT_WORDING, Action::Status),
                 Field::Password => (Slot::EMAIL, Action::Password),
                 Field::PasswordHash => (Slot::EMAIL, Action::PasswordHash),
+                Field::ExternalIdAliases => (Slot::ALIASES, Action::List(Slot::ALIASES)),
                 Field::OrderIds => (Slot::ORDER_IDS, Action::List(Slot::ORDER_IDS)),
                 Field::SubscriptionIds => (Slot::SUBSCRIPTION_IDS, Action::List(Slot::SUBSCRIPTION_IDS)),
                 Field::CreatedAt => (Slot::EMAIL, Action::Date(DateUse::Created)),
                 Field::UpdatedAt => (Slot::EMAIL, Action::Date(DateUse::Updated)),
+                Field::StatusAt => (Slot::EMAIL, Action::Date(DateUse::Status)),
                 Field::ConsentAt => (Slot::EMAIL, Action::Date(DateUse::Consent)),
                 Field::UnsubscribedAt => (Slot::EMAIL, Action::Date(DateUse::Unsubscribed)),
                 Field::BouncedAt => (Slot::EMAIL, Action::Date(DateUse::Bounced)),

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::source::TagCell;
+use crate::text;
 
 /// The first tag of a cell, and what follows its separator, if one does.
 #[inline]
@@ -45,6 +46,23 @@ fn next_quoted_tag(cell: &str, form: TagCell) -> (Cow<'_, str>, Option<&str>) {
         }
     }
     (Cow::Owned(tag), None)
+}
+
+/// The ids of one cell, each trimmed, without blank ones: parted as the source writes them, else at every comma, semicolon
+/// and bar.
+pub(super) fn ids(cell: &str, form: Option<TagCell>) -> Vec<Cow<'_, str>> {
+    let Some(form) = form else {
+        let ids = cell.split([',', ';', '|']).map(text::trim).filter(|id| !id.is_empty());
+        return ids.map(Cow::Borrowed).collect();
+    };
+    let (mut rest, mut ids) = (Some(cell), Vec::<Cow<'_, str>>::new());
+    while let Some(cell) = rest {
+        let (id, behind) = next_tag(cell, form);
+        ids.push(Cow::Owned(text::trim(&id).to_owned()));
+        rest = behind;
+    }
+    ids.retain(|id| !id.is_empty());
+    ids
 }
 
 #[cfg(test)]

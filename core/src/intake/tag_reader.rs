@@ -79,6 +79,13 @@ impl TagReader {
         read
     }
 
+    /// Reads a tag that stands by itself.
+    pub(super) fn read_name(&mut self, name: &str, book: &mut TagBook) -> TagsRead {
+        let mut read = TagsRead::All;
+        self.read_one(name, book, &mut read);
+        read
+    }
+
     #[inline]
     fn read_one(&mut self, spelling: &str, book: &mut TagBook, read: &mut TagsRead) {
         let known = match self.spellings.get(spelling) {

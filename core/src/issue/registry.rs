@@ -80,6 +80,10 @@ codes! {
         "add a first row with the column names";
     EmailColumnMissing = "email-column-missing", Intake, Error, "no column holds email addresses",
         "rename the address column to `Email`, or map it by hand";
+    InputNotJson = "input-not-json", Intake, Error, "the input is no JSON list of records",
+        "give the API's answer as JSON in UTF-8: a list of objects, one object a line, or one object";
+    InputTruncated = "input-truncated", Intake, Warning, "the input ends before its lists and objects are closed",
+        "check that the answer was saved whole";
     RecordsMissing = "records-missing", Intake, Error, "the input has a header and no records",
         "export again with at least one contact selected";
     LimitExceeded = "limit-exceeded", Intake, Error, "a bound on the input was passed",
@@ -111,6 +115,14 @@ codes! {
         "close the quote, or double the quotes inside the cell";
     QuoteStray = "quote-stray", Intake, Warning, "text follows a closing quote within the cell",
         "double the quotes inside the cell";
+    RecordInvalid = "record-invalid", Intake, Error, "the record is not a JSON object",
+        "correct the JSON, then read the record again";
+    KeyDuplicate = "key-duplicate", Intake, Error, "a key stands twice in one object of the record",
+        "keep one of the two, then read the record again";
+    ValueType = "value-type", Intake, Warning, "a value is not of the kind that stands here",
+        "correct the value; until then it is kept as a custom field";
+    RelatedUnmatched = "related-unmatched", Intake, Warning, "related records belong to nobody in the list",
+        "read the contacts and what belongs to them from the same account, at the same time";
     // --- Contacts ----------------------------------------------------------------------------------------------
     EmailMissing = "email-missing", Contact, Error, "the record has no email address",
         "add the address, or leave the record out";
@@ -156,6 +168,8 @@ codes! {
         "write the country's two letters; it is kept as written";
     StatusUnknown = "status-unknown", Contact, Warning, "the marketing status is not one this source is known to use",
         "map the value to a status; until then the person is not mailed";
+    StatusStrictest = "status-strictest", Contact, Info, "the source states different marketing statuses of one person, the strictest holds",
+        "nothing: nobody is mailed on one list for having stayed on another";
     OptOutUndated = "opt-out-undated", Contact, Warning, "a column of opt-outs or bounces holds a word and no date",
         "nothing, if the person is not to be mailed; else write `no`, or leave the cell blank";
     StatusAssumed = "status-assumed", Contact, Warning, "the file does not say whether its people are subscribed",
@@ -165,6 +179,8 @@ codes! {
     TagEmpty = "tag-empty", Contact, Info, "an empty tag was left out", "nothing";
     TagInvalid = "tag-invalid", Contact, Warning, "a tag's name is too long to be one",
         "check the separator of the tag column";
+    TagUnnamed = "tag-unnamed", Contact, Warning, "a tag is known by its id alone, which is kept as its name",
+        "give the source's list of tags as related records, or map the id in the tag map";
     TagCaseCollision = "tag-case-collision", Contact, Warning, "tags differ only by case and are kept apart",
         "merge them in the tag map if they are one tag";
     ZoneUnknown = "zone-unknown", Contact, Info, "the time zone is not in the IANA database",

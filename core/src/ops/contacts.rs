@@ -11,7 +11,7 @@ use crate::{
 
 /// Contacts by themselves, each as an object. Passwords have no form on the wire and are left out.
 pub fn records(contacts: &Contacts) -> Vec<Contact> {
-    contacts.iter().filter_map(|contact| contact.to_contact()).collect()
+    contacts.to_records().collect()
 }
 
 #[derive(Serialize)]

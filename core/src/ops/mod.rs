@@ -16,6 +16,7 @@ mod email;
 mod export;
 mod payments;
 mod plan;
+mod records;
 mod release;
 mod reply;
 mod request;
@@ -37,8 +38,10 @@ const OPERATIONS: &[Operation] = &[
     Operation { name: "access.decide", run: |request| run(request, access::decide) },
     Operation { name: "access.evaluate-rule", run: |request| run(request, access::evaluate_rule) },
     Operation { name: "columns.match", run: |request| run(request, columns::match_columns) },
+    Operation { name: "contacts.from-records", run: |request| run(request, records::from_records) },
     Operation { name: "contacts.merge", run: |request| run(request, contacts::merge) },
     Operation { name: "contacts.read", run: |request| run(request, contacts::read) },
+    Operation { name: "contacts.write-csv", run: |request| run(request, records::write_csv) },
     Operation { name: "email.check", run: |request| run(request, email::check) },
     Operation { name: "orders.read", run: |request| run(request, payments::read_order_export) },
     Operation { name: "orders.tie", run: |request| run(request, payments::tie_order_list) },

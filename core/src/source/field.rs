@@ -30,6 +30,8 @@ fields! {
     Email = "email",
     /// The source's own id.
     ExternalId = "external-id",
+    /// Further ids of the source under the same address.
+    ExternalIdAliases = "external-id-aliases",
     /// The login name.
     Username = "username",
     /// Given and family name in one cell: `Ada Lovelace` or `Lovelace, Ada`.
@@ -64,6 +66,8 @@ fields! {
     UpdatedAt = "updated-at",
     /// Marketing status, in the source's words.
     MarketingStatus = "marketing-status",
+    /// When the marketing status came about, whichever it is.
+    StatusAt = "status-at",
     /// When the person opted in.
     ConsentAt = "consent-at",
     /// The internet address the opt-in came from.

@@ -16,6 +16,7 @@ mod keap_orders;
 mod kind;
 mod kit;
 mod mailchimp;
+mod memberferry;
 mod memberium;
 mod memberium_orders;
 mod memberpress;
@@ -28,6 +29,8 @@ mod payment_rules;
 mod paypal;
 mod profile;
 mod samcart;
+mod shape;
+mod shapes;
 mod stripe;
 mod stripe_payments;
 mod stripe_subscriptions;
@@ -43,10 +46,15 @@ pub use kind::RecordKind;
 pub use payment_rules::{DecimalMark, EntryKind, ItemsCell, Negative, PaymentRules, RefundReference};
 pub use profile::{Confidence, DayOrder, Header, Profile, TagCell, Use, Variant};
 
+pub use shape::Shape;
+pub use shapes::SHAPES;
+
 use aliases::ALIASES;
 pub(crate) use aliases::{MAIL_WORDS, NO_WORDS, SENSITIVE_WORDS};
 pub(crate) use payment_aliases::ACCOUNT_WORDS;
 use payment_aliases::{ORDER_ALIASES, PAYMENT_ALIASES, SUBSCRIPTION_ALIASES};
+pub(crate) use shape::{Meaning, RelatedKind, TagText, Tags};
+pub(crate) use shapes::{LISTS, OUTER_LISTS, RELATED, RELATED_LISTS, SINGLES};
 
 /// Every profile of contacts, by name; the generic one last.
 pub const PROFILES: &[Profile] = &[
@@ -58,6 +66,7 @@ pub const PROFILES: &[Profile] = &[
     keap::PROFILE,
     kit::PROFILE,
     mailchimp::PROFILE,
+    memberferry::PROFILE,
     memberium::PROFILE,
     memberpress::PROFILE,
     ontraport::PROFILE,

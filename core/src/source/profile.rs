@@ -95,6 +95,8 @@ pub struct Profile {
     pub headers: &'static [Header],
     /// Beginnings of column names that belong to the system, such as `mepr_`: custom fields of it.
     pub prefixes: &'static [&'static str],
+    /// The beginning of column names behind which a custom field's own name stands, exactly as it is.
+    pub custom_prefix: Option<&'static str>,
     /// Ends of column names that belong to the system, such as ` (metadata)`: custom fields of it. They do not tell the
     /// source.
     pub endings: &'static [&'static str],
@@ -106,6 +108,8 @@ pub struct Profile {
     pub variants: &'static [Variant],
     /// How the tags of a cell are told apart.
     pub tags: TagCell,
+    /// How several ids in one cell are told apart, where the system always writes the same; else by comma, semicolon or bar.
+    pub ids: Option<TagCell>,
     /// The order of day and month, where the system always writes the same.
     pub day_order: Option<DayOrder>,
     /// The zone of dates without one, where the system always writes the same.
@@ -113,6 +117,9 @@ pub struct Profile {
     /// The system's words for a marketing status, compared without regard to case. Where there are none, no column is
     /// taken for one by its name: the state of a membership or of a user is no consent to mail.
     pub statuses: &'static [(&'static str, MarketingStatus)],
+    /// Whether what the exports hold was settled before it was written, and is taken as it stands: HTML is text there, and
+    /// telephone numbers and countries stay as they are.
+    pub is_exact: bool,
     /// How orders and subscriptions are written.
     pub payments: PaymentRules,
     /// Further words, which say something of mail only in a column whose name speaks of mail: anywhere else `active` may
@@ -130,14 +137,17 @@ pub(super) const BLANK: Profile = Profile {
     not_evidenced: &[],
     headers: &[],
     prefixes: &[],
+    custom_prefix: None,
     endings: &[],
     together: &[],
     over: &[],
     variants: &[Variant::CONTACTS],
     tags: TagCell { separator: ",", otherwise: None, quoted: true },
+    ids: None,
     day_order: None,
     zone: None,
     statuses: &[],
+    is_exact: false,
     payments: PLAIN,
     statuses_of_mail: &[],
 };

@@ -1,0 +1,72 @@
+//! What only the whole of an input can decide: the order of day and month, who stands in it twice, tags that differ by case.
+//! Knows neither cells nor records.
+
+use super::date_column::{DateColumn, Decided};
+use super::steps::DateUse;
+use crate::Excerpt;
+use crate::contact::{
+    AddressBook, AscendingIds, Contacts, DuplicatesPolicy, find_id_conflicts, merge_in_place,
+};
+use crate::issue::{Code, Issue, Issues, Location};
+
+/// Gives the rows whose date waited for the other dates of its kind what those decide. `place` is where that kind stands.
+pub(super) fn dates(
+    date: DateUse,
+    column: &DateColumn,
+    place: Location,
+    contacts: &mut Contacts,
+    issues: &mut Issues,
+) {
+    let decided = column.decide();
+    if decided == Decided::MonthFirst || column.pending().is_empty() {
+        return;
+    }
+    for &pending in column.pending() {
+        let instant = match decided {
+            Decided::DayFirst => column.day_first(pending),
+            _ => None,
+        };
+        match date {
+            DateUse::Created => contacts.set_created_at(pending.row, instant),
+            DateUse::Updated => contacts.set_updated_at(pending.row, instant),
+            DateUse::Consent | DateUse::Status | DateUse::Unsubscribed | DateUse::Bounced => {
+                contacts.set_consent_at(pending.row, instant);
+            }
+        }
+    }
+    if decided == Decided::Ambiguous {
+        let message = format!(
+            "day and month cannot be told apart in {} cells of this column; those dates are not used",
+            column.pending().len()
+        );
+        issues.push(Issue::new(Code::DateAmbiguous).with_message(message).at(place));
+    }
+}
+
+/// Makes one contact of all records of a person, and reports what stands twice in another way. Gives the number of records
+/// that were merged into an earlier one.
+pub(super) fn people(
+    contacts: &mut Contacts,
+    issues: &mut Issues,
+    addresses: AddressBook,
+    ids: AscendingIds,
+    policy: DuplicatesPolicy,
+) -> u64 {
+    let pairs = addresses.same_people(contacts);
+    let duplicates = pairs.len() as u64;
+    merge_in_place(contacts, pairs, policy, issues);
+    if !ids.hold() {
+        find_id_conflicts(contacts, issues);
+    }
+    for group in contacts.tag_book().case_collisions() {
+        let names: Vec<String> =
+            group.iter().map(|name| format!("`{}`", Excerpt::new(name.as_str()))).collect();
+        let message = format!("the tags {} differ only by case and are kept apart", names.join(", "));
+        issues.push(
+            Issue::new(Code::TagCaseCollision)
+                .with_message(message)
+                .at(Location::default().with_field("tags")),
+        );
+    }
+    duplicates
+}
