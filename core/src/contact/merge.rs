@@ -124,13 +124,10 @@ impl AddressBook {
 /// Sorts evenly spread numbers: first into buckets by their highest bits, so that the cost of a row does not grow with
 /// the number of rows.
 fn sort_by_buckets(numbers: &mut Vec<u64>) {
-    const BITS: u32 = 12;
-    let bucket_of = |number: u64| usize::try_from(number >> (u64::BITS - BITS)).unwrap_or_default();
-    if numbers.len() < 1 << BITS {
-        numbers.sort_unstable();
-        return;
-    }
-    let mut ends = vec![0_usize; 1 << BITS];
+    // A bucket holds a few, as long as their number stays such that their ends are near at hand.
+    let bits = (numbers.len() / 8).max(2).ilog2().min(16);
+    let bucket_of = |number: u64| usize::try_from(number >> (u64::BITS - bits)).unwrap_or_default();
+    let mut ends = vec![0_u32; 1 << bits];
     for &number in numbers.iter() {
         if let Some(count) = ends.get_mut(bucket_of(number)) {
             *count += 1;
@@ -143,7 +140,7 @@ fn sort_by_buckets(numbers: &mut Vec<u64>) {
     let mut sorted = vec![0_u64; numbers.len()];
     for &number in numbers.iter() {
         if let Some(end) = ends.get_mut(bucket_of(number)) {
-            if let Some(place) = sorted.get_mut(*end) {
+            if let Some(place) = sorted.get_mut(*end as usize) {
                 *place = number;
             }
             *end += 1;
@@ -152,7 +149,7 @@ fn sort_by_buckets(numbers: &mut Vec<u64>) {
     let mut rest = sorted.as_mut_slice();
     let mut start = 0;
     for end in ends {
-        let Some((bucket, behind)) = rest.split_at_mut_checked(end - start) else { break };
+        let Some((bucket, behind)) = rest.split_at_mut_checked((end - start) as usize) else { break };
         bucket.sort_unstable();
         rest = behind;
         start = end;
@@ -330,35 +327,27 @@ fn row_place(origin: Origin, field: &str) -> RowPlace<'_> {
     RowPlace { record: Some(origin.record), line: origin.line, column: 0, field }
 }
 
-/// Whether contact ids come in ascending numbers, as most exports write them: then none can stand twice, and nothing
+/// Whether contact ids come in ascending order, as most exports write them: then none can stand twice, and nothing
 /// need be sorted to know it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct AscendingIds {
-    last: u64,
+    last: (usize, u128),
     holds: bool,
 }
 
 impl Default for AscendingIds {
     fn default() -> Self {
-        AscendingIds { last: 0, holds: true }
+        AscendingIds { last: (0, 0), holds: true }
     }
 }
 
 impl AscendingIds {
-    /// Takes in the contact id of the next row; blank where it has none.
+    /// Takes in the contact id of the next row that has one: something that only equal ids share, in any order; absent
+    /// where there is no such thing.
     #[inline]
-    pub(crate) fn add(&mut self, id: &[u8]) {
-        if id.is_empty() || !self.holds {
-            return;
-        }
-        let mut number = 0_u64;
-        for byte in id {
-            let digit = byte.wrapping_sub(b'0');
-            self.holds &= digit < 10;
-            number = number.wrapping_mul(10).wrapping_add(u64::from(digit));
-        }
-        self.holds &= id.len() <= 18 && id.first() != Some(&b'0') && number > self.last;
-        self.last = number;
+    pub(crate) fn add(&mut self, id: Option<(usize, u128)>) {
+        self.holds &= id.is_some_and(|id| id > self.last);
+        self.last = id.unwrap_or_default();
     }
 
     /// Whether no id can stand twice.

@@ -89,7 +89,8 @@ impl RecordLog {
         if overflows {
             self.report(Code::RowRagged, record, self.overflow_columns.first().copied(), None);
             Some(Code::RowRagged)
-        } else if record.len() != self.headers.len() || record.stray_quote || record.unclosed {
+        } else if record.len() != self.headers.len() || record.quality.stray_quote || record.quality.unclosed
+        {
             self.check_shape(record)
         } else {
             None
@@ -101,10 +102,10 @@ impl RecordLog {
         let (cells, columns) = (record.len(), self.headers.len());
         let extra_is_blank = || (columns..cells).all(|column| record.cell(column).trim().is_empty());
         let mut fatal = None;
-        if record.unclosed {
+        if record.quality.unclosed {
             fatal = Some(Code::QuoteUnclosed);
             self.report(Code::QuoteUnclosed, record, cells.checked_sub(1), None);
-        } else if record.stray_quote {
+        } else if record.quality.stray_quote {
             self.report(Code::QuoteStray, record, None, None);
         }
         let counts = [MessageValue::Number(cells as u64), MessageValue::Number(columns as u64)];
@@ -123,7 +124,7 @@ impl RecordLog {
     fn may_be_secret(&self, record: &Record<'_>, column: usize) -> bool {
         let (cells, columns) = (record.len(), self.headers.len());
         let (extra, missing) = (cells.saturating_sub(columns), columns.saturating_sub(cells));
-        let swallowed = record.unclosed && column + 1 >= cells;
+        let swallowed = record.quality.unclosed && column + 1 >= cells;
         self.secret_columns.iter().enumerate().any(|(secret, is_secret)| {
             *is_secret && (swallowed || (column + missing >= secret && column <= secret + extra))
         })
@@ -152,7 +153,7 @@ impl RecordLog {
             Some((_, text)) => Cow::Owned(text.clone()),
             None => cell,
         };
-        (!repaired.is_empty()).then(|| Rewritten::new(record.cells().enumerate().map(cell)))
+        (!repaired.is_empty()).then(|| record.rewrite(record.cells().enumerate().map(cell)))
     }
 
     #[cold]

@@ -58,7 +58,7 @@ pub(super) trait RowReader: Sized {
         match log.problem(record) {
             Some(code) => log.put_aside(record, code),
             None if mojibake::may_hold(record.foreign_text()) => match log.check_mojibake(record) {
-                Some(repaired) => self.read_cells(&repaired.record(record))?,
+                Some(repaired) => self.read_cells(&record.rewritten(&repaired))?,
                 None => self.read_cells(record)?,
             },
             None => self.read_cells(record)?,

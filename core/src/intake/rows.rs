@@ -1,26 +1,32 @@
 //! From records to contacts: each cell to its field, each address to its person, and what is wrong to an issue at its
 //! place. Knows neither bytes nor encodings; it is given records.
 
+use std::borrow::Cow;
+
 use super::date_column::{DateColumn, Decided, date_habits};
 use super::detection::Recognised;
 use super::error::{IntakeError, shown_columns};
 use super::guard;
 use super::mapping::Mapping;
 use super::options::ReadOptions;
-use super::record::Record;
+use super::record::{Record, Tidy};
 use super::record_log::RecordLog;
 use super::result::{Intake, IntakeStats};
 use super::row_dates::{FileStatus, RowDates};
 use super::row_reader::{Ending, RowReader};
+use super::short::Short;
 use super::steps::{self, Action, DateUse, Step};
 use super::tag_reader::{TagReader, TagsRead};
 use crate::contact::{
-    AddressBook, AscendingIds, Contacts, MarketingStatus, Origin, Password, RowFacts, SEPARATOR, SHORT,
-    Secret, Slot, check_address, find_id_conflicts, merge_in_place,
+    AddressBook, AscendingIds, Contacts, MarketingStatus, Origin, Password, RowFacts, SEPARATOR, Secret,
+    Slot, check_address, find_id_conflicts, merge_in_place,
 };
 use crate::issue::{Code, Issue, Location};
 use crate::source::{Field, GENERIC, RecordKind};
 use crate::{Instant, Zone, text};
+
+/// How many spellings of statuses are looked for before all others.
+const MOST_SHORT_STATUSES: usize = 8;
 
 /// Reads records into a table.
 pub(super) struct Rows {
@@ -32,7 +38,8 @@ pub(super) struct Rows {
     zone_column: Option<usize>,
     tags: TagReader,
     statuses: &'static [(&'static str, MarketingStatus)],
-    last_status: Option<(&'static str, MarketingStatus)>,
+    /// Known statuses by their spelling in the file.
+    short_statuses: Vec<(Short, MarketingStatus)>,
     file_status: FileStatus,
     dates: Vec<(DateUse, DateColumn, usize)>,
     addresses: AddressBook,
@@ -77,7 +84,7 @@ impl RowReader for Rows {
             } else {
                 source.profile.statuses
             },
-            last_status: None,
+            short_statuses: Vec::new(),
             file_status: FileStatus { status: source.variant.status, is_settled: source.variant_is_settled },
             dates,
             addresses: AddressBook::default(),
@@ -95,7 +102,10 @@ impl RowReader for Rows {
     }
 
     fn read_cells(&mut self, record: &Record<'_>) -> Result<(), IntakeError> {
-        let address = record.clean_text(self.email_column);
+        let address = match (record.tidy_cell(self.email_column), record.plain_cell(self.email_column)) {
+            (Tidy::Short(..) | Tidy::Long(_), Some(range)) => Cow::Borrowed(record.text_of(range)),
+            _ => record.clean_text(self.email_column),
+        };
         let hash = match check_address(&address) {
             Ok(hash) => hash,
             Err(error) => {
@@ -107,13 +117,9 @@ impl RowReader for Rows {
         let row = self.contacts.len();
         self.tags.clear();
         if let Some(column) = self.tag_column {
-            let cell = record.cell(column);
-            if !cell.is_empty() {
-                self.read_tags(&cell, record, column)?;
-            }
+            self.read_tags(record, column)?;
         }
         self.contacts.begin_row(self.tags.tags());
-        self.contacts.put(Slot::EMAIL, &address);
         let mut facts = RowFacts {
             status: MarketingStatus::Unknown,
             origin: Origin {
@@ -129,14 +135,9 @@ impl RowReader for Rows {
         for step in &steps {
             if let Action::Text(slot) = step.action {
                 match record.tidy_cell(step.column) {
-                    Some([]) => {}
-                    Some(value) => match record.bytes_from(step.column) {
-                        Some(bytes) if value.len() <= SHORT => {
-                            self.contacts.put_short(slot, bytes, value.len())
-                        }
-                        _ => self.contacts.put_bytes(slot, value),
-                    },
-                    None => self.contacts.put(slot, &record.clean_untidy_text(step.column)),
+                    Tidy::Short(bytes, length) => self.contacts.put_short(slot, bytes, length),
+                    Tidy::Long(range) => self.contacts.put(slot, record.text_of(range)),
+                    Tidy::No => self.contacts.put(slot, &record.clean_text(step.column)),
                 }
                 continue;
             }
@@ -163,10 +164,9 @@ impl RowReader for Rows {
                     *dates.of(date) = instant;
                 }
                 Action::Status => {
-                    let value = record.clean_text(step.column);
-                    if !value.is_empty() {
+                    if let Some(status) = self.read_status(record, step.column) {
                         has_status = true;
-                        facts.status = self.read_status(&value, record, step.column);
+                        facts.status = status;
                     }
                 }
                 Action::FullName => {
@@ -181,7 +181,13 @@ impl RowReader for Rows {
         }
         self.steps = steps;
         if let Some(column) = self.id_column {
-            self.ids.add(record.clean_text(column).as_bytes());
+            match record.tidy_cell(column) {
+                Tidy::Short(_, 0) => {}
+                Tidy::Short(bytes, length) => {
+                    self.ids.add(Short::at(bytes, 0..length).and_then(Short::order))
+                }
+                Tidy::Long(_) | Tidy::No => self.ids.add(None),
+            }
         }
         if let Some(column) = self.zone_column {
             self.check_zone(record, column);
@@ -290,28 +296,49 @@ impl Rows {
         None
     }
 
-    fn read_status(&mut self, value: &str, record: &Record<'_>, column: usize) -> MarketingStatus {
-        // Most people have the status of the one before them.
-        if let Some((word, status)) = self.last_status
-            && word.eq_ignore_ascii_case(value)
-        {
-            return status;
+    /// The status that a cell states; absent where it is blank.
+    fn read_status(&mut self, record: &Record<'_>, column: usize) -> Option<MarketingStatus> {
+        let short = self.short_of(record, column);
+        if let Some(known) = self.short_statuses.iter().find(|(known, _)| Some(*known) == short) {
+            return Some(known.1);
         }
-        match self.statuses.iter().find(|(word, _)| word.eq_ignore_ascii_case(value)) {
-            Some(known) => {
-                self.last_status = Some(*known);
-                known.1
+        let value = record.clean_text(column);
+        if value.is_empty() {
+            return None;
+        }
+        match self.statuses.iter().find(|(word, _)| word.eq_ignore_ascii_case(&value)) {
+            Some((_, status)) => {
+                if let Some(short) = short.filter(|_| self.short_statuses.len() < MOST_SHORT_STATUSES) {
+                    self.short_statuses.push((short, *status));
+                }
+                Some(*status)
             }
             None => {
-                self.contacts.put(Slot::CONSENT_WORDING, value);
+                self.contacts.put(Slot::CONSENT_WORDING, &value);
                 self.log.report(Code::StatusUnknown, record, Some(column), None);
-                MarketingStatus::Unknown
+                Some(MarketingStatus::Unknown)
             }
         }
     }
 
-    fn read_tags(&mut self, cell: &str, record: &Record<'_>, column: usize) -> Result<(), IntakeError> {
-        match self.tags.read(guard::unguard(cell), self.contacts.tag_book_mut()) {
+    /// A cell as written, if it is short and has nothing to take off.
+    #[inline]
+    fn short_of(&self, record: &Record<'_>, column: usize) -> Option<Short> {
+        Short::at(record.text().as_bytes(), record.plain_cell(column)?)
+    }
+
+    #[inline]
+    fn read_tags(&mut self, record: &Record<'_>, column: usize) -> Result<(), IntakeError> {
+        let book = self.contacts.tag_book_mut();
+        let read = match record.plain_cell(column) {
+            Some(range) => self.tags.read(record.text(), range, book),
+            None => {
+                let cell = record.cell(column);
+                let cell = guard::unguard(&cell);
+                self.tags.read(cell, 0..cell.len(), book)
+            }
+        };
+        match read {
             TagsRead::All => Ok(()),
             TagsRead::AllButInvalid => {
                 self.log.report(Code::TagInvalid, record, Some(column), None);

@@ -58,7 +58,7 @@ fn text_slot(field: Field) -> Option<Slot> {
     })
 }
 
-/// The steps of a mapping. Columns that are read before all others (address, tags) or not at all have none.
+/// The steps of a mapping. The column of tags is read before all others and has none.
 ///
 /// What a source knows of opting in is no evidence for people who opted out: in a file of such people, by `file_status`,
 /// it is kept under the column's own name.
@@ -79,7 +79,8 @@ pub(super) fn compile(
             }
             ColumnUse::Sensitive | ColumnUse::Ignored => continue,
             ColumnUse::Field { field } => match field {
-                Field::Email | Field::Tags => continue,
+                Field::Email => (Slot::EMAIL, Action::Text(Slot::EMAIL)),
+                Field::Tags => continue,
                 Field::ConsentIp | Field::ConsentSource | Field::ConsentWording if !opted_in => {
                     let slot = contacts.custom_slot(&mapped.header);
                     (slot, Action::Text(slot))

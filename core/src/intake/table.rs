@@ -135,9 +135,9 @@ impl Table {
         } else if width < columns {
             self.issues.push(Issue::new(Code::RowShort).with_message(counts).at(place.clone()));
         }
-        if record.unclosed {
+        if record.quality.unclosed {
             self.issues.push(Issue::new(Code::QuoteUnclosed).at(place));
-        } else if record.stray_quote {
+        } else if record.quality.stray_quote {
             self.issues.push(Issue::new(Code::QuoteStray).at(place));
         }
         self.rows.push(cells);

@@ -1,7 +1,11 @@
 //! From the cell of tags to the numbers of tags: each known spelling by one look-up, each new one cleaned and learnt.
 //! Knows no records.
 
-use super::positions::Positions;
+use std::ops::Range;
+
+use super::positions::Block;
+use super::record::place;
+use super::short::Short;
 use super::spellings::Spellings;
 use super::tag_cell::next_tag;
 use crate::source::TagCell;
@@ -16,6 +20,8 @@ pub(super) struct TagReader {
     spellings: Spellings,
     /// The tags of the record at hand, each once.
     tags: Vec<TagId>,
+    /// Of each of these tags, the bit that its number leaves.
+    seen: u64,
 }
 
 /// What became of a cell.
@@ -36,6 +42,7 @@ impl TagReader {
             distinct_tags: limits.distinct_tags as usize,
             spellings: Spellings::default(),
             tags: Vec::new(),
+            seen: 0,
         }
     }
 
@@ -47,51 +54,104 @@ impl TagReader {
     /// Goes on to the next record.
     pub(super) fn clear(&mut self) {
         self.tags.clear();
+        self.seen = 0;
     }
 
-    /// Reads a cell.
+    /// Reads a cell: a stretch of a text.
     #[inline]
-    pub(super) fn read(&mut self, cell: &str, book: &mut TagBook) -> TagsRead {
+    pub(super) fn read(&mut self, text: &str, range: Range<usize>, book: &mut TagBook) -> TagsRead {
         let mut read = TagsRead::All;
-        let form = match self.form.otherwise {
-            Some(separator) if !cell.contains(self.form.separator) => TagCell { separator, ..self.form },
-            _ => self.form,
-        };
-        if let &[separator] = form.separator.as_bytes()
-            && memchr::memchr(b'"', cell.as_bytes()).is_none()
+        let mut form = self.form;
+        if let Some(separator) = form.otherwise
+            && !text.get(range.clone()).is_some_and(|cell| cell.contains(form.separator))
         {
-            let mut start = 0;
-            for at in Positions::new(cell.as_bytes(), separator).chain([cell.len()]) {
-                self.read_one(cell.get(start..at).unwrap_or_default(), book, &mut read);
-                if matches!(read, TagsRead::PastLimit(..)) {
-                    break;
-                }
+            form.separator = separator;
+        }
+        let &[separator] = form.separator.as_bytes() else {
+            return self.read_closely(text, range, form, book);
+        };
+        let (mut start, mut base) = (range.start, range.start);
+        while base <= range.end {
+            let block = Block::at(text.as_bytes(), base..range.end);
+            if block.places(b'"') != 0 {
+                return self.read_closely(text, range, form, book);
+            }
+            // The cell's end is as good as a separator.
+            let end = 1_u64.checked_shl(place(range.end - base)).unwrap_or(0);
+            let mut found = block.places(separator) | end;
+            while found != 0 {
+                let at = base + found.trailing_zeros() as usize;
+                found &= found.wrapping_sub(1);
+                self.read_one(text, start..at, book, &mut read);
                 start = at + 1;
             }
-            return read;
+            if matches!(read, TagsRead::PastLimit(..)) {
+                return read;
+            }
+            base += Block::LENGTH;
         }
-        let mut rest = Some(cell);
+        read
+    }
+
+    /// Reads a cell in which a tag may stand in quotes, or whose separator is longer than a byte.
+    #[cold]
+    fn read_closely(
+        &mut self,
+        text: &str,
+        range: Range<usize>,
+        form: TagCell,
+        book: &mut TagBook,
+    ) -> TagsRead {
+        let mut read = TagsRead::All;
+        let mut rest = text.get(range);
         while let Some(cell) = rest.filter(|_| !matches!(read, TagsRead::PastLimit(..))) {
             let (tag, behind) = next_tag(cell, form);
-            self.read_one(&tag, book, &mut read);
+            self.read_apart(&tag, book, &mut read);
             rest = behind;
         }
         read
     }
 
     #[inline]
-    fn read_one(&mut self, spelling: &str, book: &mut TagBook, read: &mut TagsRead) {
-        let known = match self.spellings.get(spelling) {
+    fn read_one(&mut self, text: &str, range: Range<usize>, book: &mut TagBook, read: &mut TagsRead) {
+        let short = Short::at(text.as_bytes(), range.clone());
+        let known = match short.and_then(|short| self.spellings.recent(short)) {
+            Some(known) => known,
+            None => self.look_up(text.get(range).unwrap_or_default(), short, book, read),
+        };
+        self.add(known, read);
+    }
+
+    /// Reads a tag that stands alone.
+    fn read_apart(&mut self, spelling: &str, book: &mut TagBook, read: &mut TagsRead) {
+        let known = self.look_up(spelling, None, book, read);
+        self.add(known, read);
+    }
+
+    #[inline]
+    fn add(&mut self, known: Option<TagId>, read: &mut TagsRead) {
+        let Some(tag) = known else { return };
+        let bit = 1 << (tag.index() % 64);
+        if self.seen & bit != 0 && self.tags.contains(&tag) {
+            return;
+        }
+        self.seen |= bit;
+        self.tags.push(tag);
+        if self.tags.len() > self.tags_per_contact {
+            *read = TagsRead::PastLimit("tagsPerContact", self.tags_per_contact);
+        }
+    }
+
+    fn look_up(
+        &mut self,
+        spelling: &str,
+        short: Option<Short>,
+        book: &mut TagBook,
+        read: &mut TagsRead,
+    ) -> Option<TagId> {
+        match self.spellings.get(spelling, short) {
             Some(known) => known,
             None => self.learn(spelling, book, read),
-        };
-        if let Some(tag) = known
-            && !self.tags.contains(&tag)
-        {
-            self.tags.push(tag);
-            if self.tags.len() > self.tags_per_contact {
-                *read = TagsRead::PastLimit("tagsPerContact", self.tags_per_contact);
-            }
         }
     }
 
@@ -123,12 +183,34 @@ mod tests {
         let limits = Limits { tags_per_contact: 2, distinct_tags: 3, ..Limits::default() };
         let mut reader = TagReader::new(TagCell { separator: ",", otherwise: None, quoted: true }, &limits);
         let mut book = TagBook::default();
-        assert_eq!(reader.read("a,b, a ,,b", &mut book), TagsRead::All);
+        let mut read = |reader: &mut TagReader, cell: &str| reader.read(cell, 0..cell.len(), &mut book);
+        assert_eq!(read(&mut reader, "a,b, a ,,b"), TagsRead::All);
         assert_eq!(reader.tags().len(), 2);
         reader.clear();
-        assert_eq!(reader.read("a,b,c", &mut book), TagsRead::PastLimit("tagsPerContact", 2));
+        assert_eq!(read(&mut reader, "a,b,c"), TagsRead::PastLimit("tagsPerContact", 2));
         reader.clear();
-        assert_eq!(reader.read("d", &mut book), TagsRead::PastLimit("distinctTags", 3));
+        assert_eq!(read(&mut reader, "d"), TagsRead::PastLimit("distinctTags", 3));
+    }
+
+    #[test]
+    fn tags_read_alike_wherever_they_stand() {
+        let form = TagCell { separator: ",", otherwise: None, quoted: true };
+        let names: Vec<String> =
+            (0..200).map(|number| "n".repeat(number % 40) + &number.to_string()).collect();
+        let cell = names.join(",") + ",n1, n1,\"7,7\"";
+        for behind in ["", ",x,\"y\"", &"z".repeat(100)] {
+            let (text, mut book) = (format!("{cell}{behind}"), TagBook::default());
+            let mut reader = TagReader::new(form, &Limits::default());
+            for _ in 0..2 {
+                reader.clear();
+                assert_eq!(reader.read(&text, 0..cell.len(), &mut book), TagsRead::All);
+                let read: Vec<&str> =
+                    reader.tags().iter().map(|tag| book.name(*tag).unwrap().as_str()).collect();
+                let mut expected: Vec<&str> = names.iter().map(String::as_str).collect();
+                expected.push("7,7");
+                assert_eq!(read, expected);
+            }
+        }
     }
 
     #[test]
@@ -137,7 +219,7 @@ mod tests {
             let form = TagCell { separator: ",", otherwise, quoted: true };
             let mut book = TagBook::default();
             let mut reader = TagReader::new(form, &Limits::default());
-            reader.read(cell, &mut book);
+            reader.read(cell, 0..cell.len(), &mut book);
             reader.tags().len()
         };
         assert_eq!(read("VIP; Course A;Course B", Some(";")), 3);

@@ -2,6 +2,7 @@
 //! things to say of it, so a sentence is kept as its template and its values, and put together when somebody reads it.
 //! Does not know what the issues are of.
 
+use foldhash::fast::FixedState;
 use indexmap::{IndexMap, IndexSet};
 use serde::Serialize;
 use serde::ser::SerializeSeq as _;
@@ -76,7 +77,7 @@ pub(crate) enum MessageValue<'a> {
 pub struct Issues {
     entries: Vec<Entry>,
     text: String,
-    fields: IndexSet<Box<str>>,
+    fields: IndexSet<Box<str>, FixedState>,
     counts: IndexMap<Code, u64>,
     bound: usize,
 }
@@ -93,7 +94,7 @@ impl Issues {
         Issues {
             entries: Vec::new(),
             text: String::new(),
-            fields: IndexSet::new(),
+            fields: IndexSet::default(),
             counts: IndexMap::new(),
             bound,
         }
