@@ -55,8 +55,8 @@ mod tests {
         for end in 0..=text.len() {
             let block = Block::at(&text, 0..end);
             for byte in [b',', 0] {
-                for place in 0..64 {
-                    let expected = place < end && text[place] == byte;
+                for (place, found) in text.iter().enumerate().take(64) {
+                    let expected = place < end && *found == byte;
                     assert_eq!(block.places(byte) >> place & 1 == 1, expected, "{place} of {end}");
                 }
             }

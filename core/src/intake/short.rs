@@ -10,20 +10,8 @@ pub(super) struct Short {
     length: usize,
 }
 
-/// By length, the bits of the words that hold text.
-const MASKS: [[u64; 4]; Short::LENGTH + 1] = {
-    let mut masks = [[0; 4]; Short::LENGTH + 1];
-    let mut length = 0;
-    while length <= Short::LENGTH {
-        let mut byte = 0;
-        while byte < length {
-            masks[length][byte / 8] |= 0xFF << (byte % 8 * 8);
-            byte += 1;
-        }
-        length += 1;
-    }
-    masks
-};
+/// As many set bytes as a text can have, and as many that are not.
+const MASK: [[u8; Short::LENGTH]; 2] = [[0xFF; Short::LENGTH], [0; Short::LENGTH]];
 
 impl Short {
     /// The longest text, in bytes.
@@ -34,9 +22,11 @@ impl Short {
     pub(super) fn at(text: &[u8], range: Range<usize>) -> Option<Short> {
         let length = range.len();
         let window: &[u8; Short::LENGTH] = text.get(range.start..)?.first_chunk()?;
+        let mask: &[u8; Short::LENGTH] =
+            MASK.as_flattened().get(Short::LENGTH.checked_sub(length)?..)?.first_chunk()?;
         let (&[a, b, c, d], []) = window.as_chunks::<8>() else { return None };
-        let &[mask_a, mask_b, mask_c, mask_d] = MASKS.get(length)?;
-        let masked = |bytes: [u8; 8], mask: u64| u64::from_le_bytes(bytes) & mask;
+        let (&[mask_a, mask_b, mask_c, mask_d], []) = mask.as_chunks::<8>() else { return None };
+        let masked = |bytes: [u8; 8], mask: [u8; 8]| u64::from_le_bytes(bytes) & u64::from_le_bytes(mask);
         let words = [masked(a, mask_a), masked(b, mask_b), masked(c, mask_c), masked(d, mask_d)];
         Some(Short { words, length })
     }
