@@ -18,11 +18,27 @@ pub enum IntakeError {
         kind: &'static str,
     },
     /// The first record already holds an address.
-    #[error("the first record holds the address `{0}` and no column names")]
-    NoHeader(Excerpt),
+    #[error("the first record holds the address `{address}` and no column names")]
+    NoHeader {
+        /// The address.
+        address: Excerpt,
+        /// The line of the record, 1-based.
+        line: u64,
+    },
+    /// The caller named a line for the header that the input does not have.
+    #[error("there are no column names on line {line}")]
+    NoSuchLine {
+        /// The line named, 1-based.
+        line: u64,
+    },
     /// No column was recognised as the address.
-    #[error("none of the columns {0} holds email addresses")]
-    NoEmailColumn(String),
+    #[error("none of the columns {columns} holds email addresses")]
+    NoEmailColumn {
+        /// The columns' names, in back-ticks, parted by commas; of many the first dozen.
+        columns: String,
+        /// The line of the header, 1-based.
+        line: u64,
+    },
     /// A bound was passed; nothing more was read.
     #[error("the limit `{limit}` of {bound} was passed")]
     Limit {
@@ -57,8 +73,8 @@ impl Refusal for IntakeError {
         match self {
             IntakeError::Empty => Code::InputEmpty,
             IntakeError::Binary { .. } => Code::InputBinary,
-            IntakeError::NoHeader(_) => Code::HeaderMissing,
-            IntakeError::NoEmailColumn(_) => Code::EmailColumnMissing,
+            IntakeError::NoHeader { .. } | IntakeError::NoSuchLine { .. } => Code::HeaderMissing,
+            IntakeError::NoEmailColumn { .. } => Code::EmailColumnMissing,
             IntakeError::Limit { .. } => Code::LimitExceeded,
             IntakeError::Mapping(_) => Code::MappingInvalid,
             IntakeError::UnknownSource(_)
@@ -69,8 +85,10 @@ impl Refusal for IntakeError {
 
     fn location(&self) -> Location {
         match self {
-            IntakeError::NoHeader(_) | IntakeError::NoEmailColumn(_) => Location::default().with_line(1),
-            IntakeError::Limit { line, .. } => Location::default().with_line(*line),
+            IntakeError::NoHeader { line, .. }
+            | IntakeError::NoEmailColumn { line, .. }
+            | IntakeError::Limit { line, .. } => Location::default().with_line(*line),
+            IntakeError::NoSuchLine { .. } => Location::default().with_field("headerLine"),
             IntakeError::NotAscii { name, .. } => Location::default().with_field(*name),
             IntakeError::UnknownSource(_) => Location::default().with_field("profile"),
             IntakeError::UnknownEncoding(_) => Location::default().with_field("encoding"),
@@ -91,6 +109,9 @@ impl Refusal for IntakeError {
             }
             IntakeError::UnknownEncoding(_) => {
                 "use a label of the WHATWG Encoding Standard, such as `windows-1252`".to_owned()
+            }
+            IntakeError::NoSuchLine { .. } => {
+                "name a line of the first 256 KiB of text, counted from 1 as an editor does".to_owned()
             }
             _ => self.code().remedy().to_owned(),
         }

@@ -92,6 +92,11 @@ impl Mapping {
         self.columns.iter().position(|column| column.meaning == ColumnUse::Field { field })
     }
 
+    /// The columns' names, in the file's order.
+    pub(crate) fn headers(&self) -> Vec<String> {
+        self.columns.iter().map(|column| column.header.clone()).collect()
+    }
+
     /// Whether this mapping can be used for a file with these columns.
     pub(crate) fn check(&self, headers: &[String]) -> Result<(), IntakeError> {
         if self.format != Self::FORMAT {

@@ -14,6 +14,7 @@ mod mojibake;
 mod options;
 mod parse_date;
 mod positions;
+mod preamble;
 mod reader;
 mod record;
 mod result;

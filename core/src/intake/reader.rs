@@ -2,26 +2,27 @@
 //! the first bytes, then streams. Memory is one chunk, one record, and the contacts themselves.
 
 use super::detection::{self, Detection, Recognised};
-use super::dialect::{self, Dialect};
+use super::dialect::{self, DIALECT_BYTES, Dialect};
 use super::encoding::{self, DetectedEncoding, EncodingEvidence, Misfits, SAMPLE_BYTES, TextDecoder};
 use super::error::IntakeError;
 use super::mapping::{self, ColumnUse, Mapping};
 use super::mojibake::{self, Finding};
 use super::options::ReadOptions;
+use super::preamble::{self, Likeness, Start};
 use super::record::Record;
 use super::result::Intake;
 use super::rows::Rows;
 use super::splitter::Splitter;
+use crate::Excerpt;
 use crate::contact::Email;
 use crate::issue::{Code, Issue, Location};
-use crate::source::{Confidence, Profile};
-use crate::{Excerpt, text};
+use crate::source::{Confidence, Field, Profile};
 
 /// How many bytes are decoded and split at a time.
 const SLICE_BYTES: usize = 128 << 10;
 
-/// How many bytes of the sample are looked at for the dialect.
-const DIALECT_BYTES: usize = 256 << 10;
+/// From this score on a column's name is the field's own, and not only like it.
+const SURE: u8 = 90;
 
 /// Reads contacts from bytes that come in chunks.
 ///
@@ -64,6 +65,7 @@ struct Reading {
 struct Table {
     encoding: DetectedEncoding,
     dialect: Dialect,
+    start: Start,
     rows: Option<Box<(Detection, Mapping, Rows)>>,
 }
 
@@ -168,7 +170,7 @@ impl ContactReader {
                     return Ok(());
                 }
                 let sample = std::mem::take(sample);
-                let mut reading = Reading::begin(&sample, &self.options)?;
+                let mut reading = Reading::begin(&sample, &self.options, self.profile)?;
                 reading.take_sample(&sample, &self.options, self.profile)?;
                 reading.take(rest, last, &self.options, self.profile)?;
                 self.stage = Stage::Reading(Box::new(reading));
@@ -185,16 +187,29 @@ impl std::fmt::Debug for ContactReader {
 }
 
 impl Reading {
-    fn begin(sample: &[u8], options: &ReadOptions) -> Result<Reading, IntakeError> {
+    fn begin(
+        sample: &[u8],
+        options: &ReadOptions,
+        profile: Option<&'static Profile>,
+    ) -> Result<Reading, IntakeError> {
         if sample.trim_ascii_start().is_empty() {
             return Err(IntakeError::Empty);
         }
         let (encoding, evidence) = encoding::detect(sample, options.encoding.as_deref())?;
-        // The dialect is looked for in the text of the sample, decoded for this alone.
+        // Dialect and header are looked for in the text of the sample, decoded for this alone.
         let (mut text, mut misfits) = (String::new(), Misfits::default());
         let start = sample.get(..DIALECT_BYTES).unwrap_or(sample);
         TextDecoder::new(encoding).decode(start, start.len() == sample.len(), &mut text, 0, &mut misfits);
-        let dialect = dialect::detect(&text, options.delimiter, None);
+        let dialect = dialect::detect(&text, options.delimiter, None, options.header_line);
+        let start = match options.header_line {
+            Some(line) => Start::named(&text, &dialect, line)?,
+            None => {
+                let columns = options.mapping.as_ref().map(Mapping::headers);
+                Start::of_header(&text, &dialect, columns.as_deref(), |names| {
+                    likeness(names, options.file_name.as_deref(), profile)
+                })
+            }
+        };
         Ok(Reading {
             decoder: TextDecoder::new(encoding),
             misfits: Misfits::default(),
@@ -202,6 +217,7 @@ impl Reading {
             table: Table {
                 encoding: DetectedEncoding { name: encoding.name(), evidence },
                 dialect,
+                start,
                 rows: None,
             },
         })
@@ -213,11 +229,10 @@ impl Reading {
         options: &ReadOptions,
         profile: Option<&'static Profile>,
     ) -> Result<(), IntakeError> {
-        if self.table.dialect.has_separator_line {
-            let mut text = String::new();
-            self.decoder.decode(sample, false, &mut text, 0, &mut self.misfits);
-            self.splitter.skip_lines(1);
-            self.splitter.buffer().push_str(self.table.dialect.body(&text));
+        let Start { bytes, lines, .. } = self.table.start;
+        if bytes > 0 {
+            self.decode(sample, false);
+            self.splitter.skip(bytes, lines);
             return self.split(false, options, profile);
         }
         self.take(sample, false, options, profile)
@@ -283,14 +298,9 @@ impl Table {
         options: &ReadOptions,
         profile: Option<&'static Profile>,
     ) -> Result<(Detection, Mapping, Rows), IntakeError> {
-        let mut headers: Vec<String> =
-            record.cells().map(|cell| text::collapse(&cell).into_owned()).collect();
-        // A header row that ends in a delimiter has no last column.
-        while headers.len() > 1 && headers.last().is_some_and(String::is_empty) {
-            headers.pop();
-        }
+        let mut headers = preamble::names(record);
         if let Some(address) = headers.iter().find(|header| Email::new(header).is_ok()) {
-            return Err(IntakeError::NoHeader(Excerpt::new(address)));
+            return Err(IntakeError::NoHeader { address: Excerpt::new(address), line: record.line });
         }
         let misread = repair_headers(&mut headers, options.repair_mojibake);
         let source = detection::recognise(&headers, options.file_name.as_deref(), profile);
@@ -301,7 +311,7 @@ impl Table {
             }
             None => mapping::suggest(&headers, source.profile),
         };
-        let mut rows = Rows::new(headers.clone(), &mapping, &source, options)?;
+        let mut rows = Rows::new(headers.clone(), &mapping, &source, options, record.line)?;
         self.report(&mut rows, &mapping, &source, record.line);
         for (code, column, written) in misread {
             let header = rows.headers().get(column).cloned().unwrap_or_default();
@@ -329,6 +339,9 @@ impl Table {
             let message = format!("the encoding was taken to be `{}` from the text", self.encoding.name);
             rows.issues.push(Issue::new(Code::EncodingGuessed).with_message(message));
         }
+        if let Some(issue) = self.start.issue() {
+            rows.issues.push(issue);
+        }
         if !source.guess.certain {
             let message = format!(
                 "the source was taken to be `{}`: {}",
@@ -340,7 +353,7 @@ impl Table {
             let message = format!("little is evidenced of {}'s exports", source.profile.name);
             rows.issues.push(Issue::new(Code::SourceUncertain).with_message(message));
         }
-        let status_column = mapping.column_of(crate::source::Field::MarketingStatus);
+        let status_column = mapping.column_of(Field::MarketingStatus);
         if let (Some(status), None) = (source.variant.status, status_column) {
             let (code, message) = if source.variant_is_settled {
                 (
@@ -365,6 +378,24 @@ impl Table {
                 rows.issues.push(Issue::new(Code::ColumnDropped).at(at(column, header)));
             }
         }
+    }
+}
+
+/// What a record looks like: data, names, or a header with a column of addresses.
+fn likeness(names: &[String], file_name: Option<&str>, profile: Option<&'static Profile>) -> Likeness {
+    if names.iter().any(|name| Email::new(name).is_ok()) {
+        return Likeness::Data;
+    }
+    let source = detection::recognise(names, file_name, profile);
+    let mapping = mapping::suggest(names, source.profile);
+    let is_field = |column: &&mapping::ColumnMapping| matches!(column.meaning, ColumnUse::Field { .. });
+    let known = mapping.columns.iter().filter(is_field).count();
+    match mapping.column_of(Field::Email) {
+        Some(_) => {
+            let is_sure = |column: &&mapping::ColumnMapping| is_field(column) && column.score >= SURE;
+            Likeness::Header { known, sure: mapping.columns.iter().filter(is_sure).count() }
+        }
+        None => Likeness::Names { known },
     }
 }
 

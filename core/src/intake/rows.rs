@@ -56,17 +56,19 @@ pub(super) struct Rows {
 }
 
 impl Rows {
+    /// `line` is the header's.
     pub(super) fn new(
         headers: Vec<String>,
         mapping: &Mapping,
         source: &Recognised,
         options: &ReadOptions,
+        line: u64,
     ) -> Result<Rows, IntakeError> {
         let email_column = mapping.column_of(Field::Email).ok_or_else(|| {
             let names: Vec<String> =
                 headers.iter().take(12).map(|header| format!("`{}`", crate::Excerpt::new(header))).collect();
             let more = if headers.len() > 12 { ", …" } else { "" };
-            IntakeError::NoEmailColumn(names.join(", ") + more)
+            IntakeError::NoEmailColumn { columns: names.join(", ") + more, line }
         })?;
         let profile_zone = source.profile.zone.and_then(|zone| zone.parse().ok());
         let zone = profile_zone.or(options.zone).unwrap_or(Zone::UTC);

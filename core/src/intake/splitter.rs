@@ -79,8 +79,10 @@ impl Splitter {
         }
     }
 
-    /// Starts counting lines further down, behind lines that were read by someone else.
-    pub(crate) fn skip_lines(&mut self, lines: u64) {
+    /// Starts further down, behind lines that were read by someone else. To be called before anything is split, and the
+    /// first text has to reach beyond them.
+    pub(crate) fn skip(&mut self, bytes: usize, lines: u64) {
+        (self.scanned, self.record_start, self.cell_start) = (bytes, bytes, bytes);
         self.line += lines;
         self.record_line = self.line;
     }

@@ -3,9 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::dialect::{self, Dialect};
+use super::dialect::{self, DIALECT_BYTES, Dialect};
 use super::encoding::{self, DetectedEncoding, Misfits, SAMPLE_BYTES, TextDecoder};
 use super::error::IntakeError;
+use super::preamble::Start;
 use super::record::Record;
 use super::splitter::Splitter;
 use crate::issue::{Code, Issue, Location};
@@ -24,6 +25,9 @@ pub struct TableOptions {
     /// The character around cells: one below U+0080.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quote: Option<char>,
+    /// The line of the column names, 1-based, where lines stand before it. Left out: found by the table's shape.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub header_line: Option<u64>,
     /// Bounds on the input.
     pub limits: Limits,
 }
@@ -74,10 +78,15 @@ pub fn read_table(input: &[u8], options: &TableOptions) -> Result<Table, IntakeE
     let (encoding, evidence) = encoding::detect(sample, options.encoding.as_deref())?;
     let (mut text, mut misfits) = (String::new(), Misfits::default());
     TextDecoder::new(encoding).decode(input, true, &mut text, 0, &mut misfits);
-    let dialect = dialect::detect(&text, options.delimiter, options.quote);
+    let first_text = text.get(..text.floor_char_boundary(DIALECT_BYTES)).unwrap_or_default();
+    let dialect = dialect::detect(first_text, options.delimiter, options.quote, options.header_line);
+    let start = match options.header_line {
+        Some(line) => Start::named(first_text, &dialect, line)?,
+        None => Start::of_table(first_text, &dialect),
+    };
     let mut splitter = Splitter::new(dialect.separators(), &options.limits);
-    let body = dialect.body(&text);
-    splitter.skip_lines(u64::from(dialect.has_separator_line));
+    let body = text.get(start.bytes..).unwrap_or_default();
+    splitter.skip(0, start.lines);
     let mut table = Table {
         header: Vec::new(),
         rows: Vec::new(),
@@ -94,6 +103,7 @@ pub fn read_table(input: &[u8], options: &TableOptions) -> Result<Table, IntakeE
             table.issues.push(Issue::new(code).with_message(message));
         }
     }
+    table.issues.extend(start.issue());
     if misfits.nul.count > 0 {
         table.issues.push(Issue::new(Code::NulRemoved).with_message(misfits.nul.message()));
     }
