@@ -84,8 +84,8 @@ pub use id::{IdError, ModuleId, OfferingId, PageId, UserId};
 pub use intake::{
     ColumnMapping, ColumnUse, ContactReader, DateOptions, DetectedEncoding, Detection, Dialect,
     EncodingEvidence, Intake, IntakeError, IntakeStats, LineEndName, Mapping, MatchReason, ParsedDate,
-    ReadOptions, SetAsideRecord, SourceGuess, Table, TableOptions, detect, match_columns, parse_date,
-    read_contacts, read_table,
+    ReadOptions, ReadProgress, SetAsideRecord, SourceGuess, Table, TableOptions, detect, match_columns,
+    parse_date, read_contacts, read_table,
 };
 pub use issue::{Category, Code, Issue, Issues, Location, PathSegment, Severity};
 pub use limits::Limits;

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::error::IntakeError;
 use super::preamble::HEADER_RECORDS;
 use super::record::{LineEnd, Record, Separators};
 use super::splitter::Splitter;
@@ -94,15 +95,35 @@ pub(crate) fn detect(
     let rest = named_line.filter(|named| named.len() < rest.len()).unwrap_or(rest);
     let quote = quote.unwrap_or_else(|| likeliest_quote(rest));
     let delimiter = given.or(named).unwrap_or_else(|| likeliest(rest, line_end, quote, first_record));
-    Dialect { delimiter, quote: Some(quote), line_end, has_separator_line: named.is_some() }
+    // Where the delimiter is a quotation mark, nothing is quoted.
+    let quote = Some(quote).filter(|&quote| quote != delimiter);
+    Dialect { delimiter, quote, line_end, has_separator_line: named.is_some() }
 }
 
-fn line_end(sample: &str) -> LineEndName {
-    match sample.find(['\n', '\r']) {
-        Some(at) if sample.get(at..).is_some_and(|rest| rest.starts_with("\r\n")) => LineEndName::Crlf,
-        Some(at) if sample.get(at..).is_some_and(|rest| rest.starts_with('\r') && rest.len() > 1) => {
-            LineEndName::Cr
+/// Checks the characters that a caller names: each of them one byte, no line end, and the two not the same.
+pub(crate) fn check_named(delimiter: Option<char>, quote: Option<char>) -> Result<(), IntakeError> {
+    for (name, character) in [("delimiter", delimiter), ("quote", quote)] {
+        let Some(character) = character else { continue };
+        if !character.is_ascii() {
+            return Err(IntakeError::NotAscii { name, character });
         }
+        if matches!(character, '\r' | '\n' | '\0') || (name == "quote" && delimiter == quote) {
+            return Err(IntakeError::Unfit { name, character });
+        }
+    }
+    Ok(())
+}
+
+/// The first line end that is not within quotes; failing that, the first.
+fn line_end(sample: &str) -> LineEndName {
+    let mut quoted = false;
+    let unquoted = sample.find(|character| {
+        quoted ^= character == '"';
+        !quoted && matches!(character, '\n' | '\r')
+    });
+    match unquoted.or_else(|| sample.find(['\n', '\r'])).and_then(|at| sample.get(at..)) {
+        Some(rest) if rest.starts_with("\r\n") => LineEndName::Crlf,
+        Some(rest) if rest.starts_with('\r') && rest.len() > 1 => LineEndName::Cr,
         _ => LineEndName::Lf,
     }
 }
@@ -265,6 +286,8 @@ mod tests {
             ("a\r\nb", LineEndName::Crlf),
             ("a\rb", LineEndName::Cr),
             ("a", LineEndName::Lf),
+            ("\"a\rb\"\n", LineEndName::Lf),
+            ("5\" pipe\r\nb", LineEndName::Crlf),
         ] {
             assert_eq!(detect(text, None, None, None).line_end, name);
         }

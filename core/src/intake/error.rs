@@ -63,6 +63,14 @@ pub enum IntakeError {
         /// The character given.
         character: char,
     },
+    /// A delimiter or a quote that also means something else: a line end, or the two the same.
+    #[error("the {name} `{}` means something else already", .character.escape_default())]
+    Unfit {
+        /// The option: `delimiter` or `quote`.
+        name: &'static str,
+        /// The character given.
+        character: char,
+    },
     /// No encoding has this label.
     #[error("`{0}` is not a known encoding")]
     UnknownEncoding(Excerpt),
@@ -79,7 +87,8 @@ impl Refusal for IntakeError {
             IntakeError::Mapping(_) => Code::MappingInvalid,
             IntakeError::UnknownSource(_)
             | IntakeError::UnknownEncoding(_)
-            | IntakeError::NotAscii { .. } => Code::ArgumentInvalid,
+            | IntakeError::NotAscii { .. }
+            | IntakeError::Unfit { .. } => Code::ArgumentInvalid,
         }
     }
 
@@ -89,7 +98,9 @@ impl Refusal for IntakeError {
             | IntakeError::NoEmailColumn { line, .. }
             | IntakeError::Limit { line, .. } => Location::default().with_line(*line),
             IntakeError::NoSuchLine { .. } => Location::default().with_field("headerLine"),
-            IntakeError::NotAscii { name, .. } => Location::default().with_field(*name),
+            IntakeError::NotAscii { name, .. } | IntakeError::Unfit { name, .. } => {
+                Location::default().with_field(*name)
+            }
             IntakeError::UnknownSource(_) => Location::default().with_field("profile"),
             IntakeError::UnknownEncoding(_) => Location::default().with_field("encoding"),
             _ => Location::default(),

@@ -36,6 +36,6 @@ pub use mapping::{ColumnMapping, ColumnUse, Mapping, MatchReason, match_columns}
 pub use options::ReadOptions;
 pub use parse_date::{DateOptions, ParsedDate, parse_date};
 pub use reader::{ContactReader, detect, read_contacts};
-pub use result::{Intake, IntakeStats};
+pub use result::{Intake, IntakeStats, ReadProgress};
 pub use set_aside::SetAsideRecord;
 pub use table::{Table, TableOptions, read_table};

@@ -1,6 +1,8 @@
 //! The push reader: bytes in, in chunks of any size; contacts and issues out. Decides encoding, dialect and source from
 //! the first bytes, then streams. Memory is one chunk, one record, and the contacts themselves.
 
+use std::collections::BTreeSet;
+
 use super::detection::{self, Detection, Recognised};
 use super::dialect::{self, DIALECT_BYTES, Dialect};
 use super::encoding::{self, DetectedEncoding, EncodingEvidence, Misfits, SAMPLE_BYTES, TextDecoder};
@@ -10,7 +12,7 @@ use super::mojibake::{self, Finding};
 use super::options::ReadOptions;
 use super::preamble::{self, Likeness, Start};
 use super::record::Record;
-use super::result::Intake;
+use super::result::{Intake, ReadProgress};
 use super::rows::Rows;
 use super::splitter::Splitter;
 use crate::Excerpt;
@@ -26,7 +28,9 @@ const SURE: u8 = 90;
 
 /// Reads contacts from bytes that come in chunks.
 ///
-/// The result is the same for every way of cutting the input into chunks.
+/// The result is the same for every way of cutting the input into chunks. After each chunk [`ContactReader::progress`] says
+/// how far it is; how large the input is, its host knows. To stop early, drop the reader, or call
+/// [`ContactReader::finish`] for what was read up to there.
 ///
 /// ```
 /// use memberferry::{ContactReader, ReadOptions};
@@ -81,9 +85,7 @@ impl ContactReader {
             }
             None => None,
         };
-        if let Some(character) = options.delimiter.filter(|character| !character.is_ascii()) {
-            return Err(IntakeError::NotAscii { name: "delimiter", character });
-        }
+        dialect::check_named(options.delimiter, None)?;
         if let Some(label) = options.encoding.as_deref() {
             encoding::detect(&[], Some(label))?;
         }
@@ -95,30 +97,51 @@ impl ContactReader {
     /// # Errors
     /// [`IntakeError`] where the input cannot be read; the same error is given from then on.
     pub fn push(&mut self, chunk: &[u8]) -> Result<(), IntakeError> {
+        // What is within the limit is read before it is refused, so that an earlier mistake is reported and the line is
+        // the same for every chunking.
+        let bound = self.options.limits.bytes;
+        let room = usize::try_from(bound.saturating_sub(self.bytes)).unwrap_or(usize::MAX);
+        let within = chunk.get(..room).unwrap_or(chunk);
         self.bytes += chunk.len() as u64;
-        let result = if self.bytes > self.options.limits.bytes {
-            let line = self.line();
-            Err(IntakeError::Limit { limit: "bytes", bound: self.options.limits.bytes, line })
-        } else {
-            self.take(chunk, false)
-        };
+        let mut result = self.take(within, false);
+        if result.is_ok() && within.len() < chunk.len() {
+            result = Err(IntakeError::Limit { limit: "bytes", bound, line: self.line() });
+        }
         self.remember(result)
     }
 
-    /// The bytes taken so far.
-    pub fn bytes(&self) -> u64 {
-        self.bytes
-    }
-
-    /// The records read so far.
-    pub fn records(&self) -> u64 {
-        match &self.stage {
-            Stage::Reading(reading) => reading.table.rows.as_ref().map_or(0, |parts| parts.2.stats.records),
-            _ => 0,
+    /// How far the reading is. All but the bytes stay at 0 until the first MiB has come, or all of a smaller input.
+    ///
+    /// ```
+    /// use memberferry::{ContactReader, ReadOptions};
+    /// let export = b"Email\nada@example.com\n".repeat(100_000);
+    /// let mut reader = ContactReader::new(ReadOptions::default())?;
+    /// for chunk in export.chunks(64 << 10) {
+    ///     reader.push(chunk)?;
+    ///     let percent = 100 * reader.progress().bytes / export.len() as u64;
+    ///     if percent > 80 {
+    ///         break; // the person who waits has seen enough
+    ///     }
+    /// }
+    /// let read = reader.progress();
+    /// assert!(read.records > 0 && read.records == read.contacts + read.set_aside);
+    /// # Ok::<(), memberferry::IntakeError>(())
+    /// ```
+    pub fn progress(&self) -> ReadProgress {
+        let rows = match &self.stage {
+            Stage::Reading(reading) => reading.table.rows.as_ref().map(|parts| &parts.2),
+            _ => None,
+        };
+        ReadProgress {
+            bytes: self.bytes,
+            records: rows.map_or(0, |rows| rows.stats.records),
+            contacts: rows.map_or(0, |rows| rows.contacts.len() as u64),
+            set_aside: rows.map_or(0, |rows| rows.set_aside.len() as u64),
         }
     }
 
-    /// Ends the input.
+    /// Ends the input, at its end or earlier: what was pushed is then read as if there were no more. A record that was cut
+    /// off is read as far as it came; one cut off within quotes is set aside (`quote-unclosed`).
     ///
     /// # Errors
     /// [`IntakeError`] where the input cannot be read: it is empty, not text, has no header or no column of addresses.
@@ -268,7 +291,9 @@ impl Reading {
         profile: Option<&'static Profile>,
     ) -> Result<(), IntakeError> {
         let (table, misfits) = (&mut self.table, &self.misfits);
-        self.splitter.split(last, &mut |record| table.take(record, misfits, options, profile))
+        self.splitter.split(last, &mut |record| table.take(record, misfits, options, profile))?;
+        self.misfits.forget_before(self.splitter.base());
+        Ok(())
     }
 }
 
@@ -285,7 +310,7 @@ impl Table {
             Some(parts) => parts.2.read(record, misfits),
             None if record.is_blank() => Ok(()),
             None => {
-                self.rows = Some(Box::new(self.read_header(record, options, profile)?));
+                self.rows = Some(Box::new(self.read_header(record, misfits, options, profile)?));
                 Ok(())
             }
         }
@@ -295,6 +320,7 @@ impl Table {
     fn read_header(
         &self,
         record: &Record<'_>,
+        misfits: &Misfits,
         options: &ReadOptions,
         profile: Option<&'static Profile>,
     ) -> Result<(Detection, Mapping, Rows), IntakeError> {
@@ -313,6 +339,16 @@ impl Table {
         };
         let mut rows = Rows::new(headers.clone(), &mapping, &source, options, record.line)?;
         self.report(&mut rows, &mapping, &source, record.line);
+        let mut misread = misread;
+        for (code, places) in
+            [(Code::EncodingMixed, &misfits.foreign), (Code::EncodingReplaced, &misfits.replaced)]
+        {
+            let mut columns: Vec<usize> =
+                places.within(record.range).iter().filter_map(|&place| record.column_at(place)).collect();
+            columns.dedup();
+            misread
+                .extend(columns.into_iter().map(|column| (code, column, record.cell(column).into_owned())));
+        }
         for (code, column, written) in misread {
             let header = rows.headers().get(column).cloned().unwrap_or_default();
             let place =
@@ -368,10 +404,11 @@ impl Table {
             rows.issues.push(Issue::new(code).with_message(message));
         }
         let headers = rows.headers().to_vec();
+        let mut seen = BTreeSet::new();
         for (column, (header, mapped)) in headers.iter().zip(&mapping.columns).enumerate() {
             if header.is_empty() {
                 rows.issues.push(Issue::new(Code::HeaderBlank).at(at(column, header)));
-            } else if headers.iter().take(column).any(|earlier| earlier == header) {
+            } else if !seen.insert(header) {
                 rows.issues.push(Issue::new(Code::HeaderDuplicate).at(at(column, header)).with_value(header));
             }
             if mapped.meaning == ColumnUse::Sensitive {

@@ -126,7 +126,11 @@ impl<'a> Record<'a> {
 
     #[inline]
     fn unusual(&self, column: usize) -> Option<Unusual> {
-        self.unusual.iter().find(|(at, _)| *at == column).map(|(_, unusual)| *unusual)
+        if self.unusual.is_empty() {
+            return None;
+        }
+        let place = self.unusual.binary_search_by_key(&column, |(at, _)| *at).ok()?;
+        self.unusual.get(place).map(|(_, unusual)| *unusual)
     }
 
     /// A cell that is plain ASCII with nothing to take off: no quote in it, no guard, no white space at an end. Blank
@@ -186,7 +190,8 @@ impl<'a> Record<'a> {
     pub(crate) fn column_at(&self, place: u64) -> Option<usize> {
         let within = usize::try_from(place.checked_sub(self.range.0)?).ok()?;
         let at = u32::try_from(self.start + within).ok()?;
-        self.spans.iter().position(|span| span.start <= at && at < span.end)
+        let column = self.spans.partition_point(|span| span.end <= at);
+        self.spans.get(column).filter(|span| span.start <= at).map(|_| column)
     }
 
     /// Whether the record is a blank line.

@@ -34,7 +34,8 @@ pub(super) struct Rows {
     id_column: Option<usize>,
     zone_column: Option<usize>,
     tags: TagReader,
-    secret_columns: Vec<bool>,
+    /// Ascending.
+    secret_columns: Vec<usize>,
     /// Where a file of set-aside records holds the cells that were too many.
     overflow_columns: Vec<usize>,
     statuses: &'static [(&'static str, MarketingStatus)],
@@ -49,8 +50,6 @@ pub(super) struct Rows {
     pub(super) issues: Issues,
     pub(super) set_aside: Vec<SetAsideRecord>,
     pub(super) stats: IntakeStats,
-    /// How many misfits of each kind have been passed.
-    misfits_seen: [usize; 2],
     /// The line of the record in which, or before which, the first NUL byte stood.
     nul_line: Option<u64>,
 }
@@ -87,11 +86,13 @@ impl Rows {
         let secret_columns = mapping
             .columns
             .iter()
-            .map(|column| match &column.meaning {
+            .enumerate()
+            .filter(|(_, column)| match &column.meaning {
                 ColumnUse::Sensitive => true,
                 ColumnUse::Field { field } => field.is_secret(),
                 _ => false,
             })
+            .map(|(column, _)| column)
             .collect();
         let overflow_columns = set_aside::overflow_columns(&headers);
         Ok(Rows {
@@ -120,7 +121,6 @@ impl Rows {
             issues: Issues::with_bound(options.limits.issues as usize),
             set_aside: Vec::new(),
             stats: IntakeStats::default(),
-            misfits_seen: [0; 2],
             nul_line: None,
         })
     }
@@ -210,9 +210,10 @@ impl Rows {
         let (cells, columns) = (record.len(), self.headers.len());
         let (extra, missing) = (cells.saturating_sub(columns), columns.saturating_sub(cells));
         let swallowed = record.unclosed && column + 1 >= cells;
-        self.secret_columns.iter().enumerate().any(|(secret, is_secret)| {
-            *is_secret && (swallowed || (column + missing >= secret && column <= secret + extra))
-        })
+        let first = self.secret_columns.partition_point(|secret| secret + extra < column);
+        let next = self.secret_columns.get(first);
+        (swallowed && !self.secret_columns.is_empty())
+            || next.is_some_and(|&secret| secret <= column + missing)
     }
 
     /// Reports cells that somebody read in the wrong encoding; gives the record with them repaired, where that is asked
@@ -258,18 +259,13 @@ impl Rows {
         if misfits.nul.count > 0 && self.nul_line.is_none() && misfits.nul.first < record.range.1 {
             self.nul_line = Some(record.line);
         }
-        if misfits.foreign.is_empty() && misfits.replaced.is_empty() {
-            return;
-        }
-        let places = [(Code::EncodingMixed, &misfits.foreign), (Code::EncodingReplaced, &misfits.replaced)];
-        for (which, (code, places)) in places.into_iter().enumerate() {
+        for (code, places) in
+            [(Code::EncodingMixed, &misfits.foreign), (Code::EncodingReplaced, &misfits.replaced)]
+        {
             let mut previous = None;
-            while let Some(seen) = self.misfits_seen.get_mut(which)
-                && let Some(&place) = places.get(*seen).filter(|&&place| place < record.range.1)
-            {
-                *seen += 1;
+            for &place in places.within(record.range) {
                 let column = record.column_at(place);
-                if place >= record.range.0 && previous != Some(column) {
+                if previous != Some(column) {
                     previous = Some(column);
                     self.report(code, record, column, None);
                 }

@@ -12,6 +12,9 @@ use super::error::IntakeError;
 use super::record::{LineEnd, Record, Separators, Span, Unusual};
 use crate::Limits;
 
+/// No record is longer, whatever the limit: places within the buffer have to fit 32 bits.
+const MOST_RECORD_BYTES: u32 = 2 << 30;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum State {
     /// In a cell that is not quoted.
@@ -52,13 +55,17 @@ pub(crate) struct Splitter {
     /// Which bytes of the block at hand are not ASCII, and where the block starts.
     foreign: u64,
     block: usize,
+    /// How many blocks were scanned: the work, for tests that it is linear.
+    #[cfg(test)]
+    blocks: u64,
 }
 
 impl Splitter {
     pub(crate) fn new(separators: Separators, limits: &Limits) -> Self {
         Splitter {
             separators,
-            record_bytes: limits.record_bytes as usize,
+            // Places are kept as 32 bits.
+            record_bytes: limits.record_bytes.min(MOST_RECORD_BYTES) as usize,
             cell_bytes: limits.cell_bytes as usize,
             columns: limits.columns as usize,
             buffer: String::new(),
@@ -76,6 +83,8 @@ impl Splitter {
             is_ascii: true,
             foreign: 0,
             block: 0,
+            #[cfg(test)]
+            blocks: 0,
         }
     }
 
@@ -113,18 +122,45 @@ impl Splitter {
         self.buffer = buffer;
         result?;
         self.drop_consumed();
-        let open = self.buffer.len().saturating_sub(self.record_start);
-        if open > self.record_bytes {
-            return Err(self.too_large("recordBytes", self.record_bytes));
-        }
-        let cell = self.buffer.len().saturating_sub(self.cell_start);
-        if cell > self.cell_bytes && !last {
-            return Err(self.too_large("cellBytes", self.cell_bytes));
+        // What is not scanned yet may end the record and the cell.
+        let open = self.scanned.saturating_sub(self.record_start);
+        let cell = self.open_cell().map_or(0, |start| self.scanned.saturating_sub(start));
+        if open > self.record_bytes || self.spans.len() > self.columns || cell > self.cell_bytes {
+            return Err(self.past_limit());
         }
         Ok(())
     }
 
-    fn too_large(&self, limit: &'static str, bound: usize) -> IntakeError {
+    /// Where the open cell's text begins; absent where a stray quote leaves open whether it ended there.
+    fn open_cell(&self) -> Option<usize> {
+        match self.state {
+            State::Plain => Some(self.cell_start),
+            State::Quoted { open, stray: None, .. } | State::Closing { open, stray: None, .. } => {
+                Some(open as usize)
+            }
+            State::Tail { open, .. } => Some(open as usize),
+            State::Quoted { .. } | State::Closing { .. } => None,
+        }
+    }
+
+    /// The limit that the open record passes first: the same for every way of cutting the input into chunks.
+    #[cold]
+    fn past_limit(&self) -> IntakeError {
+        let ended = self.spans.iter().map(|span| (span.start as usize, span.end as usize));
+        let cells: Vec<(usize, usize)> =
+            ended.chain(self.open_cell().map(|start| (start, self.scanned))).collect();
+        let is_long = |(start, end): &&(usize, usize)| end.saturating_sub(*start) > self.cell_bytes;
+        let limits = [
+            (Some(self.record_start + self.record_bytes), "recordBytes", self.record_bytes),
+            (cells.get(self.columns).map(|(start, _)| *start), "columns", self.columns),
+            (
+                cells.iter().find(is_long).map(|(start, _)| start + self.cell_bytes),
+                "cellBytes",
+                self.cell_bytes,
+            ),
+        ];
+        let first = limits.into_iter().filter_map(|(place, limit, bound)| Some((place?, limit, bound))).min();
+        let (_, limit, bound) = first.unwrap_or((0, "recordBytes", self.record_bytes));
         IntakeError::Limit { limit, bound: bound as u64, line: self.record_line }
     }
 
@@ -182,6 +218,10 @@ impl Splitter {
         let (delimiters, quotes, line_ends) =
             (u8x64::splat(delimiter), u8x64::splat(quote), u8x64::splat(line_end));
         'blocks: loop {
+            #[cfg(test)]
+            {
+                self.blocks += 1;
+            }
             let base = self.scanned;
             let rest = bytes.get(base..).unwrap_or_default();
             let mut padded = [0_u8; 64];
@@ -314,15 +354,13 @@ impl Splitter {
         unclosed: bool,
         sink: &mut impl FnMut(&Record<'_>) -> Result<(), IntakeError>,
     ) -> Result<(), IntakeError> {
-        if next - self.record_start > self.record_bytes {
-            return Err(self.too_large("recordBytes", self.record_bytes));
-        }
-        if self.spans.len() > self.columns {
-            return Err(self.too_large("columns", self.columns));
-        }
-        let long = |span: &Span| (span.end - span.start) as usize > self.cell_bytes;
-        if next - self.record_start > self.cell_bytes && self.spans.iter().any(long) {
-            return Err(self.too_large("cellBytes", self.cell_bytes));
+        let length = next - self.record_start;
+        if length > self.record_bytes || self.spans.len() > self.columns || length > self.cell_bytes {
+            let long = |span: &Span| (span.end - span.start) as usize > self.cell_bytes;
+            if length > self.record_bytes || self.spans.len() > self.columns || self.spans.iter().any(long) {
+                self.cell_start = next;
+                return Err(self.past_limit());
+            }
         }
         let record = Record {
             text,
@@ -583,6 +621,42 @@ mod tests {
                 })
                 .unwrap();
             assert_eq!(widths, [(300_001, "ab".to_owned(), "ab".to_owned())]);
+        }
+    }
+
+    #[test]
+    fn the_work_grows_with_the_text_and_no_faster() {
+        let work = |piece: &str, times: usize, chunk: usize| {
+            let separators = Separators { delimiter: b',', quote: Some(b'"'), line_end: LineEnd::LineFeed };
+            let mut splitter = Splitter::new(separators, &Limits::NONE);
+            let text = piece.repeat(times);
+            for part in text.as_bytes().chunks(chunk) {
+                splitter.buffer().push_str(std::str::from_utf8(part).unwrap());
+                splitter.split(false, &mut |_| Ok(())).unwrap();
+            }
+            splitter.split(true, &mut |_| Ok(())).unwrap();
+            splitter.blocks
+        };
+        for piece in [
+            "a,b\n",
+            "\"a\"b,",
+            "\"a\"b,\n",
+            "\"a\nb\"c\n",
+            "\"\"",
+            "\"a\n",
+            "\"a",
+            "\"\"\"",
+            "a\"",
+            " \"",
+            "\"a\" ",
+            ",",
+            "\n",
+            "\"\n\",\"x\"y",
+        ] {
+            for chunk in [100, 4_096] {
+                let (one, two) = (work(piece, 20_000, chunk), work(piece, 40_000, chunk));
+                assert!(two <= one * 2 + 200, "{piece:?} in chunks of {chunk}: {one} and {two} blocks");
+            }
         }
     }
 

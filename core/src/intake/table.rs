@@ -1,6 +1,8 @@
 //! The dialect layer alone: any delimited text as a header and rows of cells, nothing mapped and nothing checked. Knows no
 //! contacts.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::dialect::{self, DIALECT_BYTES, Dialect};
@@ -9,7 +11,7 @@ use super::error::IntakeError;
 use super::preamble::Start;
 use super::record::Record;
 use super::splitter::Splitter;
-use crate::issue::{Code, Issue, Location};
+use crate::issue::{Code, Issue, Issues, Location};
 use crate::{Excerpt, Limits, text};
 
 /// How to read a table. Everything may be left out: then it is found.
@@ -47,7 +49,8 @@ pub struct Table {
     /// How cells and lines are parted.
     pub dialect: Dialect,
     /// What is wrong with the shape: blank and repeated names, rows longer or shorter than the header, stray quotes.
-    pub issues: Vec<Issue>,
+    /// Past the limit on issues they are counted and no longer kept.
+    pub issues: Issues,
 }
 
 /// Takes a delimited text apart.
@@ -63,11 +66,7 @@ pub struct Table {
 /// # Ok::<(), memberferry::IntakeError>(())
 /// ```
 pub fn read_table(input: &[u8], options: &TableOptions) -> Result<Table, IntakeError> {
-    for (name, character) in [("delimiter", options.delimiter), ("quote", options.quote)] {
-        if let Some(character) = character.filter(|character| !character.is_ascii()) {
-            return Err(IntakeError::NotAscii { name, character });
-        }
-    }
+    dialect::check_named(options.delimiter, options.quote)?;
     if input.len() as u64 > options.limits.bytes {
         return Err(IntakeError::Limit { limit: "bytes", bound: options.limits.bytes, line: 1 });
     }
@@ -93,17 +92,19 @@ pub fn read_table(input: &[u8], options: &TableOptions) -> Result<Table, IntakeE
         lines: Vec::new(),
         encoding: DetectedEncoding { name: encoding.name(), evidence },
         dialect,
-        issues: Vec::new(),
+        issues: Issues::with_bound(options.limits.issues as usize),
     };
     for (code, places) in
         [(Code::EncodingMixed, &misfits.foreign), (Code::EncodingReplaced, &misfits.replaced)]
     {
-        if !places.is_empty() {
-            let message = format!("{} ({} places)", code.meaning(), places.len());
+        if places.count() > 0 {
+            let message = format!("{} ({} places)", code.meaning(), places.count());
             table.issues.push(Issue::new(code).with_message(message));
         }
     }
-    table.issues.extend(start.issue());
+    if let Some(issue) = start.issue() {
+        table.issues.push(issue);
+    }
     if misfits.nul.count > 0 {
         table.issues.push(Issue::new(Code::NulRemoved).with_message(misfits.nul.message()));
     }
@@ -156,11 +157,12 @@ impl Table {
 
     fn check_header(&mut self, names: &[String], line: u64) {
         let clean: Vec<_> = names.iter().map(|name| text::collapse(name)).collect();
+        let mut seen = BTreeSet::new();
         for (column, name) in clean.iter().enumerate() {
             let place = Location::default().with_line(line).with_column(column as u64 + 1);
             if name.is_empty() {
                 self.issues.push(Issue::new(Code::HeaderBlank).at(place));
-            } else if clean.iter().take(column).any(|earlier| earlier == name) {
+            } else if !seen.insert(name) {
                 let message = format!("the column `{}` stands twice", Excerpt::new(name));
                 self.issues.push(Issue::new(Code::HeaderDuplicate).with_message(message).at(place));
             }
@@ -196,5 +198,14 @@ mod tests {
         assert_eq!(table.rows, [["1|2", "3"]]);
         let options = TableOptions { delimiter: Some('€'), ..TableOptions::default() };
         assert!(matches!(read_table(b"a\n", &options), Err(IntakeError::NotAscii { name: "delimiter", .. })));
+        for (delimiter, quote, name) in [('\n', '"', "delimiter"), (',', '\r', "quote"), (';', ';', "quote")]
+        {
+            let options =
+                TableOptions { delimiter: Some(delimiter), quote: Some(quote), ..TableOptions::default() };
+            let error = read_table(b"a\n", &options).unwrap_err();
+            assert!(matches!(error, IntakeError::Unfit { name: found, .. } if found == name), "{error}");
+        }
+        let options = TableOptions { delimiter: Some('"'), ..TableOptions::default() };
+        assert_eq!(read_table(b"a\"b\n1\"2\n", &options).unwrap().rows, [["1", "2"]]);
     }
 }

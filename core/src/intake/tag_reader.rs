@@ -1,6 +1,8 @@
 //! From the cell of tags to the numbers of tags: each known spelling by one look-up, each new one cleaned and learnt.
 //! Knows no records.
 
+use std::collections::BTreeSet;
+
 use super::positions::Positions;
 use super::spellings::Spellings;
 use super::tag_cell::next_tag;
@@ -16,7 +18,12 @@ pub(super) struct TagReader {
     spellings: Spellings,
     /// The tags of the record at hand, each once.
     tags: Vec<TagId>,
+    /// The same tags in order, where they are more than a few; the last of them may lack.
+    ordered: BTreeSet<TagId>,
 }
+
+/// So many tags are looked through one by one.
+const FEW: usize = 32;
 
 /// What became of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +43,7 @@ impl TagReader {
             distinct_tags: limits.distinct_tags as usize,
             spellings: Spellings::default(),
             tags: Vec::new(),
+            ordered: BTreeSet::new(),
         }
     }
 
@@ -46,6 +54,9 @@ impl TagReader {
 
     /// Goes on to the next record.
     pub(super) fn clear(&mut self) {
+        if self.tags.len() >= FEW {
+            self.ordered.clear();
+        }
         self.tags.clear();
     }
 
@@ -86,13 +97,27 @@ impl TagReader {
             None => self.learn(spelling, book, read),
         };
         if let Some(tag) = known
-            && !self.tags.contains(&tag)
+            && !self.holds(tag)
         {
             self.tags.push(tag);
             if self.tags.len() > self.tags_per_contact {
                 *read = TagsRead::PastLimit("tagsPerContact", self.tags_per_contact);
             }
         }
+    }
+
+    /// Whether the record has the tag already. Of many tags those looked up before are held in order, so that a cell of
+    /// thousands costs no more for each of them.
+    #[inline]
+    fn holds(&mut self, tag: TagId) -> bool {
+        if self.tags.len() < FEW { self.tags.contains(&tag) } else { self.holds_among_many(tag) }
+    }
+
+    #[cold]
+    fn holds_among_many(&mut self, tag: TagId) -> bool {
+        let unordered = self.tags.get(self.ordered.len()..).unwrap_or_default();
+        self.ordered.extend(unordered);
+        self.ordered.contains(&tag)
     }
 
     /// What a spelling stands for that was not met before.
