@@ -194,8 +194,10 @@ impl ContactReader {
                 }
                 let sample = std::mem::take(sample);
                 let mut reading = Reading::begin(&sample, &self.options, self.profile)?;
-                reading.take_sample(&sample, &self.options, self.profile)?;
-                reading.take(rest, last, &self.options, self.profile)?;
+                reading.take_sample(&sample, last && rest.is_empty(), &self.options, self.profile)?;
+                if !(last && rest.is_empty()) {
+                    reading.take(rest, last, &self.options, self.profile)?;
+                }
                 self.stage = Stage::Reading(Box::new(reading));
                 Ok(())
             }
@@ -249,16 +251,17 @@ impl Reading {
     fn take_sample(
         &mut self,
         sample: &[u8],
+        last: bool,
         options: &ReadOptions,
         profile: Option<&'static Profile>,
     ) -> Result<(), IntakeError> {
         let Start { bytes, lines, .. } = self.table.start;
         if bytes > 0 {
-            self.decode(sample, false);
+            self.decode(sample, last);
             self.splitter.skip(bytes, lines);
-            return self.split(false, options, profile);
+            return self.split(last, options, profile);
         }
-        self.take(sample, false, options, profile)
+        self.take(sample, last, options, profile)
     }
 
     fn take(
