@@ -86,9 +86,9 @@ pub use id::{IdError, ModuleId, OfferingId, PageId, UserId};
 pub use intake::{
     ColumnMapping, ColumnUse, ContactReader, DateOptions, DetectedEncoding, Detection, Dialect,
     EncodingEvidence, Intake, IntakeError, IntakeStats, LineEndName, Mapping, MatchReason, MoneyOptions,
-    OrderIntake, OrderReader, ParsedDate, ParsedMoney, PaymentStats, ReadOptions, SetAsideRecord,
-    SourceGuess, SubscriptionIntake, SubscriptionReader, Table, TableOptions, detect, match_columns,
-    parse_date, parse_money, read_contacts, read_orders, read_subscriptions, read_table,
+    OrderIntake, OrderReader, ParsedDate, ParsedMoney, PaymentStats, ReadOptions, ReadProgress,
+    SetAsideRecord, SourceGuess, SubscriptionIntake, SubscriptionReader, Table, TableOptions, detect,
+    match_columns, parse_date, parse_money, read_contacts, read_orders, read_subscriptions, read_table,
 };
 pub use issue::{Category, Code, Issue, Issues, Location, PathSegment, Severity};
 pub use limits::Limits;

@@ -5,6 +5,7 @@
 
 mod consent;
 mod email;
+mod email_characters;
 mod email_syntax;
 mod merge;
 mod model;

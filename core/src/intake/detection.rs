@@ -131,10 +131,18 @@ fn score(headers: &[String], file_name: Option<&str>, profile: &'static Profile)
     let (variant, _) = choose_variant(headers, file_name, profile);
     let mut points = 0_usize;
     let mut telling = Vec::new();
+    let folded_names: Vec<String> = profile.headers.iter().map(|known| text::fold(known.name)).collect();
     for header in headers {
         let folded = text::fold(header);
         let exact = profile.headers.iter().find(|known| known.name == header);
-        let near = || profile.headers.iter().find(|known| text::fold(known.name) == folded);
+        let near = || {
+            profile
+                .headers
+                .iter()
+                .zip(&folded_names)
+                .find(|(_, name)| **name == folded)
+                .map(|(known, _)| known)
+        };
         let ended = || profile.endings.iter().any(|ending| header.ends_with(ending));
         let prefixed = profile.prefixes.iter().any(|prefix| header.starts_with(prefix));
         match exact.or_else(near) {

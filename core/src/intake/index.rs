@@ -4,6 +4,8 @@
 //! The parity tells the truth as long as every quoted cell opens at its cell's start, closes at its end, and doubles the
 //! quotes between. Where a byte shows that this is not so, the index stops before that record.
 
+use std::ops::Range;
+
 use wide::u8x64;
 
 use super::record::{LineEnd, Separators, place};
@@ -140,10 +142,27 @@ impl Index {
         self.stopped
     }
 
+    /// How far the text was looked at.
+    pub(super) fn scanned(&self) -> usize {
+        self.scanned
+    }
+
     /// Where the open cell starts.
-    pub(super) fn open_cell(&self) -> usize {
+    fn open_cell(&self) -> usize {
         let mark = self.count.checked_sub(1).and_then(|last| self.marks.get(last));
         mark.map_or(0, |mark| mark.wrapping_add(1) as usize)
+    }
+
+    /// How many cells of the open record ended, once all others are taken.
+    pub(super) fn open_cells(&self) -> usize {
+        self.count.saturating_sub(self.first + 1)
+    }
+
+    /// The cells of the open record with the open one, once all others are taken.
+    pub(super) fn open_record(&self) -> impl Iterator<Item = Range<usize>> {
+        let marks = self.marks.get(self.first..self.count).unwrap_or_default();
+        let ends = marks.iter().skip(1).map(|end| *end as usize).chain([self.scanned]);
+        marks.iter().map(|before| before.wrapping_add(1) as usize).zip(ends).map(|(start, end)| start..end)
     }
 
     /// The next record that ended.

@@ -1,7 +1,7 @@
 //! Which column holds which field. A mapping is data: suggested here with a score for every column, edited and saved by
 //! whoever knows better, and given back to the reader. Knows no cells.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexSet;
 use serde::{Deserialize, Serialize};
@@ -93,6 +93,11 @@ impl Mapping {
     /// The column that holds a field, 0-based.
     pub fn column_of(&self, field: Field) -> Option<usize> {
         self.columns.iter().position(|column| column.meaning == ColumnUse::Field { field })
+    }
+
+    /// The columns' names, in the file's order.
+    pub(crate) fn headers(&self) -> Vec<String> {
+        self.columns.iter().map(|column| column.header.clone()).collect()
     }
 
     /// Whether this mapping can be used for a file with these columns.
@@ -200,7 +205,7 @@ pub(crate) fn suggest(headers: &[String], profile: &Profile) -> Mapping {
             *place = Some(candidate);
         }
     }
-    let mut custom_names = IndexSet::new();
+    let mut custom_names = BTreeMap::new();
     let columns =
         headers.iter().zip(fields).zip(fixed).zip(known).map(|(((header, field), fixed), known)| {
             let (meaning, score, reason) = match (field, fixed) {
@@ -216,14 +221,18 @@ pub(crate) fn suggest(headers: &[String], profile: &Profile) -> Mapping {
 }
 
 /// A custom field's name: the column's own, told apart from its namesakes by a number.
-fn own_name(header: &str, taken: &mut IndexSet<String>) -> String {
+///
+/// `taken` holds each name that is given, with the highest number that was tried for its namesakes.
+fn own_name(header: &str, taken: &mut BTreeMap<String, u32>) -> String {
     let plain = if header.is_empty() { "column" } else { header };
-    let mut name = plain.to_owned();
-    let mut number = 2;
-    while !taken.insert(name.clone()) {
-        name = format!("{plain} ({number})");
-        number += 1;
-    }
+    let Some(tried) = taken.get(plain).copied() else {
+        taken.insert(plain.to_owned(), 1);
+        return plain.to_owned();
+    };
+    let numbered = (tried + 1..).map(|number| (number, format!("{plain} ({number})")));
+    let (number, name) = numbered.into_iter().find(|(_, name)| !taken.contains_key(name)).unwrap_or_default();
+    taken.insert(plain.to_owned(), number);
+    taken.insert(name.clone(), 1);
     name
 }
 

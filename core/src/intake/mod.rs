@@ -25,6 +25,7 @@ mod payment_record;
 mod payment_rows;
 mod payment_steps;
 mod positions;
+mod preamble;
 mod reader;
 mod readers;
 mod record;
@@ -55,6 +56,6 @@ pub use parse_money::{MoneyOptions, ParsedMoney, parse_money};
 pub use readers::{
     ContactReader, OrderReader, SubscriptionReader, detect, read_contacts, read_orders, read_subscriptions,
 };
-pub use result::{Intake, IntakeStats, OrderIntake, PaymentStats, SubscriptionIntake};
+pub use result::{Intake, IntakeStats, OrderIntake, PaymentStats, ReadProgress, SubscriptionIntake};
 pub use set_aside::SetAsideRecord;
 pub use table::{Table, TableOptions, read_table};

@@ -6,6 +6,7 @@
 //! `"said "hi" twice"`; otherwise the cell ends at that quote and what follows is its tail. Both are flagged.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::record::{Rewritten, Separators, place, trim_return};
 
@@ -65,6 +66,9 @@ pub(super) struct OddRecord {
     pub(super) stray_quote: bool,
     /// Whether the input ended inside a quoted cell.
     pub(super) unclosed: bool,
+    /// How many bytes were looked at, for tests that the work is linear.
+    #[cfg(test)]
+    pub(super) work: u64,
 }
 
 /// A piece of text, and how its cells are told apart.
@@ -85,18 +89,32 @@ impl OddRecord {
             lines: 0,
             stray_quote: false,
             unclosed: false,
+            #[cfg(test)]
+            work: 0,
         }
     }
 
-    /// Where the open cell starts.
-    pub(super) fn open_cell(&self) -> usize {
-        self.cells.start
+    /// Where the reading goes on.
+    pub(super) fn scanned(&self) -> usize {
+        self.scanned
     }
 
-    /// The longest cell, in bytes, as it stands in the text.
-    pub(super) fn longest_cell(&self) -> usize {
-        let length = |(span, _): &(Span, _)| (span.end - span.start) as usize;
-        self.cells.spans.iter().map(length).max().unwrap_or_default()
+    /// The text of the cells that ended.
+    pub(super) fn cells(&self) -> impl Iterator<Item = Range<usize>> {
+        self.cells.spans.iter().map(|(span, _)| span.start as usize..span.end as usize)
+    }
+
+    /// The open cell's text so far; absent where a stray quote leaves open whether it ended there.
+    pub(super) fn open_cell(&self) -> Option<Range<usize>> {
+        let start = match self.state {
+            State::Plain => self.cells.start,
+            State::Quoted { open, stray: None, .. } | State::Closing { open, stray: None, .. } => {
+                open as usize
+            }
+            State::Tail { open, .. } => open as usize,
+            State::Quoted { .. } | State::Closing { .. } => return None,
+        };
+        Some(start..self.scanned)
     }
 
     /// The number of cells.
@@ -164,7 +182,12 @@ impl OddRecord {
         let quote = text.separators.quote.unwrap_or(line_end);
         loop {
             let rest = bytes.get(self.scanned..).unwrap_or_default();
-            if let Some(offset) = memchr::memchr3(delimiter, quote, line_end, rest) {
+            let found = memchr::memchr3(delimiter, quote, line_end, rest);
+            #[cfg(test)]
+            {
+                self.work += found.unwrap_or(rest.len()) as u64 + 1;
+            }
+            if let Some(offset) = found {
                 let at = self.scanned + offset;
                 self.scanned = at + 1;
                 if self.step(text, at, strict_until) {

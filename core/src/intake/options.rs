@@ -39,6 +39,9 @@ pub struct ReadOptions {
     /// The encoding, by a label of the WHATWG Encoding Standard. Left out: found.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub encoding: Option<String>,
+    /// The line of the column names, 1-based, where lines stand before it. Left out: found among the first records.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub header_line: Option<u64>,
     /// Whether cells such as `JosÃ©` are taken back to `José`, where that can be done without a guess. Each is reported,
     /// repaired or not.
     pub repair_mojibake: bool,

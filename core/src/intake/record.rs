@@ -52,6 +52,17 @@ pub(super) fn trim_return(bytes: &[u8], start: usize, at: usize, separators: Sep
     if is_return && separators.line_end == LineEnd::LineFeed { at - 1 } else { at }
 }
 
+/// Where a cell's text stands without its outer quotes, as far as they are there.
+pub(super) fn inner_of(bytes: &[u8], raw: Range<usize>, quote: Option<u8>) -> Range<usize> {
+    let is_quote = |place: usize| quote.is_some() && bytes.get(place).copied() == quote;
+    if raw.is_empty() || !is_quote(raw.start) {
+        return raw;
+    }
+    let start = raw.start + 1;
+    let end = if raw.end > start && is_quote(raw.end - 1) { raw.end - 1 } else { raw.end };
+    start..end
+}
+
 /// One record, as it stands in the splitter's buffer.
 pub(crate) struct Record<'a> {
     pub(super) text: &'a str,
@@ -155,10 +166,12 @@ impl<'a> Record<'a> {
         self.marks.len().wrapping_sub(1)
     }
 
-    /// The longest cell, in bytes, as it stands in the text.
-    #[cold]
-    pub(super) fn longest_cell(&self) -> usize {
-        (0..self.len()).filter_map(|column| self.raw(column)).map(|raw| raw.len()).max().unwrap_or_default()
+    /// Where the cells' text stands without their outer quotes.
+    pub(super) fn inner_cells(&self) -> impl Iterator<Item = Range<usize>> {
+        let quote = self.quality.is_quoted.then_some(self.quote);
+        (0..self.len())
+            .filter_map(|column| self.raw(column))
+            .map(move |raw| inner_of(self.text.as_bytes(), raw, quote))
     }
 
     /// Where a cell stands, with its outer quotes.
@@ -268,10 +281,18 @@ impl<'a> Record<'a> {
     pub(crate) fn column_at(&self, place: u64) -> Option<usize> {
         let within = usize::try_from(place.checked_sub(self.range.0)?).ok()?;
         let at = self.start + within;
-        (0..self.len()).find(|&column| match self.places.and_then(|places| places.get(column)) {
-            Some(&(start, end)) => (start as usize..end as usize).contains(&at),
-            None => self.raw(column).is_some_and(|raw| raw.contains(&at)),
-        })
+        let (column, cell) = match self.places {
+            Some(places) => {
+                let column = places.partition_point(|(_, end)| *end as usize <= at);
+                (column, places.get(column).map(|(start, end)| *start as usize..*end as usize))
+            }
+            None => {
+                let ends = self.marks.get(1..).unwrap_or_default();
+                let column = ends.partition_point(|end| *end as usize <= at);
+                (column, self.raw(column))
+            }
+        };
+        cell.filter(|cell| cell.contains(&at)).map(|_| column)
     }
 
     /// Whether the record is a blank line.

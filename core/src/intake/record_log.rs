@@ -16,7 +16,8 @@ use crate::source::RecordKind;
 /// What is said of the records of an input.
 pub(super) struct RecordLog {
     pub(super) headers: Vec<String>,
-    secret_columns: Vec<bool>,
+    /// Ascending.
+    secret_columns: Vec<usize>,
     /// Where a file of set-aside records holds the cells that were too many.
     overflow_columns: Vec<usize>,
     records_limit: u64,
@@ -25,8 +26,6 @@ pub(super) struct RecordLog {
     pub(super) records: u64,
     pub(super) issues: Issues,
     pub(super) set_aside: Vec<SetAsideRecord>,
-    /// How many misfits of each kind have been passed.
-    misfits_seen: [usize; 2],
     /// The line of the record in which, or before which, the first NUL byte stood.
     nul_line: Option<u64>,
 }
@@ -39,7 +38,13 @@ impl RecordLog {
             _ => false,
         };
         RecordLog {
-            secret_columns: mapping.columns.iter().map(|column| is_secret(&column.meaning)).collect(),
+            secret_columns: mapping
+                .columns
+                .iter()
+                .enumerate()
+                .filter(|(_, column)| is_secret(&column.meaning))
+                .map(|(column, _)| column)
+                .collect(),
             overflow_columns: set_aside::overflow_columns(&headers),
             headers,
             records_limit: options.limits.records,
@@ -47,7 +52,6 @@ impl RecordLog {
             records: 0,
             issues: Issues::with_bound(options.limits.issues as usize),
             set_aside: Vec::new(),
-            misfits_seen: [0; 2],
             nul_line: None,
         }
     }
@@ -125,9 +129,10 @@ impl RecordLog {
         let (cells, columns) = (record.len(), self.headers.len());
         let (extra, missing) = (cells.saturating_sub(columns), columns.saturating_sub(cells));
         let swallowed = record.quality.unclosed && column + 1 >= cells;
-        self.secret_columns.iter().enumerate().any(|(secret, is_secret)| {
-            *is_secret && (swallowed || (column + missing >= secret && column <= secret + extra))
-        })
+        let first = self.secret_columns.partition_point(|secret| secret + extra < column);
+        let next = self.secret_columns.get(first);
+        (swallowed && !self.secret_columns.is_empty())
+            || next.is_some_and(|&secret| secret <= column + missing)
     }
 
     /// Reports cells that somebody read in the wrong encoding; gives the record with them repaired, where that is asked
@@ -173,18 +178,13 @@ impl RecordLog {
         if misfits.nul.count > 0 && self.nul_line.is_none() && misfits.nul.first < record.range.1 {
             self.nul_line = Some(record.line);
         }
-        if misfits.foreign.is_empty() && misfits.replaced.is_empty() {
-            return;
-        }
-        let places = [(Code::EncodingMixed, &misfits.foreign), (Code::EncodingReplaced, &misfits.replaced)];
-        for (which, (code, places)) in places.into_iter().enumerate() {
+        for (code, places) in
+            [(Code::EncodingMixed, &misfits.foreign), (Code::EncodingReplaced, &misfits.replaced)]
+        {
             let mut previous = None;
-            while let Some(seen) = self.misfits_seen.get_mut(which)
-                && let Some(&place) = places.get(*seen).filter(|&&place| place < record.range.1)
-            {
-                *seen += 1;
+            for &place in places.within(record.range) {
                 let column = record.column_at(place);
-                if place >= record.range.0 && previous != Some(column) {
+                if previous != Some(column) {
                     previous = Some(column);
                     self.report(code, record, column, None);
                 }

@@ -9,7 +9,7 @@ use super::mojibake;
 use super::options::ReadOptions;
 use super::record::Record;
 use super::record_log::RecordLog;
-use crate::source::RecordKind;
+use crate::source::{Field, RecordKind};
 
 /// What a reading ends with, besides what was made of its records.
 pub(super) struct Ending<'a> {
@@ -25,15 +25,19 @@ pub(super) trait RowReader: Sized {
     /// What the records are.
     const KIND: RecordKind;
 
+    /// Without a column of one of these there is nothing to read.
+    const KEYS: &'static [Field];
+
     /// What a whole reading gives.
     type Answer;
 
-    /// A reader of records with these columns.
+    /// A reader of records with these columns, whose header stands on a line.
     fn new(
         headers: Vec<String>,
         mapping: &Mapping,
         source: &Recognised,
         options: &ReadOptions,
+        line: u64,
     ) -> Result<Self, IntakeError>;
 
     fn log(&self) -> &RecordLog;

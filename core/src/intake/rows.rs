@@ -50,6 +50,8 @@ pub(super) struct Rows {
 impl RowReader for Rows {
     const KIND: RecordKind = RecordKind::Contacts;
 
+    const KEYS: &'static [Field] = &[Field::Email];
+
     type Answer = Intake;
 
     fn new(
@@ -57,10 +59,11 @@ impl RowReader for Rows {
         mapping: &Mapping,
         source: &Recognised,
         options: &ReadOptions,
+        line: u64,
     ) -> Result<Rows, IntakeError> {
         let email_column = mapping
             .column_of(Field::Email)
-            .ok_or_else(|| IntakeError::NoEmailColumn(shown_columns(&headers)))?;
+            .ok_or_else(|| IntakeError::NoEmailColumn { columns: shown_columns(&headers), line })?;
         let (zone, stated_order) = date_habits(source.profile, options);
         let mut contacts = Contacts::new();
         let steps = steps::compile(mapping, source.variant.status, &mut contacts);

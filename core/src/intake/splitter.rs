@@ -4,10 +4,12 @@
 //! Orderly records are found by their [`Index`]; one that is not so orderly is read again from its start, as an
 //! [`OddRecord`].
 
+use std::ops::Range;
+
 use super::error::IntakeError;
 use super::index::{Index, Wanted};
 use super::odd_record::{OddRecord, Text};
-use super::record::{Quality, Record, Separators, place, trim_return};
+use super::record::{Quality, Record, Separators, inner_of, place, trim_return};
 use crate::Limits;
 
 /// The push splitter. Its memory is the unfinished record and one chunk.
@@ -25,7 +27,13 @@ pub(crate) struct Splitter {
     odd: Option<Box<OddRecord>>,
     /// See [`OddRecord::read`].
     strict_until: u64,
+    /// How many bytes were looked at, for tests that the work is linear.
+    #[cfg(test)]
+    work: u64,
 }
+
+/// No record is longer, whatever the limit: places within the buffer have to fit 32 bits.
+const MOST_RECORD_BYTES: u32 = 2 << 30;
 
 /// How large a record may be.
 #[derive(Clone, Copy, Debug)]
@@ -36,31 +44,43 @@ struct Bounds {
 }
 
 impl Bounds {
-    /// Checks a record of so many bytes and cells.
+    /// Whether a record of so many bytes and cells may be too large.
     #[inline]
-    fn check(
-        self,
-        bytes: usize,
-        columns: usize,
-        longest_cell: impl FnOnce() -> usize,
-        line: u64,
-    ) -> Result<(), IntakeError> {
-        let fits = bytes <= self.record_bytes
-            && columns <= self.columns
-            && (bytes <= self.cell_bytes || longest_cell() <= self.cell_bytes);
-        if fits { Ok(()) } else { Err(self.error(bytes, columns, line)) }
+    fn may_be_passed(self, bytes: usize, columns: usize) -> bool {
+        bytes > self.record_bytes || columns > self.columns || bytes > self.cell_bytes
     }
 
+    /// Checks a record by its length, its cells and the cell that is open: the limit that is passed first is named, the
+    /// same for every way of cutting the input into chunks.
     #[cold]
-    fn error(self, bytes: usize, columns: usize, line: u64) -> IntakeError {
-        let (limit, bound) = if bytes > self.record_bytes {
-            ("recordBytes", self.record_bytes)
-        } else if columns > self.columns {
-            ("columns", self.columns)
-        } else {
-            ("cellBytes", self.cell_bytes)
-        };
-        IntakeError::Limit { limit, bound: bound as u64, line }
+    fn check(
+        self,
+        start: usize,
+        end: usize,
+        cells: impl Iterator<Item = Range<usize>>,
+        line: u64,
+    ) -> Result<(), IntakeError> {
+        let mut columns = None;
+        let mut long_cell = None;
+        for (column, cell) in cells.enumerate() {
+            if column == self.columns {
+                columns = Some(cell.start);
+            }
+            if long_cell.is_none() && cell.len() > self.cell_bytes {
+                long_cell = Some(cell.start + self.cell_bytes);
+            }
+        }
+        let record = (end - start > self.record_bytes).then_some(start + self.record_bytes);
+        let limits = [
+            (record, "recordBytes", self.record_bytes),
+            (columns, "columns", self.columns),
+            (long_cell, "cellBytes", self.cell_bytes),
+        ];
+        let first = limits.into_iter().filter_map(|(place, limit, bound)| Some((place?, limit, bound))).min();
+        match first {
+            None => Ok(()),
+            Some((_, limit, bound)) => Err(IntakeError::Limit { limit, bound: bound as u64, line }),
+        }
     }
 }
 
@@ -69,7 +89,7 @@ impl Splitter {
         Splitter {
             separators,
             bounds: Bounds {
-                record_bytes: limits.record_bytes as usize,
+                record_bytes: limits.record_bytes.min(MOST_RECORD_BYTES) as usize,
                 cell_bytes: limits.cell_bytes as usize,
                 columns: limits.columns as usize,
             },
@@ -80,11 +100,16 @@ impl Splitter {
             record_line: 1,
             odd: None,
             strict_until: 0,
+            #[cfg(test)]
+            work: 0,
         }
     }
 
-    /// Starts counting lines further down, behind lines that were read by someone else.
-    pub(crate) fn skip_lines(&mut self, lines: u64) {
+    /// Starts further down, behind lines that were read by someone else. To be called before anything is split, and the
+    /// first text has to reach beyond them.
+    pub(crate) fn skip(&mut self, bytes: usize, lines: u64) {
+        self.index.restart(bytes);
+        self.record_start = bytes;
         self.record_line += lines;
     }
 
@@ -120,9 +145,29 @@ impl Splitter {
         self.buffer = buffer;
         result?;
         self.drop_consumed();
-        let open_cell = self.odd.as_ref().map_or_else(|| self.index.open_cell(), |odd| odd.open_cell());
-        let cell = if last { 0 } else { self.buffer.len().saturating_sub(open_cell) };
-        self.bounds.check(self.buffer.len().saturating_sub(self.record_start), 0, || cell, self.record_line)
+        self.check_open(last)
+    }
+
+    /// Checks what is there of the open record. What is not looked at yet may end it.
+    fn check_open(&self, last: bool) -> Result<(), IntakeError> {
+        let start = self.record_start;
+        let (scanned, columns) = match &self.odd {
+            Some(odd) => (odd.scanned(), odd.len()),
+            None => (self.index.scanned(), self.index.open_cells()),
+        };
+        if last || !self.bounds.may_be_passed(scanned.saturating_sub(start), columns) {
+            return Ok(());
+        }
+        match &self.odd {
+            Some(odd) => {
+                self.bounds.check(start, scanned, odd.cells().chain(odd.open_cell()), self.record_line)
+            }
+            None => {
+                let quote = self.separators.quote;
+                let inner = |raw: Range<usize>| inner_of(self.buffer.as_bytes(), raw, quote);
+                self.bounds.check(start, scanned, self.index.open_record().map(inner), self.record_line)
+            }
+        }
     }
 
     fn drop_consumed(&mut self) {
@@ -146,7 +191,13 @@ impl Splitter {
         sink: &mut impl FnMut(&Record<'_>) -> Result<(), IntakeError>,
     ) -> Result<bool, IntakeError> {
         let bytes = text.as_bytes();
+        #[cfg(test)]
+        let scanned = self.index.scanned();
         self.index.scan(bytes, &Wanted::new(self.separators), last);
+        #[cfg(test)]
+        {
+            self.work += (self.index.scanned() - scanned) as u64 + 64;
+        }
         while let Some(marked) = self.index.take() {
             let start = self.record_start;
             let Some(last_mark) = marked.marks.last_mut() else { break };
@@ -174,7 +225,9 @@ impl Splitter {
                     unclosed: false,
                 },
             };
-            self.bounds.check(next - start, record.len(), || record.longest_cell(), self.record_line)?;
+            if self.bounds.may_be_passed(next - start, record.len()) {
+                self.bounds.check(start, next, record.inner_cells(), self.record_line)?;
+            }
             sink(&record)?;
             if let Some(last_mark) = marked.marks.last_mut() {
                 *last_mark = place(end);
@@ -198,12 +251,21 @@ impl Splitter {
         sink: &mut impl FnMut(&Record<'_>) -> Result<(), IntakeError>,
     ) -> Result<bool, IntakeError> {
         let part = Text { text, dropped: self.dropped, separators: self.separators };
-        let Some(next) = odd.read(&part, last, &mut self.strict_until) else {
+        #[cfg(test)]
+        let work = odd.work;
+        let read = odd.read(&part, last, &mut self.strict_until);
+        #[cfg(test)]
+        {
+            self.work += odd.work - work;
+        }
+        let Some(next) = read else {
             self.odd = Some(odd);
             return Ok(false);
         };
         let start = self.record_start;
-        self.bounds.check(next - start, odd.len(), || odd.longest_cell(), self.record_line)?;
+        if self.bounds.may_be_passed(next - start, odd.len()) {
+            self.bounds.check(start, next, odd.cells(), self.record_line)?;
+        }
         let range = (self.dropped + start as u64, self.dropped + next as u64);
         let quality = Quality {
             is_ascii: false,
@@ -337,6 +399,42 @@ mod tests {
                 })
                 .unwrap();
             assert_eq!(widths, [(300_001, "ab".to_owned(), "ab".to_owned())]);
+        }
+    }
+
+    #[test]
+    fn the_work_grows_with_the_text_and_no_faster() {
+        let work = |piece: &str, times: usize, chunk: usize| {
+            let separators = Separators { delimiter: b',', quote: Some(b'"'), line_end: LineEnd::LineFeed };
+            let mut splitter = Splitter::new(separators, &Limits::NONE);
+            let text = piece.repeat(times);
+            for part in text.as_bytes().chunks(chunk) {
+                splitter.buffer().push_str(std::str::from_utf8(part).unwrap());
+                splitter.split(false, &mut |_| Ok(())).unwrap();
+            }
+            splitter.split(true, &mut |_| Ok(())).unwrap();
+            splitter.work
+        };
+        for piece in [
+            "a,b\n",
+            "\"a\"b,",
+            "\"a\"b,\n",
+            "\"a\nb\"c\n",
+            "\"\"",
+            "\"a\n",
+            "\"a",
+            "\"\"\"",
+            "a\"",
+            " \"",
+            "\"a\" ",
+            ",",
+            "\n",
+            "\"\n\",\"x\"y",
+        ] {
+            for chunk in [100, 4_096] {
+                let (one, two) = (work(piece, 20_000, chunk), work(piece, 40_000, chunk));
+                assert!(two <= one * 2 + 20_000, "{piece:?} in chunks of {chunk}: {one} and {two} bytes");
+            }
         }
     }
 

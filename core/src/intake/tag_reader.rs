@@ -1,6 +1,7 @@
 //! From the cell of tags to the numbers of tags: each known spelling by one look-up, each new one cleaned and learnt.
 //! Knows no records.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::positions::Block;
@@ -22,7 +23,12 @@ pub(super) struct TagReader {
     tags: Vec<TagId>,
     /// Of each of these tags, the bit that its number leaves.
     seen: u64,
+    /// The same tags in order, where they are more than a few; the last of them may lack.
+    ordered: BTreeSet<TagId>,
 }
+
+/// So many tags are looked through one by one.
+const FEW: usize = 32;
 
 /// What became of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +49,7 @@ impl TagReader {
             spellings: Spellings::default(),
             tags: Vec::new(),
             seen: 0,
+            ordered: BTreeSet::new(),
         }
     }
 
@@ -53,6 +60,9 @@ impl TagReader {
 
     /// Goes on to the next record.
     pub(super) fn clear(&mut self) {
+        if self.tags.len() >= FEW {
+            self.ordered.clear();
+        }
         self.tags.clear();
         self.seen = 0;
     }
@@ -132,7 +142,7 @@ impl TagReader {
     fn add(&mut self, known: Option<TagId>, read: &mut TagsRead) {
         let Some(tag) = known else { return };
         let bit = 1 << (tag.index() % 64);
-        if self.seen & bit != 0 && self.tags.contains(&tag) {
+        if self.seen & bit != 0 && self.holds(tag) {
             return;
         }
         self.seen |= bit;
@@ -153,6 +163,20 @@ impl TagReader {
             Some(known) => known,
             None => self.learn(spelling, book, read),
         }
+    }
+
+    /// Whether the record has the tag already. Of many tags those looked up before are held in order, so that a cell of
+    /// thousands costs no more for each of them.
+    #[inline]
+    fn holds(&mut self, tag: TagId) -> bool {
+        if self.tags.len() < FEW { self.tags.contains(&tag) } else { self.holds_among_many(tag) }
+    }
+
+    #[cold]
+    fn holds_among_many(&mut self, tag: TagId) -> bool {
+        let unordered = self.tags.get(self.ordered.len()..).unwrap_or_default();
+        self.ordered.extend(unordered);
+        self.ordered.contains(&tag)
     }
 
     /// What a spelling stands for that was not met before.

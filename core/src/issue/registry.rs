@@ -77,7 +77,9 @@ codes! {
     InputBinary = "input-binary", Intake, Error, "the input is not text",
         "give the CSV export itself, unpacked; a spreadsheet is saved as CSV first";
     HeaderMissing = "header-missing", Intake, Error, "the input has no header row",
-        "add a first row with the column names";
+        "add a first row with the column names, or name the line that they stand on";
+    PreamblePassedOver = "preamble-passed-over", Intake, Info, "lines before the header are no part of the table",
+        "check that the header is the right line; if it is not, name its line";
     EmailColumnMissing = "email-column-missing", Intake, Error, "no column holds email addresses",
         "rename the address column to `Email`, or map it by hand";
     RecordsMissing = "records-missing", Intake, Error, "the input has a header and no records",

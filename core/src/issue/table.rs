@@ -17,7 +17,7 @@ const SEPARATOR: char = '\u{1F}';
 const NONE: u32 = u32::MAX;
 
 /// One issue of a row of a table. Everything else about it stands in the arena.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Row {
     /// A sentence with `{}` where each value goes; absent where it is the code's own meaning.
     template: Option<&'static str>,
@@ -32,7 +32,7 @@ struct Row {
     value_length: u16,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Entry {
     Row(Row),
     /// An issue that says more than a row of a table has room for.
@@ -73,7 +73,7 @@ pub(crate) enum MessageValue<'a> {
 ///     Some("error email-invalid at line 3, column 1 (Email): the address has no `@` (`nobody`)"));
 /// # Ok::<(), memberferry::IntakeError>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Issues {
     entries: Vec<Entry>,
     text: String,
