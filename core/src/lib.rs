@@ -78,8 +78,8 @@ pub use access::{
 };
 pub use contact::{
     Address, ConsentEvidence, Contact, ContactRef, Contacts, DuplicatesPolicy, Email, EmailCheck, EmailError,
-    EmailKey, HashKind, Marketing, MarketingStatus, Merged, Password, Secret, TagIds, check_email,
-    merge_contacts,
+    EmailKey, HashKind, JoinOptions, Marketing, MarketingStatus, Merged, Password, Secret, TagIds,
+    check_email, join_contacts, merge_contacts,
 };
 pub use error::{Failure, Refusal};
 pub use id::{IdError, ModuleId, OfferingId, PageId, UserId};

@@ -22,6 +22,7 @@ mod parse_money;
 mod payment_record;
 mod payment_rows;
 mod payment_steps;
+mod php;
 mod positions;
 mod reader;
 mod readers;

@@ -1,9 +1,11 @@
 //! From the cell of tags to the numbers of tags: each known spelling by one look-up, each new one cleaned and learnt.
 //! Knows no records.
 
+use super::php;
 use super::positions::Positions;
 use super::spellings::Spellings;
 use super::tag_cell::next_tag;
+use crate::issue::Code;
 use crate::source::TagCell;
 use crate::{Limits, TagBook, TagId, TagName, TagNameError};
 
@@ -14,6 +16,8 @@ pub(super) struct TagReader {
     distinct_tags: usize,
     /// Tags by their spelling in the file.
     spellings: Spellings,
+    /// The tags of every record.
+    of_all: Vec<TagId>,
     /// The tags of the record at hand, each once.
     tags: Vec<TagId>,
 }
@@ -22,8 +26,8 @@ pub(super) struct TagReader {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum TagsRead {
     All,
-    /// A tag's name was too long to be one, and is left out.
-    AllButInvalid,
+    /// What is left out, and why: a name too long to be one, or a list that PHP serialised and that cannot be read.
+    NotAll(Code),
     /// A limit was passed: its name and its value.
     PastLimit(&'static str, usize),
 }
@@ -35,6 +39,7 @@ impl TagReader {
             tags_per_contact: limits.tags_per_contact as usize,
             distinct_tags: limits.distinct_tags as usize,
             spellings: Spellings::default(),
+            of_all: Vec::new(),
             tags: Vec::new(),
         }
     }
@@ -44,14 +49,29 @@ impl TagReader {
         &self.tags
     }
 
+    /// The same reader, which gives every record some tags beside those of its own.
+    pub(super) fn giving_all(mut self, names: &[TagName], book: &mut TagBook) -> Self {
+        for name in names {
+            let tag = book.intern(name.clone());
+            if !self.of_all.contains(&tag) {
+                self.of_all.push(tag);
+            }
+        }
+        self
+    }
+
     /// Goes on to the next record.
     pub(super) fn clear(&mut self) {
         self.tags.clear();
+        self.tags.extend_from_slice(&self.of_all);
     }
 
     /// Reads a cell.
     #[inline]
     pub(super) fn read(&mut self, cell: &str, book: &mut TagBook) -> TagsRead {
+        if php::is_list(cell) {
+            return self.read_serialised(cell, book);
+        }
         let mut read = TagsRead::All;
         let form = match self.form.otherwise {
             Some(separator) if !cell.contains(self.form.separator) => TagCell { separator, ..self.form },
@@ -79,6 +99,20 @@ impl TagReader {
         read
     }
 
+    /// Reads a cell that PHP serialised.
+    #[cold]
+    fn read_serialised(&mut self, cell: &str, book: &mut TagBook) -> TagsRead {
+        let Ok(names) = php::names(cell) else { return TagsRead::NotAll(Code::SerialisedInvalid) };
+        let mut read = TagsRead::All;
+        for name in names {
+            self.read_one(&name, book, &mut read);
+            if matches!(read, TagsRead::PastLimit(..)) {
+                break;
+            }
+        }
+        read
+    }
+
     #[inline]
     fn read_one(&mut self, spelling: &str, book: &mut TagBook, read: &mut TagsRead) {
         let known = match self.spellings.get(spelling) {
@@ -102,7 +136,7 @@ impl TagReader {
             Ok(name) => Some(book.intern(name)),
             Err(TagNameError::Empty) => None,
             Err(_) => {
-                *read = TagsRead::AllButInvalid;
+                *read = TagsRead::NotAll(Code::TagInvalid);
                 return None;
             }
         };
