@@ -68,9 +68,11 @@ pub fn join_contacts(contacts: &Contacts, users: &Contacts, options: &JoinOption
             Issue::new(Code::ArgumentInvalid).with_message(message).at(Location::default().key("idField")),
         );
     }
-    let mut table = deduplicated(contacts, 1, options, &mut issues);
+    let (mut table, mut statements) = deduplicated(contacts, 1, options, &mut issues);
     let first_user = table.len();
-    table.append(&deduplicated(users, 2, options, &mut issues), 2);
+    let (users, of_users) = deduplicated(users, 2, options, &mut issues);
+    table.append(&users, 2);
+    statements.extend(of_users.into_iter().map(|(row, of_user)| (first_user + row, of_user)));
     let id_slot = options.id_field.as_deref().map(|name| table.custom_slot(name));
     let user_id_slot = id_slot.map(|_| table.custom_slot(USER_ID));
     let ids = Ids { contact_id: id_slot.unwrap_or(Slot::EXTERNAL_ID), user_id: user_id_slot };
@@ -87,7 +89,7 @@ pub fn join_contacts(contacts: &Contacts, users: &Contacts, options: &JoinOption
         }
     }
     for (&contact, users) in &groups {
-        join(&mut table, contact, users, ids, &mut issues);
+        join(&mut table, contact, users, ids, &statements, &mut issues);
     }
     for user in alone.into_iter().filter(|_| ids.user_id.is_some()) {
         stand_alone(&mut table, user, ids);
@@ -99,7 +101,17 @@ pub fn join_contacts(contacts: &Contacts, users: &Contacts, options: &JoinOption
     Merged { contacts: table, issues }
 }
 
-fn deduplicated(list: &Contacts, input: u16, options: &JoinOptions, issues: &mut Issues) -> Contacts {
+/// What several records of one list stated of one person's consent, by the person's row. One of them is left in the list, and
+/// another list's opt-in has to be later than all.
+type Statements = BTreeMap<usize, Vec<Marketing>>;
+
+/// A list with each person once.
+fn deduplicated(
+    list: &Contacts,
+    input: u16,
+    options: &JoinOptions,
+    issues: &mut Issues,
+) -> (Contacts, Statements) {
     let mut table = Contacts::new();
     table.append(list, input);
     let mut addresses = AddressBook::default();
@@ -107,8 +119,17 @@ fn deduplicated(list: &Contacts, input: u16, options: &JoinOptions, issues: &mut
         addresses.add(email_syntax::hash_of_valid(contact.email()));
     }
     let pairs = addresses.same_people(&table);
+    let mut gone: Vec<usize> = pairs.iter().map(|&(_, later)| later).collect();
+    gone.sort_unstable();
+    let mut statements = Statements::new();
+    for &(first, later) in &pairs {
+        let place = first - gone.partition_point(|&row| row < first);
+        let of = |row: usize| table.get(row).map(|contact| contact.marketing());
+        let stated = statements.entry(place).or_insert_with(|| of(first).into_iter().collect());
+        stated.extend(of(later));
+    }
     merge_in_place(&mut table, pairs, options.duplicates, issues);
-    table
+    (table, statements)
 }
 
 /// Where a user's contact id and own number stand.
@@ -179,7 +200,14 @@ impl<'a> People<'a> {
 }
 
 /// Makes one contact of a contact and the users who are that person.
-fn join(table: &mut Contacts, contact: usize, users: &[usize], ids: Ids, issues: &mut Issues) {
+fn join(
+    table: &mut Contacts,
+    contact: usize,
+    users: &[usize],
+    ids: Ids,
+    statements: &Statements,
+    issues: &mut Issues,
+) {
     let rows: Vec<usize> = std::iter::once(contact).chain(users.iter().copied()).collect();
     let views: Vec<ContactRef<'_>> = rows.iter().filter_map(|&row| table.get(row)).collect();
     let Some((person, logins)) = views.split_first() else { return };
@@ -194,7 +222,10 @@ fn join(table: &mut Contacts, contact: usize, users: &[usize], ids: Ids, issues:
             );
         }
     }
-    let marketing = Marketing::of_several(views.iter().map(ContactRef::marketing));
+    let stated = views
+        .iter()
+        .flat_map(|view| statements.get(&view.index()).cloned().unwrap_or_else(|| vec![view.marketing()]));
+    let marketing = Marketing::of_several(stated);
     let registered = logins.iter().filter_map(ContactRef::created_at).min();
     let facts = RowFacts {
         status: marketing.status,

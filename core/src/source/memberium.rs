@@ -11,7 +11,7 @@ const HEADERS: &[Header] = &[
     telling("memberium_ac_contact_id", Field::ExternalId).with_confidence(MEDIUM),
     sensitive("m4ac/session").with_confidence(MEDIUM),
     kept_telling("memberium_roles").with_confidence(MEDIUM),
-    kept_telling("memberium_optout").with_confidence(MEDIUM),
+    telling("memberium_optout", Field::UnsubscribedAt).with_confidence(MEDIUM),
     sensitive("memberium_tokens").with_confidence(MEDIUM),
     kept_telling("memberium/session/updated").with_confidence(MEDIUM),
     kept("login_count").with_confidence(MEDIUM),
@@ -50,7 +50,8 @@ pub const PROFILE: Profile = Profile {
     not_evidenced: &[
         "an export of members by the plugin itself: there is none in the source that was read",
         "the user meta of Memberium for Keap",
-        "the values of `memberium_optout`: it is kept and not understood, and nobody becomes mailable by this export",
+        "the values of `memberium_optout`: anything but a plain no or a zero is taken for an opt-out, and nobody becomes mailable by \
+         this export",
     ],
     headers: HEADERS,
     prefixes: &["memberium_", "memberium/", "memberium::", "m4ac/"],
