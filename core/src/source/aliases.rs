@@ -499,15 +499,17 @@ pub(crate) const ALIASES: &[(Field, &[&str])] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::source::{RecordKind, aliases};
 
     #[test]
     fn each_name_is_folded_and_stands_for_one_field() {
-        let names: Vec<&str> = ALIASES.iter().flat_map(|(_, names)| names.iter().copied()).collect();
-        for (at, name) in names.iter().enumerate() {
-            assert_eq!(names.iter().position(|other| other == name), Some(at), "{name} stands twice");
-            let is_plain = |character: char| character.is_ascii_lowercase() || character.is_ascii_digit();
-            assert!(name.split(' ').all(|word| !word.is_empty() && word.chars().all(is_plain)), "{name}");
+        for kind in RecordKind::ALL {
+            let names: Vec<&str> = aliases(kind).flat_map(|(_, names)| names.iter().copied()).collect();
+            for (at, name) in names.iter().enumerate() {
+                assert_eq!(names.iter().position(|other| other == name), Some(at), "{name} stands twice");
+                let is_plain = |character: char| character.is_ascii_lowercase() || character.is_ascii_digit();
+                assert!(name.split(' ').all(|word| !word.is_empty() && word.chars().all(is_plain)), "{name}");
+            }
         }
     }
 }
