@@ -31,8 +31,9 @@
 //!
 //! * **Read.** [`read_contacts`] (or [`ContactReader`], chunk by chunk) makes an [`Intake`] of an export: [`Contacts`], the
 //!   [`Issues`] found, what the file was [detected](Detection) to be, and the records set aside. Nothing is dropped.
-//!   [`merge_contacts`] makes one list of several. [`read_orders`] and [`read_subscriptions`] read payment exports in the same
-//!   way, and [`tie_orders`] finds whose each order is.
+//!   [`merge_contacts`] makes one list of several, and [`join_contacts`] puts a site's users to its CRM's contacts.
+//!   [`read_orders`] and [`read_subscriptions`] read payment exports in the same way, and [`tie_orders`] finds whose each
+//!   order is.
 //! * **Check.** A [`SiteDocument`] becomes a [`Site`]: its offerings and modules, its pages and rules, every reference
 //!   resolved. [`Site::decide`] says who may see a page and why; [`Site::release_schedule`] when a module opens.
 //! * **Plan.** [`Plan::build`] compares the contacts with a [`Snapshot`] of the target and lists every change as an
@@ -78,8 +79,8 @@ pub use access::{
 };
 pub use contact::{
     Address, ConsentEvidence, Contact, ContactRef, Contacts, DuplicatesPolicy, Email, EmailCheck, EmailError,
-    EmailKey, HashKind, Marketing, MarketingStatus, Merged, Password, Secret, TagIds, check_email,
-    merge_contacts,
+    EmailKey, HashKind, JoinOptions, Marketing, MarketingStatus, Merged, Password, Secret, TagIds,
+    check_email, join_contacts, merge_contacts,
 };
 pub use error::{Failure, Refusal};
 pub use id::{IdError, ModuleId, OfferingId, PageId, UserId};

@@ -7,6 +7,7 @@ mod consent;
 mod email;
 mod email_characters;
 mod email_syntax;
+mod join;
 mod merge;
 mod model;
 mod password;
@@ -16,6 +17,7 @@ mod view;
 
 pub use consent::{ConsentEvidence, Marketing, MarketingStatus};
 pub use email::{Email, EmailCheck, EmailError, EmailKey, check_email};
+pub use join::{JoinOptions, join_contacts};
 pub use merge::{DuplicatesPolicy, Merged, merge_contacts};
 pub use model::{Address, Contact};
 pub use password::{HashKind, Password, Secret};

@@ -48,6 +48,7 @@ slots!(
     AFFILIATE = "referring-affiliate",
     ORDER_IDS = "order-ids",
     SUBSCRIPTION_IDS = "subscription-ids",
+    ROLES = "roles",
     CONSENT_SOURCE = "consent-source",
     CONSENT_IP = "consent-ip",
     CONSENT_WORDING = "consent-wording",

@@ -84,6 +84,9 @@ pub enum IntakeError {
     /// A mapping that was given does not fit the file.
     #[error("{0}")]
     Mapping(String),
+    /// A mapping was saved by another version of the library.
+    #[error("the mapping was saved in format {0}, and this version reads format {known}", known = super::Mapping::FORMAT)]
+    MappingVersion(u64),
     /// No source profile has this name.
     #[error("`{name}` is not a known source")]
     UnknownSource {
@@ -124,6 +127,7 @@ impl Refusal for IntakeError {
             IntakeError::NoPaymentColumn { .. } => Code::PaymentColumnsMissing,
             IntakeError::Limit { .. } => Code::LimitExceeded,
             IntakeError::Mapping(_) => Code::MappingInvalid,
+            IntakeError::MappingVersion(_) => Code::MappingVersion,
             IntakeError::UnknownSource { .. }
             | IntakeError::UnknownEncoding(_)
             | IntakeError::NotAscii { .. }

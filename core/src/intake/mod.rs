@@ -24,6 +24,7 @@ mod parse_money;
 mod payment_record;
 mod payment_rows;
 mod payment_steps;
+mod php;
 mod positions;
 mod preamble;
 mod reader;

@@ -501,5 +501,5 @@ fn bounded(number: u64) -> u32 {
 }
 
 fn row_place(record: u64, line: u64, field: &str) -> RowPlace<'_> {
-    RowPlace { record: Some(bounded(record)), line: bounded(line), column: 0, field }
+    RowPlace { record: Some(bounded(record)), line: bounded(line), input: 0, column: 0, field }
 }

@@ -8,7 +8,7 @@ use super::detection::{self, Detection, Recognised};
 use super::dialect::{self, DIALECT_BYTES, Dialect};
 use super::encoding::{self, DetectedEncoding, EncodingEvidence, Misfits, SAMPLE_BYTES, TextDecoder};
 use super::error::IntakeError;
-use super::mapping::{self, ColumnUse, Mapping};
+use super::mapping::{self, ColumnMapping, ColumnUse, Mapping};
 use super::mojibake::{self, Finding};
 use super::options::ReadOptions;
 use super::preamble::{self, Likeness, Start};
@@ -19,7 +19,7 @@ use super::row_reader::{Ending, RowReader};
 use super::splitter::Splitter;
 use crate::Excerpt;
 use crate::contact::Email;
-use crate::issue::{Code, Issue, Location};
+use crate::issue::{Code, Issue, Issues, Location};
 use crate::source::{Confidence, Field, Profile, RecordKind, profile};
 
 /// How many bytes are decoded and split at a time.
@@ -287,12 +287,9 @@ impl<R: RowReader> Table<R> {
             );
             source.guess.reasons.push(reason);
         }
-        let mapping = match &options.mapping {
-            Some(mapping) => {
-                mapping.check(R::KIND, &headers)?;
-                mapping.clone()
-            }
-            None => mapping::suggest(&headers, source.profile),
+        let (mapping, missing) = match &options.mapping {
+            Some(mapping) => mapping.fitted(&headers, source.profile)?,
+            None => (mapping::suggest(&headers, source.profile), Vec::new()),
         };
         let mut rows = R::new(headers.clone(), &mapping, &source, options, record.line).map_err(|error| {
             match (error, other) {
@@ -311,6 +308,9 @@ impl<R: RowReader> Table<R> {
             log.issues.push(Issue::new(Code::RecordsOfAnotherKind).with_message(reason.clone()));
         }
         self.report(log, &mapping, &source, record.line);
+        if let Some(given) = &options.mapping {
+            report_fit(&mut log.issues, given, &missing, &mapping, record.line);
+        }
         let mut misread = misread;
         for (code, places) in
             [(Code::EncodingMixed, &misfits.foreign), (Code::EncodingReplaced, &misfits.replaced)]
@@ -362,18 +362,21 @@ impl<R: RowReader> Table<R> {
             log.issues.push(Issue::new(Code::SourceUncertain).with_message(message));
         }
         let status_column = mapping.column_of(Field::MarketingStatus);
-        if let (Some(status), None) = (source.variant.status, status_column) {
-            let (code, message) = if source.variant_is_settled {
-                (
-                    Code::StatusFromFile,
-                    format!("everybody in this file is `{}`, by the kind of file", status.name()),
-                )
-            } else {
-                let status = status.name();
-                let message = format!("people with a date of opting in are taken to be `{status}`");
-                (Code::StatusAssumed, message)
-            };
-            log.issues.push(Issue::new(code).with_message(message));
+        if let (Some(_), None) = (source.variant.status, status_column) {
+            log.issues.push(match source.settled_status() {
+                Some(status) => Issue::new(Code::StatusFromFile).with_message(format!(
+                    "everybody in this file is `{}`, by the kind of file",
+                    status.name()
+                )),
+                None => {
+                    let unsettled =
+                        source.profile.variants.iter().filter(|variant| variant.settled_by.is_empty());
+                    let kinds: Vec<_> = unsettled.map(|variant| format!("`{}`", variant.id)).collect();
+                    let kinds = kinds.join(" or ");
+                    Issue::new(Code::StatusUnstated)
+                        .with_message(format!("the file is {kinds}, and nothing in it says which"))
+                }
+            });
         }
         let headers = log.headers.to_vec();
         let mut seen = BTreeSet::new();
@@ -411,6 +414,38 @@ fn likeness(
             Likeness::Header { known, sure: mapping.columns.iter().filter(is_sure).count() }
         }
         None => Likeness::Names { known },
+    }
+}
+
+/// What of a mapping that was given the file does not have, and what of the file the mapping does not name.
+fn report_fit(
+    issues: &mut Issues,
+    given: &Mapping,
+    missing: &[&ColumnMapping],
+    mapping: &Mapping,
+    line: u64,
+) {
+    for column in missing {
+        let place = Location::default().with_line(line).with_field(column.header.as_str());
+        let issue = Issue::new(Code::MappingColumnMissing).at(place);
+        issues.push(match &column.meaning {
+            ColumnUse::Field { field } => issue.with_message(format!(
+                "the file has no column `{}`, which the mapping takes for `{}`",
+                Excerpt::new(&column.header),
+                field.name()
+            )),
+            _ => issue,
+        });
+    }
+    for (at, column) in mapping.columns.iter().enumerate() {
+        let is_named = given.columns.iter().any(|known| known.header == column.header);
+        if !is_named && column.meaning != ColumnUse::Ignored {
+            let place = Location::default()
+                .with_line(line)
+                .with_column(at as u64 + 1)
+                .with_field(column.header.as_str());
+            issues.push(Issue::new(Code::MappingColumnNew).at(place));
+        }
     }
 }
 

@@ -69,6 +69,7 @@ impl RecordLog {
         let place = RowPlace {
             record: u32::try_from(self.records).ok(),
             line: u32::try_from(record.line).unwrap_or(u32::MAX),
+            input: 0,
             column: column.map_or(0, |column| number(column + 1)),
             field: column.and_then(|column| self.headers.get(column)).map(String::as_str).unwrap_or_default(),
         };

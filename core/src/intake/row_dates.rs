@@ -4,14 +4,6 @@ use super::steps::DateUse;
 use crate::Instant;
 use crate::contact::{MarketingStatus, RowFacts};
 
-/// The marketing status of everybody in a file, where the file says it.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct FileStatus {
-    pub(super) status: Option<MarketingStatus>,
-    /// Whether the status is certain; else it holds only for people with a date of opting in.
-    pub(super) is_settled: bool,
-}
-
 /// The dates of one record.
 #[derive(Default)]
 pub(super) struct RowDates {
@@ -35,16 +27,14 @@ impl RowDates {
         }
     }
 
-    /// Puts the dates, and the status that follows from them, into the facts of the row. `has_status` says that a column of
+    /// Puts the dates, and the status that follows from them, into the facts of the row. `file` is the status of everybody
+    /// in the file, where the kind of file says it; `has_status` says that a column of
     /// the record states a status of its own.
-    pub(super) fn decide(&self, facts: &mut RowFacts, file: FileStatus, has_status: bool) {
+    pub(super) fn decide(&self, facts: &mut RowFacts, file: Option<MarketingStatus>, has_status: bool) {
         facts.created_at = self.created.or(self.consent);
         facts.updated_at = self.updated;
-        if !has_status && let Some(status) = file.status {
-            let opted_in = self.consent.is_some() || self.created.is_some();
-            if file.is_settled || (status == MarketingStatus::Subscribed && opted_in) {
-                facts.status = status;
-            }
+        if !has_status && let Some(status) = file {
+            facts.status = status;
         }
         if let Some(stopped) = self.stopped {
             facts.status = facts.status.max(stopped);
@@ -57,7 +47,7 @@ impl RowDates {
         }
         // The date that counts is that of the status that holds: an old opt-in is no evidence for an opt-out.
         facts.consent_at = match facts.status {
-            MarketingStatus::Subscribed => self.consent.or(file.status.and(self.created)),
+            MarketingStatus::Subscribed => self.consent.or(file.and(self.created)),
             MarketingStatus::Bounced => self.bounced,
             MarketingStatus::Unsubscribed => self.unsubscribed,
             _ => None,

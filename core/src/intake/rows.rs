@@ -9,10 +9,11 @@ use super::error::{IntakeError, shown_columns};
 use super::guard;
 use super::mapping::Mapping;
 use super::options::ReadOptions;
+use super::php;
 use super::record::{Record, Tidy};
 use super::record_log::RecordLog;
 use super::result::{Intake, IntakeStats};
-use super::row_dates::{FileStatus, RowDates};
+use super::row_dates::RowDates;
 use super::row_reader::{Ending, RowReader};
 use super::short::Short;
 use super::steps::{self, Action, DateUse, Step};
@@ -23,7 +24,7 @@ use crate::contact::{
 };
 use crate::issue::{Code, Issue, Location};
 use crate::source::{Field, GENERIC, RecordKind};
-use crate::{Instant, Zone, text};
+use crate::{Instant, Zone};
 
 /// How many spellings of statuses are looked for before all others.
 const MOST_SHORT_STATUSES: usize = 8;
@@ -40,7 +41,8 @@ pub(super) struct Rows {
     statuses: &'static [(&'static str, MarketingStatus)],
     /// Known statuses by their spelling in the file.
     short_statuses: Vec<(Short, MarketingStatus)>,
-    file_status: FileStatus,
+    /// The marketing status of everybody in the file, where the kind of file says it.
+    file_status: Option<MarketingStatus>,
     dates: Vec<(DateUse, DateColumn, usize)>,
     addresses: AddressBook,
     ids: AscendingIds,
@@ -66,7 +68,7 @@ impl RowReader for Rows {
             .ok_or_else(|| IntakeError::NoEmailColumn { columns: shown_columns(&headers), line })?;
         let (zone, stated_order) = date_habits(source.profile, options);
         let mut contacts = Contacts::new();
-        let steps = steps::compile(mapping, source.variant.status, &mut contacts);
+        let steps = steps::compile(mapping, source, &mut contacts);
         let dates = steps
             .iter()
             .filter_map(|step| match step.action {
@@ -81,14 +83,15 @@ impl RowReader for Rows {
             tag_column: mapping.column_of(Field::Tags),
             id_column: mapping.column_of(Field::ExternalId),
             zone_column: mapping.column_of(Field::TimeZone),
-            tags: TagReader::new(source.profile.tags, &options.limits),
+            tags: TagReader::new(source.profile.tags, &options.limits)
+                .giving_all(&options.add_tags, contacts.tag_book_mut()),
             statuses: if source.profile.statuses.is_empty() {
                 GENERIC.statuses
             } else {
                 source.profile.statuses
             },
             short_statuses: Vec::new(),
-            file_status: FileStatus { status: source.variant.status, is_settled: source.variant_is_settled },
+            file_status: source.settled_status(),
             dates,
             addresses: AddressBook::default(),
             ids: AscendingIds::default(),
@@ -150,14 +153,12 @@ impl RowReader for Rows {
             }
             match step.action {
                 Action::Text(_) => {}
-                Action::List(slot) => {
-                    let values: Vec<&str> = guard::unguard(&cell)
-                        .split([',', ';', '|'])
-                        .map(text::trim)
-                        .filter(|value| !value.is_empty())
-                        .collect();
-                    self.contacts.put(slot, &values.join(SEPARATOR.encode_utf8(&mut [0; 4])));
-                }
+                Action::List(slot) => match php::values(guard::unguard(&cell)) {
+                    Ok(values) => self.contacts.put(slot, &values.join(SEPARATOR.encode_utf8(&mut [0; 4]))),
+                    Err(php::Unreadable) => {
+                        self.log.report(Code::SerialisedInvalid, record, Some(step.column), None);
+                    }
+                },
                 Action::Date(date @ (DateUse::Unsubscribed | DateUse::Bounced)) => {
                     let instant = self.read_stop(date, &cell, row, record, step.column, &mut dates);
                     *dates.of(date) = instant;
@@ -343,8 +344,8 @@ impl Rows {
         };
         match read {
             TagsRead::All => Ok(()),
-            TagsRead::AllButInvalid => {
-                self.log.report(Code::TagInvalid, record, Some(column), None);
+            TagsRead::NotAll(code) => {
+                self.log.report(code, record, Some(column), None);
                 Ok(())
             }
             TagsRead::PastLimit(limit, bound) => {

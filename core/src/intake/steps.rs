@@ -1,7 +1,8 @@
 //! What is done with each column's cells, in the order in which the table takes fields: a mapping made ready to run. Knows
 //! no cells.
 
-use super::mapping::{ColumnUse, Mapping};
+use super::detection::Recognised;
+use super::mapping::{self, ColumnUse, Mapping};
 use crate::contact::{Contacts, MarketingStatus, Slot};
 use crate::source::Field;
 
@@ -60,14 +61,11 @@ fn text_slot(field: Field) -> Option<Slot> {
 
 /// The steps of a mapping. The column of tags is read before all others and has none.
 ///
-/// What a source knows of opting in is no evidence for people who opted out: in a file of such people, by `file_status`,
-/// it is kept under the column's own name.
-pub(super) fn compile(
-    mapping: &Mapping,
-    file_status: Option<MarketingStatus>,
-    contacts: &mut Contacts,
-) -> Vec<Step> {
-    let opted_in = file_status.is_none_or(MarketingStatus::is_mailable);
+/// What a source knows of opting in is no evidence for people who opted out: in a file of such people, or of which nothing
+/// says that it is of no such people, it is kept under the column's own name.
+pub(super) fn compile(mapping: &Mapping, source: &Recognised, contacts: &mut Contacts) -> Vec<Step> {
+    let opted_in =
+        source.variant.status.is_none() || source.settled_status().is_some_and(MarketingStatus::is_mailable);
     let has_names =
         mapping.column_of(Field::FirstName).is_some() || mapping.column_of(Field::LastName).is_some();
     let mut steps: Vec<(Slot, Step)> = Vec::new();
@@ -95,6 +93,7 @@ pub(super) fn compile(
                 Field::PasswordHash => (Slot::EMAIL, Action::PasswordHash),
                 Field::OrderIds => (Slot::ORDER_IDS, Action::List(Slot::ORDER_IDS)),
                 Field::SubscriptionIds => (Slot::SUBSCRIPTION_IDS, Action::List(Slot::SUBSCRIPTION_IDS)),
+                Field::Roles => (Slot::ROLES, Action::List(Slot::ROLES)),
                 Field::CreatedAt => (Slot::EMAIL, Action::Date(DateUse::Created)),
                 Field::UpdatedAt => (Slot::EMAIL, Action::Date(DateUse::Updated)),
                 Field::ConsentAt => (Slot::EMAIL, Action::Date(DateUse::Consent)),
@@ -108,6 +107,8 @@ pub(super) fn compile(
         };
         steps.push((slot, Step { column, action }));
     }
+    let roles = mapping::roles_among_tags(mapping, source.profile);
+    steps.extend(roles.map(|column| (Slot::ROLES, Step { column, action: Action::List(Slot::ROLES) })));
     steps.sort_by_key(|(slot, _)| *slot);
     steps.into_iter().map(|(_, step)| step).collect()
 }

@@ -4,11 +4,13 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::php;
 use super::positions::Block;
 use super::record::place;
 use super::short::Short;
 use super::spellings::Spellings;
 use super::tag_cell::next_tag;
+use crate::issue::Code;
 use crate::source::TagCell;
 use crate::{Limits, TagBook, TagId, TagName, TagNameError};
 
@@ -19,6 +21,8 @@ pub(super) struct TagReader {
     distinct_tags: usize,
     /// Tags by their spelling in the file.
     spellings: Spellings,
+    /// The tags of every record.
+    of_all: Vec<TagId>,
     /// The tags of the record at hand, each once.
     tags: Vec<TagId>,
     /// Of each of these tags, the bit that its number leaves.
@@ -34,8 +38,8 @@ const FEW: usize = 32;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum TagsRead {
     All,
-    /// A tag's name was too long to be one, and is left out.
-    AllButInvalid,
+    /// What is left out, and why: a name too long to be one, or a list that PHP serialised and that cannot be read.
+    NotAll(Code),
     /// A limit was passed: its name and its value.
     PastLimit(&'static str, usize),
 }
@@ -47,6 +51,7 @@ impl TagReader {
             tags_per_contact: limits.tags_per_contact as usize,
             distinct_tags: limits.distinct_tags as usize,
             spellings: Spellings::default(),
+            of_all: Vec::new(),
             tags: Vec::new(),
             seen: 0,
             ordered: BTreeSet::new(),
@@ -58,18 +63,33 @@ impl TagReader {
         &self.tags
     }
 
+    /// The same reader, which gives every record some tags beside those of its own.
+    pub(super) fn giving_all(mut self, names: &[TagName], book: &mut TagBook) -> Self {
+        for name in names {
+            let tag = book.intern(name.clone());
+            if !self.of_all.contains(&tag) {
+                self.of_all.push(tag);
+            }
+        }
+        self
+    }
+
     /// Goes on to the next record.
     pub(super) fn clear(&mut self) {
         if self.tags.len() >= FEW {
             self.ordered.clear();
         }
         self.tags.clear();
-        self.seen = 0;
+        self.tags.extend_from_slice(&self.of_all);
+        self.seen = self.of_all.iter().fold(0, |seen, tag| seen | bit(*tag));
     }
 
     /// Reads a cell: a stretch of a text.
     #[inline]
     pub(super) fn read(&mut self, text: &str, range: Range<usize>, book: &mut TagBook) -> TagsRead {
+        if let Some(cell) = text.get(range.clone()).filter(|cell| php::is_list(cell)) {
+            return self.read_serialised(cell, book);
+        }
         let mut read = TagsRead::All;
         let mut form = self.form;
         if let Some(separator) = form.otherwise
@@ -122,6 +142,20 @@ impl TagReader {
         read
     }
 
+    /// Reads a cell that PHP serialised.
+    #[cold]
+    fn read_serialised(&mut self, cell: &str, book: &mut TagBook) -> TagsRead {
+        let Ok(names) = php::names(cell) else { return TagsRead::NotAll(Code::SerialisedInvalid) };
+        let mut read = TagsRead::All;
+        for name in names {
+            self.read_apart(&name, book, &mut read);
+            if matches!(read, TagsRead::PastLimit(..)) {
+                break;
+            }
+        }
+        read
+    }
+
     #[inline]
     fn read_one(&mut self, text: &str, range: Range<usize>, book: &mut TagBook, read: &mut TagsRead) {
         let short = Short::at(text.as_bytes(), range.clone());
@@ -141,7 +175,7 @@ impl TagReader {
     #[inline]
     fn add(&mut self, known: Option<TagId>, read: &mut TagsRead) {
         let Some(tag) = known else { return };
-        let bit = 1 << (tag.index() % 64);
+        let bit = bit(tag);
         if self.seen & bit != 0 && self.holds(tag) {
             return;
         }
@@ -186,7 +220,7 @@ impl TagReader {
             Ok(name) => Some(book.intern(name)),
             Err(TagNameError::Empty) => None,
             Err(_) => {
-                *read = TagsRead::AllButInvalid;
+                *read = TagsRead::NotAll(Code::TagInvalid);
                 return None;
             }
         };
@@ -196,6 +230,12 @@ impl TagReader {
         self.spellings.insert(spelling, tag, self.distinct_tags.saturating_mul(2));
         tag
     }
+}
+
+/// The bit that a tag leaves among the tags seen.
+#[inline]
+fn bit(tag: TagId) -> u64 {
+    1 << (tag.index() % 64)
 }
 
 #[cfg(test)]

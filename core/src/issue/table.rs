@@ -30,6 +30,8 @@ struct Row {
     values_length: u16,
     /// The length of the value as written, and one more; 0 where none is shown.
     value_length: u16,
+    /// Which of several inputs, 1-based; 0 where there is one.
+    input: u16,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +48,8 @@ pub(crate) struct RowPlace<'a> {
     pub(crate) record: Option<u32>,
     /// The line, 1-based; 0 where there is no file.
     pub(crate) line: u32,
+    /// Which of several inputs, 1-based; 0 where there is one.
+    pub(crate) input: u16,
     /// The column, 1-based; 0 where the issue is of the whole row.
     pub(crate) column: u32,
     /// The column's header, or the field's name.
@@ -59,7 +63,8 @@ pub(crate) enum MessageValue<'a> {
     Shown(&'a str),
     /// A number.
     Number(u64),
-    /// A row of an input: its line (1-based; 0 where there is no file), its record, and which of several inputs.
+    /// A row of an input: its line (1-based; 0 where there is no file), its record, and which of several inputs (1-based; 0
+    /// where there is one).
     Row { line: u32, record: u32, input: u16 },
 }
 
@@ -166,6 +171,7 @@ impl Issues {
             start,
             values_length: length(start as usize, values_end),
             value_length: value.map_or(0, |_| length(values_end, self.text.len()) + 1),
+            input: place.input,
         }));
     }
 
@@ -207,7 +213,7 @@ impl Issues {
                 self.push_number(u64::from(if *line > 0 { *line } else { *record }));
                 if *input > 0 {
                     self.text.push_str(" of input ");
-                    self.push_number(u64::from(*input) + 1);
+                    self.push_number(u64::from(*input));
                 }
             }
         }
@@ -241,6 +247,7 @@ impl Issues {
         }
         let some = |number: u32, none: u32| (number != none).then_some(u64::from(number));
         issue.at(Location {
+            input: some(u32::from(row.input), 0),
             record: some(row.record, NONE),
             line: some(row.line, 0),
             column: some(row.column, 0),
@@ -276,8 +283,8 @@ mod tests {
     #[test]
     fn a_row_issue_reads_as_the_same_issue_built_by_hand() {
         let mut issues = Issues::default();
-        let place = RowPlace { record: Some(4), line: 7, column: 3, field: "Last Name" };
-        let row = MessageValue::Row { line: 12, record: 9, input: 1 };
+        let place = RowPlace { record: Some(4), line: 7, input: 0, column: 3, field: "Last Name" };
+        let row = MessageValue::Row { line: 12, record: 9, input: 2 };
         let message = ("the value was overruled by {} on {}", [MessageValue::Shown("a\nb"), row]);
         issues.push_row(Code::ValueOverruled, place, Some((message.0, &message.1)), Some(&"x".repeat(99)));
         issues.push_row(Code::RowShort, RowPlace { line: 2, ..RowPlace::default() }, None, None);

@@ -1,5 +1,6 @@
 //! The systems whose exports are known, one file for each kind of records, as data. To add one: write its profile, name
-//! it in [`PROFILES`], [`ORDER_PROFILES`] or [`SUBSCRIPTION_PROFILES`], and give it a golden vector. Knows nothing of bytes, files or readers.
+//! it in [`PROFILES`], [`ORDER_PROFILES`] or [`SUBSCRIPTION_PROFILES`], and give it a golden vector; one of contacts also a
+//! file in `tests/profiles`. Knows nothing of bytes, files or readers.
 
 mod accessally;
 mod activecampaign;
@@ -28,6 +29,7 @@ mod payment_rules;
 mod paypal;
 mod profile;
 mod samcart;
+mod sensitive;
 mod stripe;
 mod stripe_payments;
 mod stripe_subscriptions;
@@ -44,9 +46,9 @@ pub use payment_rules::{DecimalMark, EntryKind, ItemsCell, Negative, PaymentRule
 pub use profile::{Confidence, DayOrder, Header, Profile, TagCell, Use, Variant};
 
 use aliases::ALIASES;
-pub(crate) use aliases::SENSITIVE_WORDS;
 pub(crate) use payment_aliases::ACCOUNT_WORDS;
 use payment_aliases::{ORDER_ALIASES, PAYMENT_ALIASES, SUBSCRIPTION_ALIASES};
+pub(crate) use sensitive::SENSITIVE_WORDS;
 
 /// Every profile of contacts, by name; the generic one last.
 pub const PROFILES: &[Profile] = &[
