@@ -1,7 +1,10 @@
 //! Measures Memberferry against named peers in one run: `cargo xtask bench [ROWS]`.
 //!
 //! Each measurement is a process of its own, so that its CPU seconds (user and system) and its peak memory are its
-//! alone; each row is the median of several. Only ratios within one run mean anything.
+//! alone; each row is the median of several. Only ratios within one run mean anything. `cargo xtask bench growth` measures
+//! the same work on ten thousand to five million rows.
+//!
+//! polars is measured where Python has it: the program in `MEMBERFERRY_PYTHON`, else `python3`.
 
 mod intake;
 mod sample;
@@ -9,6 +12,8 @@ mod sample;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
+
+use nix::sys::resource::UsageWho;
 
 /// What one process measured of itself.
 #[derive(Clone, Debug, Default)]
@@ -28,9 +33,10 @@ fn main() -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let result = match arguments.as_slice() {
         ["--measure", name, file] => measure_here(name, Path::new(file)),
+        ["growth"] => run_growth(),
         [] => run_all(1_000_000),
         [rows] => rows.parse().map_err(Into::into).and_then(run_all),
-        _ => Err("usage: memberferry-benches [ROWS]".into()),
+        _ => Err("usage: memberferry-benches [ROWS | growth]".into()),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -43,8 +49,11 @@ fn main() -> ExitCode {
 
 /// Does one piece of work and prints what it took.
 fn measure_here(name: &str, file: &Path) -> Result<(), Failure> {
-    let found = intake::run(name, file)?;
-    let usage = nix::sys::resource::getrusage(nix::sys::resource::UsageWho::RUSAGE_SELF)?;
+    let (found, whose) = match name {
+        POLARS => (polars(file)?, UsageWho::RUSAGE_CHILDREN),
+        _ => (intake::run(name, file)?, UsageWho::RUSAGE_SELF),
+    };
+    let usage = nix::sys::resource::getrusage(whose)?;
     let seconds = |time: nix::sys::time::TimeVal| time.tv_sec() as f64 + time.tv_usec() as f64 / 1e6;
     println!(
         "{} {} {found}",
@@ -52,6 +61,30 @@ fn measure_here(name: &str, file: &Path) -> Result<(), Failure> {
         usage.max_rss() as f64 / 1024.0
     );
     Ok(())
+}
+
+/// The name of the work that polars does.
+const POLARS: &str = "polars";
+
+/// A Python that may have polars.
+fn python() -> Command {
+    Command::new(std::env::var_os("MEMBERFERRY_PYTHON").unwrap_or_else(|| "python3".into()))
+}
+
+/// Which polars there is, if any.
+fn polars_version() -> Option<String> {
+    let output = python().args(["-c", "import polars; print(polars.__version__)"]).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// Has polars do the work of the whole intake; says what it found.
+fn polars(file: &Path) -> Result<String, Failure> {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("peers/polars_intake.py");
+    let output = python().arg(script).arg(file).output()?;
+    if !output.status.success() {
+        return Err(String::from_utf8_lossy(&output.stderr).into_owned().into());
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// Runs one piece of work in processes of its own; the median by CPU.
@@ -100,7 +133,10 @@ fn run_all(rows: u64) -> Result<(), Failure> {
     println!("| work | CPU s | × csv crate | µs per row | peak MiB | found |");
     println!("|---|---|---|---|---|---|");
     let mut base = 0.0;
-    for (name, title) in intake::WORKS {
+    let polars = polars_version();
+    let title = format!("polars {}, the same work", polars.as_deref().unwrap_or_default());
+    let peer = polars.is_some().then_some((POLARS, title.as_str()));
+    for (name, title) in intake::WORKS.iter().copied().chain(peer) {
         let measured = measure(name, &file)?;
         if base == 0.0 {
             base = measured.cpu_seconds;
@@ -112,6 +148,33 @@ fn run_all(rows: u64) -> Result<(), Failure> {
             measured.cpu_seconds * 1e6 / rows as f64,
             measured.peak_mebibytes,
             measured.found
+        );
+    }
+    if polars.is_none() {
+        println!(
+            "\npolars was left out: this Python does not have it (`pip install polars`, or set MEMBERFERRY_PYTHON)"
+        );
+    }
+    Ok(())
+}
+
+/// Whether a row costs the same however many there are.
+fn run_growth() -> Result<(), Failure> {
+    println!("the whole intake, median of {RUNS} processes each, CPU seconds (user + system)\n");
+    println!("| rows | CPU s | µs per row | × the first | peak MiB |");
+    println!("|---|---|---|---|---|");
+    let mut base = 0.0;
+    for rows in [10_000, 100_000, 1_000_000, 5_000_000] {
+        let measured = measure("intake", &sample_file(rows)?)?;
+        let per_row = measured.cpu_seconds * 1e6 / rows as f64;
+        if base == 0.0 {
+            base = per_row;
+        }
+        println!(
+            "| {rows} | {:.3} | {per_row:.3} | {:.2} | {:.0} |",
+            measured.cpu_seconds,
+            per_row / base,
+            measured.peak_mebibytes
         );
     }
     Ok(())

@@ -33,6 +33,7 @@
 //!   [`Issues`] found, what the file was [detected](Detection) to be, and the records set aside. Nothing is dropped.
 //!   [`read_records`] (or [`RecordReader`]) does the same for the JSON of an API, with its [`RelatedRecords`].
 //!   [`merge_contacts`] makes one list of several; [`Contacts::write_csv`] and [`Contacts::to_records`] give it back.
+//!   [`join_contacts`] puts a site's users to its CRM's contacts.
 //!   [`read_orders`] and [`read_subscriptions`] read payment exports in the same way, and [`tie_orders`] finds whose each
 //!   order is.
 //! * **Check.** A [`SiteDocument`] becomes a [`Site`]: its offerings and modules, its pages and rules, every reference
@@ -80,8 +81,8 @@ pub use access::{
 };
 pub use contact::{
     Address, ConsentEvidence, Contact, ContactRef, Contacts, CountryCode, CountryCodeError, DuplicatesPolicy,
-    Email, EmailCheck, EmailError, EmailKey, HashKind, Marketing, MarketingStatus, Merged, Password, Secret,
-    TagIds, check_email, merge_contacts,
+    Email, EmailCheck, EmailError, EmailKey, HashKind, JoinOptions, Marketing, MarketingStatus, Merged,
+    Password, Secret, TagIds, check_email, join_contacts, merge_contacts,
 };
 pub use error::{Failure, Refusal};
 pub use id::{IdError, ModuleId, OfferingId, PageId, UserId};
@@ -89,9 +90,9 @@ pub use intake::{
     ColumnMapping, ColumnUse, ContactReader, CsvOptions, DateFormat, DateFormatError, DateOptions,
     DetectedEncoding, Detection, Dialect, EncodingEvidence, Intake, IntakeError, IntakeStats, LineEndName,
     Mapping, MatchReason, MoneyOptions, OrderIntake, OrderReader, ParsedDate, ParsedMoney, PaymentStats,
-    ReadOptions, RecordReader, RelatedRecords, SecretField, SetAsideRecord, SourceGuess, SubscriptionIntake,
-    SubscriptionReader, Table, TableOptions, detect, match_columns, parse_date, parse_money, read_contacts,
-    read_orders, read_records, read_subscriptions, read_table,
+    ReadOptions, ReadProgress, RecordReader, RelatedRecords, SecretField, SetAsideRecord, SourceGuess,
+    SubscriptionIntake, SubscriptionReader, Table, TableOptions, detect, match_columns, parse_date,
+    parse_money, read_contacts, read_orders, read_records, read_subscriptions, read_table,
 };
 pub use issue::{Category, Code, Issue, Issues, Location, PathSegment, Severity};
 pub use limits::Limits;

@@ -26,6 +26,20 @@ pub struct Limits {
     pub issues: u32,
 }
 
+impl Limits {
+    /// No bounds at all: for text that is bounded by whoever asks.
+    pub(crate) const NONE: Limits = Limits {
+        bytes: u64::MAX,
+        records: u64::MAX,
+        columns: u32::MAX,
+        cell_bytes: u32::MAX,
+        record_bytes: u32::MAX,
+        tags_per_contact: u32::MAX,
+        distinct_tags: u32::MAX,
+        issues: u32::MAX,
+    };
+}
+
 impl Default for Limits {
     fn default() -> Self {
         Limits {

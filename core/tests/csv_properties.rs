@@ -143,7 +143,16 @@ fn marketing() -> impl Strategy<Value = Marketing> {
 fn contact() -> impl Strategy<Value = Contact> {
     let names = (option::of(text()), option::of(text()), option::of(text()), option::of(text()));
     let places = (option::of(text()), option::of(text()), option::of(text()), option::of(text()));
-    (names, places, marketing(), (instant(), instant()), (ids(), ids(), ids()), tags(), custom(), password())
+    (
+        names,
+        places,
+        marketing(),
+        (instant(), instant()),
+        (ids(), ids(), ids(), ids()),
+        tags(),
+        custom(),
+        password(),
+    )
         .prop_map(|(names, places, marketing, dates, ids, tags, custom, password)| {
             let mut contact = Contact::new(Email::new("x@example.com").unwrap());
             (contact.first_name, contact.last_name, contact.external_id, contact.phone) = names;
@@ -152,7 +161,7 @@ fn contact() -> impl Strategy<Value = Contact> {
             (contact.marketing, contact.tags, contact.custom, contact.password) =
                 (marketing, tags, custom, password);
             (contact.created_at, contact.updated_at) = dates;
-            (contact.external_id_aliases, contact.order_ids, contact.subscription_ids) = ids;
+            (contact.external_id_aliases, contact.order_ids, contact.subscription_ids, contact.roles) = ids;
             contact
         })
 }

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 
 use memberferry::{
     ConsentEvidence, Contact, ContactReader, Contacts, DuplicatesPolicy, Email, Instant, Intake, IntakeError,
-    Marketing, MarketingStatus, ReadOptions, TagName, merge_contacts, read_contacts,
+    Limits, Marketing, MarketingStatus, ReadOptions, TableOptions, TagName, detect, merge_contacts,
+    read_contacts, read_table,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -92,6 +93,8 @@ fn wild() -> impl Strategy<Value = Vec<u8>> {
         b"\r",
         b" ",
         b"sep=;\n",
+        b"Contact report\n",
+        b"\nExported on,2024-05-01\n\n",
         b"\xEF\xBB\xBF",
         b"\xFF\xFE",
         b"\xE9",
@@ -106,8 +109,56 @@ fn wild() -> impl Strategy<Value = Vec<u8>> {
         b"\x1F",
     ]);
     let shaped = vec(piece, 0..60).prop_map(|pieces| pieces.concat());
-    let headed = shaped.clone().prop_map(|body| [b"Email,Note,Tags\n".as_slice(), &body].concat());
-    prop_oneof![3 => headed, 2 => shaped, 1 => vec(any::<u8>(), 0..300)]
+    let start = select(vec!["", "", "sep=,\n", "Contact report\n\n", "sep=,\r\nFrom,2024\r\n"]);
+    let headed = (start, shaped.clone())
+        .prop_map(|(start, body)| [start.as_bytes(), b"Email,Note,Tags\n", &body].concat());
+    let plain = prop_oneof![3 => headed, 2 => shaped];
+    prop_oneof![3 => plain.clone(), 2 => (plain, 0..4_u8).prop_map(encoded), 1 => vec(any::<u8>(), 0..300)]
+}
+
+/// The same text in another encoding, with its byte-order mark or without.
+fn encoded((bytes, how): (Vec<u8>, u8)) -> Vec<u8> {
+    let text = String::from_utf8_lossy(&bytes);
+    let units = |of: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(of).collect::<Vec<u8>>();
+    match how {
+        0 => units(u16::to_le_bytes),
+        1 => [b"\xFE\xFF".to_vec(), units(u16::to_be_bytes)].concat(),
+        2 => [b"\xEF\xBB\xBF", text.as_bytes()].concat(),
+        _ => text.chars().map(|character| u8::try_from(character).unwrap_or(b'?')).collect(),
+    }
+}
+
+/// What a caller can say, mostly nothing; the limits now and then so low that they are passed.
+fn options() -> impl Strategy<Value = ReadOptions> {
+    let delimiter = proptest::option::weighted(0.2, select(vec![',', ';', '\t', '"', '\n', 'e', '\0']));
+    let encoding =
+        proptest::option::weighted(0.2, select(vec!["utf-8", "utf-16le", "windows-1252", "shift_jis"]));
+    let profile = proptest::option::weighted(0.2, select(vec!["keap", "mailchimp", "kit", "generic"]));
+    let header_line = proptest::option::weighted(0.2, 0..6_u64);
+    let small = (0..4_u32, 0..30_u32, 0..60_u32, 0..3_u32);
+    let limits = proptest::option::weighted(0.2, small).prop_map(|small| {
+        small.map_or_else(Limits::default, |(columns, cell_bytes, record_bytes, tags)| Limits {
+            columns,
+            cell_bytes,
+            record_bytes,
+            tags_per_contact: tags,
+            distinct_tags: tags,
+            issues: tags,
+            ..Limits::default()
+        })
+    });
+    (delimiter, encoding, profile, header_line, limits, any::<(bool, Option<bool>)>()).prop_map(
+        |(delimiter, encoding, profile, header_line, limits, (repair_mojibake, day_first))| ReadOptions {
+            delimiter,
+            encoding: encoding.map(str::to_owned),
+            profile: profile.map(str::to_owned),
+            header_line,
+            limits,
+            repair_mojibake,
+            day_first,
+            ..ReadOptions::default()
+        },
+    )
 }
 
 /// How much a reader gathers before it decides anything; only behind it do chunks go through one by one.
@@ -125,11 +176,16 @@ fn filler(length: usize) -> Vec<u8> {
 }
 
 /// Reads an input in chunks that end at some places from `start` on.
-fn in_chunks(input: &[u8], start: usize, cuts: &[Index]) -> Result<Intake, IntakeError> {
+fn in_chunks(
+    input: &[u8],
+    start: usize,
+    cuts: &[Index],
+    options: &ReadOptions,
+) -> Result<Intake, IntakeError> {
     let mut places: BTreeSet<usize> =
         cuts.iter().map(|cut| start + cut.index(input.len() - start + 1)).collect();
     places.insert(input.len());
-    let mut reader = ContactReader::new(ReadOptions::default())?;
+    let mut reader = ContactReader::new(options.clone())?;
     let mut start = 0;
     for place in places {
         reader.push(&input[start..place])?;
@@ -231,17 +287,50 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
-    fn any_chunking_of_any_input_reads_the_same(input in wild(), cuts in vec(any::<Index>(), 0..20)) {
-        let whole = read_contacts(&input, &ReadOptions::default());
-        prop_assert_eq!(told(&in_chunks(&input, 0, &cuts)), told(&whole));
+    fn any_chunking_of_any_input_reads_the_same(
+        input in wild(), cuts in vec(any::<Index>(), 0..20), options in options(),
+    ) {
+        let whole = read_contacts(&input, &options);
+        prop_assert_eq!(told(&in_chunks(&input, 0, &cuts, &options)), told(&whole));
     }
 
     #[test]
-    fn nothing_of_any_input_is_lost_and_none_makes_the_reader_panic(input in wild()) {
-        if let Ok(intake) = read_contacts(&input, &ReadOptions::default()) {
-            adds_up(&intake);
-            let _ = intake.set_aside_csv();
+    fn nothing_of_any_input_is_lost_and_none_makes_a_reader_panic(input in wild(), options in options()) {
+        let read = read_contacts(&input, &options);
+        if let Ok(intake) = &read {
+            adds_up(intake);
+            // What comes back depends on the options, but it can be read.
+            let _ = read_contacts(intake.set_aside_csv().as_bytes(), &options);
+            let (detection, mapping) = detect(&input, &options).unwrap();
+            prop_assert_eq!((&detection, &mapping), (&intake.detection, &intake.mapping));
         }
+        let ReadOptions { delimiter, encoding, header_line, limits, .. } = options;
+        let options = TableOptions { delimiter, encoding, header_line, limits, quote: None };
+        if let Ok(table) = read_table(&input, &options) {
+            prop_assert_eq!(table.rows.len(), table.lines.len());
+            prop_assert!(table.lines.is_sorted());
+        }
+    }
+
+    #[test]
+    fn a_reader_that_is_stopped_has_read_what_came_before(
+        records in records(), cut in any::<Index>(),
+    ) {
+        let text = csv(&["Email", "One", "Two"], &records);
+        let header = text.find('\n').unwrap() + 1;
+        let end = header + cut.index(text.len() - header + 1);
+        let mut reader = ContactReader::new(ReadOptions::default()).unwrap();
+        reader.push(&text.as_bytes()[..end]).unwrap();
+        prop_assert_eq!(reader.progress().bytes, end as u64);
+        let intake = reader.finish().unwrap();
+        adds_up(&intake);
+        // The records that came whole, and at most one that was cut off.
+        let whole = records.iter().scan(header, |place, record| {
+            *place += csv(&[], std::slice::from_ref(record)).len() - 1;
+            Some(*place)
+        });
+        let whole = whole.filter(|place| *place <= end).count() as u64;
+        prop_assert!((whole..=whole + 1).contains(&intake.stats.records));
     }
 
     #[test]
@@ -369,7 +458,8 @@ proptest! {
     ) {
         let start = SAMPLE - before;
         let input = [filler(start), tail].concat();
-        let whole = read_contacts(&input, &ReadOptions::default());
-        prop_assert_eq!(told(&in_chunks(&input, start, &cuts)), told(&whole));
+        let options = ReadOptions::default();
+        let whole = read_contacts(&input, &options);
+        prop_assert_eq!(told(&in_chunks(&input, start, &cuts, &options)), told(&whole));
     }
 }

@@ -721,3 +721,19 @@ fn a_record_that_is_set_aside_leaves_no_open_date_or_amount_to_the_next() {
     );
     assert_eq!(intake.issues.count(Code::MoneyAmbiguous), 0);
 }
+
+#[test]
+fn a_saved_mapping_is_fitted_to_another_export_and_still_leaves_cards_out() {
+    let saved = orders("Order ID,Total,Currency,Note\n1,5.00,EUR,a gift\n").mapping;
+    let options = ReadOptions { mapping: Some(saved), ..ReadOptions::default() };
+    let read =
+        read_orders(b"Total,Card Number,Order ID,Currency\n7.00,4111111111111111,2,EUR\n", &options).unwrap();
+    let order = &read.orders[0];
+    assert_eq!((order.id.as_deref(), shown(order.total)), (Some("2"), "7.00 EUR".to_owned()));
+    assert_eq!(dropped(&read.mapping), ["Card Number"]);
+    assert_eq!(
+        codes(&read.issues),
+        ["source-uncertain", "column-dropped", "mapping-column-missing", "mapping-column-new"]
+    );
+    assert!(!format!("{read:?}").contains("4111"));
+}

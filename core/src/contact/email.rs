@@ -2,7 +2,9 @@
 //! asks no name server.
 //!
 //! The rule is RFC 5321's mailbox with a dot-atom local part, UTF-8 allowed (RFC 6531), and a domain of at least two
-//! labels that IDNA (UTS 46) accepts, within 64 and 254 octets. Quoted local parts, address literals, comments and
+//! labels that IDNA (UTS 46, with the letters, marks and digits of RFC 5892) accepts, within 64 and 254 octets, the
+//! domain in either form. The last label is one that the root may have: letters, two at least, or a converted name, and
+//! none that is reserved for uses without mail (RFC 6761). Quoted local parts, address literals, comments and
 //! display names are refused, each with a code of its own.
 
 use std::fmt;
@@ -51,8 +53,11 @@ pub enum EmailError {
     TooLong,
     /// A domain without a dot.
     DomainDotless,
-    /// A domain that IDNA does not accept, or whose last label is a number.
+    /// A domain that IDNA does not accept, or whose last label is no top-level domain: of letters, two at least.
     DomainInvalid,
+    /// A domain under a name that is reserved for other uses: `.test`, `.invalid`, `.local`, `.localhost`, `.onion`, `.alt`,
+    /// `.arpa`.
+    DomainReserved,
 }
 
 impl fmt::Display for EmailError {
@@ -94,6 +99,7 @@ impl EmailError {
             EmailError::TooLong => "the address is longer than 254 octets",
             EmailError::DomainDotless => "the domain has no dot",
             EmailError::DomainInvalid => "the domain is not a valid name",
+            EmailError::DomainReserved => "the domain is reserved and takes no mail",
         }
     }
 
@@ -252,6 +258,14 @@ mod tests {
             ("ada@-example.com", Code::EmailInvalid),
             ("ada@example.com.", Code::EmailInvalid),
             ("ada@192.0.2.1", Code::EmailInvalid),
+            ("ada@example.c", Code::EmailInvalid),
+            ("ada@example.c0m", Code::EmailInvalid),
+            ("ada@mail.LOCAL", Code::EmailInvalid),
+            ("ada@b\u{FC}cher.test", Code::EmailInvalid),
+            ("ada@\u{2603}.example", Code::EmailInvalid),
+            ("ada@\u{FF45}xample.com", Code::EmailInvalid),
+            ("\u{301}ada@example.com", Code::EmailInvalid),
+            ("a\u{378}da@example.com", Code::EmailInvalid),
         ] {
             assert_eq!(Email::new(address).unwrap_err().code(), code, "{address}");
         }
@@ -267,6 +281,39 @@ mod tests {
         assert_eq!(exact.len(), 254);
         assert!(Email::new(&exact).is_ok());
         assert_eq!(Email::new(&exact.replace(".com", ".coma")), Err(EmailError::TooLong));
+    }
+
+    #[test]
+    fn a_domain_under_a_reserved_name_is_told_from_a_mistyped_one() {
+        for name in ["alt", "arpa", "invalid", "local", "localhost", "onion", "test", "Test"] {
+            let address = format!("ada@mail.{name}");
+            assert_eq!(Email::new(&address), Err(EmailError::DomainReserved), "{address}");
+            assert!(Email::new(&format!("ada@{name}.example")).is_ok(), "{name}");
+        }
+        assert_eq!(Email::new("ada@example.c0m"), Err(EmailError::DomainInvalid));
+    }
+
+    #[test]
+    fn the_octets_count_in_every_form_of_the_domain() {
+        let local = "a".repeat(64);
+        // 254 octets as written, more once the domain is in ASCII; and the other way round.
+        let label = "\u{FC}bcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrs";
+        let written = format!("{local}@{label}.{label}.{label}.de");
+        assert!(written.len() < 254, "{}", written.len());
+        assert_eq!(Email::new(&written), Err(EmailError::TooLong));
+        let ascii = idna::domain_to_ascii(&"\u{660E}".repeat(50)).unwrap();
+        let written = format!("{local}@{ascii}.{ascii}.de");
+        assert!(written.len() < 254, "{}", written.len());
+        assert_eq!(Email::new(&written), Err(EmailError::TooLong));
+        // Composing shortens an address that was too long as it was written.
+        let written = format!(
+            "{}@{}.com",
+            "e\u{301}".repeat(20),
+            ["b".repeat(61), "c".repeat(61), "d".repeat(61)].join(".")
+        );
+        assert_eq!((written.len(), Email::new(&written)), (250, Email::new(&written)));
+        let longer = written.replace('@', "eeeeee@");
+        assert_eq!(Email::new(&longer), Err(EmailError::TooLong));
     }
 
     #[test]

@@ -7,6 +7,7 @@ use idna::AsciiDenyList;
 use wide::u8x32;
 
 use super::email::EmailError;
+use super::email_characters::{is_drawn, is_label, is_mark, is_wide};
 use crate::text;
 
 /// A hash of an address's key: equal for addresses that share a key. The seed is fixed, so that the same input gives the
@@ -52,6 +53,10 @@ impl AddressHash {
 pub(super) fn clean(address: &str) -> Result<Cow<'_, str>, EmailError> {
     let cleaned = text::clean(address);
     let composed = matches!(cleaned, Cow::Owned(_));
+    // Whoever has the address as it was written must be able to use it, too.
+    if composed && text::trim(address).len() > 254 {
+        return Err(EmailError::TooLong);
+    }
     if composed && address.bytes().any(|byte| matches!(byte, b'<' | b'>' | b'"' | b'(' | b')')) {
         return Err(shape_error(address, EmailError::LocalCharacter));
     }
@@ -177,7 +182,8 @@ impl Classes {
             && domain & !(letters | digits | breaks) == 0
             && local_dots & (local_dots << 1 | 1 | at >> 1) == 0
             && breaks & (breaks << 1 | at << 1 | last) == 0
-            && letters & domain & !up_to_dot != 0
+            && is_top_level(address.get(up_to_dot.count_ones() as usize..).unwrap_or_default())
+            && domain & !up_to_dot & !letters == 0
     }
 }
 
@@ -194,8 +200,22 @@ fn check_closely(address: &str) -> Result<(), EmailError> {
         return Err(EmailError::NoAt);
     };
     check_local(local).map_err(|error| shape_error(address, error))?;
-    check_domain(domain).map_err(|error| shape_error(address, error))?;
+    // What is too long as a whole is not looked at for long: converting a domain takes its time.
+    if domain.len() > 254 {
+        return Err(shape_error(address, EmailError::TooLong));
+    }
+    check_domain(domain, local.len()).map_err(|error| shape_error(address, error))?;
     if address.len() > 254 { Err(EmailError::TooLong) } else { Ok(()) }
+}
+
+/// The top-level domains that take no mail from the internet, by IANA's registry of special-use domain names. Those made
+/// for examples are not among them: RFC 6761 asks applications to take them as any other.
+const RESERVED: [&str; 7] = ["alt", "arpa", "invalid", "local", "localhost", "onion", "test"];
+
+/// Whether a last label of letters can be a top-level domain that takes mail.
+#[inline]
+fn is_top_level(label: &[u8]) -> bool {
+    label.len() > 1 && !RESERVED.iter().any(|reserved| reserved.as_bytes().eq_ignore_ascii_case(label))
 }
 
 /// The error for an address as a whole: a display name, a comment, quotes or a literal say more than the character
@@ -238,25 +258,18 @@ fn check_local(local: &str) -> Result<(), EmailError> {
     } else if local.is_ascii() {
         Ok(())
     } else {
-        let drawn = local.chars().all(|character| character.is_ascii() || is_visible(character));
-        if drawn { Ok(()) } else { Err(EmailError::LocalCharacter) }
+        let drawn = local.chars().all(|character| character.is_ascii() || is_drawn(character));
+        // A combining mark at the start would stand on whatever comes before the address.
+        let stands_alone = !local.chars().next().is_some_and(is_mark);
+        if drawn && stands_alone { Ok(()) } else { Err(EmailError::LocalCharacter) }
     }
 }
 
-/// Whether a non-ASCII character may stand in a local part: not white space, a control, a mark that is drawn as
-/// nothing, or a private or unassigned code.
-fn is_visible(character: char) -> bool {
-    !(character.is_whitespace()
-        || character.is_control()
-        || matches!(character, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
-            | '\u{FDD0}'..='\u{FDEF}' | '\u{FEFF}' | '\u{FFF0}'..='\u{FFFF}' | '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}'))
-}
-
-fn check_domain(domain: &str) -> Result<(), EmailError> {
+/// `local` is the length of what stands before the `@`.
+fn check_domain(domain: &str, local: usize) -> Result<(), EmailError> {
     let mut label_length = 0_usize;
     let mut dots = 0_usize;
     let mut previous = b'.';
-    let mut label_has_letter = false;
     for &byte in domain.as_bytes() {
         match byte {
             b'.' => {
@@ -265,18 +278,12 @@ fn check_domain(domain: &str) -> Result<(), EmailError> {
                 }
                 dots += 1;
                 label_length = 0;
-                label_has_letter = false;
             }
             b'-' if previous == b'.' => return Err(EmailError::DomainInvalid),
             // Where the fourth character of a label may be the second hyphen of `xn--`, IDNA decides.
-            b'-' if previous == b'-' => return check_international_domain(domain),
-            b'-' => label_length += 1,
-            b'0'..=b'9' => label_length += 1,
-            b'a'..=b'z' | b'A'..=b'Z' => {
-                label_length += 1;
-                label_has_letter = true;
-            }
-            0x80.. => return check_international_domain(domain),
+            b'-' if previous == b'-' => return check_international_domain(domain, local),
+            b'-' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => label_length += 1,
+            0x80.. => return check_international_domain(domain, local),
             _ => return Err(EmailError::DomainInvalid),
         }
         previous = byte;
@@ -285,23 +292,46 @@ fn check_domain(domain: &str) -> Result<(), EmailError> {
         Err(EmailError::DomainInvalid)
     } else if dots == 0 {
         Err(EmailError::DomainDotless)
-    } else if !label_has_letter || domain.len() > 253 {
+    } else if domain.len() > 253 {
         Err(EmailError::DomainInvalid)
     } else {
+        check_last_label(domain)
+    }
+}
+
+/// A top-level domain is made of letters, two at least, or is a converted one, which ends in a letter.
+fn check_last_label(ascii: &str) -> Result<(), EmailError> {
+    let last = ascii.rsplit('.').next().unwrap_or_default().as_bytes();
+    let is_converted = last.get(..4).is_some_and(|start| start.eq_ignore_ascii_case(b"xn--"));
+    let ends_in_letter = last.last().is_some_and(u8::is_ascii_alphabetic);
+    if last.len() < 2 || !ends_in_letter || !(is_converted || last.iter().all(u8::is_ascii_alphabetic)) {
+        Err(EmailError::DomainInvalid)
+    } else if is_top_level(last) {
         Ok(())
+    } else {
+        Err(EmailError::DomainReserved)
     }
 }
 
 #[cold]
-fn check_international_domain(domain: &str) -> Result<(), EmailError> {
+fn check_international_domain(domain: &str, local: usize) -> Result<(), EmailError> {
     let ascii = ascii_domain(domain).ok_or(EmailError::DomainInvalid)?;
-    let last = ascii.rsplit('.').next().unwrap_or_default();
+    let (unicode, _) = idna::uts46::Uts46::new().to_unicode(
+        domain.as_bytes(),
+        AsciiDenyList::STD3,
+        idna::uts46::Hyphens::Check,
+    );
+    // Invisible marks and full-width letters would be converted, but not by everything that the address is written into.
+    let is_plain = |character: char| character.is_ascii() || (is_drawn(character) && !is_wide(character));
+    let is_named = domain.chars().all(is_plain) && unicode.split('.').all(is_label);
     if !ascii.contains('.') {
         Err(EmailError::DomainDotless)
-    } else if ascii.len() > 253 || last.bytes().all(|byte| byte.is_ascii_digit()) {
+    } else if ascii.len() > 253 || !is_named {
         Err(EmailError::DomainInvalid)
+    } else if local + 1 + ascii.len().max(unicode.len()) > 254 {
+        Err(EmailError::TooLong)
     } else {
-        Ok(())
+        check_last_label(&ascii)
     }
 }
 

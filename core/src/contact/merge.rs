@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Marketing;
 use super::email_syntax::{self, AddressHash};
 use super::slot::{SEPARATOR, Slot};
 use super::table::{Contacts, Origin, RowFacts};
 use super::view::ContactRef;
-use crate::Instant;
+use super::{Marketing, Password};
 use crate::issue::{Code, Issues, MessageValue, RowPlace};
+use crate::{Instant, TagId};
 
 /// Which of two different values of one field is kept, where two records are one person.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,7 +30,8 @@ pub enum DuplicatesPolicy {
 pub struct Merged {
     /// Each person once, in order of first appearance.
     pub contacts: Contacts,
-    /// What was merged and what was overruled, in row order.
+    /// What was merged and what was overruled, in row order. Of several lists, each place and each message says which
+    /// one (`input`, from 1).
     pub issues: Issues,
 }
 
@@ -53,7 +54,8 @@ pub struct Merged {
 pub fn merge_contacts(lists: &[Contacts], policy: DuplicatesPolicy) -> Merged {
     let mut contacts = Contacts::new();
     for (input, list) in lists.iter().enumerate() {
-        contacts.append(list, u16::try_from(input).unwrap_or(u16::MAX));
+        let number = if lists.len() > 1 { input + 1 } else { 0 };
+        contacts.append(list, u16::try_from(number).unwrap_or(u16::MAX));
     }
     let mut addresses = AddressBook::default();
     for contact in contacts.iter() {
@@ -124,13 +126,10 @@ impl AddressBook {
 /// Sorts evenly spread numbers: first into buckets by their highest bits, so that the cost of a row does not grow with
 /// the number of rows.
 fn sort_by_buckets(numbers: &mut Vec<u64>) {
-    const BITS: u32 = 12;
-    let bucket_of = |number: u64| usize::try_from(number >> (u64::BITS - BITS)).unwrap_or_default();
-    if numbers.len() < 1 << BITS {
-        numbers.sort_unstable();
-        return;
-    }
-    let mut ends = vec![0_usize; 1 << BITS];
+    // A bucket holds a few, as long as their number stays such that their ends are near at hand.
+    let bits = (numbers.len() / 8).max(2).ilog2().min(16);
+    let bucket_of = |number: u64| usize::try_from(number >> (u64::BITS - bits)).unwrap_or_default();
+    let mut ends = vec![0_u32; 1 << bits];
     for &number in numbers.iter() {
         if let Some(count) = ends.get_mut(bucket_of(number)) {
             *count += 1;
@@ -143,7 +142,7 @@ fn sort_by_buckets(numbers: &mut Vec<u64>) {
     let mut sorted = vec![0_u64; numbers.len()];
     for &number in numbers.iter() {
         if let Some(end) = ends.get_mut(bucket_of(number)) {
-            if let Some(place) = sorted.get_mut(*end) {
+            if let Some(place) = sorted.get_mut(*end as usize) {
                 *place = number;
             }
             *end += 1;
@@ -152,7 +151,7 @@ fn sort_by_buckets(numbers: &mut Vec<u64>) {
     let mut rest = sorted.as_mut_slice();
     let mut start = 0;
     for end in ends {
-        let Some((bucket, behind)) = rest.split_at_mut_checked(end - start) else { break };
+        let Some((bucket, behind)) = rest.split_at_mut_checked((end - start) as usize) else { break };
         bucket.sort_unstable();
         rest = behind;
         start = end;
@@ -185,7 +184,7 @@ pub(crate) fn merge_in_place(
 }
 
 /// One value of one field, with the row it came from.
-struct Candidate<'a> {
+pub(super) struct Candidate<'a> {
     slot: Slot,
     value: Cow<'a, str>,
     origin: Origin,
@@ -193,7 +192,6 @@ struct Candidate<'a> {
 
 fn merge_group(table: &mut Contacts, rows: &[usize], policy: DuplicatesPolicy, issues: &mut Issues) {
     let views: Vec<ContactRef<'_>> = rows.iter().filter_map(|&row| table.get(row)).collect();
-    let Some(first) = views.first().map(ContactRef::index) else { return };
     let first_origin = views.first().map(|view| view.origin()).unwrap_or_default();
     for view in views.iter().skip(1) {
         issues.push_row(
@@ -225,12 +223,43 @@ fn merge_group(table: &mut Contacts, rows: &[usize], policy: DuplicatesPolicy, i
     }
     let password =
         by_strength.iter().rev().map(|view| view.password()).find(|password| password.is_some()).cloned();
-    let mut fields: Vec<Candidate<'_>> = Vec::new();
-    for view in by_strength.iter().rev() {
-        for (slot, value) in view.entries() {
+    by_strength.reverse();
+    let mut fields = Vec::new();
+    choose(table, &by_strength, |_| true, &mut fields, issues);
+    if ids.len() > 1 {
+        issues.push_row(
+            Code::ExternalIdAlias,
+            row_place(first_origin, "external-id"),
+            Some(("the contact ids {} stand under one address", &[MessageValue::Shown(&ids.join(", "))])),
+            None,
+        );
+    }
+    unite(&views, &ids, &marketing, &mut fields);
+    let fields = fields.into_iter().map(Candidate::into_entry).collect();
+    write_over(table, rows, &tags, fields, password, facts);
+}
+
+impl Candidate<'_> {
+    pub(super) fn into_entry(self) -> (Slot, String) {
+        (self.slot, self.value.into_owned())
+    }
+}
+
+/// Takes each wanted field from the first view that has it, and reports the others' different values.
+pub(super) fn choose<'a>(
+    table: &Contacts,
+    strongest_first: &[ContactRef<'a>],
+    wanted: impl Fn(Slot) -> bool,
+    fields: &mut Vec<Candidate<'a>>,
+    issues: &mut Issues,
+) {
+    for view in strongest_first {
+        for (slot, value) in view.entries().filter(|(slot, _)| wanted(*slot) && !is_united(*slot)) {
             match fields.iter().find(|field| field.slot == slot) {
                 // Two spellings of one address are no two values: nothing to report.
-                Some(kept) if !is_united(slot) && kept.value != value && slot != Slot::EMAIL => {
+                Some(kept)
+                    if kept.value != value && !(slot == Slot::EMAIL && is_same(&kept.value, value)) =>
+                {
                     issues.push_row(
                         Code::ValueOverruled,
                         row_place(view.origin(), table.slot_name(slot)),
@@ -246,25 +275,30 @@ fn merge_group(table: &mut Contacts, rows: &[usize], policy: DuplicatesPolicy, i
             }
         }
     }
-    if ids.len() > 1 {
-        issues.push_row(
-            Code::ExternalIdAlias,
-            row_place(first_origin, "external-id"),
-            Some(("the contact ids {} stand under one address", &[MessageValue::Shown(&ids.join(", "))])),
-            None,
-        );
-    }
-    fields.retain(|field| !is_united(field.slot));
+}
+
+fn is_same(address: &str, other: &str) -> bool {
+    email_syntax::same_key(address, other)
+}
+
+/// Adds the fields whose values are put together, and the evidence of the consent that holds.
+pub(super) fn unite(
+    views: &[ContactRef<'_>],
+    ids: &[&str],
+    marketing: &Marketing,
+    fields: &mut Vec<Candidate<'_>>,
+) {
+    let origin = views.first().map(ContactRef::origin).unwrap_or_default();
     let mut add = |slot, values: Vec<&str>| {
         if !values.is_empty() {
             let value = values.join(SEPARATOR.encode_utf8(&mut [0; 4]));
-            fields.push(Candidate { slot, value: Cow::Owned(value), origin: first_origin });
+            fields.push(Candidate { slot, value: Cow::Owned(value), origin });
         }
     };
     add(Slot::EXTERNAL_ID, ids.first().copied().into_iter().collect());
     add(Slot::ALIASES, ids.iter().skip(1).copied().collect());
-    for slot in [Slot::ORDER_IDS, Slot::SUBSCRIPTION_IDS] {
-        add(slot, united(&views, &[slot]));
+    for slot in [Slot::ORDER_IDS, Slot::SUBSCRIPTION_IDS, Slot::ROLES] {
+        add(slot, united(views, &[slot]));
     }
     let evidence = &marketing.evidence;
     for (slot, value) in [
@@ -274,11 +308,20 @@ fn merge_group(table: &mut Contacts, rows: &[usize], policy: DuplicatesPolicy, i
     ] {
         add(slot, value.as_deref().into_iter().collect());
     }
-    fields.sort_by_key(|field| field.slot);
+}
 
-    let fields: Vec<(Slot, String)> =
-        fields.into_iter().map(|field| (field.slot, field.value.into_owned())).collect();
-    table.begin_row(&tags);
+/// Writes what became of some rows over the first of them.
+pub(super) fn write_over(
+    table: &mut Contacts,
+    rows: &[usize],
+    tags: &[TagId],
+    mut fields: Vec<(Slot, String)>,
+    password: Option<Password>,
+    facts: RowFacts,
+) {
+    let Some(&first) = rows.first() else { return };
+    fields.sort_by_key(|(slot, _)| *slot);
+    table.begin_row(tags);
     for (slot, value) in &fields {
         table.put(*slot, value);
     }
@@ -298,6 +341,7 @@ fn is_united(slot: Slot) -> bool {
         Slot::ALIASES,
         Slot::ORDER_IDS,
         Slot::SUBSCRIPTION_IDS,
+        Slot::ROLES,
         Slot::CONSENT_SOURCE,
         Slot::CONSENT_IP,
         Slot::CONSENT_WORDING,
@@ -305,7 +349,7 @@ fn is_united(slot: Slot) -> bool {
     .contains(&slot)
 }
 
-fn united<'a>(views: &[ContactRef<'a>], slots: &[Slot]) -> Vec<&'a str> {
+pub(super) fn united<'a>(views: &[ContactRef<'a>], slots: &[Slot]) -> Vec<&'a str> {
     let mut values = Vec::new();
     for view in views {
         for value in slots.iter().filter_map(|slot| view.text(*slot)).flat_map(|text| text.split(SEPARATOR)) {
@@ -322,43 +366,35 @@ fn changed_at(view: &ContactRef<'_>) -> Option<Instant> {
 }
 
 /// A row, as a message names it.
-fn place(origin: Origin) -> MessageValue<'static> {
+pub(super) fn place(origin: Origin) -> MessageValue<'static> {
     MessageValue::Row { line: origin.line, record: origin.record, input: origin.input }
 }
 
-fn row_place(origin: Origin, field: &str) -> RowPlace<'_> {
-    RowPlace { record: Some(origin.record), line: origin.line, column: 0, field }
+pub(super) fn row_place(origin: Origin, field: &str) -> RowPlace<'_> {
+    RowPlace { record: Some(origin.record), line: origin.line, input: origin.input, column: 0, field }
 }
 
-/// Whether contact ids come in ascending numbers, as most exports write them: then none can stand twice, and nothing
+/// Whether contact ids come in ascending order, as most exports write them: then none can stand twice, and nothing
 /// need be sorted to know it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct AscendingIds {
-    last: u64,
+    last: (usize, u128),
     holds: bool,
 }
 
 impl Default for AscendingIds {
     fn default() -> Self {
-        AscendingIds { last: 0, holds: true }
+        AscendingIds { last: (0, 0), holds: true }
     }
 }
 
 impl AscendingIds {
-    /// Takes in the contact id of the next row; blank where it has none.
+    /// Takes in the contact id of the next row that has one: something that only equal ids share, in any order; absent
+    /// where there is no such thing.
     #[inline]
-    pub(crate) fn add(&mut self, id: &[u8]) {
-        if id.is_empty() || !self.holds {
-            return;
-        }
-        let mut number = 0_u64;
-        for byte in id {
-            let digit = byte.wrapping_sub(b'0');
-            self.holds &= digit < 10;
-            number = number.wrapping_mul(10).wrapping_add(u64::from(digit));
-        }
-        self.holds &= id.len() <= 18 && id.first() != Some(&b'0') && number > self.last;
-        self.last = number;
+    pub(crate) fn add(&mut self, id: Option<(usize, u128)>) {
+        self.holds &= id.is_some_and(|id| id > self.last);
+        self.last = id.unwrap_or_default();
     }
 
     /// Whether no id can stand twice.

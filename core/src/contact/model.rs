@@ -101,6 +101,10 @@ pub struct Contact {
     /// Subscription ids, in order of appearance.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub subscription_ids: Vec<String>,
+    /// The roles that the person has on the source site, by its own names, in order of appearance. No role is given to
+    /// anybody by them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub roles: Vec<String>,
     /// Password material. Never serialised; see [`Password`].
     #[serde(skip)]
     pub password: Password,
@@ -129,6 +133,7 @@ impl Contact {
             referring_affiliate: None,
             order_ids: Vec::new(),
             subscription_ids: Vec::new(),
+            roles: Vec::new(),
             password: Password::None,
         }
     }

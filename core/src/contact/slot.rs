@@ -48,6 +48,7 @@ slots!(
     AFFILIATE = "referring-affiliate",
     ORDER_IDS = "order-ids",
     SUBSCRIPTION_IDS = "subscription-ids",
+    ROLES = "roles",
     CONSENT_SOURCE = "consent-source",
     CONSENT_IP = "consent-ip",
     CONSENT_WORDING = "consent-wording",
@@ -85,16 +86,39 @@ fn read_number(bytes: &[u8]) -> Option<(usize, &[u8])> {
 /// Appends a row's tags, which come first in its run.
 #[inline]
 pub(crate) fn push_tags(run: &mut Vec<u8>, tags: &[TagId]) {
-    let mark = run.len();
-    // The length is known behind the tags: few enough for a byte, nearly always.
-    run.push(0);
+    // Few tags with low numbers, as most people have, are put together first and copied at once.
+    let mut few = [0_u8; 32];
+    let mut length = 0;
+    for tag in tags {
+        let number = tag.index();
+        let low = (number & 0x7F) as u8;
+        if number >= 0x80 {
+            let Some(place) = few.get_mut(length + 1).filter(|_| number < 0x4000) else {
+                return push_many_tags(run, tags);
+            };
+            *place = (number >> 7) as u8 | 0x80;
+            length += 1;
+        }
+        let Some(place) = few.get_mut(length + 1) else { return push_many_tags(run, tags) };
+        *place = low;
+        length += 1;
+    }
+    few[0] = length as u8;
+    let end = run.len() + length + 1;
+    run.extend_from_slice(&few);
+    run.truncate(end);
+}
+
+#[cold]
+fn push_many_tags(run: &mut Vec<u8>, tags: &[TagId]) {
+    let mut numbers = Vec::with_capacity(tags.len());
     for tag in tags {
         let number = tag.index();
         let low = |shift: usize| u8::try_from(number >> shift & 0x7F).unwrap_or_default();
         match number {
-            0..0x80 => run.push(low(0)),
-            0x80..0x4000 => run.extend_from_slice(&[low(7) | 0x80, low(0)]),
-            _ => run.extend_from_slice(&[
+            0..0x80 => numbers.push(low(0)),
+            0x80..0x4000 => numbers.extend_from_slice(&[low(7) | 0x80, low(0)]),
+            _ => numbers.extend_from_slice(&[
                 low(28) | 0x80,
                 low(21) | 0x80,
                 low(14) | 0x80,
@@ -103,15 +127,8 @@ pub(crate) fn push_tags(run: &mut Vec<u8>, tags: &[TagId]) {
             ]),
         }
     }
-    let length = run.len() - mark - 1;
-    match (u8::try_from(length), run.get_mut(mark)) {
-        (Ok(short @ 0..LONG), Some(place)) => *place = short,
-        _ => {
-            let mut long = Vec::new();
-            push_number(&mut long, length);
-            run.splice(mark..=mark, long);
-        }
-    }
+    push_number(run, numbers.len());
+    run.extend_from_slice(&numbers);
 }
 
 /// The tags of a row, in the order in which they were put.
@@ -159,15 +176,17 @@ pub(crate) fn push_entry(run: &mut Vec<u8>, slot: Slot, value: &[u8]) {
 /// there are.
 pub(crate) const SHORT: usize = 32;
 
-/// Appends one entry whose text is the first `length` bytes of `bytes`.
+/// Appends one entry whose text is the first `length` bytes of `bytes`; none where that is nothing.
 #[inline]
 pub(crate) fn push_short_entry(run: &mut Vec<u8>, slot: Slot, bytes: &[u8; SHORT], length: usize) {
-    match (u8::try_from(slot.0), u8::try_from(length)) {
-        (Ok(slot @ 0..LONG), Ok(short @ 0..LONG)) => {
-            run.extend_from_slice(&[slot, short]);
+    match u8::try_from(slot.0) {
+        Ok(slot @ 0..LONG) => {
             let start = run.len();
+            run.extend_from_slice(&[slot, (length % (SHORT + 1)) as u8]);
             run.extend_from_slice(bytes);
-            run.truncate(start + length);
+            // No branch: whether a cell is blank is anybody's guess.
+            let written = usize::from(length > 0) * 2 + length;
+            run.truncate(start + written);
         }
         _ => push_entry(run, slot, bytes.get(..length).unwrap_or_default()),
     }

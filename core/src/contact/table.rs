@@ -15,7 +15,7 @@ const NO_INSTANT: i64 = i64::MIN;
 /// Where a row came from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Origin {
-    /// Which of several inputs, from 0.
+    /// Which of several inputs, 1-based; 0 where there is one.
     pub(crate) input: u16,
     /// The data record, 0-based.
     pub(crate) record: u32,
@@ -171,6 +171,7 @@ impl Contacts {
         }
         self.put(Slot::ORDER_IDS, &joined(&contact.order_ids));
         self.put(Slot::SUBSCRIPTION_IDS, &joined(&contact.subscription_ids));
+        self.put(Slot::ROLES, &joined(&contact.roles));
         self.put(Slot::CONSENT_SOURCE, evidence.source.as_deref().unwrap_or_default());
         self.put(Slot::CONSENT_IP, evidence.ip.as_deref().unwrap_or_default());
         self.put(Slot::CONSENT_WORDING, evidence.wording.as_deref().unwrap_or_default());
@@ -397,6 +398,7 @@ mod tests {
         contact.tags = vec![TagName::new("Gold").unwrap(), TagName::new("VIP").unwrap()];
         contact.custom.insert("Shoe size".into(), "42".into());
         contact.order_ids = vec!["o-1".into(), "o-2".into()];
+        contact.roles = vec!["subscriber".into(), "administrator".into()];
         contact.password = Password::from_hash("$P$x");
         let mut plain = Contact::new(Email::new("grace@example.com").unwrap());
         plain.custom.insert("Hat".into(), "yes".into());

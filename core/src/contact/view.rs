@@ -105,6 +105,11 @@ impl<'a> ContactRef<'a> {
         self.several(Slot::SUBSCRIPTION_IDS)
     }
 
+    /// The roles that the person has on the source site, by its own names, in order of appearance.
+    pub fn roles(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.several(Slot::ROLES)
+    }
+
     fn several(&self, slot: Slot) -> impl Iterator<Item = &'a str> + use<'a> {
         self.text(slot).unwrap_or_default().split(slot::SEPARATOR).filter(|value| !value.is_empty())
     }
@@ -197,6 +202,7 @@ impl<'a> ContactRef<'a> {
             referring_affiliate: owned(Slot::AFFILIATE),
             order_ids: all(Slot::ORDER_IDS),
             subscription_ids: all(Slot::SUBSCRIPTION_IDS),
+            roles: all(Slot::ROLES),
             password: self.password().clone(),
         })
     }

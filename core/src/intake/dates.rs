@@ -72,10 +72,13 @@ fn read_slow(text: &str) -> DateCell {
     if text.is_empty() || text.starts_with("0000-00-00") || matches!(text, "0" | "-") {
         return DateCell::Blank;
     }
-    if matches!(text.to_ascii_lowercase().as_str(), "none" | "null" | "never" | "n/a" | "unknown") {
+    let bytes = text.as_bytes();
+    let is_word = |word: &&str| word.eq_ignore_ascii_case(text);
+    if !bytes.first().is_some_and(u8::is_ascii_digit)
+        && ["none", "null", "never", "n/a", "unknown"].iter().any(is_word)
+    {
         return DateCell::Blank;
     }
-    let bytes = text.as_bytes();
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
         return read_digits(text).unwrap_or(DateCell::Invalid);
     }
@@ -171,9 +174,12 @@ fn read_digits(text: &str) -> Option<DateCell> {
 
 /// A run of digits at the start, its length, and what follows.
 fn number(bytes: &[u8]) -> Option<(i64, usize, &[u8])> {
-    let length = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
-    let (digits, rest) = bytes.split_at_checked(length)?;
-    let value = std::str::from_utf8(digits).ok()?.parse().ok()?;
+    let (mut value, mut length) = (0_i64, 0);
+    while let Some(digit @ b'0'..=b'9') = bytes.get(length) {
+        value = value.checked_mul(10)?.checked_add(i64::from(digit - b'0'))?;
+        length += 1;
+    }
+    let rest = bytes.get(length..).filter(|_| length > 0)?;
     Some((value, length, rest))
 }
 
@@ -282,7 +288,7 @@ fn finish(time: LocalTime, order: Option<DayOrder>, rest: &[u8]) -> Option<DateC
     if rest.is_empty() {
         return Some(DateCell::Local { time, order });
     }
-    let offset = read_zone(&rest.to_ascii_uppercase())?;
+    let offset = read_zone(rest)?;
     Instant::from_microseconds(time.0 - offset * SECOND).map(DateCell::Instant)
 }
 
@@ -291,11 +297,13 @@ pub(crate) fn zone_offset(upper: &str) -> Option<i64> {
     read_zone(upper.as_bytes())
 }
 
-fn read_zone(upper: &[u8]) -> Option<i64> {
-    match upper {
-        b"Z" | b"UTC" | b"GMT" => Some(0),
-        _ => read_offset(upper.strip_prefix(b"UTC").or(upper.strip_prefix(b"GMT")).unwrap_or(upper)),
-    }
+fn read_zone(zone: &[u8]) -> Option<i64> {
+    let offset = match zone.split_first_chunk::<3>() {
+        Some((name, rest)) if name.eq_ignore_ascii_case(b"UTC") || name.eq_ignore_ascii_case(b"GMT") => rest,
+        _ if zone.eq_ignore_ascii_case(b"Z") => b"",
+        _ => zone,
+    };
+    if offset.is_empty() { Some(0) } else { read_offset(offset) }
 }
 
 /// `+05:30`, `-0800`, `+2`: seconds east of UTC.

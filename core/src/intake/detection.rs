@@ -4,6 +4,8 @@ use serde::Serialize;
 
 use super::dialect::Dialect;
 use super::encoding::DetectedEncoding;
+use super::mapping::unwrapped;
+use crate::contact::MarketingStatus;
 use crate::source::{Confidence, Profile, RecordKind, Variant, generic, profiles};
 use crate::text;
 
@@ -57,6 +59,13 @@ pub(crate) struct Recognised {
     pub(crate) alternatives: Vec<SourceGuess>,
 }
 
+impl Recognised {
+    /// The marketing status of everybody in the file, where the kind of file says one and is settled.
+    pub(crate) fn settled_status(&self) -> Option<MarketingStatus> {
+        self.variant.status.filter(|_| self.variant_is_settled)
+    }
+}
+
 /// From this score on a source is taken.
 const TAKEN: u8 = 55;
 /// From this score on, and this far above the next, it is certain.
@@ -93,21 +102,38 @@ pub(crate) fn recognise(
             ((guess, profile), guesses)
         }
         None => {
-            let runner_up = guesses.get(1).map_or(0, |(guess, _)| guess.score);
+            let (runner_up, other) =
+                guesses.get(1).map_or((0, ""), |(guess, profile)| (guess.score, profile.name));
             match guesses.first_mut() {
                 Some((best, _)) if best.score >= TAKEN => {
                     best.certain = best.score >= CERTAIN && best.score >= runner_up.saturating_add(MARGIN);
                     if best.score < runner_up.saturating_add(MARGIN) {
-                        best.reasons.push("another system fits nearly as well".to_owned());
+                        let how = if best.score == runner_up { "just" } else { "nearly" };
+                        best.reasons.push(format!(
+                            "{other} fits {how} as well ({} and {runner_up} of 100): name the source to settle it",
+                            best.score
+                        ));
+                    } else if best.score < CERTAIN {
+                        best.reasons.push(format!("it fits no better than {} of 100", best.score));
                     }
                     let first = guesses.remove(0);
                     (first, guesses)
                 }
                 _ => {
                     let mut guess = score(headers, file_name, generic(kind));
-                    guess
-                        .reasons
-                        .push("no known system's columns are there; columns are found by name".to_owned());
+                    let near: Vec<_> = guesses
+                        .iter()
+                        .take(3)
+                        .map(|(guess, near)| format!("{} ({})", near.name, guess.score))
+                        .collect();
+                    guess.reasons.push(if near.is_empty() {
+                        "no known system's columns are there; columns are found by name".to_owned()
+                    } else {
+                        format!(
+                            "it has a few columns of {}, less than the {TAKEN} of 100 that tell a system; columns are found by name",
+                            near.join(" and of ")
+                        )
+                    });
                     ((guess, generic(kind)), guesses)
                 }
             }
@@ -135,14 +161,25 @@ pub(crate) fn recognise_other(
 
 fn score(headers: &[String], file_name: Option<&str>, profile: &'static Profile) -> SourceGuess {
     let (variant, _) = choose_variant(headers, file_name, profile);
-    let mut points = 0_usize;
+    let (mut points, mut known_columns) = (0_usize, 0_usize);
     let mut telling = Vec::new();
+    let folded_names: Vec<String> = profile.headers.iter().map(|known| text::fold(known.name)).collect();
     for header in headers {
-        let folded = text::fold(header);
-        let exact = profile.headers.iter().find(|known| known.name == header);
-        let near = || profile.headers.iter().find(|known| text::fold(known.name) == folded);
+        let name = unwrapped(profile, header);
+        let folded = text::fold(name);
+        let exact = profile.headers.iter().find(|known| known.name == name);
+        let near = || {
+            profile
+                .headers
+                .iter()
+                .zip(&folded_names)
+                .find(|(_, known)| **known == folded)
+                .map(|(known, _)| known)
+        };
         let ended = || profile.endings.iter().any(|ending| header.ends_with(ending));
-        let prefixed = profile.prefixes.iter().any(|prefix| header.starts_with(prefix));
+        let prefixed =
+            profile.prefixes.iter().any(|prefix| header.starts_with(prefix) || name.starts_with(prefix));
+        let before = points;
         match exact.or_else(near) {
             Some(known) => {
                 points += if exact.is_some() { 10 } else { 7 };
@@ -157,6 +194,7 @@ fn score(headers: &[String], file_name: Option<&str>, profile: &'static Profile)
             None if ended() => points += 10,
             None => {}
         }
+        known_columns += usize::from(points > before);
     }
     for group in profile.together {
         if group.iter().all(|name| headers.iter().any(|header| header == name)) {
@@ -173,7 +211,10 @@ fn score(headers: &[String], file_name: Option<&str>, profile: &'static Profile)
             telling.iter().take(5).map(|name| format!("`{}`", crate::Excerpt::new(name))).collect();
         let more = telling.len().saturating_sub(5);
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-        reasons.push(format!("it has the columns {}{more}, which few other systems have", shown.join(", ")));
+        let columns = if telling.len() == 1 { "column" } else { "columns" };
+        reasons
+            .push(format!("it has the {columns} {}{more}, which few other systems have", shown.join(", ")));
+        reasons.push(format!("{} knows {known_columns} of the {} columns", profile.name, headers.len()));
     }
     if profile.confidence == Confidence::Low && !profile.headers.is_empty() {
         reasons.push(format!(
@@ -198,7 +239,14 @@ fn choose_variant(
         let base = base.as_deref()?;
         profile.variants.iter().find(|variant| variant.file_names.iter().any(|start| base.starts_with(start)))
     };
-    match by_column.or_else(by_name) {
+    let by_all = || {
+        profile.variants.iter().find(|variant| {
+            !variant.exactly.is_empty()
+                && headers.len() == variant.exactly.len()
+                && variant.exactly.iter().all(|column| headers.iter().any(|header| header == column))
+        })
+    };
+    match by_column.or_else(by_name).or_else(by_all) {
         Some(variant) => (variant, true),
         None => (profile.variants.first().unwrap_or(&Variant::CONTACTS), profile.variants.len() < 2),
     }
@@ -207,6 +255,7 @@ fn choose_variant(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::profile;
 
     fn recognised(headers: &[&str], file_name: Option<&str>) -> (&'static str, &'static str, bool) {
         let headers: Vec<String> = headers.iter().map(|header| (*header).to_owned()).collect();
@@ -240,6 +289,61 @@ mod tests {
             "mepr_size",
         ];
         assert_eq!(recognised(&members, None), ("memberpress", "members", true));
+    }
+
+    fn reasons(headers: &[&str], named: Option<&str>) -> Vec<String> {
+        let headers: Vec<String> = headers.iter().map(|header| (*header).to_owned()).collect();
+        let named = named.and_then(|id| profile(RecordKind::Contacts, id));
+        recognise(RecordKind::Contacts, &headers, None, named).guess.reasons
+    }
+
+    #[test]
+    fn reasons_say_what_speaks_for_a_source_and_what_against() {
+        assert_eq!(
+            reasons(&["Id", "Email", "Phone 1", "Tag Ids", "Person Type", "Shoe Size"], None),
+            [
+                "it has the columns `Phone 1`, `Tag Ids`, `Person Type`, which few other systems have",
+                "Keap (Infusionsoft) knows 5 of the 6 columns",
+            ]
+        );
+        assert_eq!(
+            reasons(&["Email", "First Name", "Tag Ids", "A", "B", "C", "D", "E"], None),
+            [
+                "it has a few columns of Keap (Infusionsoft) (36), less than the 55 of 100 that tell a system; columns are found \
+                 by name"
+            ]
+        );
+        assert_eq!(
+            reasons(&["Email", "Spouse Name", "Tag Ids", "A", "B"], None).last().map(String::as_str),
+            Some("it fits no better than 64 of 100")
+        );
+        assert_eq!(
+            reasons(&["email", "state"], Some("kit")),
+            [
+                "the caller named the source",
+                "Kit (ConvertKit)'s own column names are not evidenced; columns are found by alias",
+            ]
+        );
+        assert_eq!(
+            reasons(&["Email", "Tags"], None),
+            ["no known system's columns are there; columns are found by name"]
+        );
+    }
+
+    #[test]
+    fn two_sources_that_fit_alike_are_named_and_neither_is_certain() {
+        let columns = ["MEMBER_RATING", "LEID", "EUID", "txn_count", "sub_count", "active_sub_count"];
+        let headers: Vec<String> = columns.iter().map(|header| (*header).to_owned()).collect();
+        let found = recognise(RecordKind::Contacts, &headers, None, None);
+        assert_eq!((found.profile.id, found.guess.certain), ("mailchimp", false));
+        assert_eq!(
+            found.guess.reasons.last().map(String::as_str),
+            Some("MemberPress fits just as well (72 and 72 of 100): name the source to settle it")
+        );
+        assert_eq!(found.alternatives.first().map(|guess| guess.profile), Some("memberpress"));
+        let named = profile(RecordKind::Contacts, "memberpress");
+        let named = recognise(RecordKind::Contacts, &headers, None, named);
+        assert_eq!((named.profile.id, named.guess.certain), ("memberpress", true));
     }
 
     #[test]

@@ -165,11 +165,56 @@ enum Inner {
 #[derive(Debug, Default)]
 pub(crate) struct Misfits {
     /// Bytes of a UTF-8 input that were read as Windows-1252.
-    pub(crate) foreign: Vec<u64>,
+    pub(crate) foreign: Places,
     /// Bytes that stand for nothing and were replaced by U+FFFD.
-    pub(crate) replaced: Vec<u64>,
+    pub(crate) replaced: Places,
     /// NUL bytes, which were left out.
     pub(crate) nul: Nul,
+}
+
+impl Misfits {
+    /// Forgets the places before one, which were passed.
+    pub(crate) fn forget_before(&mut self, place: u64) {
+        for places in [&mut self.foreign, &mut self.replaced] {
+            if !places.kept.is_empty() {
+                places.kept.drain(..places.kept.partition_point(|&kept| kept < place));
+            }
+        }
+    }
+}
+
+/// Ascending places. Past a number only their count goes on: one cell is reported once, however many it holds.
+#[derive(Debug, Default)]
+pub(crate) struct Places {
+    kept: Vec<u64>,
+    count: u64,
+}
+
+impl Places {
+    /// How many places are kept: those of one record have room, unless it holds nothing else.
+    const KEPT: usize = 1 << 20;
+
+    fn push(&mut self, place: u64) {
+        self.count += 1;
+        if self.kept.len() < Self::KEPT {
+            self.kept.push(place);
+        }
+    }
+
+    /// How many there were in all.
+    pub(crate) fn count(&self) -> u64 {
+        self.count
+    }
+
+    /// Those kept from a place on, before another.
+    #[inline]
+    pub(crate) fn within(&self, (from, to): (u64, u64)) -> &[u64] {
+        if self.kept.is_empty() {
+            return &[];
+        }
+        let place = |of: u64| self.kept.partition_point(|&kept| kept < of);
+        self.kept.get(place(from)..place(to)).unwrap_or_default()
+    }
 }
 
 /// The NUL bytes of an input. They are no text; some programs pad what they write with them.
@@ -299,8 +344,9 @@ fn decode_other(
         drop_nul(text, before, base, &mut misfits.nul);
         if replaced {
             let added = text.get(before..).unwrap_or_default();
-            let places = added.match_indices('\u{FFFD}').map(|(at, _)| base + (before + at) as u64);
-            misfits.replaced.extend(places);
+            for (at, _) in added.match_indices('\u{FFFD}') {
+                misfits.replaced.push(base + (before + at) as u64);
+            }
         }
         bytes = bytes.get(read..).unwrap_or_default();
         if result == CoderResult::InputEmpty {
@@ -324,7 +370,7 @@ fn drop_nul(text: &mut String, from: usize, base: u64, nul: &mut Nul) {
 mod tests {
     use super::*;
 
-    fn decoded(bytes: &[u8], chunk: usize) -> (String, usize) {
+    fn decoded(bytes: &[u8], chunk: usize) -> (String, u64) {
         let (encoding, _) = detect(bytes, None).unwrap();
         let mut decoder = TextDecoder::new(encoding);
         let (mut text, mut misfits) = (String::new(), Misfits::default());
@@ -332,7 +378,7 @@ mod tests {
             decoder.decode(part, false, &mut text, 0, &mut misfits);
         }
         decoder.decode(&[], true, &mut text, 0, &mut misfits);
-        (text, misfits.foreign.len())
+        (text, misfits.foreign.count())
     }
 
     #[test]

@@ -35,11 +35,27 @@ pub enum IntakeError {
         kind: &'static str,
     },
     /// The first record already holds an address.
-    #[error("the first record holds the address `{0}` and no column names")]
-    NoHeader(Excerpt),
+    #[error("the first record holds the address `{address}` and no column names")]
+    NoHeader {
+        /// The address.
+        address: Excerpt,
+        /// The line of the record, 1-based.
+        line: u64,
+    },
+    /// The caller named a line for the header that the input does not have.
+    #[error("there are no column names on line {line}")]
+    NoSuchLine {
+        /// The line named, 1-based.
+        line: u64,
+    },
     /// No column was recognised as the address.
-    #[error("none of the columns {0} holds email addresses")]
-    NoEmailColumn(String),
+    #[error("none of the columns {columns} holds email addresses")]
+    NoEmailColumn {
+        /// The columns' names, in back-ticks, parted by commas; of many the first dozen.
+        columns: String,
+        /// The line of the header, 1-based.
+        line: u64,
+    },
     /// The columns are those of an export of other records, and not enough of them is of the records asked for.
     #[error("the columns {columns} hold no {}; they are those of {} of {source_name}", kind.name(), other.name())]
     OtherRecords {
@@ -51,6 +67,8 @@ pub enum IntakeError {
         other: RecordKind,
         /// The system whose export it is.
         source_name: &'static str,
+        /// The line of the header, 1-based.
+        line: u64,
     },
     /// No column was recognised as what an order or a subscription needs: an id or an amount.
     #[error("none of the columns {columns} holds the ids or the amounts of {}", kind.name())]
@@ -59,6 +77,8 @@ pub enum IntakeError {
         columns: String,
         /// The records that were to be read.
         kind: RecordKind,
+        /// The line of the header, 1-based.
+        line: u64,
     },
     /// A bound was passed; nothing more was read.
     #[error("the limit `{limit}` of {bound} was passed")]
@@ -73,6 +93,9 @@ pub enum IntakeError {
     /// A mapping that was given does not fit the file.
     #[error("{0}")]
     Mapping(String),
+    /// A mapping was saved by another version of the library.
+    #[error("the mapping was saved in format {0}, and this version reads format {known}", known = super::Mapping::FORMAT)]
+    MappingVersion(u64),
     /// No source profile has this name.
     #[error("`{name}` is not a known source")]
     UnknownSource {
@@ -89,6 +112,14 @@ pub enum IntakeError {
         /// The character given.
         character: char,
     },
+    /// A delimiter or a quote that also means something else: a line end, or the two the same.
+    #[error("the {name} `{}` means something else already", .character.escape_default())]
+    Unfit {
+        /// The option: `delimiter` or `quote`.
+        name: &'static str,
+        /// The character given.
+        character: char,
+    },
     /// No encoding has this label.
     #[error("`{0}` is not a known encoding")]
     UnknownEncoding(Excerpt),
@@ -100,28 +131,32 @@ impl Refusal for IntakeError {
             IntakeError::Empty => Code::InputEmpty,
             IntakeError::NotJson(_) | IntakeError::Related { .. } => Code::InputNotJson,
             IntakeError::Binary { .. } => Code::InputBinary,
-            IntakeError::NoHeader(_) => Code::HeaderMissing,
-            IntakeError::NoEmailColumn(_) => Code::EmailColumnMissing,
+            IntakeError::NoHeader { .. } | IntakeError::NoSuchLine { .. } => Code::HeaderMissing,
+            IntakeError::NoEmailColumn { .. } => Code::EmailColumnMissing,
             IntakeError::OtherRecords { .. } => Code::RecordsOfAnotherKind,
             IntakeError::NoPaymentColumn { .. } => Code::PaymentColumnsMissing,
             IntakeError::Limit { .. } => Code::LimitExceeded,
             IntakeError::Mapping(_) => Code::MappingInvalid,
+            IntakeError::MappingVersion(_) => Code::MappingVersion,
             IntakeError::UnknownSource { .. }
             | IntakeError::UnknownEncoding(_)
-            | IntakeError::NotAscii { .. } => Code::ArgumentInvalid,
+            | IntakeError::NotAscii { .. }
+            | IntakeError::Unfit { .. } => Code::ArgumentInvalid,
         }
     }
 
     fn location(&self) -> Location {
         match self {
-            IntakeError::NoHeader(_)
-            | IntakeError::NoEmailColumn(_)
-            | IntakeError::OtherRecords { .. }
-            | IntakeError::NoPaymentColumn { .. } => Location::default().with_line(1),
-            IntakeError::Limit { line, .. } | IntakeError::Related { line } => {
-                Location::default().with_line(*line)
+            IntakeError::NoHeader { line, .. }
+            | IntakeError::NoEmailColumn { line, .. }
+            | IntakeError::OtherRecords { line, .. }
+            | IntakeError::NoPaymentColumn { line, .. }
+            | IntakeError::Related { line }
+            | IntakeError::Limit { line, .. } => Location::default().with_line(*line),
+            IntakeError::NoSuchLine { .. } => Location::default().with_field("headerLine"),
+            IntakeError::NotAscii { name, .. } | IntakeError::Unfit { name, .. } => {
+                Location::default().with_field(*name)
             }
-            IntakeError::NotAscii { name, .. } => Location::default().with_field(*name),
             IntakeError::UnknownSource { .. } => Location::default().with_field("profile"),
             IntakeError::UnknownEncoding(_) => Location::default().with_field("encoding"),
             _ => Location::default(),
@@ -142,6 +177,9 @@ impl Refusal for IntakeError {
             }
             IntakeError::UnknownEncoding(_) => {
                 "use a label of the WHATWG Encoding Standard, such as `windows-1252`".to_owned()
+            }
+            IntakeError::NoSuchLine { .. } => {
+                "name a line of the first 256 KiB of text, counted from 1 as an editor does".to_owned()
             }
             _ => self.code().remedy().to_owned(),
         }

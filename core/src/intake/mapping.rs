@@ -1,19 +1,19 @@
 //! Which column holds which field. A mapping is data: suggested here with a score for every column, edited and saved by
 //! whoever knows better, and given back to the reader. Knows no cells.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexSet;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::error::IntakeError;
-use crate::Excerpt;
+use crate::issue::Code;
 use crate::source::{
     ACCOUNT_WORDS, Confidence, Field, Profile, RecordKind, SENSITIVE_WORDS, Use, aliases, generic,
     profile as named_profile,
 };
-use crate::text;
+use crate::{Excerpt, json, text};
 
 /// What one column is for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +33,16 @@ pub enum ColumnUse {
     Sensitive,
     /// Left out because the caller says so.
     Ignored,
+}
+
+impl ColumnUse {
+    /// The field that the column holds.
+    fn field(&self) -> Option<Field> {
+        match self {
+            ColumnUse::Field { field } => Some(*field),
+            _ => None,
+        }
+    }
 }
 
 /// Why a column was taken for what it was.
@@ -95,22 +105,57 @@ impl Mapping {
         self.columns.iter().position(|column| column.meaning == ColumnUse::Field { field })
     }
 
-    /// Whether this mapping can be used for a file with these columns.
-    pub(crate) fn check(&self, kind: RecordKind, headers: &[String]) -> Result<(), IntakeError> {
-        if self.format != Self::FORMAT {
-            return Err(IntakeError::Mapping(format!("the mapping's format {} is not known", self.format)));
+    /// The columns' names, in the file's order.
+    pub(crate) fn headers(&self) -> Vec<String> {
+        self.columns.iter().map(|column| column.header.clone()).collect()
+    }
+
+    /// Reads a mapping that was saved: JSON, as serde writes it.
+    ///
+    /// # Errors
+    /// [`IntakeError::MappingVersion`] for the format of another version; [`IntakeError::Mapping`] for what is no mapping, or
+    /// gives two columns to one field.
+    ///
+    /// ```
+    /// use memberferry::{Mapping, match_columns};
+    /// let mapping = match_columns(&["E-Mail", "Vorname"], None)?;
+    /// let saved = serde_json::to_vec(&mapping)?;
+    /// assert_eq!(Mapping::from_json(&saved)?, mapping);
+    /// let error = Mapping::from_json(br#"{"format": 2, "columns": [], "rules": []}"#);
+    /// assert_eq!(
+    ///     error.map_err(|error| error.to_string()),
+    ///     Err("the mapping was saved in format 2, and this version reads format 1".to_owned())
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn from_json(bytes: &[u8]) -> Result<Mapping, IntakeError> {
+        #[derive(Deserialize)]
+        struct Format {
+            format: u64,
         }
-        let named: Vec<&str> = self.columns.iter().map(|column| column.header.as_str()).collect();
-        if named != headers.iter().map(String::as_str).collect::<Vec<_>>() {
-            return Err(IntakeError::Mapping("the mapping's columns are not the file's columns".to_owned()));
+        // The format first: what else a newer one has would only be said to be unknown.
+        if let Ok(Format { format }) = serde_json::from_slice(bytes)
+            && format != u64::from(Self::FORMAT)
+        {
+            return Err(IntakeError::MappingVersion(format));
+        }
+        let mapping: Mapping =
+            json::check(bytes).and_then(|()| json::read(bytes)).map_err(|(place, error)| {
+                let issue = json::with_line(json::issue(Code::MappingInvalid, place, &error), &error);
+                IntakeError::Mapping(format!("{}: {}", issue.location, issue.message))
+            })?;
+        mapping.check()?;
+        Ok(mapping)
+    }
+
+    /// Whether this mapping can be used at all.
+    fn check(&self) -> Result<(), IntakeError> {
+        if self.format != Self::FORMAT {
+            return Err(IntakeError::MappingVersion(u64::from(self.format)));
         }
         let mut seen = IndexSet::new();
         for column in &self.columns {
             let target = match &column.meaning {
-                ColumnUse::Field { field } if !field.is_of(kind) => {
-                    let message = format!("{} have no field `{}`", kind.name(), field.name());
-                    return Err(IntakeError::Mapping(message));
-                }
                 ColumnUse::Field { field } => field.name(),
                 ColumnUse::Custom { name } => name,
                 ColumnUse::Sensitive | ColumnUse::Ignored => continue,
@@ -123,6 +168,60 @@ impl Mapping {
             }
         }
         Ok(())
+    }
+
+    /// Whether a record of this kind has all the fields of this mapping.
+    fn check_kind(&self, kind: RecordKind) -> Result<(), IntakeError> {
+        let mut fields = self.columns.iter().filter_map(|column| column.meaning.field());
+        fields.find(|field| !field.is_of(kind)).map_or(Ok(()), |field| {
+            Err(IntakeError::Mapping(format!("{} have no field `{}`", kind.name(), field.name())))
+        })
+    }
+
+    /// This mapping for a file with these columns, which need not be quite those it was made for: each is found by its
+    /// name, wherever it stands. What the mapping does not name is mapped as it would be without one, as far as its field is
+    /// free. The mapping's columns that the file lacks are given too.
+    pub(crate) fn fitted(
+        &self,
+        headers: &[String],
+        profile: &Profile,
+    ) -> Result<(Mapping, Vec<&ColumnMapping>), IntakeError> {
+        self.check()?;
+        self.check_kind(profile.kind)?;
+        let mut left: Vec<&ColumnMapping> = self.columns.iter().collect();
+        let mut find = |header: &String| {
+            let at = left.iter().position(|column| column.header == *header)?;
+            Some(left.remove(at).clone())
+        };
+        let found: Vec<Option<ColumnMapping>> = headers.iter().map(&mut find).collect();
+        let missing = left;
+        if missing.len() == self.columns.len() && !headers.is_empty() {
+            return Err(IntakeError::Mapping("none of the mapping's columns is in the file".to_owned()));
+        }
+        let given: BTreeSet<Field> =
+            found.iter().flatten().filter_map(|column| column.meaning.field()).collect();
+        let mut names: BTreeMap<String, u32> = found
+            .iter()
+            .flatten()
+            .filter_map(|column| match &column.meaning {
+                ColumnUse::Custom { name } => Some((name.clone(), 1)),
+                _ => None,
+            })
+            .collect();
+        let suggested = suggest(headers, profile).columns;
+        let columns = found.into_iter().zip(suggested).map(|(found, mut suggested)| {
+            if let Some(found) = found {
+                return found;
+            }
+            let is_taken = suggested.meaning.field().is_some_and(|field| given.contains(&field));
+            if is_taken || matches!(suggested.meaning, ColumnUse::Custom { .. }) {
+                suggested.meaning = ColumnUse::Custom { name: own_name(&suggested.header, &mut names) };
+                suggested.reason = MatchReason::NoMatch;
+                suggested.score = 0;
+            }
+            suggested
+        });
+        Ok((Mapping { format: Self::FORMAT, columns: columns.collect() }, missing))
     }
 }
 
@@ -213,7 +312,13 @@ pub(crate) fn suggest(headers: &[String], profile: &Profile) -> Mapping {
             *place = Some(candidate);
         }
     }
-    let mut custom_names = IndexSet::new();
+    if profile.roles_are_tags
+        && !given.contains(&Field::Tags)
+        && let Some(roles) = fields.iter_mut().flatten().find(|found| found.field == Field::Roles)
+    {
+        roles.field = Field::Tags;
+    }
+    let mut custom_names = BTreeMap::new();
     let columns = headers.iter().zip(custom).zip(fields).zip(fixed).zip(known).map(
         |((((header, own), field), fixed), known)| {
             let (meaning, score, reason) = match (field, fixed) {
@@ -230,18 +335,32 @@ pub(crate) fn suggest(headers: &[String], profile: &Profile) -> Mapping {
 }
 
 /// A custom field's name: the column's own, told apart from its namesakes by a number.
-pub(super) fn own_name(header: &str, taken: &mut IndexSet<String>) -> String {
+///
+/// `taken` holds each name that is given, with the highest number that was tried for its namesakes.
+pub(super) fn own_name(header: &str, taken: &mut BTreeMap<String, u32>) -> String {
     let plain = if header.is_empty() { "column" } else { header };
-    let mut name = plain.to_owned();
-    let mut number = 2;
-    while !taken.insert(name.clone()) {
-        name = format!("{plain} ({number})");
-        number += 1;
-    }
+    let Some(tried) = taken.get(plain).copied() else {
+        taken.insert(plain.to_owned(), 1);
+        return plain.to_owned();
+    };
+    let numbered = (tried + 1..).map(|number| (number, format!("{plain} ({number})")));
+    let (number, name) = numbered.into_iter().find(|(_, name)| !taken.contains_key(name)).unwrap_or_default();
+    taken.insert(plain.to_owned(), number);
+    taken.insert(name.clone(), 1);
     name
 }
 
+/// The column of tags, 0-based, where its cells are the roles on the site.
+pub(super) fn roles_among_tags(mapping: &Mapping, profile: &Profile) -> Option<usize> {
+    let column = mapping.column_of(Field::Tags)?;
+    let header = &mapping.columns.get(column)?.header;
+    let has_roles = mapping.column_of(Field::Roles).is_some();
+    let are_roles = matches!(named_by(profile, header), Some((Use::Field(Field::Roles), ..)));
+    (profile.roles_are_tags && are_roles && !has_roles).then_some(column)
+}
+
 fn named_by(profile: &Profile, header: &str) -> Option<(Use, u8, MatchReason)> {
+    let header = unwrapped(profile, header);
     if let Some(exact) = profile.headers.iter().find(|known| known.name == header) {
         return Some((exact.meaning, 100, MatchReason::Profile));
     }
@@ -250,9 +369,16 @@ fn named_by(profile: &Profile, header: &str) -> Option<(Use, u8, MatchReason)> {
     Some((near.meaning, 95, MatchReason::ProfileFolded))
 }
 
+/// A column's name without what the system's tools put before it.
+pub(super) fn unwrapped<'a>(profile: &Profile, header: &'a str) -> &'a str {
+    profile.wrappings.iter().find_map(|wrapping| header.strip_prefix(wrapping)).unwrap_or(header)
+}
+
 /// Whether a column is one of the system's custom fields, by how its name begins or ends.
 fn is_own_field(profile: &Profile, header: &str) -> bool {
-    profile.prefixes.iter().any(|prefix| header.starts_with(prefix))
+    let name = unwrapped(profile, header);
+    name != header
+        || profile.prefixes.iter().any(|prefix| name.starts_with(prefix))
         || profile.endings.iter().any(|ending| header.ends_with(ending))
 }
 
@@ -278,7 +404,7 @@ fn known_name(words: &[String], header: &str, profile: &Profile) -> Option<(Fiel
         match field {
             Field::MarketingStatus => !is_known && !profile.statuses.is_empty(),
             field if RENAMED.contains(&field) => true,
-            _ => !is_known || profile.confidence < Confidence::High,
+            _ => !is_known || profile.is_translated || profile.confidence < Confidence::High,
         }
     };
     let joined = words.join(" ");

@@ -6,7 +6,7 @@ use super::mapping::Mapping;
 use crate::contact::{CountryCode, DuplicatesPolicy};
 use crate::payment::Currency;
 use crate::source::DecimalMark;
-use crate::{Limits, Zone};
+use crate::{Limits, TagName, Zone};
 
 /// How to read an input. Everything may be left out: then it is found, and the result says how.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,7 +15,8 @@ pub struct ReadOptions {
     /// The source profile, such as `keap`, of the kind of records that is read. Left out: recognised by the columns.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub profile: Option<String>,
-    /// What each column is for. Left out: suggested by the profile and by the columns' names.
+    /// What each column is for, such as a mapping that was saved. Each column is found by its name; one that is not there, or
+    /// that the mapping does not name, is reported. Left out: suggested by the profile and by the columns' names.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mapping: Option<Mapping>,
     /// The file's name: some exports say in it who is subscribed.
@@ -43,6 +44,12 @@ pub struct ReadOptions {
     /// The encoding, by a label of the WHATWG Encoding Standard. Left out: found.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub encoding: Option<String>,
+    /// The line of the column names, 1-based, where lines stand before it. Left out: found among the first records.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub header_line: Option<u64>,
+    /// Tags that every contact in the input gets beside its own: the one that a list exported tag by tag was made for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub add_tags: Vec<TagName>,
     /// Whether cells such as `JosÃ©` are taken back to `José`, where that can be done without a guess. Each is reported,
     /// repaired or not.
     pub repair_mojibake: bool,

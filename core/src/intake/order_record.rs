@@ -25,6 +25,8 @@ pub(super) struct OrderRows(PaymentRows<Order>);
 impl RowReader for OrderRows {
     const KIND: RecordKind = RecordKind::Orders;
 
+    const KEYS: &'static [Field] = &super::payment_steps::NEEDED;
+
     type Answer = OrderIntake;
 
     fn new(
@@ -32,8 +34,9 @@ impl RowReader for OrderRows {
         mapping: &Mapping,
         source: &Recognised,
         options: &ReadOptions,
+        line: u64,
     ) -> Result<Self, IntakeError> {
-        PaymentRows::new(headers, mapping, source, options).map(OrderRows)
+        PaymentRows::new(headers, mapping, source, options, line).map(OrderRows)
     }
 
     fn log(&self) -> &RecordLog {

@@ -71,10 +71,15 @@ impl<T: PaymentRecord> PaymentRows<T> {
         mapping: &Mapping,
         source: &Recognised,
         options: &ReadOptions,
+        line: u64,
     ) -> Result<Self, IntakeError> {
         let has = |field| mapping.column_of(field).is_some();
         if !payment_steps::NEEDED.iter().any(|field| has(*field)) {
-            return Err(IntakeError::NoPaymentColumn { columns: shown_columns(&headers), kind: T::KIND });
+            return Err(IntakeError::NoPaymentColumn {
+                columns: shown_columns(&headers),
+                kind: T::KIND,
+                line,
+            });
         }
         let rules = &source.profile.payments;
         let (zone, order) = date_habits(source.profile, options);
@@ -496,5 +501,5 @@ fn bounded(number: u64) -> u32 {
 }
 
 fn row_place(record: u64, line: u64, field: &str) -> RowPlace<'_> {
-    RowPlace { record: Some(bounded(record)), line: bounded(line), column: 0, field }
+    RowPlace { record: Some(bounded(record)), line: bounded(line), input: 0, column: 0, field }
 }

@@ -1,54 +1,48 @@
-//! Where one byte stands in a short text, 64 bytes at a time. Knows nothing of what the byte means.
+//! Where bytes stand in a short stretch of text, 64 bytes at a time. Knows nothing of what the bytes mean.
+
+use std::ops::Range;
 
 use wide::u8x64;
 
-/// The places of a byte, ascending.
-pub(super) struct Positions<'a> {
-    bytes: &'a [u8],
-    needle: u8,
-    /// Where the block at hand starts.
-    base: usize,
-    /// Which of its bytes are the needle and were not given yet.
-    found: u64,
+/// Sixty-four bytes of a text, or fewer at the end of the stretch.
+pub(super) struct Block {
+    lanes: u8x64,
+    within: u64,
 }
 
-impl<'a> Positions<'a> {
+impl Block {
+    /// How many bytes a block holds.
+    pub(super) const LENGTH: usize = 64;
+
+    /// The bytes at the start of a stretch.
     #[inline]
-    pub(super) fn new(bytes: &'a [u8], needle: u8) -> Self {
-        Positions { found: find(bytes, needle), bytes, needle, base: 0 }
+    pub(super) fn at(text: &[u8], range: Range<usize>) -> Block {
+        let within = match range.len() {
+            length @ 0..Block::LENGTH => (1 << length) - 1,
+            _ => u64::MAX,
+        };
+        let rest = text.get(range.start..).unwrap_or_default();
+        let lanes = match rest.first_chunk() {
+            Some(block) => u8x64::new(*block),
+            None => u8x64::new(padded(rest)),
+        };
+        Block { lanes, within }
     }
-}
 
-/// The places of a byte in the first 64 bytes, as bits.
-#[inline]
-fn find(bytes: &[u8], needle: u8) -> u64 {
-    let lanes = |block: [u8; 64]| u8x64::new(block).simd_eq(u8x64::splat(needle)).to_bitmask();
-    match bytes.first_chunk::<64>() {
-        Some(block) => lanes(*block),
-        None => {
-            let mut padded = [0; 64];
-            if let Some(start) = padded.get_mut(..bytes.len()) {
-                start.copy_from_slice(bytes);
-            }
-            let within = (1_u64 << (bytes.len() & 63)) - 1;
-            lanes(padded) & within
-        }
-    }
-}
-
-impl Iterator for Positions<'_> {
-    type Item = usize;
-
+    /// The places of a byte, as bits.
     #[inline]
-    fn next(&mut self) -> Option<usize> {
-        while self.found == 0 {
-            self.base += 64;
-            self.found = find(self.bytes.get(self.base..).filter(|rest| !rest.is_empty())?, self.needle);
-        }
-        let at = self.base + self.found.trailing_zeros() as usize;
-        self.found &= self.found - 1;
-        Some(at)
+    pub(super) fn places(&self, byte: u8) -> u64 {
+        self.lanes.simd_eq(u8x64::splat(byte)).to_bitmask() & self.within
     }
+}
+
+#[cold]
+fn padded(bytes: &[u8]) -> [u8; Block::LENGTH] {
+    let mut padded = [0; Block::LENGTH];
+    for (to, from) in padded.iter_mut().zip(bytes) {
+        *to = *from;
+    }
+    padded
 }
 
 #[cfg(test)]
@@ -56,12 +50,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_place_is_found_at_every_length() {
-        for length in 0..200 {
-            let text: Vec<u8> = (0..length).map(|at| if at % 7 == 3 { b',' } else { 0 }).collect();
-            let expected: Vec<usize> = (0..length).filter(|at| at % 7 == 3).collect();
-            assert_eq!(Positions::new(&text, b',').collect::<Vec<_>>(), expected);
-            assert_eq!(Positions::new(&text, 0).count(), length - expected.len());
+    fn every_place_within_the_stretch_is_found_at_every_length() {
+        let text: Vec<u8> = (0..100).map(|at| if at % 7 == 3 { b',' } else { 0 }).collect();
+        for end in 0..=text.len() {
+            let block = Block::at(&text, 0..end);
+            for byte in [b',', 0] {
+                for (place, found) in text.iter().enumerate().take(64) {
+                    let expected = place < end && *found == byte;
+                    assert_eq!(block.places(byte) >> place & 1 == 1, expected, "{place} of {end}");
+                }
+            }
         }
     }
 }

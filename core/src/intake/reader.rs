@@ -2,27 +2,31 @@
 //! source from the first bytes, then streams. Memory is one chunk, one record, and what is made of the records. Knows
 //! nothing of what is made of them.
 
+use std::collections::BTreeSet;
+
 use super::detection::{self, Detection, Recognised};
-use super::dialect::{self, Dialect};
+use super::dialect::{self, DIALECT_BYTES, Dialect};
 use super::encoding::{self, DetectedEncoding, EncodingEvidence, Misfits, SAMPLE_BYTES, TextDecoder};
 use super::error::IntakeError;
-use super::mapping::{self, ColumnUse, Mapping};
+use super::mapping::{self, ColumnMapping, ColumnUse, Mapping};
 use super::mojibake::{self, Finding};
 use super::options::ReadOptions;
+use super::preamble::{self, Likeness, Start};
 use super::record::Record;
 use super::record_log::RecordLog;
+use super::result::ReadProgress;
 use super::row_reader::{Ending, RowReader};
 use super::splitter::Splitter;
+use crate::Excerpt;
 use crate::contact::Email;
-use crate::issue::{Code, Issue, Location};
-use crate::source::{Confidence, Profile, profile};
-use crate::{Excerpt, text};
+use crate::issue::{Code, Issue, Issues, Location};
+use crate::source::{Confidence, Field, Profile, RecordKind, profile};
 
 /// How many bytes are decoded and split at a time.
 const SLICE_BYTES: usize = 128 << 10;
 
-/// How many bytes of the sample are looked at for the dialect.
-const DIALECT_BYTES: usize = 256 << 10;
+/// From this score on a column's name is the field's own, and not only like it.
+const SURE: u8 = 90;
 
 /// Reads records from bytes that come in chunks. The result is the same for every way of cutting the input.
 pub(super) struct PushReader<R> {
@@ -52,6 +56,7 @@ struct Reading<R> {
 struct Table<R> {
     encoding: DetectedEncoding,
     dialect: Dialect,
+    start: Start,
     rows: Option<Box<(Detection, Mapping, R)>>,
 }
 
@@ -64,9 +69,7 @@ impl<R: RowReader> PushReader<R> {
             }
             None => None,
         };
-        if let Some(character) = options.delimiter.filter(|character| !character.is_ascii()) {
-            return Err(IntakeError::NotAscii { name: "delimiter", character });
-        }
+        dialect::check_named(options.delimiter, None)?;
         if let Some(label) = options.encoding.as_deref() {
             encoding::detect(&[], Some(label))?;
         }
@@ -74,25 +77,26 @@ impl<R: RowReader> PushReader<R> {
     }
 
     pub(super) fn push(&mut self, chunk: &[u8]) -> Result<(), IntakeError> {
+        // What is within the limit is read before it is refused, so that an earlier mistake is reported and the line is
+        // the same for every chunking.
+        let bound = self.options.limits.bytes;
+        let room = usize::try_from(bound.saturating_sub(self.bytes)).unwrap_or(usize::MAX);
+        let within = chunk.get(..room).unwrap_or(chunk);
         self.bytes += chunk.len() as u64;
-        let result = if self.bytes > self.options.limits.bytes {
-            let line = self.line();
-            Err(IntakeError::Limit { limit: "bytes", bound: self.options.limits.bytes, line })
-        } else {
-            self.take(chunk, false)
-        };
+        let mut result = self.take(within, false);
+        if result.is_ok() && within.len() < chunk.len() {
+            result = Err(IntakeError::Limit { limit: "bytes", bound, line: self.line() });
+        }
         self.remember(result)
     }
 
-    pub(super) fn bytes(&self) -> u64 {
-        self.bytes
-    }
-
-    pub(super) fn records(&self) -> u64 {
-        match &self.stage {
-            Stage::Reading(reading) => reading.table.rows.as_ref().map_or(0, |parts| parts.2.log().records),
-            _ => 0,
-        }
+    pub(super) fn progress(&self) -> ReadProgress {
+        let log = match &self.stage {
+            Stage::Reading(reading) => reading.table.rows.as_ref().map(|parts| parts.2.log()),
+            _ => None,
+        };
+        let (records, set_aside) = log.map_or((0, 0), |log| (log.records, log.set_aside.len() as u64));
+        ReadProgress { bytes: self.bytes, records, kept: records.saturating_sub(set_aside), set_aside }
     }
 
     pub(super) fn finish(mut self) -> Result<R::Answer, IntakeError> {
@@ -135,9 +139,11 @@ impl<R: RowReader> PushReader<R> {
                     return Ok(());
                 }
                 let sample = std::mem::take(sample);
-                let mut reading = Reading::begin(&sample, &self.options)?;
-                reading.take_sample(&sample, &self.options, self.profile)?;
-                reading.take(rest, last, &self.options, self.profile)?;
+                let mut reading = Reading::begin(&sample, &self.options, self.profile)?;
+                reading.take_sample(&sample, last && rest.is_empty(), &self.options, self.profile)?;
+                if !(last && rest.is_empty()) {
+                    reading.take(rest, last, &self.options, self.profile)?;
+                }
                 self.stage = Stage::Reading(Box::new(reading));
                 Ok(())
             }
@@ -146,16 +152,29 @@ impl<R: RowReader> PushReader<R> {
 }
 
 impl<R: RowReader> Reading<R> {
-    fn begin(sample: &[u8], options: &ReadOptions) -> Result<Reading<R>, IntakeError> {
+    fn begin(
+        sample: &[u8],
+        options: &ReadOptions,
+        profile: Option<&'static Profile>,
+    ) -> Result<Reading<R>, IntakeError> {
         if sample.trim_ascii_start().is_empty() {
             return Err(IntakeError::Empty);
         }
         let (encoding, evidence) = encoding::detect(sample, options.encoding.as_deref())?;
-        // The dialect is looked for in the text of the sample, decoded for this alone.
+        // Dialect and header are looked for in the text of the sample, decoded for this alone.
         let (mut text, mut misfits) = (String::new(), Misfits::default());
         let start = sample.get(..DIALECT_BYTES).unwrap_or(sample);
         TextDecoder::new(encoding).decode(start, start.len() == sample.len(), &mut text, 0, &mut misfits);
-        let dialect = dialect::detect(&text, options.delimiter, None);
+        let dialect = dialect::detect(&text, options.delimiter, None, options.header_line);
+        let start = match options.header_line {
+            Some(line) => Start::named(&text, &dialect, line)?,
+            None => {
+                let columns = options.mapping.as_ref().map(Mapping::headers);
+                Start::of_header(&text, &dialect, columns.as_deref(), |names| {
+                    likeness(R::KIND, R::KEYS, names, options.file_name.as_deref(), profile)
+                })
+            }
+        };
         Ok(Reading {
             decoder: TextDecoder::new(encoding),
             misfits: Misfits::default(),
@@ -163,6 +182,7 @@ impl<R: RowReader> Reading<R> {
             table: Table {
                 encoding: DetectedEncoding { name: encoding.name(), evidence },
                 dialect,
+                start,
                 rows: None,
             },
         })
@@ -171,17 +191,17 @@ impl<R: RowReader> Reading<R> {
     fn take_sample(
         &mut self,
         sample: &[u8],
+        last: bool,
         options: &ReadOptions,
         profile: Option<&'static Profile>,
     ) -> Result<(), IntakeError> {
-        if self.table.dialect.has_separator_line {
-            let mut text = String::new();
-            self.decoder.decode(sample, false, &mut text, 0, &mut self.misfits);
-            self.splitter.skip_lines(1);
-            self.splitter.buffer().push_str(self.table.dialect.body(&text));
-            return self.split(false, options, profile);
+        let Start { bytes, lines, .. } = self.table.start;
+        if bytes > 0 {
+            self.decode(sample, last);
+            self.splitter.skip(bytes, lines);
+            return self.split(last, options, profile);
         }
-        self.take(sample, false, options, profile)
+        self.take(sample, last, options, profile)
     }
 
     fn take(
@@ -214,7 +234,9 @@ impl<R: RowReader> Reading<R> {
         profile: Option<&'static Profile>,
     ) -> Result<(), IntakeError> {
         let (table, misfits) = (&mut self.table, &self.misfits);
-        self.splitter.split(last, &mut |record| table.take(record, misfits, options, profile))
+        self.splitter.split(last, &mut |record| table.take(record, misfits, options, profile))?;
+        self.misfits.forget_before(self.splitter.base());
+        Ok(())
     }
 }
 
@@ -231,7 +253,7 @@ impl<R: RowReader> Table<R> {
             Some(parts) => parts.2.read(record, misfits),
             None if record.is_blank() => Ok(()),
             None => {
-                self.rows = Some(Box::new(self.read_header(record, options, profile)?));
+                self.rows = Some(Box::new(self.read_header(record, misfits, options, profile)?));
                 Ok(())
             }
         }
@@ -241,17 +263,13 @@ impl<R: RowReader> Table<R> {
     fn read_header(
         &self,
         record: &Record<'_>,
+        misfits: &Misfits,
         options: &ReadOptions,
         profile: Option<&'static Profile>,
     ) -> Result<(Detection, Mapping, R), IntakeError> {
-        let mut headers: Vec<String> =
-            record.cells().map(|cell| text::collapse(&cell).into_owned()).collect();
-        // A header row that ends in a delimiter has no last column.
-        while headers.len() > 1 && headers.last().is_some_and(String::is_empty) {
-            headers.pop();
-        }
+        let mut headers = preamble::names(record);
         if let Some(address) = headers.iter().find(|header| Email::new(header).is_ok()) {
-            return Err(IntakeError::NoHeader(Excerpt::new(address)));
+            return Err(IntakeError::NoHeader { address: Excerpt::new(address), line: record.line });
         }
         let misread = repair_headers(&mut headers, options.repair_mojibake);
         let mut source = detection::recognise(R::KIND, &headers, options.file_name.as_deref(), profile);
@@ -269,21 +287,20 @@ impl<R: RowReader> Table<R> {
             );
             source.guess.reasons.push(reason);
         }
-        let mapping = match &options.mapping {
-            Some(mapping) => {
-                mapping.check(R::KIND, &headers)?;
-                mapping.clone()
-            }
-            None => mapping::suggest(&headers, source.profile),
+        let (mapping, missing) = match &options.mapping {
+            Some(mapping) => mapping.fitted(&headers, source.profile)?,
+            None => (mapping::suggest(&headers, source.profile), Vec::new()),
         };
-        let mut rows =
-            R::new(headers.clone(), &mapping, &source, options).map_err(|error| match (error, other) {
+        let mut rows = R::new(headers.clone(), &mapping, &source, options, record.line).map_err(|error| {
+            match (error, other) {
                 (
-                    IntakeError::NoEmailColumn(columns) | IntakeError::NoPaymentColumn { columns, .. },
+                    IntakeError::NoEmailColumn { columns, line }
+                    | IntakeError::NoPaymentColumn { columns, line, .. },
                     Some((other, of)),
-                ) => IntakeError::OtherRecords { columns, kind: R::KIND, other, source_name: of.name },
+                ) => IntakeError::OtherRecords { columns, kind: R::KIND, other, source_name: of.name, line },
                 (error, _) => error,
-            })?;
+            }
+        })?;
         let log = rows.log_mut();
         if other.is_some()
             && let Some(reason) = source.guess.reasons.last()
@@ -291,6 +308,19 @@ impl<R: RowReader> Table<R> {
             log.issues.push(Issue::new(Code::RecordsOfAnotherKind).with_message(reason.clone()));
         }
         self.report(log, &mapping, &source, record.line);
+        if let Some(given) = &options.mapping {
+            report_fit(&mut log.issues, given, &missing, &mapping, record.line);
+        }
+        let mut misread = misread;
+        for (code, places) in
+            [(Code::EncodingMixed, &misfits.foreign), (Code::EncodingReplaced, &misfits.replaced)]
+        {
+            let mut columns: Vec<usize> =
+                places.within(record.range).iter().filter_map(|&place| record.column_at(place)).collect();
+            columns.dedup();
+            misread
+                .extend(columns.into_iter().map(|column| (code, column, record.cell(column).into_owned())));
+        }
         for (code, column, written) in misread {
             let header = log.headers.get(column).cloned().unwrap_or_default();
             let place =
@@ -317,6 +347,9 @@ impl<R: RowReader> Table<R> {
             let message = format!("the encoding was taken to be `{}` from the text", self.encoding.name);
             log.issues.push(Issue::new(Code::EncodingGuessed).with_message(message));
         }
+        if let Some(issue) = self.start.issue() {
+            log.issues.push(issue);
+        }
         if !source.guess.certain {
             let message = format!(
                 "the source was taken to be `{}`: {}",
@@ -328,30 +361,90 @@ impl<R: RowReader> Table<R> {
             let message = format!("little is evidenced of {}'s exports", source.profile.name);
             log.issues.push(Issue::new(Code::SourceUncertain).with_message(message));
         }
-        let status_column = mapping.column_of(crate::source::Field::MarketingStatus);
-        if let (Some(status), None) = (source.variant.status, status_column) {
-            let (code, message) = if source.variant_is_settled {
-                (
-                    Code::StatusFromFile,
-                    format!("everybody in this file is `{}`, by the kind of file", status.name()),
-                )
-            } else {
-                let status = status.name();
-                let message = format!("people with a date of opting in are taken to be `{status}`");
-                (Code::StatusAssumed, message)
-            };
-            log.issues.push(Issue::new(code).with_message(message));
+        let status_column = mapping.column_of(Field::MarketingStatus);
+        if let (Some(_), None) = (source.variant.status, status_column) {
+            log.issues.push(match source.settled_status() {
+                Some(status) => Issue::new(Code::StatusFromFile).with_message(format!(
+                    "everybody in this file is `{}`, by the kind of file",
+                    status.name()
+                )),
+                None => {
+                    let unsettled =
+                        source.profile.variants.iter().filter(|variant| variant.settled_by.is_empty());
+                    let kinds: Vec<_> = unsettled.map(|variant| format!("`{}`", variant.id)).collect();
+                    let kinds = kinds.join(" or ");
+                    Issue::new(Code::StatusUnstated)
+                        .with_message(format!("the file is {kinds}, and nothing in it says which"))
+                }
+            });
         }
         let headers = log.headers.to_vec();
+        let mut seen = BTreeSet::new();
         for (column, (header, mapped)) in headers.iter().zip(&mapping.columns).enumerate() {
             if header.is_empty() {
                 log.issues.push(Issue::new(Code::HeaderBlank).at(at(column, header)));
-            } else if headers.iter().take(column).any(|earlier| earlier == header) {
+            } else if !seen.insert(header) {
                 log.issues.push(Issue::new(Code::HeaderDuplicate).at(at(column, header)).with_value(header));
             }
             if mapped.meaning == ColumnUse::Sensitive {
                 log.issues.push(Issue::new(Code::ColumnDropped).at(at(column, header)));
             }
+        }
+    }
+}
+
+/// What a record looks like: data, names, or a header with a column of addresses.
+fn likeness(
+    kind: RecordKind,
+    keys: &[Field],
+    names: &[String],
+    file_name: Option<&str>,
+    profile: Option<&'static Profile>,
+) -> Likeness {
+    if names.iter().any(|name| Email::new(name).is_ok()) {
+        return Likeness::Data;
+    }
+    let source = detection::recognise(kind, names, file_name, profile);
+    let mapping = mapping::suggest(names, source.profile);
+    let is_field = |column: &&mapping::ColumnMapping| matches!(column.meaning, ColumnUse::Field { .. });
+    let known = mapping.columns.iter().filter(is_field).count();
+    match keys.iter().find_map(|key| mapping.column_of(*key)) {
+        Some(_) => {
+            let is_sure = |column: &&mapping::ColumnMapping| is_field(column) && column.score >= SURE;
+            Likeness::Header { known, sure: mapping.columns.iter().filter(is_sure).count() }
+        }
+        None => Likeness::Names { known },
+    }
+}
+
+/// What of a mapping that was given the file does not have, and what of the file the mapping does not name.
+fn report_fit(
+    issues: &mut Issues,
+    given: &Mapping,
+    missing: &[&ColumnMapping],
+    mapping: &Mapping,
+    line: u64,
+) {
+    for column in missing {
+        let place = Location::default().with_line(line).with_field(column.header.as_str());
+        let issue = Issue::new(Code::MappingColumnMissing).at(place);
+        issues.push(match &column.meaning {
+            ColumnUse::Field { field } => issue.with_message(format!(
+                "the file has no column `{}`, which the mapping takes for `{}`",
+                Excerpt::new(&column.header),
+                field.name()
+            )),
+            _ => issue,
+        });
+    }
+    for (at, column) in mapping.columns.iter().enumerate() {
+        let is_named = given.columns.iter().any(|known| known.header == column.header);
+        if !is_named && column.meaning != ColumnUse::Ignored {
+            let place = Location::default()
+                .with_line(line)
+                .with_column(at as u64 + 1)
+                .with_field(column.header.as_str());
+            issues.push(Issue::new(Code::MappingColumnNew).at(place));
         }
     }
 }

@@ -8,7 +8,7 @@ use super::mapping::Mapping;
 use super::options::ReadOptions;
 use super::order_record::OrderRows;
 use super::reader::PushReader;
-use super::result::{Intake, OrderIntake, SubscriptionIntake};
+use super::result::{Intake, OrderIntake, ReadProgress, SubscriptionIntake};
 use super::rows::Rows;
 use super::subscription_record::SubscriptionRows;
 
@@ -35,17 +35,15 @@ macro_rules! push_readers {
                     self.0.push(chunk)
                 }
 
-                /// The bytes taken so far.
-                pub fn bytes(&self) -> u64 {
-                    self.0.bytes()
+                /// How far the reading is. All but the bytes stay at 0 until the first MiB has come, or all of a
+                /// smaller input.
+                pub fn progress(&self) -> ReadProgress {
+                    self.0.progress()
                 }
 
-                /// The records read so far.
-                pub fn records(&self) -> u64 {
-                    self.0.records()
-                }
-
-                /// Ends the input.
+                /// Ends the input, at its end or earlier: what was pushed is then read as if there were no more. A record
+                /// that was cut off is read as far as it came; one cut off within quotes is set aside
+                /// (`quote-unclosed`).
                 ///
                 /// # Errors
                 /// [`IntakeError`] where the input cannot be read: it is empty, not text, or has no header or none of
@@ -57,7 +55,7 @@ macro_rules! push_readers {
 
             impl std::fmt::Debug for $name {
                 fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                    formatter.debug_struct(stringify!($name)).field("bytes", &self.bytes()).finish_non_exhaustive()
+                    formatter.debug_struct(stringify!($name)).field("progress", &self.progress()).finish_non_exhaustive()
                 }
             }
         )*
@@ -67,7 +65,25 @@ macro_rules! push_readers {
 push_readers! {
     /// Reads contacts from bytes that come in chunks.
     ///
-    /// The result is the same for every way of cutting the input into chunks.
+    /// The result is the same for every way of cutting the input into chunks. After each chunk
+    /// [`ContactReader::progress`] says how far it is; how large the input is, its host knows. To stop early, drop the
+    /// reader, or call [`ContactReader::finish`] for what was read up to there.
+    ///
+    /// ```
+    /// use memberferry::{ContactReader, ReadOptions};
+    /// let export = b"Email\nada@example.com\n".repeat(100_000);
+    /// let mut reader = ContactReader::new(ReadOptions::default())?;
+    /// for chunk in export.chunks(64 << 10) {
+    ///     reader.push(chunk)?;
+    ///     let percent = 100 * reader.progress().bytes / export.len() as u64;
+    ///     if percent > 80 {
+    ///         break; // the person who waits has seen enough
+    ///     }
+    /// }
+    /// let read = reader.progress();
+    /// assert!(read.records > 0 && read.records == read.kept + read.set_aside);
+    /// # Ok::<(), memberferry::IntakeError>(())
+    /// ```
     ///
     /// ```
     /// use memberferry::{ContactReader, ReadOptions};

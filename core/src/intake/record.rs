@@ -2,6 +2,9 @@
 //! nothing of how records are found, nor of what a cell means.
 
 use std::borrow::Cow;
+use std::ops::Range;
+
+use wide::u8x32;
 
 use super::guard;
 use crate::contact::SHORT;
@@ -16,6 +19,17 @@ pub(crate) enum LineEnd {
     CarriageReturn,
 }
 
+impl LineEnd {
+    /// The byte that ends a record.
+    #[inline]
+    pub(super) fn byte(self) -> u8 {
+        match self {
+            LineEnd::LineFeed => b'\n',
+            LineEnd::CarriageReturn => b'\r',
+        }
+    }
+}
+
 /// How cells and records are told apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Separators {
@@ -25,44 +39,54 @@ pub(crate) struct Separators {
     pub(crate) line_end: LineEnd,
 }
 
-/// What is unusual about a cell, so that its text is not simply what stands there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Unusual {
-    /// A quoted cell with quotes inside it, doubled or stray.
-    Escaped,
-    /// A quoted cell followed by text; the closing quote stands at this place.
-    Tailed(u32),
+/// An offset in the buffer. It fits: the buffer is bounded by a record and a chunk, both far below 4 GiB.
+#[inline]
+pub(super) fn place(offset: usize) -> u32 {
+    u32::try_from(offset).unwrap_or(u32::MAX)
 }
 
-/// Where a cell's text stands, without its outer quotes.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Span {
-    pub(super) start: u32,
-    pub(super) end: u32,
+/// A record's end without the `\r` of a `\r\n`.
+#[inline]
+pub(super) fn trim_return(bytes: &[u8], start: usize, at: usize, separators: Separators) -> usize {
+    let is_return = at > start && bytes.get(at - 1) == Some(&b'\r');
+    if is_return && separators.line_end == LineEnd::LineFeed { at - 1 } else { at }
 }
 
-impl Span {
-    #[inline]
-    fn range(self) -> std::ops::Range<usize> {
-        self.start as usize..self.end as usize
+/// Where a cell's text stands without its outer quotes, as far as they are there.
+pub(super) fn inner_of(bytes: &[u8], raw: Range<usize>, quote: Option<u8>) -> Range<usize> {
+    let is_quote = |place: usize| quote.is_some() && bytes.get(place).copied() == quote;
+    if raw.is_empty() || !is_quote(raw.start) {
+        return raw;
     }
+    let start = raw.start + 1;
+    let end = if raw.end > start && is_quote(raw.end - 1) { raw.end - 1 } else { raw.end };
+    start..end
 }
 
 /// One record, as it stands in the splitter's buffer.
 pub(crate) struct Record<'a> {
     pub(super) text: &'a str,
-    pub(super) spans: &'a [Span],
-    /// The few cells that are unusual, by column, ascending.
-    pub(super) unusual: &'a [(usize, Unusual)],
+    /// What stands before the record, then where each of its cells ends.
+    pub(super) marks: &'a [u32],
+    /// Where the cells start and end in the buffer, if `text` is not the buffer but what was made of it.
+    pub(super) places: Option<&'a [(u32, u32)]>,
     pub(super) quote: u8,
-    /// Where the record's first byte stands in `text`.
+    /// Where the record's first byte stands in the buffer.
     pub(super) start: usize,
     /// The record's bytes within the decoded text, from its start: where the record begins and ends.
     pub(crate) range: (u64, u64),
     /// The line the record starts on, 1-based.
     pub(crate) line: u64,
+    pub(super) quality: Quality,
+}
+
+/// What is known of a record as a whole.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Quality {
     /// Whether the record is known to be ASCII; false says nothing.
     pub(super) is_ascii: bool,
+    /// Whether cells stand with their outer quotes: all that start with one then end with one, and double those between.
+    pub(super) is_quoted: bool,
     /// Whether a quote stood where none may stand.
     pub(crate) stray_quote: bool,
     /// Whether the input ended inside a quoted cell.
@@ -72,99 +96,170 @@ pub(crate) struct Record<'a> {
 /// The cells of a record that were changed before anything is made of them.
 pub(crate) struct Rewritten {
     text: String,
-    spans: Vec<Span>,
+    marks: Vec<u32>,
+    /// Where the cells stood before they were changed.
+    places: Vec<(u32, u32)>,
 }
 
 impl Rewritten {
-    pub(crate) fn new<'a>(cells: impl Iterator<Item = Cow<'a, str>>) -> Rewritten {
-        let mut rewritten = Rewritten { text: String::new(), spans: Vec::new() };
-        let place = |text: &str| u32::try_from(text.len()).unwrap_or(u32::MAX);
+    pub(crate) fn new<'a>(cells: impl Iterator<Item = Cow<'a, str>>, places: Vec<(u32, u32)>) -> Rewritten {
+        let mut rewritten = Rewritten { text: String::new(), marks: vec![u32::MAX], places };
         for cell in cells {
-            let start = place(&rewritten.text);
             rewritten.text.push_str(&cell);
-            rewritten.spans.push(Span { start, end: place(&rewritten.text) });
+            rewritten.marks.push(place(rewritten.text.len()));
+            // Something stands between cells.
+            rewritten.text.push('\n');
         }
         rewritten
     }
 
-    /// The changed cells in the place of the record they come from.
-    pub(crate) fn record(&self, original: &Record<'_>) -> Record<'_> {
-        Record { text: &self.text, spans: &self.spans, unusual: &[], start: 0, is_ascii: false, ..*original }
+    /// The record with its place in the buffer and in the input.
+    pub(super) fn record(&self, start: usize, range: (u64, u64), line: u64, quality: Quality) -> Record<'_> {
+        let quality = Quality { is_ascii: false, is_quoted: false, ..quality };
+        let (text, marks) = (self.text.as_str(), self.marks.as_slice());
+        Record { text, marks, places: Some(&self.places), quote: b'"', start, range, line, quality }
     }
 }
 
+/// A cell that is plain ASCII with nothing to take off, quotes, guards or white space.
+#[derive(Debug)]
+pub(crate) enum Tidy<'a> {
+    /// A short one: the first so many of some bytes.
+    Short(&'a [u8; SHORT], usize),
+    /// A longer one, as a stretch of [`Record::text`].
+    Long(Range<usize>),
+    /// The cell is not so, or stands so near the end of the buffer that it is not worth to find out.
+    No,
+}
+
 impl<'a> Record<'a> {
-    /// The record's text as written, its line end included; blank where it is known to be ASCII.
-    #[inline]
-    pub(crate) fn foreign_text(&self) -> &'a [u8] {
-        if self.is_ascii { &[] } else { self.bytes() }
+    /// The record with other text in its cells.
+    pub(crate) fn rewrite<'b>(&self, cells: impl Iterator<Item = Cow<'b, str>>) -> Rewritten {
+        let place_of = |column| match self.places {
+            Some(places) => places.get(column).copied().unwrap_or_default(),
+            None => self.raw(column).map(|raw| (place(raw.start), place(raw.end))).unwrap_or_default(),
+        };
+        Rewritten::new(cells, (0..self.len()).map(place_of).collect())
     }
 
-    /// The record's text as written, its line end included.
+    /// The rewritten cells in this record's place.
+    pub(crate) fn rewritten<'b>(&self, cells: &'b Rewritten) -> Record<'b> {
+        cells.record(self.start, self.range, self.line, self.quality)
+    }
+
+    /// The record's text, its line end included; blank where it is known to be ASCII.
+    #[inline]
+    pub(crate) fn foreign_text(&self) -> &'a [u8] {
+        if self.quality.is_ascii { &[] } else { self.bytes() }
+    }
+
+    /// The record's text, its line end included.
     #[inline]
     pub(crate) fn bytes(&self) -> &'a [u8] {
+        if self.places.is_some() {
+            return self.text.as_bytes();
+        }
         let length = usize::try_from(self.range.1 - self.range.0).unwrap_or_default();
         self.text.as_bytes().get(self.start..).and_then(|text| text.get(..length)).unwrap_or_default()
     }
 
     /// The number of cells.
+    #[inline]
     pub(crate) fn len(&self) -> usize {
-        self.spans.len()
+        self.marks.len().wrapping_sub(1)
+    }
+
+    /// Where the cells' text stands without their outer quotes.
+    pub(super) fn inner_cells(&self) -> impl Iterator<Item = Range<usize>> {
+        let quote = self.quality.is_quoted.then_some(self.quote);
+        (0..self.len())
+            .filter_map(|column| self.raw(column))
+            .map(move |raw| inner_of(self.text.as_bytes(), raw, quote))
+    }
+
+    /// Where a cell stands, with its outer quotes.
+    #[inline]
+    fn raw(&self, column: usize) -> Option<Range<usize>> {
+        let end = *self.marks.get(column.wrapping_add(1))?;
+        let start = self.marks.get(column)?.wrapping_add(1);
+        Some(start as usize..end as usize)
+    }
+
+    /// Where a cell's text stands without its outer quotes, and whether quotes in it are doubled.
+    #[inline]
+    fn inner(&self, column: usize) -> Option<(Range<usize>, bool)> {
+        let raw = self.raw(column)?;
+        if self.quality.is_quoted
+            && raw.start < raw.end
+            && self.text.as_bytes().get(raw.start) == Some(&self.quote)
+        {
+            let inner = raw.start.wrapping_add(1)..raw.end.wrapping_sub(1);
+            let doubled = memchr::memchr(self.quote, self.text.as_bytes().get(inner.clone())?).is_some();
+            return Some((inner, doubled));
+        }
+        Some((raw, false))
     }
 
     /// A cell's text, unquoted; blank where the record has no such cell.
     #[inline]
     pub(crate) fn cell(&self, column: usize) -> Cow<'a, str> {
-        let Some(span) = self.spans.get(column) else { return Cow::Borrowed("") };
-        let raw = self.text.get(span.range()).unwrap_or_default();
-        match self.unusual(column) {
-            None => Cow::Borrowed(raw),
-            Some(Unusual::Escaped) => Cow::Owned(self.unescape(raw)),
-            Some(Unusual::Tailed(close)) => {
-                let (inner, tail) = raw.split_at_checked((close - span.start) as usize).unwrap_or((raw, ""));
-                Cow::Owned(self.unescape(inner) + tail.get(1..).unwrap_or_default())
-            }
-        }
+        let Some((range, doubled)) = self.inner(column) else { return Cow::Borrowed("") };
+        let cell = self.text.get(range).unwrap_or_default();
+        if doubled { Cow::Owned(self.unescape(cell)) } else { Cow::Borrowed(cell) }
     }
 
+    /// The text that the record stands in.
     #[inline]
-    fn unusual(&self, column: usize) -> Option<Unusual> {
-        self.unusual.iter().find(|(at, _)| *at == column).map(|(_, unusual)| *unusual)
+    pub(crate) fn text(&self) -> &'a str {
+        self.text
     }
 
-    /// A cell that is plain ASCII with nothing to take off: no quote in it, no guard, no white space at an end. Blank
-    /// where the record has no such cell.
+    /// A cell with no quote in it and no guard, as a stretch of [`Record::text`]; absent for any other.
     #[inline]
-    pub(crate) fn tidy_cell(&self, column: usize) -> Option<&'a [u8]> {
-        let Some(span) = self.spans.get(column) else { return Some(&[]) };
-        let raw = self.text.as_bytes().get(span.range())?;
-        let tidy = match raw {
-            [] => true,
-            [b'\'' | b'=', ..] => false,
-            [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => self.is_ascii && self.unusual(column).is_none(),
-            _ => false,
+    pub(crate) fn plain_cell(&self, column: usize) -> Option<Range<usize>> {
+        let (range, doubled) = self.inner(column)?;
+        let is_guarded = matches!(self.text.as_bytes().get(range.start), Some(b'\'' | b'='));
+        (!is_guarded && !doubled).then_some(range)
+    }
+
+    /// A cell that is read as it stands, if it is one. A cell that the record has not is blank.
+    #[inline]
+    pub(crate) fn tidy_cell(&self, column: usize) -> Tidy<'a> {
+        const NOTHING: &[u8; SHORT] = &[0; SHORT];
+        let Some(raw) = self.raw(column) else { return Tidy::Short(NOTHING, 0) };
+        let length = raw.end.wrapping_sub(raw.start);
+        let Some(bytes) = self.text.as_bytes().get(raw.start..).and_then(<[u8]>::first_chunk::<SHORT>) else {
+            return Tidy::No;
         };
-        tidy.then_some(raw)
+        // Of a blank cell, any bytes but those that are looked for.
+        let (first, last) = match length {
+            0 => (b'0', b'0'),
+            1..=SHORT => (bytes[0], bytes.get(length.wrapping_sub(1)).copied().unwrap_or_default()),
+            _ => (bytes[0], self.text.as_bytes().get(raw.end.wrapping_sub(1)).copied().unwrap_or_default()),
+        };
+        // Not a quote, a guard, white space or anything but ASCII.
+        let is_tidy = first.wrapping_sub(b'!') < 94
+            && last.wrapping_sub(b'!') < 94
+            && !matches!(first, b'\'' | b'=')
+            && first != self.quote;
+        let is_ascii = || {
+            let foreign = u8x32::new(*bytes).to_bitmask();
+            length <= SHORT && foreign.unbounded_shl(place(SHORT - length)) == 0
+        };
+        if !is_tidy || !(self.quality.is_ascii || is_ascii()) {
+            return Tidy::No;
+        }
+        if length <= SHORT { Tidy::Short(bytes, length) } else { Tidy::Long(raw) }
     }
 
-    /// The bytes from a cell's first on, its own and those behind it; absent near the end of the buffer.
+    /// The text of a stretch of [`Record::text`].
     #[inline]
-    pub(crate) fn bytes_from(&self, column: usize) -> Option<&'a [u8; SHORT]> {
-        let start = self.spans.get(column)?.start as usize;
-        self.text.as_bytes().get(start..)?.first_chunk()
+    pub(crate) fn text_of(&self, range: Range<usize>) -> &'a str {
+        self.text.get(range).unwrap_or_default()
     }
 
     /// A cell's text, unquoted and without a spreadsheet's guard, trimmed, in NFC.
-    #[inline]
     pub(crate) fn clean_text(&self, column: usize) -> Cow<'a, str> {
-        match (self.tidy_cell(column), self.spans.get(column)) {
-            (Some(_), Some(span)) => Cow::Borrowed(self.text.get(span.range()).unwrap_or_default()),
-            _ => self.clean_untidy_text(column),
-        }
-    }
-
-    #[cold]
-    pub(crate) fn clean_untidy_text(&self, column: usize) -> Cow<'a, str> {
         match self.cell(column) {
             Cow::Borrowed(cell) => text::clean(guard::unguard(cell)),
             Cow::Owned(cell) => Cow::Owned(text::clean(guard::unguard(&cell)).into_owned()),
@@ -188,16 +283,31 @@ impl<'a> Record<'a> {
     /// The column whose cell holds a byte of the decoded text, counted from the text's start.
     pub(crate) fn column_at(&self, place: u64) -> Option<usize> {
         let within = usize::try_from(place.checked_sub(self.range.0)?).ok()?;
-        let at = u32::try_from(self.start + within).ok()?;
-        self.spans.iter().position(|span| span.start <= at && at < span.end)
+        let at = self.start + within;
+        let (column, cell) = match self.places {
+            Some(places) => {
+                let column = places.partition_point(|(_, end)| *end as usize <= at);
+                (column, places.get(column).map(|(start, end)| *start as usize..*end as usize))
+            }
+            None => {
+                let ends = self.marks.get(1..).unwrap_or_default();
+                let column = ends.partition_point(|end| *end as usize <= at);
+                (column, self.raw(column))
+            }
+        };
+        cell.filter(|cell| cell.contains(&at)).map(|_| column)
     }
 
     /// Whether the record is a blank line.
     pub(crate) fn is_blank(&self) -> bool {
-        let [only] = self.spans else { return false };
         // A pair of quotes is a cell, if a blank one; it makes no blank line.
-        only.start as usize == self.start
-            && self.text.get(only.range()).is_some_and(|text| text.trim().is_empty())
+        let is_whole = || match self.places {
+            Some([(start, _)]) => *start as usize == self.start,
+            _ => true,
+        };
+        self.len() == 1
+            && is_whole()
+            && self.raw(0).and_then(|raw| self.text.get(raw)).is_some_and(|text| text.trim().is_empty())
     }
 
     /// Every cell, unquoted.

@@ -18,7 +18,8 @@ use crate::source::{Profile, RecordKind};
 /// What is said of the records of an input.
 pub(super) struct RecordLog {
     pub(super) headers: Vec<String>,
-    secret_columns: Vec<bool>,
+    /// Ascending.
+    secret_columns: Vec<usize>,
     /// Where a file of set-aside records holds the cells that were too many.
     overflow_columns: Vec<usize>,
     records_limit: u64,
@@ -28,8 +29,6 @@ pub(super) struct RecordLog {
     pub(super) records: u64,
     pub(super) issues: Issues,
     pub(super) set_aside: Vec<SetAsideRecord>,
-    /// How many misfits of each kind have been passed.
-    misfits_seen: [usize; 2],
     /// The line of the record in which, or before which, the first NUL byte stood.
     nul_line: Option<u64>,
 }
@@ -48,7 +47,13 @@ impl RecordLog {
         };
         let html = |column: &ColumnMapping| HtmlCells::new(HtmlRule::of_column(&column.meaning, profile));
         RecordLog {
-            secret_columns: mapping.columns.iter().map(|column| is_secret(&column.meaning)).collect(),
+            secret_columns: mapping
+                .columns
+                .iter()
+                .enumerate()
+                .filter(|(_, column)| is_secret(&column.meaning))
+                .map(|(column, _)| column)
+                .collect(),
             overflow_columns: set_aside::overflow_columns(&headers),
             headers,
             records_limit: options.limits.records,
@@ -57,7 +62,6 @@ impl RecordLog {
             records: 0,
             issues: Issues::with_bound(options.limits.issues as usize),
             set_aside: Vec::new(),
-            misfits_seen: [0; 2],
             nul_line: None,
         }
     }
@@ -88,6 +92,7 @@ impl RecordLog {
         let place = RowPlace {
             record: u32::try_from(self.records).ok(),
             line: u32::try_from(record.line).unwrap_or(u32::MAX),
+            input: 0,
             column: column.map_or(0, |column| number(column + 1)),
             field: column.and_then(|column| self.headers.get(column)).map(String::as_str).unwrap_or_default(),
         };
@@ -113,7 +118,8 @@ impl RecordLog {
         if overflows {
             self.report(Code::RowRagged, record, self.overflow_columns.first().copied(), None);
             Some(Code::RowRagged)
-        } else if record.len() != self.headers.len() || record.stray_quote || record.unclosed {
+        } else if record.len() != self.headers.len() || record.quality.stray_quote || record.quality.unclosed
+        {
             self.check_shape(record)
         } else {
             None
@@ -125,10 +131,10 @@ impl RecordLog {
         let (cells, columns) = (record.len(), self.headers.len());
         let extra_is_blank = || (columns..cells).all(|column| record.cell(column).trim().is_empty());
         let mut fatal = None;
-        if record.unclosed {
+        if record.quality.unclosed {
             fatal = Some(Code::QuoteUnclosed);
             self.report(Code::QuoteUnclosed, record, cells.checked_sub(1), None);
-        } else if record.stray_quote {
+        } else if record.quality.stray_quote {
             self.report(Code::QuoteStray, record, None, None);
         }
         let counts = [MessageValue::Number(cells as u64), MessageValue::Number(columns as u64)];
@@ -147,10 +153,11 @@ impl RecordLog {
     fn may_be_secret(&self, record: &Record<'_>, column: usize) -> bool {
         let (cells, columns) = (record.len(), self.headers.len());
         let (extra, missing) = (cells.saturating_sub(columns), columns.saturating_sub(cells));
-        let swallowed = record.unclosed && column + 1 >= cells;
-        self.secret_columns.iter().enumerate().any(|(secret, is_secret)| {
-            *is_secret && (swallowed || (column + missing >= secret && column <= secret + extra))
-        })
+        let swallowed = record.quality.unclosed && column + 1 >= cells;
+        let first = self.secret_columns.partition_point(|secret| secret + extra < column);
+        let next = self.secret_columns.get(first);
+        (swallowed && !self.secret_columns.is_empty())
+            || next.is_some_and(|&secret| secret <= column + missing)
     }
 
     /// Reports cells that somebody read in the wrong encoding, and counts those that hold HTML; gives the record with the
@@ -184,7 +191,7 @@ impl RecordLog {
             Some((_, text)) => Cow::Owned(text.clone()),
             None => cell,
         };
-        (!mended.is_empty()).then(|| Rewritten::new(record.cells().enumerate().map(cell)))
+        (!mended.is_empty()).then(|| record.rewrite(record.cells().enumerate().map(cell)))
     }
 
     #[cold]
@@ -204,18 +211,13 @@ impl RecordLog {
         if misfits.nul.count > 0 && self.nul_line.is_none() && misfits.nul.first < record.range.1 {
             self.nul_line = Some(record.line);
         }
-        if misfits.foreign.is_empty() && misfits.replaced.is_empty() {
-            return;
-        }
-        let places = [(Code::EncodingMixed, &misfits.foreign), (Code::EncodingReplaced, &misfits.replaced)];
-        for (which, (code, places)) in places.into_iter().enumerate() {
+        for (code, places) in
+            [(Code::EncodingMixed, &misfits.foreign), (Code::EncodingReplaced, &misfits.replaced)]
+        {
             let mut previous = None;
-            while let Some(seen) = self.misfits_seen.get_mut(which)
-                && let Some(&place) = places.get(*seen).filter(|&&place| place < record.range.1)
-            {
-                *seen += 1;
+            for &place in places.within(record.range) {
                 let column = record.column_at(place);
-                if place >= record.range.0 && previous != Some(column) {
+                if previous != Some(column) {
                     previous = Some(column);
                     self.report(code, record, column, None);
                 }

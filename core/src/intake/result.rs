@@ -46,6 +46,20 @@ pub struct IntakeStats {
     pub distinct_tags: u64,
 }
 
+/// How far a reading is: see [`ContactReader::progress`](crate::ContactReader::progress).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ReadProgress {
+    /// Bytes taken.
+    pub bytes: u64,
+    /// Data records read, blank lines left out.
+    pub records: u64,
+    /// Of them, those that were kept: contacts, orders or subscriptions. Duplicates are merged at the end.
+    pub kept: u64,
+    /// Of them, those that were set aside.
+    pub set_aside: u64,
+}
+
 impl Intake {
     /// The set-aside records as CSV: the file's own columns, or one of the JSON of each record; then the line and the reasons. Once mended it reads back
     /// in; columns of secrets are blank, and cells that a spreadsheet would run are guarded.

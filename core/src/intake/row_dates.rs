@@ -5,14 +5,6 @@ use crate::Instant;
 use crate::contact::{MarketingStatus, RowFacts};
 use crate::source::NO_WORDS;
 
-/// The marketing status of everybody in a file, where the file says it.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct FileStatus {
-    pub(super) status: Option<MarketingStatus>,
-    /// Whether the status is certain; else it holds only for people with a date of opting in.
-    pub(super) is_settled: bool,
-}
-
 /// What a word in the place of a date of opting out, or of a bounce, means: whatever does not plainly say no stops the mail.
 pub(super) fn stop(date: DateUse, word: &str) -> Option<MarketingStatus> {
     let says_no = NO_WORDS.iter().any(|no| no.eq_ignore_ascii_case(word));
@@ -47,16 +39,14 @@ impl RowDates {
         }
     }
 
-    /// Puts the dates, and the status that follows from them, into the facts of the row. `has_status` says that a column of
+    /// Puts the dates, and the status that follows from them, into the facts of the row. `file` is the status of everybody
+    /// in the file, where the kind of file says it; `has_status` says that a column of
     /// the record states a status of its own.
-    pub(super) fn decide(&self, facts: &mut RowFacts, file: FileStatus, has_status: bool) {
+    pub(super) fn decide(&self, facts: &mut RowFacts, file: Option<MarketingStatus>, has_status: bool) {
         facts.created_at = self.created.or(self.consent);
         facts.updated_at = self.updated;
-        if !has_status && let Some(status) = file.status {
-            let opted_in = self.consent.is_some() || self.created.is_some();
-            if file.is_settled || (status == MarketingStatus::Subscribed && opted_in) {
-                facts.status = status;
-            }
+        if !has_status && let Some(status) = file {
+            facts.status = status;
         }
         if let Some(stopped) = self.stopped {
             facts.status = facts.status.max(stopped);
@@ -69,7 +59,7 @@ impl RowDates {
         }
         // The date that counts is that of the status that holds: an old opt-in is no evidence for an opt-out.
         let of_status = match facts.status {
-            MarketingStatus::Subscribed => self.consent.or(file.status.and(self.created)),
+            MarketingStatus::Subscribed => self.consent.or(file.and(self.created)),
             MarketingStatus::Bounced => self.bounced,
             MarketingStatus::Unsubscribed => self.unsubscribed,
             _ => None,

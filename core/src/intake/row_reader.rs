@@ -10,7 +10,7 @@ use super::mojibake;
 use super::options::ReadOptions;
 use super::record::Record;
 use super::record_log::RecordLog;
-use crate::source::RecordKind;
+use crate::source::{Field, RecordKind};
 
 /// What a reading ends with, besides what was made of its records.
 pub(super) struct Ending<'a> {
@@ -26,15 +26,19 @@ pub(super) trait RowReader: Sized {
     /// What the records are.
     const KIND: RecordKind;
 
+    /// Without a column of one of these there is nothing to read.
+    const KEYS: &'static [Field];
+
     /// What a whole reading gives.
     type Answer;
 
-    /// A reader of records with these columns.
+    /// A reader of records with these columns, whose header stands on a line.
     fn new(
         headers: Vec<String>,
         mapping: &Mapping,
         source: &Recognised,
         options: &ReadOptions,
+        line: u64,
     ) -> Result<Self, IntakeError>;
 
     fn log(&self) -> &RecordLog;
@@ -60,7 +64,7 @@ pub(super) trait RowReader: Sized {
             Some(code) => log.put_aside(record, code),
             None if mojibake::may_hold(record.foreign_text()) || html::may_hold(record.bytes()) => {
                 match log.mend(record) {
-                    Some(mended) => self.read_cells(&mended.record(record))?,
+                    Some(mended) => self.read_cells(&record.rewritten(&mended))?,
                     None => self.read_cells(record)?,
                 }
             }

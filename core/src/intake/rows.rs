@@ -1,6 +1,8 @@
 //! From records to contacts: each cell to its field, each address to its person, and what is wrong to an issue at its
 //! place. Knows neither bytes nor encodings; it is given records.
 
+use std::borrow::Cow;
+
 use super::date_column::{DateColumn, date_habits};
 use super::detection::Recognised;
 use super::error::{IntakeError, shown_columns};
@@ -8,23 +10,28 @@ use super::full_name;
 use super::guard;
 use super::mapping::Mapping;
 use super::options::ReadOptions;
+use super::php;
 use super::place_cells::PlaceCells;
-use super::record::Record;
+use super::record::{Record, Tidy};
 use super::record_log::RecordLog;
 use super::result::{Intake, IntakeStats};
-use super::row_dates::{self, FileStatus, RowDates};
+use super::row_dates::{self, RowDates};
 use super::row_reader::{Ending, RowReader};
 use super::settle;
+use super::short::Short;
 use super::steps::{self, Action, DateUse, Step};
 use super::tag_cell;
 use super::tag_reader::{TagReader, TagsRead};
 use crate::Instant;
 use crate::contact::{
-    AddressBook, AscendingIds, Contacts, MarketingStatus, Origin, Password, RowFacts, SEPARATOR, SHORT,
-    Secret, Slot, TypoFilter, check_address, suggest_for_invalid,
+    AddressBook, AscendingIds, Contacts, MarketingStatus, Origin, Password, RowFacts, SEPARATOR, Secret,
+    Slot, TypoFilter, check_address, suggest_for_invalid,
 };
 use crate::issue::{Code, Location};
 use crate::source::{Field, RecordKind, TagCell};
+
+/// How many spellings of statuses are looked for before all others.
+const MOST_SHORT_STATUSES: usize = 8;
 
 /// Reads records into a table.
 pub(super) struct Rows {
@@ -37,8 +44,10 @@ pub(super) struct Rows {
     tags: TagReader,
     ids_form: Option<TagCell>,
     statuses: Vec<(&'static str, MarketingStatus)>,
-    last_status: Option<(&'static str, MarketingStatus)>,
-    file_status: FileStatus,
+    /// Known statuses by their spelling in the file.
+    short_statuses: Vec<(Short, MarketingStatus)>,
+    /// The marketing status of everybody in the file, where the kind of file says it.
+    file_status: Option<MarketingStatus>,
     dates: Vec<(DateUse, DateColumn, usize)>,
     addresses: AddressBook,
     typos: TypoFilter,
@@ -49,6 +58,8 @@ pub(super) struct Rows {
 impl RowReader for Rows {
     const KIND: RecordKind = RecordKind::Contacts;
 
+    const KEYS: &'static [Field] = &[Field::Email];
+
     type Answer = Intake;
 
     fn new(
@@ -56,10 +67,11 @@ impl RowReader for Rows {
         mapping: &Mapping,
         source: &Recognised,
         options: &ReadOptions,
+        line: u64,
     ) -> Result<Rows, IntakeError> {
         let email_column = mapping
             .column_of(Field::Email)
-            .ok_or_else(|| IntakeError::NoEmailColumn(shown_columns(&headers)))?;
+            .ok_or_else(|| IntakeError::NoEmailColumn { columns: shown_columns(&headers), line })?;
         let (zone, stated_order) = date_habits(source.profile, options);
         let mut contacts = Contacts::new();
         let steps = steps::compile(mapping, source, &mut contacts);
@@ -77,11 +89,12 @@ impl RowReader for Rows {
             tag_column: mapping.column_of(Field::Tags),
             id_column: mapping.column_of(Field::ExternalId),
             places: PlaceCells::new(mapping, options),
-            tags: TagReader::new(source.profile.tags, &options.limits),
+            tags: TagReader::new(source.profile.tags, &options.limits)
+                .giving_all(&options.add_tags, contacts.tag_book_mut()),
             ids_form: source.profile.ids,
             statuses: steps::status_words(mapping, source.profile),
-            last_status: None,
-            file_status: FileStatus { status: source.variant.status, is_settled: source.variant_is_settled },
+            short_statuses: Vec::new(),
+            file_status: source.settled_status(),
             dates,
             addresses: AddressBook::default(),
             typos: TypoFilter::default(),
@@ -99,7 +112,10 @@ impl RowReader for Rows {
     }
 
     fn read_cells(&mut self, record: &Record<'_>) -> Result<(), IntakeError> {
-        let address = record.clean_text(self.email_column);
+        let address = match (record.tidy_cell(self.email_column), record.plain_cell(self.email_column)) {
+            (Tidy::Short(..) | Tidy::Long(_), Some(range)) => Cow::Borrowed(record.text_of(range)),
+            _ => record.clean_text(self.email_column),
+        };
         let hash = match check_address(&address) {
             Ok(hash) => hash,
             Err(error) => {
@@ -116,13 +132,9 @@ impl RowReader for Rows {
         let row = self.contacts.len();
         self.tags.clear();
         if let Some(column) = self.tag_column {
-            let cell = record.cell(column);
-            if !cell.is_empty() {
-                self.read_tags(&cell, record, column)?;
-            }
+            self.read_tags(record, column)?;
         }
         self.contacts.begin_row(self.tags.tags());
-        self.contacts.put(Slot::EMAIL, &address);
         let mut facts = RowFacts {
             status: MarketingStatus::Unknown,
             origin: Origin {
@@ -138,14 +150,9 @@ impl RowReader for Rows {
         for step in &steps {
             if let Action::Text(slot) = step.action {
                 match record.tidy_cell(step.column) {
-                    Some([]) => {}
-                    Some(value) => match record.bytes_from(step.column) {
-                        Some(bytes) if value.len() <= SHORT => {
-                            self.contacts.put_short(slot, bytes, value.len())
-                        }
-                        _ => self.contacts.put_bytes(slot, value),
-                    },
-                    None => self.contacts.put(slot, &record.clean_untidy_text(step.column)),
+                    Tidy::Short(bytes, length) => self.contacts.put_short(slot, bytes, length),
+                    Tidy::Long(range) => self.contacts.put(slot, record.text_of(range)),
+                    Tidy::No => self.contacts.put(slot, &record.clean_text(step.column)),
                 }
                 continue;
             }
@@ -167,8 +174,19 @@ impl RowReader for Rows {
             match step.action {
                 Action::Text(_) | Action::Phone | Action::Country => {}
                 Action::List(slot) => {
-                    let ids = tag_cell::ids(guard::unguard(&cell), self.ids_form);
-                    self.contacts.put(slot, &ids.join(SEPARATOR.encode_utf8(&mut [0; 4])));
+                    let cell = guard::unguard(&cell);
+                    let separator = SEPARATOR.encode_utf8(&mut [0; 4]).to_owned();
+                    match self.ids_form {
+                        Some(form) => {
+                            self.contacts.put(slot, &tag_cell::ids(cell, Some(form)).join(&separator));
+                        }
+                        None => match php::values(cell) {
+                            Ok(values) => self.contacts.put(slot, &values.join(&separator)),
+                            Err(php::Unreadable) => {
+                                self.log.report(Code::SerialisedInvalid, record, Some(step.column), None);
+                            }
+                        },
+                    }
                 }
                 Action::Date(date @ (DateUse::Unsubscribed | DateUse::Bounced)) => {
                     let instant = self.read_stop(date, &cell, row, record, step.column, &mut dates);
@@ -179,10 +197,9 @@ impl RowReader for Rows {
                     *dates.of(date) = instant;
                 }
                 Action::Status => {
-                    let value = record.clean_text(step.column);
-                    if !value.is_empty() {
+                    if let Some(status) = self.read_status(record, step.column) {
                         has_status = true;
-                        facts.status = self.read_status(&value, record, step.column);
+                        facts.status = status;
                     }
                 }
                 Action::FullName => {
@@ -199,7 +216,13 @@ impl RowReader for Rows {
         }
         self.steps = steps;
         if let Some(column) = self.id_column {
-            self.ids.add(record.clean_text(column).as_bytes());
+            match record.tidy_cell(column) {
+                Tidy::Short(_, 0) => {}
+                Tidy::Short(bytes, length) => {
+                    self.ids.add(Short::at(bytes, 0..length).and_then(Short::order))
+                }
+                Tidy::Long(_) | Tidy::No => self.ids.add(None),
+            }
         }
         self.places.check_zone(record, &mut self.log);
         dates.decide(&mut facts, self.file_status, has_status);
@@ -282,31 +305,52 @@ impl Rows {
         None
     }
 
-    fn read_status(&mut self, value: &str, record: &Record<'_>, column: usize) -> MarketingStatus {
-        // Most people have the status of the one before them.
-        if let Some((word, status)) = self.last_status
-            && word.eq_ignore_ascii_case(value)
-        {
-            return status;
+    /// The status that a cell states; absent where it is blank.
+    fn read_status(&mut self, record: &Record<'_>, column: usize) -> Option<MarketingStatus> {
+        let short = self.short_of(record, column);
+        if let Some(known) = self.short_statuses.iter().find(|(known, _)| Some(*known) == short) {
+            return Some(known.1);
         }
-        match self.statuses.iter().find(|(word, _)| word.eq_ignore_ascii_case(value)) {
-            Some(known) => {
-                self.last_status = Some(*known);
-                known.1
+        let value = record.clean_text(column);
+        if value.is_empty() {
+            return None;
+        }
+        match self.statuses.iter().find(|(word, _)| word.eq_ignore_ascii_case(&value)) {
+            Some((_, status)) => {
+                if let Some(short) = short.filter(|_| self.short_statuses.len() < MOST_SHORT_STATUSES) {
+                    self.short_statuses.push((short, *status));
+                }
+                Some(*status)
             }
             None => {
-                self.contacts.put(Slot::CONSENT_WORDING, value);
+                self.contacts.put(Slot::CONSENT_WORDING, &value);
                 self.log.report(Code::StatusUnknown, record, Some(column), None);
-                MarketingStatus::Unknown
+                Some(MarketingStatus::Unknown)
             }
         }
     }
 
-    fn read_tags(&mut self, cell: &str, record: &Record<'_>, column: usize) -> Result<(), IntakeError> {
-        match self.tags.read(guard::unguard(cell), self.contacts.tag_book_mut()) {
+    /// A cell as written, if it is short and has nothing to take off.
+    #[inline]
+    fn short_of(&self, record: &Record<'_>, column: usize) -> Option<Short> {
+        Short::at(record.text().as_bytes(), record.plain_cell(column)?)
+    }
+
+    #[inline]
+    fn read_tags(&mut self, record: &Record<'_>, column: usize) -> Result<(), IntakeError> {
+        let book = self.contacts.tag_book_mut();
+        let read = match record.plain_cell(column) {
+            Some(range) => self.tags.read(record.text(), range, book),
+            None => {
+                let cell = record.cell(column);
+                let cell = guard::unguard(&cell);
+                self.tags.read(cell, 0..cell.len(), book)
+            }
+        };
+        match read {
             TagsRead::All => Ok(()),
-            TagsRead::AllButInvalid => {
-                self.log.report(Code::TagInvalid, record, Some(column), None);
+            TagsRead::NotAll(code) => {
+                self.log.report(code, record, Some(column), None);
                 Ok(())
             }
             TagsRead::PastLimit(limit, bound) => {

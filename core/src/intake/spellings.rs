@@ -4,53 +4,44 @@
 use foldhash::fast::FixedState;
 use indexmap::IndexMap;
 
+use super::short::Short;
 use crate::TagId;
 
 /// What each spelling stands for: a tag, or nothing.
-#[derive(Default)]
 pub(super) struct Spellings {
     known: IndexMap<Box<str>, Option<TagId>, FixedState>,
-    /// The spelling met last at each place, by its number in `known`: a cheaper look-up for what most cells hold.
-    recent: Recent,
+    /// The short spelling met last at each place: a cheaper look-up for what most cells hold.
+    recent: Vec<Option<(Short, Option<TagId>)>>,
 }
 
-struct Recent(Vec<u32>);
+/// As bits, how many short spellings are at hand.
+const RECENT: u32 = 12;
 
-impl Default for Recent {
+impl Default for Spellings {
     fn default() -> Self {
-        Recent(vec![u32::MAX; 1 << Self::BITS])
-    }
-}
-
-impl Recent {
-    const BITS: u32 = 12;
-
-    /// The place of a spelling: by its length and its first and last eight bytes.
-    #[inline]
-    fn place(spelling: &[u8]) -> usize {
-        let (first, last) = match (spelling.first_chunk(), spelling.last_chunk()) {
-            (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
-            _ => (spelling.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)), 0),
-        };
-        let mixed =
-            (first ^ last.rotate_left(29) ^ spelling.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        usize::try_from(mixed >> (u64::BITS - Self::BITS)).unwrap_or_default()
+        Spellings { known: IndexMap::default(), recent: vec![None; 1 << RECENT] }
     }
 }
 
 impl Spellings {
-    /// What a spelling stands for, if it was met before.
+    /// What a short spelling stands for, if it was met not long before.
     #[inline]
-    pub(super) fn get(&mut self, spelling: &str) -> Option<Option<TagId>> {
-        let recent = self.recent.0.get_mut(Recent::place(spelling.as_bytes()))?;
-        if let Some((known, tag)) = self.known.get_index(*recent as usize)
-            && **known == *spelling
-        {
-            return Some(*tag);
+    pub(super) fn recent(&self, spelling: Short) -> Option<Option<TagId>> {
+        match self.recent.get(spelling.place(RECENT)) {
+            Some(Some((known, tag))) if *known == spelling => Some(*tag),
+            _ => None,
         }
-        let (number, _, tag) = self.known.get_full(spelling)?;
-        *recent = u32::try_from(number).unwrap_or(u32::MAX);
-        Some(*tag)
+    }
+
+    /// What a spelling stands for, if it was met before.
+    pub(super) fn get(&mut self, spelling: &str, short: Option<Short>) -> Option<Option<TagId>> {
+        let tag = *self.known.get(spelling)?;
+        if let Some(short) = short
+            && let Some(place) = self.recent.get_mut(short.place(RECENT))
+        {
+            *place = Some((short, tag));
+        }
+        Some(tag)
     }
 
     /// Remembers what a spelling stands for, as long as no more than `bound` are known.

@@ -1,88 +1,116 @@
 //! From text to records: a push splitter for delimited text, RFC 4180 with the liberties real exports take. Knows
 //! nothing of what a cell means.
 //!
-//! The text is scanned once, 64 bytes at a time, for the three bytes that matter (delimiter, quote, line end); a state
-//! machine steps from one of them to the next. A quoted cell may stand behind spaces. A quote inside a quoted cell that
-//! is not doubled is kept as text if the cell is closed on the same line, as in `"said "hi" twice"`; otherwise the cell
-//! ends at that quote and what follows is its tail. Both are flagged on the record.
+//! Orderly records are found by their [`Index`]; one that is not so orderly is read again from its start, as an
+//! [`OddRecord`].
 
-use wide::u8x64;
+use std::ops::Range;
 
 use super::error::IntakeError;
-use super::record::{LineEnd, Record, Separators, Span, Unusual};
+use super::index::{Index, Wanted};
+use super::odd_record::{OddRecord, Text};
+use super::record::{Quality, Record, Separators, inner_of, place, trim_return};
 use crate::Limits;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum State {
-    /// In a cell that is not quoted.
-    Plain,
-    /// In a quoted cell; `stray` is the first quote in it that was neither doubled nor closing.
-    Quoted { open: u32, stray: Option<u32>, escaped: bool },
-    /// Behind a quote in a quoted cell: it closes the cell, is the first of two, or strays.
-    Closing { open: u32, at: u32, stray: Option<u32>, escaped: bool },
-    /// Behind a quoted cell, in text that should not be there; quotes are text here.
-    Tail { open: u32, close: u32 },
-}
 
 /// The push splitter. Its memory is the unfinished record and one chunk.
 #[derive(Debug)]
 pub(crate) struct Splitter {
     separators: Separators,
-    record_bytes: usize,
-    cell_bytes: usize,
-    columns: usize,
+    bounds: Bounds,
     buffer: String,
-    spans: Vec<Span>,
-    unusual: Vec<(usize, Unusual)>,
-    state: State,
-    /// Where in the buffer the scan goes on.
-    scanned: usize,
+    index: Index,
     record_start: usize,
-    cell_start: usize,
     /// Bytes of text dropped from the front of the buffer so far.
     dropped: u64,
     record_line: u64,
-    line: u64,
-    stray_quote: bool,
-    /// Up to here, in the decoded text, a stray quote ends its cell at once: the line was gone back on before, and is not
-    /// gone back on again for each of its cells.
+    /// The open record, where it is not orderly.
+    odd: Option<Box<OddRecord>>,
+    /// See [`OddRecord::read`].
     strict_until: u64,
-    /// Whether every byte scanned for the open record so far is ASCII.
-    is_ascii: bool,
-    /// Which bytes of the block at hand are not ASCII, and where the block starts.
-    foreign: u64,
-    block: usize,
+    /// How many bytes were looked at, for tests that the work is linear.
+    #[cfg(test)]
+    work: u64,
+}
+
+/// No record is longer, whatever the limit: places within the buffer have to fit 32 bits.
+const MOST_RECORD_BYTES: u32 = 2 << 30;
+
+/// How large a record may be.
+#[derive(Clone, Copy, Debug)]
+struct Bounds {
+    record_bytes: usize,
+    cell_bytes: usize,
+    columns: usize,
+}
+
+impl Bounds {
+    /// Whether a record of so many bytes and cells may be too large.
+    #[inline]
+    fn may_be_passed(self, bytes: usize, columns: usize) -> bool {
+        bytes > self.record_bytes || columns > self.columns || bytes > self.cell_bytes
+    }
+
+    /// Checks a record by its length, its cells and the cell that is open: the limit that is passed first is named, the
+    /// same for every way of cutting the input into chunks.
+    #[cold]
+    fn check(
+        self,
+        start: usize,
+        end: usize,
+        cells: impl Iterator<Item = Range<usize>>,
+        line: u64,
+    ) -> Result<(), IntakeError> {
+        let mut columns = None;
+        let mut long_cell = None;
+        for (column, cell) in cells.enumerate() {
+            if column == self.columns {
+                columns = Some(cell.start);
+            }
+            if long_cell.is_none() && cell.len() > self.cell_bytes {
+                long_cell = Some(cell.start + self.cell_bytes);
+            }
+        }
+        let record = (end - start > self.record_bytes).then_some(start + self.record_bytes);
+        let limits = [
+            (record, "recordBytes", self.record_bytes),
+            (columns, "columns", self.columns),
+            (long_cell, "cellBytes", self.cell_bytes),
+        ];
+        let first = limits.into_iter().filter_map(|(place, limit, bound)| Some((place?, limit, bound))).min();
+        match first {
+            None => Ok(()),
+            Some((_, limit, bound)) => Err(IntakeError::Limit { limit, bound: bound as u64, line }),
+        }
+    }
 }
 
 impl Splitter {
     pub(crate) fn new(separators: Separators, limits: &Limits) -> Self {
         Splitter {
             separators,
-            record_bytes: limits.record_bytes as usize,
-            cell_bytes: limits.cell_bytes as usize,
-            columns: limits.columns as usize,
+            bounds: Bounds {
+                record_bytes: limits.record_bytes.min(MOST_RECORD_BYTES) as usize,
+                cell_bytes: limits.cell_bytes as usize,
+                columns: limits.columns as usize,
+            },
             buffer: String::new(),
-            spans: Vec::new(),
-            unusual: Vec::new(),
-            state: State::Plain,
-            scanned: 0,
+            index: Index::default(),
             record_start: 0,
-            cell_start: 0,
             dropped: 0,
             record_line: 1,
-            line: 1,
-            stray_quote: false,
+            odd: None,
             strict_until: 0,
-            is_ascii: true,
-            foreign: 0,
-            block: 0,
+            #[cfg(test)]
+            work: 0,
         }
     }
 
-    /// Starts counting lines further down, behind lines that were read by someone else.
-    pub(crate) fn skip_lines(&mut self, lines: u64) {
-        self.line += lines;
-        self.record_line = self.line;
+    /// Starts further down, behind lines that were read by someone else. To be called before anything is split, and the
+    /// first text has to reach beyond them.
+    pub(crate) fn skip(&mut self, bytes: usize, lines: u64) {
+        self.index.restart(bytes);
+        self.record_start = bytes;
+        self.record_line += lines;
     }
 
     /// Where the next text goes: append to it, then call [`Splitter::split`].
@@ -107,379 +135,149 @@ impl Splitter {
         sink: &mut impl FnMut(&Record<'_>) -> Result<(), IntakeError>,
     ) -> Result<(), IntakeError> {
         let buffer = std::mem::take(&mut self.buffer);
-        let result = self.scan(&buffer, last, sink);
+        let mut result = Ok(true);
+        while let Ok(true) = result {
+            result = match self.odd.take() {
+                None => self.read_orderly(&buffer, last, sink),
+                Some(odd) => self.read_odd(odd, &buffer, last, sink),
+            };
+        }
         self.buffer = buffer;
         result?;
         self.drop_consumed();
-        let open = self.buffer.len().saturating_sub(self.record_start);
-        if open > self.record_bytes {
-            return Err(self.too_large("recordBytes", self.record_bytes));
-        }
-        let cell = self.buffer.len().saturating_sub(self.cell_start);
-        if cell > self.cell_bytes && !last {
-            return Err(self.too_large("cellBytes", self.cell_bytes));
-        }
-        Ok(())
+        self.check_open(last)
     }
 
-    fn too_large(&self, limit: &'static str, bound: usize) -> IntakeError {
-        IntakeError::Limit { limit, bound: bound as u64, line: self.record_line }
+    /// Checks what is there of the open record. What is not looked at yet may end it.
+    fn check_open(&self, last: bool) -> Result<(), IntakeError> {
+        let start = self.record_start;
+        let (scanned, columns) = match &self.odd {
+            Some(odd) => (odd.scanned(), odd.len()),
+            None => (self.index.scanned(), self.index.open_cells()),
+        };
+        if last || !self.bounds.may_be_passed(scanned.saturating_sub(start), columns) {
+            return Ok(());
+        }
+        match &self.odd {
+            Some(odd) => {
+                self.bounds.check(start, scanned, odd.cells().chain(odd.open_cell()), self.record_line)
+            }
+            None => {
+                let quote = self.separators.quote;
+                let inner = |raw: Range<usize>| inner_of(self.buffer.as_bytes(), raw, quote);
+                self.bounds.check(start, scanned, self.index.open_record().map(inner), self.record_line)
+            }
+        }
     }
 
     fn drop_consumed(&mut self) {
-        if self.record_start == 0 {
+        let gone = std::mem::take(&mut self.record_start);
+        if gone == 0 {
             return;
         }
-        let gone = self.record_start;
         self.buffer.drain(..gone);
         self.dropped += gone as u64;
-        self.record_start = 0;
-        self.cell_start -= gone;
-        self.scanned -= gone;
-        let shift = u32::try_from(gone).unwrap_or(u32::MAX);
-        for span in &mut self.spans {
-            span.start -= shift;
-            span.end -= shift;
-        }
-        for (_, unusual) in &mut self.unusual {
-            if let Unusual::Tailed(close) = unusual {
-                *close -= shift;
-            }
-        }
-        match &mut self.state {
-            State::Plain => {}
-            State::Quoted { open, stray, .. } => {
-                *open -= shift;
-                *stray = stray.map(|at| at - shift);
-            }
-            State::Closing { open, at, stray, .. } => {
-                *open -= shift;
-                *at -= shift;
-                *stray = stray.map(|at| at - shift);
-            }
-            State::Tail { open, close } => {
-                *open -= shift;
-                *close -= shift;
-            }
+        match &mut self.odd {
+            Some(odd) => odd.shift(gone),
+            None => self.index.drop_taken(gone),
         }
     }
 
-    fn scan(
+    /// Reads the records that are orderly. Says whether there is more to do with this text: a record that is not.
+    fn read_orderly(
         &mut self,
         text: &str,
         last: bool,
         sink: &mut impl FnMut(&Record<'_>) -> Result<(), IntakeError>,
-    ) -> Result<(), IntakeError> {
+    ) -> Result<bool, IntakeError> {
         let bytes = text.as_bytes();
-        let line_end = match self.separators.line_end {
-            LineEnd::LineFeed => b'\n',
-            LineEnd::CarriageReturn => b'\r',
-        };
-        let delimiter = self.separators.delimiter;
-        let quote = self.separators.quote.unwrap_or(line_end);
-        let (delimiters, quotes, line_ends) =
-            (u8x64::splat(delimiter), u8x64::splat(quote), u8x64::splat(line_end));
-        'blocks: loop {
-            let base = self.scanned;
-            let rest = bytes.get(base..).unwrap_or_default();
-            let mut padded = [0_u8; 64];
-            let (block, length) = match rest.first_chunk::<64>() {
-                Some(block) => (block, 64),
-                None if last && !rest.is_empty() => {
-                    for (to, from) in padded.iter_mut().zip(rest) {
-                        *to = *from;
-                    }
-                    (&padded, rest.len())
-                }
-                None => break,
+        #[cfg(test)]
+        let scanned = self.index.scanned();
+        self.index.scan(bytes, &Wanted::new(self.separators), last);
+        #[cfg(test)]
+        {
+            self.work += (self.index.scanned() - scanned) as u64 + 64;
+        }
+        while let Some(marked) = self.index.take() {
+            let start = self.record_start;
+            let Some(last_mark) = marked.marks.last_mut() else { break };
+            let end = *last_mark as usize;
+            let next = bytes.len().min(end + 1);
+            // A carriage return before the line end is no text.
+            *last_mark = place(trim_return(bytes, start, end, self.separators));
+            let mut lines = 1;
+            if marked.has_line_ends {
+                let record = bytes.get(start..end).unwrap_or_default();
+                lines += memchr::memchr_iter(self.separators.line_end.byte(), record).count() as u64;
+            }
+            let record = Record {
+                text,
+                marks: marked.marks,
+                places: None,
+                quote: self.separators.quote.unwrap_or(b'"'),
+                start,
+                range: (self.dropped + start as u64, self.dropped + next as u64),
+                line: self.record_line,
+                quality: Quality {
+                    is_ascii: marked.is_ascii,
+                    is_quoted: marked.has_quotes,
+                    stray_quote: false,
+                    unclosed: false,
+                },
             };
-            let lanes = u8x64::new(*block);
-            self.foreign = lanes.to_bitmask();
-            self.block = base;
-            self.is_ascii &= self.foreign == 0;
-            let within = if length < 64 { (1_u64 << length) - 1 } else { u64::MAX };
-            let mut cells = lanes.simd_eq(delimiters).to_bitmask() & within;
-            let mut others = (lanes.simd_eq(quotes) | lanes.simd_eq(line_ends)).to_bitmask() & within;
-            loop {
-                // Delimiters up to the next byte that is none: on most lines, most of the work.
-                let before = others & others.wrapping_neg();
-                let run = cells & before.wrapping_sub(1);
-                if matches!(self.state, State::Plain) {
-                    self.end_plain_cells(base, run);
-                } else if !matches!(self.state, State::Quoted { .. }) {
-                    let mut run = run;
-                    while run != 0 {
-                        let at = base + run.trailing_zeros() as usize;
-                        run &= run - 1;
-                        if let Some(back) = self.step(text, at, delimiter, delimiter, line_end, sink)? {
-                            self.scanned = back;
-                            continue 'blocks;
-                        }
-                        match self.state {
-                            State::Plain => {
-                                self.end_plain_cells(base, run);
-                                break;
-                            }
-                            State::Quoted { .. } => break,
-                            State::Closing { .. } | State::Tail { .. } => {}
-                        }
-                    }
-                }
-                cells &= !run;
-                if others == 0 {
-                    break;
-                }
-                let at = base + others.trailing_zeros() as usize;
-                others &= others - 1;
-                let byte = bytes.get(at).copied().unwrap_or_default();
-                if byte == line_end && matches!(self.state, State::Plain) {
-                    self.line += 1;
-                    let end = self.trim_return(bytes, at);
-                    self.end_cell(end, None, self.cell_start);
-                    self.end_record(text, at + 1, false, sink)?;
-                } else if matches!(self.state, State::Plain) && at == self.cell_start {
-                    // A quote, and at the start of its cell: what nearly every quoted cell opens with.
-                    let open = u32::try_from(at + 1).unwrap_or(u32::MAX);
-                    self.state = State::Quoted { open, stray: None, escaped: false };
-                } else if let Some(back) = self.step(text, at, byte, delimiter, line_end, sink)? {
-                    self.scanned = back;
-                    continue 'blocks;
-                }
+            if self.bounds.may_be_passed(next - start, record.len()) {
+                self.bounds.check(start, next, record.inner_cells(), self.record_line)?;
             }
-            self.scanned = base + length;
-        }
-        match self.unsettled().filter(|_| last) {
-            Some((open, close)) => {
-                // The input ends in a cell that was never closed behind a stray quote: it ended at that quote.
-                self.stray_quote = true;
-                self.strict_until = u64::MAX;
-                self.state = State::Tail { open, close };
-                self.scanned = close as usize + 1;
-                self.scan(text, last, sink)
+            sink(&record)?;
+            if let Some(last_mark) = marked.marks.last_mut() {
+                *last_mark = place(end);
             }
-            None if last => self.finish(text, sink),
-            None => Ok(()),
+            self.record_start = next;
+            self.record_line += lines;
         }
-    }
-
-    /// The open cell's start and its first stray quote, where the end of the input would leave it undecided.
-    fn unsettled(&self) -> Option<(u32, u32)> {
-        match self.state {
-            State::Quoted { open, stray, .. } => stray.map(|close| (open, close)),
-            _ => None,
+        if self.index.is_stopped() {
+            self.odd = Some(Box::new(OddRecord::new(self.record_start)));
         }
+        Ok(self.odd.is_some())
     }
 
-    /// A record's end without the `\r` of a `\r\n`.
-    #[inline]
-    fn trim_return(&self, bytes: &[u8], at: usize) -> usize {
-        let is_return = at > self.cell_start && bytes.get(at - 1) == Some(&b'\r');
-        if is_return && self.separators.line_end == LineEnd::LineFeed { at - 1 } else { at }
-    }
-
-    #[inline]
-    fn end_cell(&mut self, end: usize, unusual: Option<Unusual>, start: usize) {
-        // Offsets fit: the buffer is bounded by a record and a chunk, both far below 4 GiB.
-        let bound = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
-        if let Some(unusual) = unusual {
-            self.unusual.push((self.spans.len(), unusual));
-        }
-        self.spans.push(Span { start: bound(start), end: bound(end) });
-        self.cell_start = end + 1;
-    }
-
-    /// Ends a plain cell at each of a run of delimiters.
-    #[inline]
-    fn end_plain_cells(&mut self, base: usize, mut run: u64) {
-        // Offsets fit: the buffer is bounded by a record and a chunk, both far below 4 GiB. Wrapping, because a check at
-        // every cell of a million records costs more than all else here.
-        let bound = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
-        let base = bound(base);
-        let mut start = bound(self.cell_start);
-        while run != 0 {
-            let end = base.wrapping_add(run.trailing_zeros());
-            run &= run.wrapping_sub(1);
-            self.spans.push(Span { start, end });
-            start = end.wrapping_add(1);
-        }
-        self.cell_start = start as usize;
-    }
-
-    fn end_record(
+    /// Reads on in a record that is not orderly. Says whether there is more to do with this text.
+    #[cold]
+    fn read_odd(
         &mut self,
+        mut odd: Box<OddRecord>,
         text: &str,
-        next: usize,
-        unclosed: bool,
+        last: bool,
         sink: &mut impl FnMut(&Record<'_>) -> Result<(), IntakeError>,
-    ) -> Result<(), IntakeError> {
-        if next - self.record_start > self.record_bytes {
-            return Err(self.too_large("recordBytes", self.record_bytes));
+    ) -> Result<bool, IntakeError> {
+        let part = Text { text, dropped: self.dropped, separators: self.separators };
+        #[cfg(test)]
+        let work = odd.work;
+        let read = odd.read(&part, last, &mut self.strict_until);
+        #[cfg(test)]
+        {
+            self.work += odd.work - work;
         }
-        if self.spans.len() > self.columns {
-            return Err(self.too_large("columns", self.columns));
-        }
-        let long = |span: &Span| (span.end - span.start) as usize > self.cell_bytes;
-        if next - self.record_start > self.cell_bytes && self.spans.iter().any(long) {
-            return Err(self.too_large("cellBytes", self.cell_bytes));
-        }
-        let record = Record {
-            text,
-            spans: &self.spans,
-            unusual: &self.unusual,
-            quote: self.separators.quote.unwrap_or(b'"'),
-            start: self.record_start,
-            range: (self.dropped + self.record_start as u64, self.dropped + next as u64),
-            line: self.record_line,
-            is_ascii: self.is_ascii,
-            stray_quote: self.stray_quote,
-            unclosed,
+        let Some(next) = read else {
+            self.odd = Some(odd);
+            return Ok(false);
         };
-        sink(&record)?;
-        self.spans.clear();
-        self.unusual.clear();
+        let start = self.record_start;
+        if self.bounds.may_be_passed(next - start, odd.len()) {
+            self.bounds.check(start, next, odd.cells(), self.record_line)?;
+        }
+        let range = (self.dropped + start as u64, self.dropped + next as u64);
+        let quality = Quality {
+            is_ascii: false,
+            is_quoted: false,
+            stray_quote: odd.stray_quote,
+            unclosed: odd.unclosed,
+        };
+        sink(&odd.rewritten(&part).record(start, range, self.record_line, quality))?;
         self.record_start = next;
-        self.cell_start = next;
-        self.record_line = self.line;
-        self.stray_quote = false;
-        // The rest of the block at hand belongs to the next record.
-        // (At the end of the input no block is at hand, and no record comes.)
-        let passed = u32::try_from(next.saturating_sub(self.block)).unwrap_or(u32::MAX);
-        self.is_ascii = self.foreign.checked_shr(passed).unwrap_or(0) == 0;
-        Ok(())
-    }
-
-    /// One step of the machine off the fast path. Gives a place to scan again from, where one must go back.
-    fn step(
-        &mut self,
-        text: &str,
-        at: usize,
-        byte: u8,
-        delimiter: u8,
-        line_end: u8,
-        sink: &mut impl FnMut(&Record<'_>) -> Result<(), IntakeError>,
-    ) -> Result<Option<usize>, IntakeError> {
-        let bytes = text.as_bytes();
-        let place = u32::try_from(at).unwrap_or(u32::MAX);
-        let only_spaces = |from: usize, to: usize| {
-            bytes
-                .get(from..to)
-                .is_some_and(|between| between.iter().all(|&byte| byte == b' ' || byte == b'\r'))
-        };
-        let is_quote = byte != delimiter && byte != line_end;
-        match self.state {
-            State::Plain if only_spaces(self.cell_start, at) => {
-                self.state = State::Quoted { open: place + 1, stray: None, escaped: false };
-            }
-            // A quote in a cell that does not start with one is text: 5" pipe.
-            State::Plain => {}
-            State::Quoted { open, stray, escaped } => {
-                if is_quote {
-                    self.state = State::Closing { open, at: place, stray, escaped };
-                } else if byte == line_end {
-                    if let Some(close) = stray {
-                        // Not closed on its line: the cell ended at its first stray quote after all.
-                        self.strict_until = self.dropped + at as u64;
-                        self.state = State::Tail { open, close };
-                        return Ok(Some(close as usize + 1));
-                    }
-                    self.line += 1;
-                }
-            }
-            State::Closing { open, at: closed, stray, escaped } => {
-                let closed_at = closed as usize;
-                if is_quote && closed_at + 1 == at {
-                    self.state = State::Quoted { open, stray, escaped: true };
-                } else if is_quote {
-                    // `"said "hi`: the quote before was text, this one may close.
-                    self.stray_quote = true;
-                    self.state =
-                        State::Closing { open, at: place, stray: stray.or(Some(closed)), escaped: true };
-                } else if only_spaces(closed_at + 1, at) {
-                    let kind = (escaped || stray.is_some()).then_some(Unusual::Escaped);
-                    self.close_cell(text, at, closed_at, kind, open as usize, byte == line_end, sink)?;
-                } else {
-                    self.stray_quote = true;
-                    let first = stray.unwrap_or(closed);
-                    let place = self.dropped + at as u64;
-                    if byte == line_end || place < self.strict_until {
-                        self.strict_until = self.strict_until.max(place);
-                        self.state = State::Tail { open, close: first };
-                        return Ok(Some(first as usize + 1));
-                    }
-                    self.state = State::Quoted { open, stray: Some(first), escaped: true };
-                }
-            }
-            State::Tail { open, close } => {
-                if !is_quote {
-                    let end = if byte == line_end { self.trim_return(bytes, at) } else { at };
-                    self.close_cell(
-                        text,
-                        at,
-                        end,
-                        Some(Unusual::Tailed(close)),
-                        open as usize,
-                        byte == line_end,
-                        sink,
-                    )?;
-                }
-            }
-        }
-        Ok(None)
-    }
-
-    #[expect(clippy::too_many_arguments, reason = "one call site each for the two ways a quoted cell ends")]
-    fn close_cell(
-        &mut self,
-        text: &str,
-        at: usize,
-        end: usize,
-        kind: Option<Unusual>,
-        start: usize,
-        ends_record: bool,
-        sink: &mut impl FnMut(&Record<'_>) -> Result<(), IntakeError>,
-    ) -> Result<(), IntakeError> {
-        self.state = State::Plain;
-        self.end_cell(end, kind, start);
-        self.cell_start = at + 1;
-        if ends_record {
-            self.line += 1;
-            self.end_record(text, at + 1, false, sink)?;
-        }
-        Ok(())
-    }
-
-    /// The end of the input closes what is open.
-    fn finish(
-        &mut self,
-        text: &str,
-        sink: &mut impl FnMut(&Record<'_>) -> Result<(), IntakeError>,
-    ) -> Result<(), IntakeError> {
-        let end = text.len();
-        let mut unclosed = false;
-        match self.state {
-            State::Plain if self.record_start == end && self.spans.is_empty() => return Ok(()),
-            State::Plain => {
-                let end = self.trim_return(text.as_bytes(), end);
-                self.end_cell(end, None, self.cell_start);
-            }
-            State::Closing { open, at, stray, escaped } => {
-                let tail = text.get(at as usize + 1..end).unwrap_or_default();
-                if tail.trim_matches([' ', '\r']).is_empty() {
-                    let kind = (escaped || stray.is_some()).then_some(Unusual::Escaped);
-                    self.end_cell(at as usize, kind, open as usize);
-                } else {
-                    self.stray_quote = true;
-                    self.end_cell(end, Some(Unusual::Tailed(stray.unwrap_or(at))), open as usize);
-                }
-            }
-            State::Quoted { open, .. } => {
-                unclosed = true;
-                self.end_cell(end, Some(Unusual::Escaped), open as usize);
-            }
-            State::Tail { open, close } => self.end_cell(end, Some(Unusual::Tailed(close)), open as usize),
-        }
-        self.state = State::Plain;
-        self.end_record(text, end, unclosed, sink)
+        self.record_line += odd.lines;
+        self.index.restart(next);
+        Ok(true)
     }
 }
 
@@ -487,6 +285,7 @@ impl Splitter {
 mod tests {
     use std::borrow::Cow;
 
+    use super::super::record::LineEnd;
     use super::*;
 
     fn split(text: &str, chunk: usize) -> Vec<(u64, Vec<String>)> {
@@ -551,6 +350,25 @@ mod tests {
     }
 
     #[test]
+    fn a_quoted_cell_ends_where_a_carriage_return_ends_its_line() {
+        assert_eq!(cells("\"a\",\"b\"\r\n\"\",\"c\"\r\n"), [["a", "b"], ["", "c"]]);
+        assert_eq!(cells("\"a\"\r,b\n"), [["a", "b"]]);
+    }
+
+    #[test]
+    fn quotes_in_order_and_out_of_order_read_alike_at_every_place_in_a_block() {
+        for odd in ["\"x\" ", " \"x\"", "\"x\""] {
+            for width in 0..140 {
+                let filler = "f".repeat(width);
+                let text = format!("{filler},\"a\"\"b\",{odd},\"c\nd\"\n1,\"\",3,\"4\"\n");
+                let expected = [vec![filler.as_str(), "a\"b", "x", "c\nd"], vec!["1", "", "3", "4"]];
+                let read: Vec<Vec<String>> = split(&text, 50).into_iter().map(|(_, cells)| cells).collect();
+                assert_eq!(read, expected, "{odd} behind {width}");
+            }
+        }
+    }
+
+    #[test]
     fn spaces_around_quotes_are_let_pass() {
         assert_eq!(cells("a, \"b,c\" ,d\n"), [["a", "b,c", "d"]]);
     }
@@ -581,6 +399,42 @@ mod tests {
                 })
                 .unwrap();
             assert_eq!(widths, [(300_001, "ab".to_owned(), "ab".to_owned())]);
+        }
+    }
+
+    #[test]
+    fn the_work_grows_with_the_text_and_no_faster() {
+        let work = |piece: &str, times: usize, chunk: usize| {
+            let separators = Separators { delimiter: b',', quote: Some(b'"'), line_end: LineEnd::LineFeed };
+            let mut splitter = Splitter::new(separators, &Limits::NONE);
+            let text = piece.repeat(times);
+            for part in text.as_bytes().chunks(chunk) {
+                splitter.buffer().push_str(std::str::from_utf8(part).unwrap());
+                splitter.split(false, &mut |_| Ok(())).unwrap();
+            }
+            splitter.split(true, &mut |_| Ok(())).unwrap();
+            splitter.work
+        };
+        for piece in [
+            "a,b\n",
+            "\"a\"b,",
+            "\"a\"b,\n",
+            "\"a\nb\"c\n",
+            "\"\"",
+            "\"a\n",
+            "\"a",
+            "\"\"\"",
+            "a\"",
+            " \"",
+            "\"a\" ",
+            ",",
+            "\n",
+            "\"\n\",\"x\"y",
+        ] {
+            for chunk in [100, 4_096] {
+                let (one, two) = (work(piece, 20_000, chunk), work(piece, 40_000, chunk));
+                assert!(two <= one * 2 + 20_000, "{piece:?} in chunks of {chunk}: {one} and {two} bytes");
+            }
         }
     }
 

@@ -77,12 +77,13 @@ pub(super) fn status_words(mapping: &Mapping, profile: &Profile) -> Vec<(&'stati
     profile.statuses.iter().chain(of_mail).copied().collect()
 }
 
-/// The steps of a mapping. Columns that are read before all others (address, tags) or not at all have none.
+/// The steps of a mapping. The column of tags is read before all others and has none.
 ///
-/// What a source knows of opting in is no evidence for people who opted out: in a file of such people it is kept under the
-/// column's own name.
+/// What a source knows of opting in is no evidence for people who opted out: in a file of such people, or of which nothing
+/// says that it is of no such people, it is kept under the column's own name.
 pub(super) fn compile(mapping: &Mapping, source: &Recognised, contacts: &mut Contacts) -> Vec<Step> {
-    let opted_in = source.variant.status.is_none_or(MarketingStatus::is_mailable);
+    let opted_in =
+        source.variant.status.is_none() || source.settled_status().is_some_and(MarketingStatus::is_mailable);
     let has_names =
         mapping.column_of(Field::FirstName).is_some() || mapping.column_of(Field::LastName).is_some();
     let mut steps: Vec<(Slot, Step)> = Vec::new();
@@ -94,7 +95,8 @@ pub(super) fn compile(mapping: &Mapping, source: &Recognised, contacts: &mut Con
             }
             ColumnUse::Sensitive | ColumnUse::Ignored => continue,
             ColumnUse::Field { field } => match field {
-                Field::Email | Field::Tags => continue,
+                Field::Email => (Slot::EMAIL, Action::Text(Slot::EMAIL)),
+                Field::Tags => continue,
                 Field::ConsentIp | Field::ConsentSource | Field::ConsentWording if !opted_in => {
                     let slot = contacts.custom_slot(&mapped.header);
                     (slot, Action::Text(slot))
@@ -112,6 +114,7 @@ pub(super) fn compile(mapping: &Mapping, source: &Recognised, contacts: &mut Con
                 Field::ExternalIdAliases => (Slot::ALIASES, Action::List(Slot::ALIASES)),
                 Field::OrderIds => (Slot::ORDER_IDS, Action::List(Slot::ORDER_IDS)),
                 Field::SubscriptionIds => (Slot::SUBSCRIPTION_IDS, Action::List(Slot::SUBSCRIPTION_IDS)),
+                Field::Roles => (Slot::ROLES, Action::List(Slot::ROLES)),
                 Field::CreatedAt => (Slot::EMAIL, Action::Date(DateUse::Created)),
                 Field::UpdatedAt => (Slot::EMAIL, Action::Date(DateUse::Updated)),
                 Field::StatusAt => (Slot::EMAIL, Action::Date(DateUse::Status)),
@@ -126,6 +129,8 @@ pub(super) fn compile(mapping: &Mapping, source: &Recognised, contacts: &mut Con
         };
         steps.push((slot, Step { column, action }));
     }
+    let roles = mapping::roles_among_tags(mapping, source.profile);
+    steps.extend(roles.map(|column| (Slot::ROLES, Step { column, action: Action::List(Slot::ROLES) })));
     steps.sort_by_key(|(slot, _)| *slot);
     steps.into_iter().map(|(_, step)| step).collect()
 }

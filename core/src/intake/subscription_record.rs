@@ -26,6 +26,8 @@ pub(super) struct SubscriptionRows(PaymentRows<Subscription>);
 impl RowReader for SubscriptionRows {
     const KIND: RecordKind = RecordKind::Subscriptions;
 
+    const KEYS: &'static [Field] = &super::payment_steps::NEEDED;
+
     type Answer = SubscriptionIntake;
 
     fn new(
@@ -33,8 +35,9 @@ impl RowReader for SubscriptionRows {
         mapping: &Mapping,
         source: &Recognised,
         options: &ReadOptions,
+        line: u64,
     ) -> Result<Self, IntakeError> {
-        PaymentRows::new(headers, mapping, source, options).map(SubscriptionRows)
+        PaymentRows::new(headers, mapping, source, options, line).map(SubscriptionRows)
     }
 
     fn log(&self) -> &RecordLog {

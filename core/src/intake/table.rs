@@ -1,14 +1,17 @@
 //! The dialect layer alone: any delimited text as a header and rows of cells, nothing mapped and nothing checked. Knows no
 //! contacts.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
-use super::dialect::{self, Dialect};
+use super::dialect::{self, DIALECT_BYTES, Dialect};
 use super::encoding::{self, DetectedEncoding, Misfits, SAMPLE_BYTES, TextDecoder};
 use super::error::IntakeError;
+use super::preamble::Start;
 use super::record::Record;
 use super::splitter::Splitter;
-use crate::issue::{Code, Issue, Location};
+use crate::issue::{Code, Issue, Issues, Location};
 use crate::{Excerpt, Limits, text};
 
 /// How to read a table. Everything may be left out: then it is found.
@@ -24,6 +27,9 @@ pub struct TableOptions {
     /// The character around cells: one below U+0080.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quote: Option<char>,
+    /// The line of the column names, 1-based, where lines stand before it. Left out: found by the table's shape.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub header_line: Option<u64>,
     /// Bounds on the input.
     pub limits: Limits,
 }
@@ -43,7 +49,8 @@ pub struct Table {
     /// How cells and lines are parted.
     pub dialect: Dialect,
     /// What is wrong with the shape: blank and repeated names, rows longer or shorter than the header, stray quotes.
-    pub issues: Vec<Issue>,
+    /// Past the limit on issues they are counted and no longer kept.
+    pub issues: Issues,
 }
 
 /// Takes a delimited text apart.
@@ -59,11 +66,7 @@ pub struct Table {
 /// # Ok::<(), memberferry::IntakeError>(())
 /// ```
 pub fn read_table(input: &[u8], options: &TableOptions) -> Result<Table, IntakeError> {
-    for (name, character) in [("delimiter", options.delimiter), ("quote", options.quote)] {
-        if let Some(character) = character.filter(|character| !character.is_ascii()) {
-            return Err(IntakeError::NotAscii { name, character });
-        }
-    }
+    dialect::check_named(options.delimiter, options.quote)?;
     if input.len() as u64 > options.limits.bytes {
         return Err(IntakeError::Limit { limit: "bytes", bound: options.limits.bytes, line: 1 });
     }
@@ -74,25 +77,33 @@ pub fn read_table(input: &[u8], options: &TableOptions) -> Result<Table, IntakeE
     let (encoding, evidence) = encoding::detect(sample, options.encoding.as_deref())?;
     let (mut text, mut misfits) = (String::new(), Misfits::default());
     TextDecoder::new(encoding).decode(input, true, &mut text, 0, &mut misfits);
-    let dialect = dialect::detect(&text, options.delimiter, options.quote);
+    let first_text = text.get(..text.floor_char_boundary(DIALECT_BYTES)).unwrap_or_default();
+    let dialect = dialect::detect(first_text, options.delimiter, options.quote, options.header_line);
+    let start = match options.header_line {
+        Some(line) => Start::named(first_text, &dialect, line)?,
+        None => Start::of_table(first_text, &dialect),
+    };
     let mut splitter = Splitter::new(dialect.separators(), &options.limits);
-    let body = dialect.body(&text);
-    splitter.skip_lines(u64::from(dialect.has_separator_line));
+    let body = text.get(start.bytes..).unwrap_or_default();
+    splitter.skip(0, start.lines);
     let mut table = Table {
         header: Vec::new(),
         rows: Vec::new(),
         lines: Vec::new(),
         encoding: DetectedEncoding { name: encoding.name(), evidence },
         dialect,
-        issues: Vec::new(),
+        issues: Issues::with_bound(options.limits.issues as usize),
     };
     for (code, places) in
         [(Code::EncodingMixed, &misfits.foreign), (Code::EncodingReplaced, &misfits.replaced)]
     {
-        if !places.is_empty() {
-            let message = format!("{} ({} places)", code.meaning(), places.len());
+        if places.count() > 0 {
+            let message = format!("{} ({} places)", code.meaning(), places.count());
             table.issues.push(Issue::new(code).with_message(message));
         }
+    }
+    if let Some(issue) = start.issue() {
+        table.issues.push(issue);
     }
     if misfits.nul.count > 0 {
         table.issues.push(Issue::new(Code::NulRemoved).with_message(misfits.nul.message()));
@@ -135,9 +146,9 @@ impl Table {
         } else if width < columns {
             self.issues.push(Issue::new(Code::RowShort).with_message(counts).at(place.clone()));
         }
-        if record.unclosed {
+        if record.quality.unclosed {
             self.issues.push(Issue::new(Code::QuoteUnclosed).at(place));
-        } else if record.stray_quote {
+        } else if record.quality.stray_quote {
             self.issues.push(Issue::new(Code::QuoteStray).at(place));
         }
         self.rows.push(cells);
@@ -146,11 +157,12 @@ impl Table {
 
     fn check_header(&mut self, names: &[String], line: u64) {
         let clean: Vec<_> = names.iter().map(|name| text::collapse(name)).collect();
+        let mut seen = BTreeSet::new();
         for (column, name) in clean.iter().enumerate() {
             let place = Location::default().with_line(line).with_column(column as u64 + 1);
             if name.is_empty() {
                 self.issues.push(Issue::new(Code::HeaderBlank).at(place));
-            } else if clean.iter().take(column).any(|earlier| earlier == name) {
+            } else if !seen.insert(name) {
                 let message = format!("the column `{}` stands twice", Excerpt::new(name));
                 self.issues.push(Issue::new(Code::HeaderDuplicate).with_message(message).at(place));
             }
@@ -186,5 +198,14 @@ mod tests {
         assert_eq!(table.rows, [["1|2", "3"]]);
         let options = TableOptions { delimiter: Some('€'), ..TableOptions::default() };
         assert!(matches!(read_table(b"a\n", &options), Err(IntakeError::NotAscii { name: "delimiter", .. })));
+        for (delimiter, quote, name) in [('\n', '"', "delimiter"), (',', '\r', "quote"), (';', ';', "quote")]
+        {
+            let options =
+                TableOptions { delimiter: Some(delimiter), quote: Some(quote), ..TableOptions::default() };
+            let error = read_table(b"a\n", &options).unwrap_err();
+            assert!(matches!(error, IntakeError::Unfit { name: found, .. } if found == name), "{error}");
+        }
+        let options = TableOptions { delimiter: Some('"'), ..TableOptions::default() };
+        assert_eq!(read_table(b"a\"b\n1\"2\n", &options).unwrap().rows, [["1", "2"]]);
     }
 }

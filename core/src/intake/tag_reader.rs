@@ -1,9 +1,16 @@
 //! From the cell of tags to the numbers of tags: each known spelling by one look-up, each new one cleaned and learnt.
 //! Knows no records.
 
-use super::positions::Positions;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::php;
+use super::positions::Block;
+use super::record::place;
+use super::short::Short;
 use super::spellings::Spellings;
 use super::tag_cell::next_tag;
+use crate::issue::Code;
 use crate::source::TagCell;
 use crate::{Limits, TagBook, TagId, TagName, TagNameError};
 
@@ -14,16 +21,25 @@ pub(super) struct TagReader {
     distinct_tags: usize,
     /// Tags by their spelling in the file.
     spellings: Spellings,
+    /// The tags of every record.
+    of_all: Vec<TagId>,
     /// The tags of the record at hand, each once.
     tags: Vec<TagId>,
+    /// Of each of these tags, the bit that its number leaves.
+    seen: u64,
+    /// The same tags in order, where they are more than a few; the last of them may lack.
+    ordered: BTreeSet<TagId>,
 }
+
+/// So many tags are looked through one by one.
+const FEW: usize = 32;
 
 /// What became of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum TagsRead {
     All,
-    /// A tag's name was too long to be one, and is left out.
-    AllButInvalid,
+    /// What is left out, and why: a name too long to be one, or a list that PHP serialised and that cannot be read.
+    NotAll(Code),
     /// A limit was passed: its name and its value.
     PastLimit(&'static str, usize),
 }
@@ -35,7 +51,10 @@ impl TagReader {
             tags_per_contact: limits.tags_per_contact as usize,
             distinct_tags: limits.distinct_tags as usize,
             spellings: Spellings::default(),
+            of_all: Vec::new(),
             tags: Vec::new(),
+            seen: 0,
+            ordered: BTreeSet::new(),
         }
     }
 
@@ -44,36 +63,80 @@ impl TagReader {
         &self.tags
     }
 
-    /// Goes on to the next record.
-    pub(super) fn clear(&mut self) {
-        self.tags.clear();
+    /// The same reader, which gives every record some tags beside those of its own.
+    pub(super) fn giving_all(mut self, names: &[TagName], book: &mut TagBook) -> Self {
+        for name in names {
+            let tag = book.intern(name.clone());
+            if !self.of_all.contains(&tag) {
+                self.of_all.push(tag);
+            }
+        }
+        self
     }
 
-    /// Reads a cell.
+    /// Goes on to the next record.
+    pub(super) fn clear(&mut self) {
+        if self.tags.len() >= FEW {
+            self.ordered.clear();
+        }
+        self.tags.clear();
+        self.tags.extend_from_slice(&self.of_all);
+        self.seen = self.of_all.iter().fold(0, |seen, tag| seen | bit(*tag));
+    }
+
+    /// Reads a cell: a stretch of a text.
     #[inline]
-    pub(super) fn read(&mut self, cell: &str, book: &mut TagBook) -> TagsRead {
+    pub(super) fn read(&mut self, text: &str, range: Range<usize>, book: &mut TagBook) -> TagsRead {
+        if let Some(cell) = text.get(range.clone()).filter(|cell| php::is_list(cell)) {
+            return self.read_serialised(cell, book);
+        }
         let mut read = TagsRead::All;
-        let form = match self.form.otherwise {
-            Some(separator) if !cell.contains(self.form.separator) => TagCell { separator, ..self.form },
-            _ => self.form,
-        };
-        if let &[separator] = form.separator.as_bytes()
-            && memchr::memchr(b'"', cell.as_bytes()).is_none()
+        let mut form = self.form;
+        if let Some(separator) = form.otherwise
+            && !text.get(range.clone()).is_some_and(|cell| cell.contains(form.separator))
         {
-            let mut start = 0;
-            for at in Positions::new(cell.as_bytes(), separator).chain([cell.len()]) {
-                self.read_one(cell.get(start..at).unwrap_or_default(), book, &mut read);
-                if matches!(read, TagsRead::PastLimit(..)) {
-                    break;
-                }
+            form.separator = separator;
+        }
+        let &[separator] = form.separator.as_bytes() else {
+            return self.read_closely(text, range, form, book);
+        };
+        let (mut start, mut base) = (range.start, range.start);
+        while base <= range.end {
+            let block = Block::at(text.as_bytes(), base..range.end);
+            if block.places(b'"') != 0 {
+                return self.read_closely(text, range, form, book);
+            }
+            // The cell's end is as good as a separator.
+            let end = 1_u64.checked_shl(place(range.end - base)).unwrap_or(0);
+            let mut found = block.places(separator) | end;
+            while found != 0 {
+                let at = base + found.trailing_zeros() as usize;
+                found &= found.wrapping_sub(1);
+                self.read_one(text, start..at, book, &mut read);
                 start = at + 1;
             }
-            return read;
+            if matches!(read, TagsRead::PastLimit(..)) {
+                return read;
+            }
+            base += Block::LENGTH;
         }
-        let mut rest = Some(cell);
+        read
+    }
+
+    /// Reads a cell in which a tag may stand in quotes, or whose separator is longer than a byte.
+    #[cold]
+    fn read_closely(
+        &mut self,
+        text: &str,
+        range: Range<usize>,
+        form: TagCell,
+        book: &mut TagBook,
+    ) -> TagsRead {
+        let mut read = TagsRead::All;
+        let mut rest = text.get(range);
         while let Some(cell) = rest.filter(|_| !matches!(read, TagsRead::PastLimit(..))) {
             let (tag, behind) = next_tag(cell, form);
-            self.read_one(&tag, book, &mut read);
+            self.read_apart(&tag, book, &mut read);
             rest = behind;
         }
         read
@@ -82,24 +145,79 @@ impl TagReader {
     /// Reads a tag that stands by itself.
     pub(super) fn read_name(&mut self, name: &str, book: &mut TagBook) -> TagsRead {
         let mut read = TagsRead::All;
-        self.read_one(name, book, &mut read);
+        self.read_apart(name, book, &mut read);
+        read
+    }
+
+    /// Reads a cell that PHP serialised.
+    #[cold]
+    fn read_serialised(&mut self, cell: &str, book: &mut TagBook) -> TagsRead {
+        let Ok(names) = php::names(cell) else { return TagsRead::NotAll(Code::SerialisedInvalid) };
+        let mut read = TagsRead::All;
+        for name in names {
+            self.read_apart(&name, book, &mut read);
+            if matches!(read, TagsRead::PastLimit(..)) {
+                break;
+            }
+        }
         read
     }
 
     #[inline]
-    fn read_one(&mut self, spelling: &str, book: &mut TagBook, read: &mut TagsRead) {
-        let known = match self.spellings.get(spelling) {
+    fn read_one(&mut self, text: &str, range: Range<usize>, book: &mut TagBook, read: &mut TagsRead) {
+        let short = Short::at(text.as_bytes(), range.clone());
+        let known = match short.and_then(|short| self.spellings.recent(short)) {
+            Some(known) => known,
+            None => self.look_up(text.get(range).unwrap_or_default(), short, book, read),
+        };
+        self.add(known, read);
+    }
+
+    /// Reads a tag that stands alone.
+    fn read_apart(&mut self, spelling: &str, book: &mut TagBook, read: &mut TagsRead) {
+        let known = self.look_up(spelling, None, book, read);
+        self.add(known, read);
+    }
+
+    #[inline]
+    fn add(&mut self, known: Option<TagId>, read: &mut TagsRead) {
+        let Some(tag) = known else { return };
+        let bit = bit(tag);
+        if self.seen & bit != 0 && self.holds(tag) {
+            return;
+        }
+        self.seen |= bit;
+        self.tags.push(tag);
+        if self.tags.len() > self.tags_per_contact {
+            *read = TagsRead::PastLimit("tagsPerContact", self.tags_per_contact);
+        }
+    }
+
+    fn look_up(
+        &mut self,
+        spelling: &str,
+        short: Option<Short>,
+        book: &mut TagBook,
+        read: &mut TagsRead,
+    ) -> Option<TagId> {
+        match self.spellings.get(spelling, short) {
             Some(known) => known,
             None => self.learn(spelling, book, read),
-        };
-        if let Some(tag) = known
-            && !self.tags.contains(&tag)
-        {
-            self.tags.push(tag);
-            if self.tags.len() > self.tags_per_contact {
-                *read = TagsRead::PastLimit("tagsPerContact", self.tags_per_contact);
-            }
         }
+    }
+
+    /// Whether the record has the tag already. Of many tags those looked up before are held in order, so that a cell of
+    /// thousands costs no more for each of them.
+    #[inline]
+    fn holds(&mut self, tag: TagId) -> bool {
+        if self.tags.len() < FEW { self.tags.contains(&tag) } else { self.holds_among_many(tag) }
+    }
+
+    #[cold]
+    fn holds_among_many(&mut self, tag: TagId) -> bool {
+        let unordered = self.tags.get(self.ordered.len()..).unwrap_or_default();
+        self.ordered.extend(unordered);
+        self.ordered.contains(&tag)
     }
 
     /// What a spelling stands for that was not met before.
@@ -109,7 +227,7 @@ impl TagReader {
             Ok(name) => Some(book.intern(name)),
             Err(TagNameError::Empty) => None,
             Err(_) => {
-                *read = TagsRead::AllButInvalid;
+                *read = TagsRead::NotAll(Code::TagInvalid);
                 return None;
             }
         };
@@ -121,6 +239,12 @@ impl TagReader {
     }
 }
 
+/// The bit that a tag leaves among the tags seen.
+#[inline]
+fn bit(tag: TagId) -> u64 {
+    1 << (tag.index() % 64)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,12 +254,34 @@ mod tests {
         let limits = Limits { tags_per_contact: 2, distinct_tags: 3, ..Limits::default() };
         let mut reader = TagReader::new(TagCell { separator: ",", otherwise: None, quoted: true }, &limits);
         let mut book = TagBook::default();
-        assert_eq!(reader.read("a,b, a ,,b", &mut book), TagsRead::All);
+        let mut read = |reader: &mut TagReader, cell: &str| reader.read(cell, 0..cell.len(), &mut book);
+        assert_eq!(read(&mut reader, "a,b, a ,,b"), TagsRead::All);
         assert_eq!(reader.tags().len(), 2);
         reader.clear();
-        assert_eq!(reader.read("a,b,c", &mut book), TagsRead::PastLimit("tagsPerContact", 2));
+        assert_eq!(read(&mut reader, "a,b,c"), TagsRead::PastLimit("tagsPerContact", 2));
         reader.clear();
-        assert_eq!(reader.read("d", &mut book), TagsRead::PastLimit("distinctTags", 3));
+        assert_eq!(read(&mut reader, "d"), TagsRead::PastLimit("distinctTags", 3));
+    }
+
+    #[test]
+    fn tags_read_alike_wherever_they_stand() {
+        let form = TagCell { separator: ",", otherwise: None, quoted: true };
+        let names: Vec<String> =
+            (0..200).map(|number| "n".repeat(number % 40) + &number.to_string()).collect();
+        let cell = names.join(",") + ",n1, n1,\"7,7\"";
+        for behind in ["", ",x,\"y\"", &"z".repeat(100)] {
+            let (text, mut book) = (format!("{cell}{behind}"), TagBook::default());
+            let mut reader = TagReader::new(form, &Limits::default());
+            for _ in 0..2 {
+                reader.clear();
+                assert_eq!(reader.read(&text, 0..cell.len(), &mut book), TagsRead::All);
+                let read: Vec<&str> =
+                    reader.tags().iter().map(|tag| book.name(*tag).unwrap().as_str()).collect();
+                let mut expected: Vec<&str> = names.iter().map(String::as_str).collect();
+                expected.push("7,7");
+                assert_eq!(read, expected);
+            }
+        }
     }
 
     #[test]
@@ -144,7 +290,7 @@ mod tests {
             let form = TagCell { separator: ",", otherwise, quoted: true };
             let mut book = TagBook::default();
             let mut reader = TagReader::new(form, &Limits::default());
-            reader.read(cell, &mut book);
+            reader.read(cell, 0..cell.len(), &mut book);
             reader.tags().len()
         };
         assert_eq!(read("VIP; Course A;Course B", Some(";")), 3);

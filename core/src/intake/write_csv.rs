@@ -134,6 +134,7 @@ fn cells_of(field: Field, options: &CsvOptions) -> Option<Cells> {
         Field::ExternalIdAliases => Cells::List(Slot::ALIASES),
         Field::OrderIds => Cells::List(Slot::ORDER_IDS),
         Field::SubscriptionIds => Cells::List(Slot::SUBSCRIPTION_IDS),
+        Field::Roles => Cells::List(Slot::ROLES),
         Field::Password => options.secrets.contains(&SecretField::Password).then_some(Cells::Password)?,
         Field::PasswordHash => {
             options.secrets.contains(&SecretField::PasswordHash).then_some(Cells::PasswordHash)?

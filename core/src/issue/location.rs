@@ -17,10 +17,14 @@ pub enum PathSegment {
 ///
 /// `record` counts data records from 0 (the header is not one); `line` counts lines of the file from 1, so that an
 /// editor's "go to line" finds it, quoted line breaks, a byte-order mark and skipped lines included; `column` counts
-/// columns from 1. `path` is a place in a JSON document.
+/// columns from 1. `path` is a place in a JSON document. Where several lists were put together, `input` says which of them
+/// is meant, from 1.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Location {
+    /// Which of several inputs, 1-based; absent where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub input: Option<u64>,
     /// The data record, 0-based.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub record: Option<u64>,
@@ -48,6 +52,13 @@ impl Location {
     #[must_use]
     pub fn with_record(mut self, record: u64) -> Self {
         self.record = Some(record);
+        self
+    }
+
+    /// The same place, in one of several inputs (1-based).
+    #[must_use]
+    pub fn with_input(mut self, input: u64) -> Self {
+        self.input = Some(input);
         self
     }
 
@@ -114,7 +125,7 @@ fn path_as_text<S: Serializer>(path: &[PathSegment], serializer: S) -> Result<S:
 }
 
 impl fmt::Display for Location {
-    /// `line 7, column 3 (Email)` or `pages[2].rule.tags[0]`.
+    /// `line 7, column 3 (Email)`, `line 7 of input 2` or `pages[2].rule.tags[0]`.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut parts = Vec::new();
         if !self.path.is_empty() {
@@ -124,6 +135,12 @@ impl fmt::Display for Location {
             parts.push(format!("line {line}"));
         } else if let Some(record) = self.record {
             parts.push(format!("record {record}"));
+        }
+        if let Some(input) = self.input {
+            match parts.last_mut() {
+                Some(row) => row.push_str(&format!(" of input {input}")),
+                None => parts.push(format!("input {input}")),
+            }
         }
         if let Some(column) = self.column {
             parts.push(format!("column {column}"));
@@ -152,5 +169,12 @@ mod tests {
     fn a_document_place_with_a_line_says_both() {
         let place = Location::default().key("timezone").with_line(3).with_column(14);
         assert_eq!(place.to_string(), "timezone, line 3, column 14");
+    }
+
+    #[test]
+    fn a_row_of_one_of_several_lists_says_which() {
+        let place = Location::default().with_record(4).with_input(2).with_column(3).with_field("Email");
+        assert_eq!(place.to_string(), "record 4 of input 2, column 3 (Email)");
+        assert_eq!(serde_json::to_value(&place).unwrap()["input"], 2);
     }
 }

@@ -52,6 +52,7 @@ impl<'de> Deserialize<'de> for Issue {
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default, expecting = "a location object")]
 struct WireLocation {
+    input: Option<u64>,
     record: Option<u64>,
     line: Option<u64>,
     column: Option<u64>,
@@ -61,8 +62,9 @@ struct WireLocation {
 
 impl From<WireLocation> for Location {
     fn from(wire: WireLocation) -> Location {
-        let WireLocation { record, line, column, field, path } = wire;
-        Location { record, line, column, field: field.map(String::into_boxed_str), path: path_of(&path) }
+        let WireLocation { input, record, line, column, field, path } = wire;
+        let (field, path) = (field.map(String::into_boxed_str), path_of(&path));
+        Location { input, record, line, column, field, path }
     }
 }
 

@@ -77,7 +77,9 @@ codes! {
     InputBinary = "input-binary", Intake, Error, "the input is not text",
         "give the CSV export itself, unpacked; a spreadsheet is saved as CSV first";
     HeaderMissing = "header-missing", Intake, Error, "the input has no header row",
-        "add a first row with the column names";
+        "add a first row with the column names, or name the line that they stand on";
+    PreamblePassedOver = "preamble-passed-over", Intake, Info, "lines before the header are no part of the table",
+        "check that the header is the right line; if it is not, name its line";
     EmailColumnMissing = "email-column-missing", Intake, Error, "no column holds email addresses",
         "rename the address column to `Email`, or map it by hand";
     InputNotJson = "input-not-json", Intake, Error, "the input is no JSON list of records",
@@ -106,6 +108,12 @@ codes! {
         "nothing: it is never copied on";
     MappingInvalid = "mapping-invalid", Intake, Error, "the column mapping does not fit the file",
         "map each field to one column that the file has";
+    MappingVersion = "mapping-version", Intake, Error, "the column mapping was saved by another version of the format",
+        "use a version of the library that knows the format, or map the columns anew";
+    MappingColumnMissing = "mapping-column-missing", Intake, Warning, "the mapping names a column that the file does not have",
+        "check that the file is of the kind that the mapping was saved for, or map the column's new name";
+    MappingColumnNew = "mapping-column-new", Intake, Info, "the file has a column that the mapping does not name",
+        "look at what it was taken for, then save the mapping again";
     // --- Intake: one record ------------------------------------------------------------------------------------
     RowRagged = "row-ragged", Intake, Error, "the record has more cells than the header has columns",
         "quote the cell that holds the delimiter, then read the row again";
@@ -146,6 +154,10 @@ codes! {
         "find out which address is the person's; the two are kept apart";
     ExternalIdAlias = "external-id-alias", Contact, Info, "one address stands with two contact ids",
         "nothing: the first is kept as the id, the others as aliases";
+    JoinConflict = "join-conflict", Contact, Warning, "contact id and address do not lead to the same person of the two lists",
+        "correct the contact id or the address in one of the two lists";
+    JoinUnmatched = "join-unmatched", Contact, Info, "a user of the second list is nobody of the first",
+        "check that the export of contacts is whole; the user is kept";
     Mojibake = "mojibake", Contact, Warning, "the text looks like UTF-8 that was read as Windows-1252 before it was exported",
         "export again as UTF-8, or read again with `repairMojibake`";
     MojibakeRepaired = "mojibake-repaired", Contact, Info, "text that had been read as Windows-1252 was taken back to UTF-8, as asked",
@@ -172,8 +184,8 @@ codes! {
         "nothing: nobody is mailed on one list for having stayed on another";
     OptOutUndated = "opt-out-undated", Contact, Warning, "a column of opt-outs or bounces holds a word and no date",
         "nothing, if the person is not to be mailed; else write `no`, or leave the cell blank";
-    StatusAssumed = "status-assumed", Contact, Warning, "the file does not say whether its people are subscribed",
-        "keep the name the file was exported under, or check that it is the list of subscribed people";
+    StatusUnstated = "status-unstated", Contact, Warning, "the file does not say whether its people are subscribed",
+        "give the name the file was exported under; until then nobody in it is mailed";
     StatusFromFile = "status-from-file", Contact, Info, "the marketing status was taken from the kind of file",
         "check that the file is the one its name says";
     TagEmpty = "tag-empty", Contact, Info, "an empty tag was left out", "nothing";
@@ -181,6 +193,8 @@ codes! {
         "check the separator of the tag column";
     TagUnnamed = "tag-unnamed", Contact, Warning, "a tag is known by its id alone, which is kept as its name",
         "give the source's list of tags as related records, or map the id in the tag map";
+    SerialisedInvalid = "serialised-invalid", Contact, Warning, "the cell holds a list that PHP serialised and that cannot be read",
+        "export the list again, or write the names parted by commas";
     TagCaseCollision = "tag-case-collision", Contact, Warning, "tags differ only by case and are kept apart",
         "merge them in the tag map if they are one tag";
     ZoneUnknown = "zone-unknown", Contact, Info, "the time zone is not in the IANA database",
@@ -249,7 +263,7 @@ codes! {
     TagDangling = "tag-dangling", Plan, Error, "a tag is named by the site and exists nowhere else",
         "correct the tag's name, map a source tag to it, or declare it in the site's `tags`";
     AdministratorProtected = "administrator-protected", Plan, Warning,
-        "the contact is an administrator of the target and is left as it is", "change administrators by hand";
+        "the contact is an administrator and is left as it is", "change administrators by hand";
     OperatorProtected = "operator-protected", Plan, Warning,
         "the contact is the person running the migration and is left as it is", "change your own account by hand";
     UsernameCollision = "username-collision", Plan, Warning, "the username is taken on the target, another is given",

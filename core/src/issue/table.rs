@@ -2,6 +2,7 @@
 //! things to say of it, so a sentence is kept as its template and its values, and put together when somebody reads it.
 //! Does not know what the issues are of.
 
+use foldhash::fast::FixedState;
 use indexmap::{IndexMap, IndexSet};
 use serde::Serialize;
 use serde::ser::SerializeSeq as _;
@@ -16,7 +17,7 @@ const SEPARATOR: char = '\u{1F}';
 const NONE: u32 = u32::MAX;
 
 /// One issue of a row of a table. Everything else about it stands in the arena.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Row {
     /// A sentence with `{}` where each value goes; absent where it is the code's own meaning.
     template: Option<&'static str>,
@@ -31,9 +32,11 @@ struct Row {
     value_length: u16,
     /// The length of the suggestion; 0 where there is none.
     suggestion_length: u16,
+    /// Which of several inputs, 1-based; 0 where there is one.
+    input: u16,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Entry {
     Row(Row),
     /// An issue that says more than a row of a table has room for.
@@ -47,6 +50,8 @@ pub(crate) struct RowPlace<'a> {
     pub(crate) record: Option<u32>,
     /// The line, 1-based; 0 where there is no file.
     pub(crate) line: u32,
+    /// Which of several inputs, 1-based; 0 where there is one.
+    pub(crate) input: u16,
     /// The column, 1-based; 0 where the issue is of the whole row.
     pub(crate) column: u32,
     /// The column's header, or the field's name.
@@ -60,7 +65,8 @@ pub(crate) enum MessageValue<'a> {
     Shown(&'a str),
     /// A number.
     Number(u64),
-    /// A row of an input: its line (1-based; 0 where there is no file), its record, and which of several inputs.
+    /// A row of an input: its line (1-based; 0 where there is no file), its record, and which of several inputs (1-based; 0
+    /// where there is one).
     Row { line: u32, record: u32, input: u16 },
 }
 
@@ -74,11 +80,11 @@ pub(crate) enum MessageValue<'a> {
 ///     Some("error email-invalid at line 3, column 1 (Email): the address has no `@` (`nobody`)"));
 /// # Ok::<(), memberferry::IntakeError>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Issues {
     entries: Vec<Entry>,
     text: String,
-    fields: IndexSet<Box<str>>,
+    fields: IndexSet<Box<str>, FixedState>,
     counts: IndexMap<Code, u64>,
     bound: usize,
 }
@@ -95,7 +101,7 @@ impl Issues {
         Issues {
             entries: Vec::new(),
             text: String::new(),
-            fields: IndexSet::new(),
+            fields: IndexSet::default(),
             counts: IndexMap::new(),
             bound,
         }
@@ -182,6 +188,7 @@ impl Issues {
             values_length: length(start as usize, values_end),
             value_length: value.map_or(0, |_| length(values_end, value_end) + 1),
             suggestion_length: length(value_end, self.text.len()),
+            input: place.input,
         }));
     }
 
@@ -223,7 +230,7 @@ impl Issues {
                 self.push_number(u64::from(if *line > 0 { *line } else { *record }));
                 if *input > 0 {
                     self.text.push_str(" of input ");
-                    self.push_number(u64::from(*input) + 1);
+                    self.push_number(u64::from(*input));
                 }
             }
         }
@@ -262,6 +269,7 @@ impl Issues {
         }
         let some = |number: u32, none: u32| (number != none).then_some(u64::from(number));
         issue.at(Location {
+            input: some(u32::from(row.input), 0),
             record: some(row.record, NONE),
             line: some(row.line, 0),
             column: some(row.column, 0),
@@ -297,8 +305,8 @@ mod tests {
     #[test]
     fn a_row_issue_reads_as_the_same_issue_built_by_hand() {
         let mut issues = Issues::default();
-        let place = RowPlace { record: Some(4), line: 7, column: 3, field: "Last Name" };
-        let row = MessageValue::Row { line: 12, record: 9, input: 1 };
+        let place = RowPlace { record: Some(4), line: 7, input: 0, column: 3, field: "Last Name" };
+        let row = MessageValue::Row { line: 12, record: 9, input: 2 };
         let message = ("the value was overruled by {} on {}", [MessageValue::Shown("a\nb"), row]);
         issues.push_row(Code::ValueOverruled, place, Some((message.0, &message.1)), Some(&"x".repeat(99)));
         let place = RowPlace { line: 2, ..RowPlace::default() };

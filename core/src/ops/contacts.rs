@@ -1,12 +1,12 @@
-//! `contacts.read` and `contacts.merge`. Does not know how exports are read, nor what is one person.
+//! `contacts.read`, `contacts.merge` and `contacts.join`. Does not know how exports are read, nor what is one person.
 
 use serde::{Deserialize, Serialize};
 
 use super::export::{Read, ReadPart};
 use super::reply::{Outcome, refused};
 use crate::{
-    Contact, Contacts, Detection, DuplicatesPolicy, IntakeStats, Issues, Mapping, merge_contacts,
-    read_contacts,
+    Contact, Contacts, Detection, DuplicatesPolicy, IntakeStats, Issues, JoinOptions, Mapping, join_contacts,
+    merge_contacts, read_contacts,
 };
 
 /// Contacts by themselves, each as an object. Passwords have no form on the wire and are left out.
@@ -71,4 +71,23 @@ pub fn merge(request: Merge) -> Outcome<Merged> {
     let lists: Vec<Contacts> = request.lists.into_iter().map(Contacts::from_iter).collect();
     let merged = merge_contacts(&lists, request.duplicates);
     Ok(Merged { contacts: records(&merged.contacts), issues: merged.issues })
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+pub struct Join {
+    /// The contacts of the CRM.
+    contacts: Vec<Contact>,
+    /// The users of the site.
+    users: Vec<Contact>,
+    /// How it is told who is whom.
+    #[serde(default)]
+    options: JoinOptions,
+}
+
+/// Puts the users of a site to the contacts of its CRM.
+pub fn join(request: Join) -> Outcome<Merged> {
+    let (contacts, users) = (Contacts::from_iter(request.contacts), Contacts::from_iter(request.users));
+    let joined = join_contacts(&contacts, &users, &request.options);
+    Ok(Merged { contacts: records(&joined.contacts), issues: joined.issues })
 }

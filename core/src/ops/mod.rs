@@ -39,6 +39,7 @@ const OPERATIONS: &[Operation] = &[
     Operation { name: "access.evaluate-rule", run: |request| run(request, access::evaluate_rule) },
     Operation { name: "columns.match", run: |request| run(request, columns::match_columns) },
     Operation { name: "contacts.from-records", run: |request| run(request, records::from_records) },
+    Operation { name: "contacts.join", run: |request| run(request, contacts::join) },
     Operation { name: "contacts.merge", run: |request| run(request, contacts::merge) },
     Operation { name: "contacts.read", run: |request| run(request, contacts::read) },
     Operation { name: "contacts.write-csv", run: |request| run(request, records::write_csv) },

@@ -161,7 +161,7 @@ impl<'a> Builder<'a> {
         if self.is_operator(contact, key) {
             return Ok(false);
         }
-        if self.options.protects(&user.roles) {
+        if self.options.protects(user.roles.iter().map(String::as_str)) {
             self.notes.contact(Code::AdministratorProtected, contact.email(), "email", None);
             self.summary.protected += 1;
             return Ok(false);
@@ -214,6 +214,12 @@ impl<'a> Builder<'a> {
             || contact.order_ids().chain(contact.subscription_ids()).next().is_some();
         if !is_wanted {
             self.summary.left_out += 1;
+            return Ok(());
+        }
+        if self.options.protects(contact.roles()) {
+            let message = "the contact is an administrator of the source, so no user is made".to_owned();
+            self.notes.contact(Code::AdministratorProtected, contact.email(), "email", Some(message));
+            self.summary.protected += 1;
             return Ok(());
         }
         self.summary.to_create += 1;

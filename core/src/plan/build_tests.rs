@@ -132,6 +132,25 @@ fn administrators_and_the_operator_are_left_alone_whatever_they_hold() {
 }
 
 #[test]
+fn no_user_is_made_for_an_administrator_of_the_source() {
+    let with = |address: &str, role: &str| {
+        contact(address, &["Watercolour"], |contact| contact.roles = vec!["subscriber".into(), role.into()])
+    };
+    let plan = plan_with(
+        vec![with("root@example.com", "Administrator"), with("new@example.com", "author")],
+        Vec::new(),
+        &options(),
+    );
+    assert!(plan.operations().all(|operation| {
+        operation.subject.email().is_none_or(|email| email.as_str() == "new@example.com")
+    }));
+    assert_eq!((plan.summary().to_create, plan.summary().protected), (1, 1));
+    let issue = plan.issues().iter().find(|issue| issue.code.name() == "administrator-protected").unwrap();
+    assert_eq!(issue.value.as_ref().unwrap().as_str(), "root@example.com");
+    assert_eq!(issue.message, "the contact is an administrator of the source, so no user is made");
+}
+
+#[test]
 fn an_existing_user_gets_only_what_is_new() {
     let there = r#"{"id": "7", "email": "ada@example.com", "username": "ada", "roles": ["editor"], "firstName": "Ada",
         "phone": "1", "marketing": {"status": "unsubscribed"}, "tags": ["VIP"],

@@ -58,7 +58,8 @@ pub struct PlanSummary {
     pub to_update: u64,
     /// Users who have everything already.
     pub unchanged: u64,
-    /// Users who are left alone: administrators, and the person who runs the migration.
+    /// Users who are left alone: administrators, and the person who runs the migration; and administrators of the source who
+    /// are no users yet.
     pub protected: u64,
     /// Users who are left as they are because the options say so.
     pub skipped: u64,

@@ -17,6 +17,7 @@ pub const PROFILE: Profile = Profile {
     evidence: &[
         "the vendor's help: the wizard takes a CSV in which every user has a contact id of their own",
         "the vendor's help: a file of team members has `First Name`, `Last Name` and `Email`",
+        "the vendor's help: tags have an id and a name",
     ],
     not_evidenced: &[
         "the wizard's own header row: it maps the columns of any file",
@@ -25,6 +26,9 @@ pub const PROFILE: Profile = Profile {
         "encoding, and the form of the dates and their time zone",
     ],
     headers: HEADERS,
-    variants: &[Variant { id: "wizard", ..Variant::CONTACTS }],
+    variants: &[
+        Variant { id: "wizard", ..Variant::CONTACTS },
+        Variant { id: "team", exactly: &["First Name", "Last Name", "Email"], ..Variant::CONTACTS },
+    ],
     ..BLANK
 };

@@ -88,6 +88,8 @@ fields! {
     OrderIds = "order-ids",
     /// Subscription ids.
     SubscriptionIds = "subscription-ids",
+    /// The roles on the source site, in one cell.
+    Roles = "roles",
     /// The password itself: held as a secret, never shown.
     Password = "password",
     /// A hash of the password: held as a secret, never shown.

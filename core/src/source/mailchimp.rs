@@ -50,33 +50,38 @@ pub const PROFILE: Profile = Profile {
         "a time zone: the dates are taken as UTC, which is customary",
         "a byte-order mark",
         "the values of marketing permissions",
+        "the columns of the file of people who never opted in: they are taken to be those of subscribed people",
+        "the kind of a file that lost its name: a time of opting in is no proof, so nobody becomes mailable by it",
     ],
     headers: HEADERS,
     variants: &[
+        // Nothing in the file itself tells it from that of people who never opted in: only its name does.
         Variant {
             id: "subscribed",
-            file_names: &["subscribed_"],
-            settled_by: &[],
+            file_names: &["subscribed_members_export", "subscribed_segment_export"],
             status: Some(MarketingStatus::Subscribed),
+            ..Variant::CONTACTS
         },
         Variant {
             id: "unsubscribed",
             file_names: &["unsubscribed_"],
             settled_by: &["UNSUB_TIME"],
             status: Some(MarketingStatus::Unsubscribed),
+            ..Variant::CONTACTS
         },
         Variant {
             id: "cleaned",
             file_names: &["cleaned_"],
             settled_by: &["CLEAN_TIME"],
             status: Some(MarketingStatus::Bounced),
+            ..Variant::CONTACTS
         },
         // People who bought and never opted in.
         Variant {
             id: "nonsubscribed",
             file_names: &["nonsubscribed_"],
-            settled_by: &[],
             status: Some(MarketingStatus::Inactive),
+            ..Variant::CONTACTS
         },
     ],
     zone: Some("UTC"),

@@ -33,6 +33,7 @@ const HEADERS: &[Header] = &[
     telling("referring-affiliate", Field::ReferringAffiliate),
     telling("order-ids", Field::OrderIds),
     telling("subscription-ids", Field::SubscriptionIds),
+    common("roles", Field::Roles),
     common("password", Field::Password),
     telling("password-hash", Field::PasswordHash),
 ];

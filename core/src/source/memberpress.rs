@@ -2,7 +2,7 @@
 
 use super::Field;
 use super::profile::{
-    BLANK, Confidence, Header, Profile, TagCell, Variant, common, kept, kept_telling, telling,
+    BLANK, Confidence, Header, Profile, TagCell, Variant, common, kept, kept_telling, sensitive, telling,
 };
 
 const HEADERS: &[Header] = &[
@@ -38,6 +38,10 @@ const HEADERS: &[Header] = &[
     telling("mepr-address-zip", Field::PostalCode),
     kept_telling("mepr_vat_customer_type"),
     kept_telling("mepr_vat_number"),
+    // What its importer takes.
+    common("role", Field::Roles),
+    sensitive("password"),
+    kept("website"),
 ];
 
 /// What is known of MemberPress's members export.
@@ -45,14 +49,20 @@ pub const PROFILE: Profile = Profile {
     id: "memberpress",
     name: "MemberPress",
     confidence: Confidence::High,
-    evidence: &["the plugin's source code that writes the file, versions 1.3.36 of 2018 and 1.12.11 of 2025"],
+    evidence: &[
+        "the plugin's source code that writes the file, versions 1.3.36 of 2018 and 1.12.11 of 2025",
+        "the vendor's help: the columns that its importer of users takes",
+    ],
     not_evidenced: &[
         "marketing consent: the export has none, so nobody becomes mailable by it",
         "whether older versions list only the active memberships",
     ],
     headers: HEADERS,
     prefixes: &["mepr_", "mepr-", "_mepr_"],
-    variants: &[Variant { id: "members", file_names: &["members-"], settled_by: &[], status: None }],
+    variants: &[
+        Variant { id: "members", file_names: &["members-"], ..Variant::CONTACTS },
+        Variant::settled_by("import", &["password"]),
+    ],
     tags: TagCell { separator: ",", otherwise: None, quoted: false },
     zone: Some("UTC"),
     ..BLANK

@@ -74,17 +74,11 @@ pub const PROFILE: Profile = Profile {
     headers: HEADERS,
     prefixes: &["_mepr_"],
     variants: &[
+        Variant { file_names: &["non-recurring-subscriptions-"], ..Variant::named("lifetime") },
         Variant {
-            id: "lifetime",
-            file_names: &["non-recurring-subscriptions-"],
-            settled_by: &[],
-            status: None,
-        },
-        Variant {
-            id: "recurring",
             file_names: &["subscriptions-"],
             settled_by: &["limit_cycles"],
-            status: None,
+            ..Variant::named("recurring")
         },
     ],
     zone: Some("UTC"),

@@ -46,12 +46,7 @@ pub const PROFILE: Profile = Profile {
         "the translated words for nothing, but for English",
     ],
     headers: HEADERS,
-    variants: &[Variant {
-        id: "transactions",
-        file_names: &["transactions-"],
-        settled_by: &[],
-        status: None,
-    }],
+    variants: &[Variant { file_names: &["transactions-"], ..Variant::named("transactions") }],
     zone: Some("UTC"),
     payments: PaymentRules {
         decimal_mark: Some(DecimalMark::Point),

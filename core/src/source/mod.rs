@@ -1,5 +1,6 @@
 //! The systems whose exports are known, one file for each kind of records, as data. To add one: write its profile, name
-//! it in [`PROFILES`], [`ORDER_PROFILES`] or [`SUBSCRIPTION_PROFILES`], and give it a golden vector. Knows nothing of bytes, files or readers.
+//! it in [`PROFILES`], [`ORDER_PROFILES`] or [`SUBSCRIPTION_PROFILES`], and give it a golden vector; one of contacts also a
+//! file in `tests/profiles`. Knows nothing of bytes, files or readers.
 
 mod accessally;
 mod activecampaign;
@@ -29,6 +30,7 @@ mod payment_rules;
 mod paypal;
 mod profile;
 mod samcart;
+mod sensitive;
 mod shape;
 mod shapes;
 mod stripe;
@@ -40,6 +42,7 @@ mod woocommerce;
 mod woocommerce_orders;
 mod woocommerce_subscriptions;
 mod wordpress;
+mod words;
 
 pub use field::Field;
 pub use kind::RecordKind;
@@ -50,11 +53,12 @@ pub use shape::Shape;
 pub use shapes::SHAPES;
 
 use aliases::ALIASES;
-pub(crate) use aliases::{MAIL_WORDS, NO_WORDS, SENSITIVE_WORDS};
 pub(crate) use payment_aliases::ACCOUNT_WORDS;
 use payment_aliases::{ORDER_ALIASES, PAYMENT_ALIASES, SUBSCRIPTION_ALIASES};
+pub(crate) use sensitive::SENSITIVE_WORDS;
 pub(crate) use shape::{Meaning, RelatedKind, TagText, Tags};
 pub(crate) use shapes::{LISTS, OUTER_LISTS, RELATED, RELATED_LISTS, SINGLES};
+pub(crate) use words::{MAIL_WORDS, NO_WORDS};
 
 /// Every profile of contacts, by name; the generic one last.
 pub const PROFILES: &[Profile] = &[

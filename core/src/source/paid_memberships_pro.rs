@@ -14,7 +14,7 @@ const HEADERS: &[Header] = &[
     common("first_name", Field::FirstName),
     common("last_name", Field::LastName),
     common("display_name", Field::FullName),
-    kept("role"),
+    common("role", Field::Roles),
     kept("membership_id"),
     kept_telling("membership_code_id"),
     kept_telling("membership_discount_code"),

@@ -9,7 +9,7 @@ pub(super) const PAYMENT_ALIASES: &[(Field, &[&str])] = &[
         Field::Email,
         &["payer email", "buyer email", "billing email", "absender e mail adresse", "van e mailadres"],
     ),
-    (Field::FullName, &["customer", "buyer", "buyer name", "payer name", "kunde", "naam", "billing name"]),
+    (Field::FullName, &["customer", "buyer", "buyer name", "payer name", "kunde", "billing name"]),
     (Field::CustomerId, &["customer id", "contact id", "user id", "buyer id", "member id", "kundennummer"]),
     (Field::ProductId, &["product id", "item id", "sku"]),
     (
@@ -126,7 +126,7 @@ pub(super) const ORDER_ALIASES: &[(Field, &[&str])] = &[
 /// What only subscriptions have.
 pub(super) const SUBSCRIPTION_ALIASES: &[(Field, &[&str])] = &[
     (Field::SubscriptionId, &["id", "subscription id", "subscription number"]),
-    (Field::PaymentStatus, &["status", "subscription status", "state"]),
+    (Field::PaymentStatus, &["status", "subscription status"]),
     (Field::Plan, &["plan", "plan name", "plan id", "price id"]),
     (
         Field::Price,

@@ -127,7 +127,7 @@ pub const PROFILE: Profile = Profile {
     ],
     headers: HEADERS,
     variants: &[
-        Variant { id: "activity", file_names: &["download"], settled_by: &[], status: None },
+        Variant { file_names: &["download"], ..Variant::named("activity") },
         Variant::settled_by("activity-newest", &["Buyer Wallet"]),
         Variant::settled_by("activity-uk", &["Postage and Packaging Amount"]),
         Variant::settled_by("activity-old", &["Escrow Id"]),

@@ -51,6 +51,8 @@ pub struct Variant {
     pub file_names: &'static [&'static str],
     /// A column that only this variant of the profile has; where it stands, the variant is settled.
     pub settled_by: &'static [&'static str],
+    /// All the columns of the variant, where it has no others; a file of just these is settled.
+    pub exactly: &'static [&'static str],
     /// The marketing status of everybody in the file, where the file and not a column says it.
     pub status: Option<MarketingStatus>,
 }
@@ -97,6 +99,8 @@ pub struct Profile {
     pub prefixes: &'static [&'static str],
     /// The beginning of column names behind which a custom field's own name stands, exactly as it is.
     pub custom_prefix: Option<&'static str>,
+    /// What the system's tools put before the names of its columns, such as `meta:`: the column is known without it, too.
+    pub wrappings: &'static [&'static str],
     /// Ends of column names that belong to the system, such as ` (metadata)`: custom fields of it. They do not tell the
     /// source.
     pub endings: &'static [&'static str],
@@ -110,6 +114,11 @@ pub struct Profile {
     pub tags: TagCell,
     /// How several ids in one cell are told apart, where the system always writes the same; else by comma, semicolon or bar.
     pub ids: Option<TagCell>,
+    /// Where the roles on the site are read as tags too: where no column holds tags.
+    pub roles_are_tags: bool,
+    /// Whether the system writes its columns' names in the language of the account, so that a field is found by other names
+    /// too.
+    pub is_translated: bool,
     /// The order of day and month, where the system always writes the same.
     pub day_order: Option<DayOrder>,
     /// The zone of dates without one, where the system always writes the same.
@@ -138,12 +147,15 @@ pub(super) const BLANK: Profile = Profile {
     headers: &[],
     prefixes: &[],
     custom_prefix: None,
+    wrappings: &[],
     endings: &[],
     together: &[],
     over: &[],
     variants: &[Variant::CONTACTS],
     tags: TagCell { separator: ",", otherwise: None, quoted: true },
     ids: None,
+    roles_are_tags: false,
+    is_translated: false,
     day_order: None,
     zone: None,
     statuses: &[],
@@ -188,7 +200,7 @@ impl Variant {
 
     /// An export that nothing but its system tells.
     pub(super) const fn named(id: &'static str) -> Variant {
-        Variant { id, file_names: &[], settled_by: &[], status: None }
+        Variant { id, file_names: &[], settled_by: &[], exactly: &[], status: None }
     }
 
     /// An export that has columns of its own.

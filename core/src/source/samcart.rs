@@ -37,12 +37,7 @@ pub const PROFILE: Profile = Profile {
         "the currency: amounts have one sign in front, so name the currency where it is `$`",
     ],
     headers: HEADERS,
-    variants: &[Variant {
-        id: "order-report-2016",
-        file_names: &["tmp_report"],
-        settled_by: &[],
-        status: None,
-    }],
+    variants: &[Variant { file_names: &["tmp_report"], ..Variant::named("order-report-2016") }],
     day_order: Some(DayOrder::MonthFirst),
     payments: PaymentRules { decimal_mark: Some(DecimalMark::Point), ..PLAIN },
     ..BLANK

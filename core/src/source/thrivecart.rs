@@ -54,12 +54,7 @@ pub const PROFILE: Profile = Profile {
         &["customer_first_name", "customer_last_name", "customer_email", "order_id"],
     ],
     variants: &[
-        Variant {
-            id: "customer-export",
-            file_names: &["thrivecart customer export"],
-            settled_by: &[],
-            status: None,
-        },
+        Variant { file_names: &["thrivecart customer export"], ..Variant::named("customer-export") },
         Variant::settled_by("alternate-names", &["customer_email"]),
     ],
     payments: PaymentRules {

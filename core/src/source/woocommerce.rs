@@ -19,7 +19,7 @@ const HEADERS: &[Header] = &[
     common("Postal Code", Field::PostalCode),
     common("Billing Phone", Field::Phone),
     kept("Shipping Phone"),
-    kept("Role"),
+    common("Role", Field::Roles),
     // SkyVerge.
     common("customer_id", Field::ExternalId),
     common("username", Field::Username),
@@ -75,6 +75,7 @@ pub const PROFILE: Profile = Profile {
         Variant::settled_by("analytics-customers", &["AOV"]),
         Variant::settled_by("customers-to-import", &["password"]),
     ],
+    is_translated: true,
     zone: Some("UTC"),
     ..BLANK
 };

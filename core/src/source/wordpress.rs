@@ -1,9 +1,12 @@
-//! WordPress: users, as three tools write them. Roles are read as tags; a user's state says nothing of mail.
+//! WordPress: users, as three tools write them. Roles are read as tags, unless a column of user meta holds a CRM's tags; a
+//! user's state says nothing of mail.
 
 use super::Field;
 use super::profile::{
     BLANK, Confidence, Header, Profile, TagCell, Variant, common, kept, kept_telling, sensitive, telling,
 };
+
+const MEDIUM: Confidence = Confidence::Medium;
 
 const HEADERS: &[Header] = &[
     common("ID", Field::ExternalId),
@@ -19,8 +22,23 @@ const HEADERS: &[Header] = &[
     common("first_name", Field::FirstName),
     common("last_name", Field::LastName),
     kept("user_status"),
-    common("roles", Field::Tags),
-    common("role", Field::Tags),
+    common("roles", Field::Roles),
+    common("role", Field::Roles),
+    // User meta: the roles as WordPress keeps them, and what plugins copied of a CRM.
+    common("wp_capabilities", Field::Roles).with_confidence(MEDIUM),
+    common("_accessally_user_tag_ids", Field::Tags).with_confidence(MEDIUM),
+    common("activecampaign_tags", Field::Tags).with_confidence(MEDIUM),
+    kept("activecampaign_contact_id").with_confidence(MEDIUM),
+    common("convertkit_tags", Field::Tags).with_confidence(MEDIUM),
+    kept("convertkit_contact_id").with_confidence(MEDIUM),
+    common("drip_tags", Field::Tags).with_confidence(MEDIUM),
+    kept("drip_contact_id").with_confidence(MEDIUM),
+    common("infusionsoft_tags", Field::Tags).with_confidence(MEDIUM),
+    kept("infusionsoft_contact_id").with_confidence(MEDIUM),
+    common("mailchimp_tags", Field::Tags).with_confidence(MEDIUM),
+    kept("mailchimp_contact_id").with_confidence(MEDIUM),
+    common("ontraport_tags", Field::Tags).with_confidence(MEDIUM),
+    kept("ontraport_contact_id").with_confidence(MEDIUM),
     // `wp user list --fields` may add these.
     sensitive("user_activation_key"),
     kept("spam"),
@@ -80,20 +98,26 @@ pub const PROFILE: Profile = Profile {
         "the source code of WP-CLI: `wp user list --format=csv`",
         "the source code of WebToffee's export of users and customers, 2.x",
         "the source code of the plugin Import and export users and customers, 2.4.6",
+        "the source code of WP Fusion Lite: `<crm>_contact_id` and `<crm>_tags` in user meta, lists serialised",
+        "integrations with AccessAlly before 4.0: `_accessally_user_tag_ids`, a list under the key `ids`",
     ],
     not_evidenced: &[
         "marketing consent: no export of users has it, so nobody becomes mailable by it",
         "the columns of other export plugins",
+        "the name of `wp_capabilities` where the site's tables have another prefix than `wp_`",
+        "which CRMs' names WP Fusion writes beside `infusionsoft` and `ontraport`: four are taken to be so",
         "dates that plugins keep in user meta: they may be in the site's zone",
     ],
     headers: HEADERS,
     prefixes: &["meta:"],
+    wrappings: &["meta:"],
     variants: &[
         Variant { id: "wp-cli", ..Variant::CONTACTS },
         Variant::settled_by("webtoffee", &["is_geuest_user"]),
         Variant::settled_by("codection", &["source_user_id"]),
     ],
     tags: TagCell { separator: ",", otherwise: None, quoted: false },
+    roles_are_tags: true,
     zone: Some("UTC"),
     ..BLANK
 };

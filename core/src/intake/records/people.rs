@@ -10,9 +10,10 @@ use super::super::html_cells::HtmlRule;
 use super::super::options::ReadOptions;
 use super::super::places::{LABEL_LEFT_OUT, PhoneFault, Places};
 use super::super::result::IntakeStats;
-use super::super::row_dates::{self, FileStatus, RowDates};
+use super::super::row_dates::{self, RowDates};
 use super::super::set_aside::SetAsideRecord;
 use super::super::settle;
+use super::super::short;
 use super::super::steps::{self, DateUse};
 use super::super::tag_cell;
 use super::super::tag_reader::{TagReader, TagsRead};
@@ -34,7 +35,7 @@ pub(super) struct People {
     /// Whether a text of ids holds several, parted as the profile says, as in a cell of a table.
     has_cells: bool,
     words: Vec<(&'static str, MarketingStatus)>,
-    pub(super) file_status: FileStatus,
+    pub(super) file_status: Option<MarketingStatus>,
     zone: Zone,
     stated_order: Option<DayOrder>,
     dates: Vec<(DateUse, DateColumn, String)>,
@@ -65,7 +66,7 @@ impl People {
             profile,
             has_cells,
             words,
-            file_status: FileStatus { status: None, is_settled: true },
+            file_status: None,
             zone,
             stated_order,
             dates: Vec::new(),
@@ -99,7 +100,7 @@ impl People {
         suggestion: &str,
     ) {
         let record = u32::try_from(self.stats.records).ok();
-        let place = RowPlace { record, line: 0, column: 0, field: path };
+        let place = RowPlace { record, field: path, ..RowPlace::default() };
         self.issues.push_suggestion(code, place, message, value, suggestion);
     }
 
@@ -177,11 +178,13 @@ impl People {
                 }
                 Field::Password => password = Some(Password::Plaintext(Secret::new(&found.text))),
                 Field::PasswordHash => password = Some(Password::from_hash(found.text.trim())),
-                Field::ExternalIdAliases | Field::OrderIds | Field::SubscriptionIds if self.has_cells => {
+                Field::ExternalIdAliases | Field::OrderIds | Field::SubscriptionIds | Field::Roles
+                    if self.has_cells =>
+                {
                     let ids = tag_cell::ids(&found.text, self.profile.ids);
                     draft.ids.extend(ids.into_iter().map(|id| (found.field, id.into_owned())));
                 }
-                Field::ExternalIdAliases | Field::OrderIds | Field::SubscriptionIds => {
+                Field::ExternalIdAliases | Field::OrderIds | Field::SubscriptionIds | Field::Roles => {
                     draft.ids.push((found.field, found.text));
                 }
                 Field::CreatedAt => dates.created = self.date(DateUse::Created, &found),
@@ -214,6 +217,7 @@ impl People {
             (Field::ExternalIdAliases, Slot::ALIASES),
             (Field::OrderIds, Slot::ORDER_IDS),
             (Field::SubscriptionIds, Slot::SUBSCRIPTION_IDS),
+            (Field::Roles, Slot::ROLES),
         ] {
             let ids: Vec<&str> =
                 draft.ids.iter().filter(|(known, _)| *known == field).map(|(_, id)| id.as_str()).collect();
@@ -223,7 +227,9 @@ impl People {
         self.decide_status(&statements, &mut facts);
         dates.decide(&mut facts, self.file_status, !statements.is_empty());
         let id = texts.iter().find(|(slot, _)| *slot == Slot::EXTERNAL_ID);
-        self.ids.add(id.map(|(_, id)| id.as_bytes()).unwrap_or_default());
+        if let Some((_, id)) = id.filter(|(_, id)| !id.is_empty()) {
+            self.ids.add(short::order_of(id));
+        }
         self.addresses.add(hash);
         self.contacts.begin_row(self.tags.tags());
         if let Some(password) = password {
@@ -242,7 +248,7 @@ impl People {
         if differing.len() > 1 {
             let names: Vec<_> = differing.into_iter().map(|status| status.name()).collect();
             let record = u32::try_from(self.stats.records).ok();
-            let place = RowPlace { record, line: 0, column: 0, field: "marketing-status" };
+            let place = RowPlace { record, field: "marketing-status", ..RowPlace::default() };
             let values = [MessageValue::Shown(&names.join(", ")), MessageValue::Shown(strictest.name())];
             let message = ("the source says {} of this person; {} holds", values.as_slice());
             self.issues.push_row(Code::StatusStrictest, place, Some(message), None);
@@ -273,13 +279,13 @@ impl People {
         };
         let book = self.contacts.tag_book_mut();
         let read = match kind {
-            TagKind::Cell => self.tags.read(name, book),
+            TagKind::Cell => self.tags.read(name, 0..name.len(), book),
             _ => self.tags.read_name(name, book),
         };
         match read {
             TagsRead::All => Ok(()),
-            TagsRead::AllButInvalid => {
-                self.report(Code::TagInvalid, path, None, Some(text));
+            TagsRead::NotAll(code) => {
+                self.report(code, path, None, Some(text));
                 Ok(())
             }
             TagsRead::PastLimit(limit, bound) => {

@@ -202,7 +202,7 @@ impl State {
                 .take(12)
                 .map(|(key, _)| format!("`{}`", Excerpt::new(key)))
                 .collect();
-            return Err(IntakeError::NoEmailColumn(keys.join(", ")));
+            return Err(IntakeError::NoEmailColumn { columns: keys.join(", "), line: 1 });
         }
         let mut reading = Reading::new(recognised, &self.options);
         for (kind, text, line) in &sample {

@@ -4,9 +4,9 @@ use indexmap::IndexSet;
 
 use super::super::detection::{self, SourceGuess};
 use super::super::mapping;
-use super::super::row_dates::FileStatus;
 use super::tree::Tree;
 use crate::Excerpt;
+use crate::contact::MarketingStatus;
 use crate::source::{Field, Profile, RecordKind, SHAPES, Shape};
 
 /// From this score on a shape is taken, and is certain.
@@ -23,7 +23,7 @@ pub(super) struct Recognised {
 pub(super) enum By {
     Shape(&'static Shape),
     /// No shape fits: members are taken as the columns of a table.
-    Mapping(mapping::Mapping, FileStatus),
+    Mapping(mapping::Mapping, Option<MarketingStatus>),
 }
 
 /// Recognises the shape of records. `named` is the caller's choice of a system.
@@ -61,8 +61,8 @@ pub(super) fn recognise(records: &[&Tree<'_>], named: Option<&'static Profile>) 
     let table = detection::recognise(RecordKind::Contacts, &headers, None, named);
     let mapping = mapping::suggest(&headers, table.profile);
     // That a file of this kind is of subscribed people is a guess from its name; records have none.
-    let status = table.variant.status.filter(|status| !status.is_mailable() && table.variant_is_settled);
-    let by = By::Mapping(mapping, FileStatus { status, is_settled: true });
+    let status = table.settled_status().filter(|status| !status.is_mailable());
+    let by = By::Mapping(mapping, status);
     Recognised { profile: table.profile, guess: table.guess, alternatives: table.alternatives, by }
 }
 

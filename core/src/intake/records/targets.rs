@@ -1,8 +1,10 @@
 //! What the member at each path is for: by the source's shape, by a mapping that was suggested, or kept under its own name.
 //! Decided once for each path. Knows no values.
 
+use std::collections::BTreeMap;
+
 use foldhash::fast::FixedState;
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexMap;
 
 use super::super::mapping::{self, ColumnMapping, ColumnUse, Mapping, MatchReason};
 use crate::contact::{Contacts, Slot};
@@ -34,7 +36,7 @@ struct Target {
 pub(super) struct Targets {
     shape: Option<&'static Shape>,
     by_path: IndexMap<Box<str>, Target, FixedState>,
-    custom_names: IndexSet<String>,
+    custom_names: BTreeMap<String, u32>,
 }
 
 /// The number of a path.
@@ -49,13 +51,13 @@ pub(super) fn is_secret_name(name: &str) -> bool {
 impl Targets {
     /// By the source's shape.
     pub(super) fn of_shape(shape: &'static Shape) -> Self {
-        Targets { shape: Some(shape), by_path: IndexMap::default(), custom_names: IndexSet::new() }
+        Targets { shape: Some(shape), by_path: IndexMap::default(), custom_names: BTreeMap::new() }
     }
 
     /// By a mapping of the paths that were seen first.
     pub(super) fn of_mapping(mapping: &Mapping, contacts: &mut Contacts) -> Self {
         let mut targets =
-            Targets { shape: None, by_path: IndexMap::default(), custom_names: IndexSet::new() };
+            Targets { shape: None, by_path: IndexMap::default(), custom_names: BTreeMap::new() };
         for (rank, column) in mapping.columns.iter().enumerate() {
             let (purpose, custom) = match &column.meaning {
                 ColumnUse::Field { field } => (Purpose::Known(Meaning::Field(*field)), None),

@@ -37,6 +37,7 @@ pub(super) const CONTACT: Shape = Shape {
         field("referringAffiliate", Field::ReferringAffiliate),
         member("orderIds", Meaning::Ids(Field::OrderIds)),
         member("subscriptionIds", Meaning::Ids(Field::SubscriptionIds)),
+        member("roles", Meaning::Ids(Field::Roles)),
     ],
     ..Shape::BLANK
 };

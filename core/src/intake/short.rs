@@ -1,0 +1,88 @@
+//! Short texts compared and hashed as four words, without a call for each. Knows nothing of what they mean.
+
+use std::ops::Range;
+
+/// A text of at most 32 bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Short {
+    /// The bytes in order, the first in the lowest bits, with zeros behind the last.
+    words: [u64; 4],
+    length: usize,
+}
+
+/// As many set bytes as a text can have, and as many that are not.
+const MASK: [[u8; Short::LENGTH]; 2] = [[0xFF; Short::LENGTH], [0; Short::LENGTH]];
+
+impl Short {
+    /// The longest text, in bytes.
+    pub(super) const LENGTH: usize = 32;
+
+    /// A stretch of a text; absent where it is too long, or so near the text's end that it cannot be read in one go.
+    #[inline]
+    pub(super) fn at(text: &[u8], range: Range<usize>) -> Option<Short> {
+        let length = range.len();
+        let window: &[u8; Short::LENGTH] = text.get(range.start..)?.first_chunk()?;
+        let mask: &[u8; Short::LENGTH] =
+            MASK.as_flattened().get(Short::LENGTH.checked_sub(length)?..)?.first_chunk()?;
+        let (&[a, b, c, d], []) = window.as_chunks::<8>() else { return None };
+        let (&[mask_a, mask_b, mask_c, mask_d], []) = mask.as_chunks::<8>() else { return None };
+        let masked = |bytes: [u8; 8], mask: [u8; 8]| u64::from_le_bytes(bytes) & u64::from_le_bytes(mask);
+        let words = [masked(a, mask_a), masked(b, mask_b), masked(c, mask_c), masked(d, mask_d)];
+        Some(Short { words, length })
+    }
+
+    /// A number of so many bits, spread evenly over texts that differ.
+    #[inline]
+    pub(super) fn place(self, bits: u32) -> usize {
+        let [a, b, c, d] = self.words;
+        let mixed = (a ^ b.rotate_left(19) ^ c.rotate_left(37) ^ d.rotate_left(53)) ^ self.length as u64;
+        usize::try_from(mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - bits)).unwrap_or_default()
+    }
+
+    /// The length and the text as a number, where the text has at most 16 bytes: two texts have the same only if they
+    /// are the same, and of two numbers in digits the larger has the larger.
+    #[inline]
+    pub(super) fn order(self) -> Option<(usize, u128)> {
+        let [a, b, ..] = self.words;
+        let number = u128::from(a.swap_bytes()) << 64 | u128::from(b.swap_bytes());
+        (self.length <= 16).then_some((self.length, number))
+    }
+}
+
+/// As [`Short::order`], of a text that stands by itself.
+pub(super) fn order_of(text: &str) -> Option<(usize, u128)> {
+    let mut window = [0; Short::LENGTH];
+    window.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
+    Short::at(&window, 0..text.len())?.order()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn short(text: &str) -> Option<Short> {
+        Short::at(format!("{text}{}", "~".repeat(32)).as_bytes(), 0..text.len())
+    }
+
+    #[test]
+    fn what_stands_behind_a_text_does_not_count() {
+        for length in 0..=Short::LENGTH {
+            let text = "x".repeat(length);
+            let other = format!("{text}{}", "y".repeat(40));
+            assert_eq!(Short::at(other.as_bytes(), 0..length), short(&text), "{length}");
+            assert_ne!(Short::at(other.as_bytes(), 0..length + 1), short(&text), "{length}");
+        }
+        assert_eq!(short(&"x".repeat(33)), None);
+        assert_eq!(Short::at(b"too near the end", 0..3), None);
+    }
+
+    #[test]
+    fn numbers_in_digits_are_in_order() {
+        let order = |text| short(text).and_then(Short::order);
+        for ascending in ["1", "9", "10", "99", "100", "12345678", "123456789", "1234567890123456"].windows(2)
+        {
+            assert!(order(ascending[0]) < order(ascending[1]), "{ascending:?}");
+        }
+        assert_eq!(order("12345678901234567"), None);
+    }
+}
