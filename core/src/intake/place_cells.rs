@@ -1,13 +1,16 @@
 //! Where a person is: the cells of telephone number, country and time zone. Knows no numbering plan and no country's names.
 
+use std::borrow::Cow;
+
 use super::mapping::Mapping;
 use super::options::ReadOptions;
 use super::phone;
 use super::places::{LABEL_LEFT_OUT, PhoneFault, Places};
-use super::record::Record;
+use super::record::{Record, Tidy};
 use super::record_log::{self, RecordLog};
+use super::short::Short;
 use crate::Zone;
-use crate::contact::{Contacts, Slot};
+use crate::contact::{Contacts, CountryCode, Slot};
 use crate::issue::{Code, MessageValue};
 use crate::source::Field;
 
@@ -16,7 +19,12 @@ pub(super) struct PlaceCells {
     country_column: Option<usize>,
     zone_column: Option<usize>,
     places: Places,
+    /// The first countries met, by their spelling: what most cells hold.
+    first_countries: Vec<(Short, CountryCode)>,
 }
+
+/// So many countries are looked for before all others.
+const FIRST_COUNTRIES: usize = 16;
 
 impl PlaceCells {
     pub(super) fn new(mapping: &Mapping, options: &ReadOptions) -> Self {
@@ -24,6 +32,7 @@ impl PlaceCells {
             country_column: mapping.column_of(Field::Country),
             zone_column: mapping.column_of(Field::TimeZone),
             places: Places::new(options),
+            first_countries: Vec::new(),
         }
     }
 
@@ -35,9 +44,23 @@ impl PlaceCells {
         contacts: &mut Contacts,
         log: &mut RecordLog,
     ) {
+        let short = match record.tidy_cell(column) {
+            Tidy::Short(_, 0) => return,
+            Tidy::Short(bytes, length) => Short::at(bytes, 0..length),
+            Tidy::Long(_) | Tidy::No => None,
+        };
+        if let Some((_, country)) = self.first_countries.iter().find(|(known, _)| Some(*known) == short) {
+            contacts.put(Slot::COUNTRY, country.as_str());
+            return;
+        }
         let value = record.clean_text(column);
         if value.is_empty() {
             return;
+        }
+        if let (Some(short), Some(country)) = (short, self.places.code(&value))
+            && self.first_countries.len() < FIRST_COUNTRIES
+        {
+            self.first_countries.push((short, country));
         }
         let (country, is_unknown) = self.places.country(&value);
         contacts.put(Slot::COUNTRY, country);
@@ -54,7 +77,7 @@ impl PlaceCells {
         contacts: &mut Contacts,
         log: &mut RecordLog,
     ) {
-        let value = record.clean_text(column);
+        let value = record.tidy_text(column).map_or_else(|| record.clean_text(column), Cow::Borrowed);
         if value.is_empty() {
             return;
         }

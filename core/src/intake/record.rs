@@ -226,30 +226,53 @@ impl<'a> Record<'a> {
     #[inline]
     pub(crate) fn tidy_cell(&self, column: usize) -> Tidy<'a> {
         const NOTHING: &[u8; SHORT] = &[0; SHORT];
-        let Some(raw) = self.raw(column) else { return Tidy::Short(NOTHING, 0) };
-        let length = raw.end.wrapping_sub(raw.start);
-        let Some(bytes) = self.text.as_bytes().get(raw.start..).and_then(<[u8]>::first_chunk::<SHORT>) else {
+        let Some(mut range) = self.raw(column) else { return Tidy::Short(NOTHING, 0) };
+        let text = self.text.as_bytes();
+        let opens = || text.get(range.start) == Some(&self.quote);
+        let is_quoted = self.quality.is_quoted && !range.is_empty() && opens();
+        if is_quoted {
+            range = range.start.wrapping_add(1)..range.end.wrapping_sub(1);
+        }
+        let length = range.end.wrapping_sub(range.start);
+        let Some(bytes) = text.get(range.start..).and_then(<[u8]>::first_chunk::<SHORT>) else {
             return Tidy::No;
         };
-        // Of a blank cell, any bytes but those that are looked for.
-        let (first, last) = match length {
-            0 => (b'0', b'0'),
-            1..=SHORT => (bytes[0], bytes.get(length.wrapping_sub(1)).copied().unwrap_or_default()),
-            _ => (bytes[0], self.text.as_bytes().get(raw.end.wrapping_sub(1)).copied().unwrap_or_default()),
+        let [first, ..] = *bytes;
+        let last = match length {
+            0 => return Tidy::Short(NOTHING, 0),
+            1..=SHORT => bytes.get(length.wrapping_sub(1)),
+            _ => text.get(range.end.wrapping_sub(1)),
         };
-        // Not a quote, a guard, white space or anything but ASCII.
-        let is_tidy = first.wrapping_sub(b'!') < 94
-            && last.wrapping_sub(b'!') < 94
-            && !matches!(first, b'\'' | b'=')
-            && first != self.quote;
-        let is_ascii = || {
-            let foreign = u8x32::new(*bytes).to_bitmask();
-            length <= SHORT && foreign.unbounded_shl(place(SHORT - length)) == 0
-        };
-        if !is_tidy || !(self.quality.is_ascii || is_ascii()) {
+        // Not a guard, white space or anything but ASCII.
+        let is_drawn = |byte: u8| byte.wrapping_sub(b'!') < 94;
+        if !is_drawn(first) || matches!(first, b'\'' | b'=') || !last.is_some_and(|last| is_drawn(*last)) {
             return Tidy::No;
         }
-        if length <= SHORT { Tidy::Short(bytes, length) } else { Tidy::Long(raw) }
+        // The bytes behind the cell do not count.
+        let within = |bits: u32| bits.unbounded_shl(place(SHORT.saturating_sub(length))) != 0;
+        let lanes = u8x32::new(*bytes);
+        if length <= SHORT {
+            let is_foreign = !self.quality.is_ascii && within(lanes.to_bitmask());
+            let is_doubled = is_quoted && within(lanes.simd_eq(u8x32::splat(self.quote)).to_bitmask());
+            if is_foreign || is_doubled { Tidy::No } else { Tidy::Short(bytes, length) }
+        } else if self.quality.is_ascii
+            && !(is_quoted
+                && memchr::memchr(self.quote, text.get(range.clone()).unwrap_or_default()).is_some())
+        {
+            Tidy::Long(range)
+        } else {
+            Tidy::No
+        }
+    }
+
+    /// The text of a tidy cell.
+    #[inline]
+    pub(crate) fn tidy_text(&self, column: usize) -> Option<&'a str> {
+        match self.tidy_cell(column) {
+            Tidy::Short(bytes, length) => std::str::from_utf8(bytes.get(..length)?).ok(),
+            Tidy::Long(range) => Some(self.text_of(range)),
+            Tidy::No => None,
+        }
     }
 
     /// The text of a stretch of [`Record::text`].

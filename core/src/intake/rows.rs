@@ -112,10 +112,8 @@ impl RowReader for Rows {
     }
 
     fn read_cells(&mut self, record: &Record<'_>) -> Result<(), IntakeError> {
-        let address = match (record.tidy_cell(self.email_column), record.plain_cell(self.email_column)) {
-            (Tidy::Short(..) | Tidy::Long(_), Some(range)) => Cow::Borrowed(record.text_of(range)),
-            _ => record.clean_text(self.email_column),
-        };
+        let tidy = record.tidy_text(self.email_column);
+        let address = tidy.map_or_else(|| record.clean_text(self.email_column), Cow::Borrowed);
         let hash = match check_address(&address) {
             Ok(hash) => hash,
             Err(error) => {
