@@ -1,17 +1,12 @@
 //! Orders as they are read: what a record is, whose it is when money goes out, and what a refund is of. Knows no
 //! columns but those it is handed.
 
-use super::detection::Recognised;
-use super::error::IntakeError;
 use super::items_cell;
-use super::mapping::{Mapping, words};
-use super::options::ReadOptions;
+use super::mapping::words;
 use super::payment_record::{Common, HeldCell, HeldCells, NotOfKind, PaymentRecord, Place};
-use super::payment_rows::PaymentRows;
-use super::record::Record;
-use super::record_log::RecordLog;
+use super::payment_rows::PaymentAnswer;
 use super::result::OrderIntake;
-use super::row_reader::{Ending, RowReader};
+use super::row_reader::Ending;
 use crate::Instant;
 use crate::contact::Email;
 use crate::issue::Code;
@@ -19,41 +14,12 @@ use crate::payment::{Money, Order, OrderItem, OrderKind, OrderStatus};
 use crate::source::{EntryKind, Field, Negative, PaymentRules, RecordKind, RefundReference};
 use crate::text;
 
-/// Reads records into orders.
-pub(super) struct OrderRows(PaymentRows<Order>);
-
-impl RowReader for OrderRows {
+impl PaymentRecord for Order {
     const KIND: RecordKind = RecordKind::Orders;
-
-    const KEYS: &'static [Field] = &super::payment_steps::NEEDED;
 
     type Answer = OrderIntake;
 
-    fn new(
-        headers: Vec<String>,
-        mapping: &Mapping,
-        source: &Recognised,
-        options: &ReadOptions,
-        line: u64,
-    ) -> Result<Self, IntakeError> {
-        PaymentRows::new(headers, mapping, source, options, line).map(OrderRows)
-    }
-
-    fn log(&self) -> &RecordLog {
-        &self.0.log
-    }
-
-    fn log_mut(&mut self) -> &mut RecordLog {
-        &mut self.0.log
-    }
-
-    fn read_cells(&mut self, record: &Record<'_>) -> Result<(), IntakeError> {
-        self.0.read_cells(record);
-        Ok(())
-    }
-
-    fn finish(self, ending: Ending<'_>) -> OrderIntake {
-        let answer = self.0.finish(&ending);
+    fn answer(answer: PaymentAnswer<Self>, ending: Ending<'_>) -> OrderIntake {
         OrderIntake {
             orders: answer.kept,
             issues: answer.log.issues,
@@ -63,10 +29,6 @@ impl RowReader for OrderRows {
             set_aside: answer.log.set_aside,
         }
     }
-}
-
-impl PaymentRecord for Order {
-    const KIND: RecordKind = RecordKind::Orders;
 
     fn common(&mut self) -> Common<'_> {
         Common {

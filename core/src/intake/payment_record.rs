@@ -3,8 +3,10 @@
 
 use indexmap::IndexMap;
 
+use super::payment_rows::PaymentAnswer;
 use super::record::Record;
 use super::record_log::RecordLog;
+use super::row_reader::Ending;
 use crate::Instant;
 use crate::contact::{Address, Email};
 use crate::issue::Code;
@@ -117,6 +119,12 @@ impl Common<'_> {
 pub(super) trait PaymentRecord: Default + PartialEq {
     /// What it is.
     const KIND: RecordKind;
+
+    /// What a whole reading gives.
+    type Answer;
+
+    /// The whole reading's answer.
+    fn answer(answer: PaymentAnswer<Self>, ending: Ending<'_>) -> Self::Answer;
 
     fn common(&mut self) -> Common<'_>;
 

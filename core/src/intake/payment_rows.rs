@@ -16,13 +16,13 @@ use super::payment_steps::{self, Action, Step};
 use super::record::Record;
 use super::record_log::RecordLog;
 use super::result::PaymentStats;
-use super::row_reader::Ending;
+use super::row_reader::{Ending, RowReader};
 use super::row_zone::RowZone;
 use crate::Zone;
 use crate::contact::Email;
 use crate::issue::{Code, Issue, Location, MessageValue, RowPlace};
 use crate::payment::Currency;
-use crate::source::{DecimalMark, Field, PaymentRules};
+use crate::source::{DecimalMark, Field, PaymentRules, RecordKind};
 
 /// Reads records into orders or subscriptions.
 pub(super) struct PaymentRows<T> {
@@ -65,8 +65,14 @@ pub(super) struct PaymentAnswer<T> {
     pub(super) log: RecordLog,
 }
 
-impl<T: PaymentRecord> PaymentRows<T> {
-    pub(super) fn new(
+impl<T: PaymentRecord> RowReader for PaymentRows<T> {
+    const KIND: RecordKind = T::KIND;
+
+    const KEYS: &'static [Field] = &payment_steps::NEEDED;
+
+    type Answer = T::Answer;
+
+    fn new(
         headers: Vec<String>,
         mapping: &Mapping,
         source: &Recognised,
@@ -112,7 +118,27 @@ impl<T: PaymentRecord> PaymentRows<T> {
         })
     }
 
-    pub(super) fn read_cells(&mut self, record: &Record<'_>) {
+    fn log(&self) -> &RecordLog {
+        &self.log
+    }
+
+    fn log_mut(&mut self) -> &mut RecordLog {
+        &mut self.log
+    }
+
+    fn read_cells(&mut self, record: &Record<'_>) -> Result<(), IntakeError> {
+        self.read_entry(record);
+        Ok(())
+    }
+
+    fn finish(self, ending: Ending<'_>) -> T::Answer {
+        let answer = self.settled(&ending);
+        T::answer(answer, ending)
+    }
+}
+
+impl<T: PaymentRecord> PaymentRows<T> {
+    fn read_entry(&mut self, record: &Record<'_>) {
         let row = self.kept.len();
         let (open, open_dates) = (self.open.len(), self.open_dates.len());
         let without_currency = self.without_currency.clone();
@@ -339,7 +365,7 @@ impl<T: PaymentRecord> PaymentRows<T> {
     }
 
     /// What only the whole input can decide: the order of day and month, the decimal mark, records that stand twice.
-    pub(super) fn finish(mut self, ending: &Ending<'_>) -> PaymentAnswer<T> {
+    fn settled(mut self, ending: &Ending<'_>) -> PaymentAnswer<T> {
         self.log.finish(ending.misfits);
         self.settle_dates();
         self.settle_amounts();

@@ -6,11 +6,11 @@ use super::encoding::SAMPLE_BYTES;
 use super::error::IntakeError;
 use super::mapping::Mapping;
 use super::options::ReadOptions;
-use super::order_record::OrderRows;
+use super::payment_rows::PaymentRows;
 use super::reader::PushReader;
 use super::result::{Intake, OrderIntake, ReadProgress, SubscriptionIntake};
 use super::rows::Rows;
-use super::subscription_record::SubscriptionRows;
+use crate::payment::{Order, Subscription};
 
 macro_rules! push_readers {
     ($($(#[$doc:meta])* $name:ident: $rows:ty => $answer:ty;)*) => {
@@ -109,7 +109,7 @@ push_readers! {
     /// assert_eq!(total.map(|total| total.minor_units()), Some(4_900));
     /// # Ok::<(), memberferry::IntakeError>(())
     /// ```
-    OrderReader: OrderRows => OrderIntake;
+    OrderReader: PaymentRows<Order> => OrderIntake;
 
     /// Reads subscriptions from bytes that come in chunks, as [`ContactReader`] reads contacts.
     ///
@@ -120,7 +120,7 @@ push_readers! {
     /// assert_eq!(reader.finish()?.subscriptions[0].status, SubscriptionStatus::Paused);
     /// # Ok::<(), memberferry::IntakeError>(())
     /// ```
-    SubscriptionReader: SubscriptionRows => SubscriptionIntake;
+    SubscriptionReader: PaymentRows<Subscription> => SubscriptionIntake;
 }
 
 /// Reads contacts from an input that is there as a whole.

@@ -2,59 +2,24 @@
 //! handed.
 
 use super::billing_intervals;
-use super::detection::Recognised;
-use super::error::IntakeError;
 use super::items_cell;
-use super::mapping::Mapping;
-use super::options::ReadOptions;
 use super::order_record::read_number;
 use super::payment_record::{Common, HeldCell, HeldCells, NotOfKind, PaymentRecord, Place};
-use super::payment_rows::PaymentRows;
-use super::record::Record;
-use super::record_log::RecordLog;
+use super::payment_rows::PaymentAnswer;
 use super::result::SubscriptionIntake;
-use super::row_reader::{Ending, RowReader};
+use super::row_reader::Ending;
 use crate::Instant;
 use crate::issue::Code;
 use crate::payment::{Money, Subscription, SubscriptionStatus};
 use crate::source::{Field, PaymentRules, RecordKind};
 use crate::text;
 
-/// Reads records into subscriptions.
-pub(super) struct SubscriptionRows(PaymentRows<Subscription>);
-
-impl RowReader for SubscriptionRows {
+impl PaymentRecord for Subscription {
     const KIND: RecordKind = RecordKind::Subscriptions;
-
-    const KEYS: &'static [Field] = &super::payment_steps::NEEDED;
 
     type Answer = SubscriptionIntake;
 
-    fn new(
-        headers: Vec<String>,
-        mapping: &Mapping,
-        source: &Recognised,
-        options: &ReadOptions,
-        line: u64,
-    ) -> Result<Self, IntakeError> {
-        PaymentRows::new(headers, mapping, source, options, line).map(SubscriptionRows)
-    }
-
-    fn log(&self) -> &RecordLog {
-        &self.0.log
-    }
-
-    fn log_mut(&mut self) -> &mut RecordLog {
-        &mut self.0.log
-    }
-
-    fn read_cells(&mut self, record: &Record<'_>) -> Result<(), IntakeError> {
-        self.0.read_cells(record);
-        Ok(())
-    }
-
-    fn finish(self, ending: Ending<'_>) -> SubscriptionIntake {
-        let answer = self.0.finish(&ending);
+    fn answer(answer: PaymentAnswer<Self>, ending: Ending<'_>) -> SubscriptionIntake {
         SubscriptionIntake {
             subscriptions: answer.kept,
             issues: answer.log.issues,
@@ -64,10 +29,6 @@ impl RowReader for SubscriptionRows {
             set_aside: answer.log.set_aside,
         }
     }
-}
-
-impl PaymentRecord for Subscription {
-    const KIND: RecordKind = RecordKind::Subscriptions;
 
     fn common(&mut self) -> Common<'_> {
         Common {
