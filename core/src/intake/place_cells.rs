@@ -45,8 +45,8 @@ impl PlaceCells {
         log: &mut RecordLog,
     ) {
         let short = match record.tidy_cell(column) {
-            Tidy::Short(_, 0) => return,
-            Tidy::Short(bytes, length) => Short::at(bytes, 0..length),
+            Tidy::Short(range, _) if range.is_empty() => return,
+            Tidy::Short(range, bytes) => Short::at(bytes, 0..range.len()),
             Tidy::Long(_) | Tidy::No => None,
         };
         if let Some((_, country)) = self.first_countries.iter().find(|(known, _)| Some(*known) == short) {

@@ -124,9 +124,9 @@ impl Rewritten {
 /// A cell that is plain ASCII with nothing to take off, quotes, guards or white space.
 #[derive(Debug)]
 pub(crate) enum Tidy<'a> {
-    /// A short one: the first so many of some bytes.
-    Short(&'a [u8; SHORT], usize),
-    /// A longer one, as a stretch of [`Record::text`].
+    /// A short one: a stretch of [`Record::text`], and the bytes from its start on.
+    Short(Range<usize>, &'a [u8; SHORT]),
+    /// A longer one: a stretch of [`Record::text`].
     Long(Range<usize>),
     /// The cell is not so, or stands so near the end of the buffer that it is not worth to find out.
     No,
@@ -223,10 +223,10 @@ impl<'a> Record<'a> {
     }
 
     /// A cell that is read as it stands, if it is one. A cell that the record has not is blank.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn tidy_cell(&self, column: usize) -> Tidy<'a> {
         const NOTHING: &[u8; SHORT] = &[0; SHORT];
-        let Some(mut range) = self.raw(column) else { return Tidy::Short(NOTHING, 0) };
+        let Some(mut range) = self.raw(column) else { return Tidy::Short(0..0, NOTHING) };
         let text = self.text.as_bytes();
         let opens = || text.get(range.start) == Some(&self.quote);
         let is_quoted = self.quality.is_quoted && !range.is_empty() && opens();
@@ -239,7 +239,7 @@ impl<'a> Record<'a> {
         };
         let [first, ..] = *bytes;
         let last = match length {
-            0 => return Tidy::Short(NOTHING, 0),
+            0 => return Tidy::Short(range, NOTHING),
             1..=SHORT => bytes.get(length.wrapping_sub(1)),
             _ => text.get(range.end.wrapping_sub(1)),
         };
@@ -254,7 +254,7 @@ impl<'a> Record<'a> {
         if length <= SHORT {
             let is_foreign = !self.quality.is_ascii && within(lanes.to_bitmask());
             let is_doubled = is_quoted && within(lanes.simd_eq(u8x32::splat(self.quote)).to_bitmask());
-            if is_foreign || is_doubled { Tidy::No } else { Tidy::Short(bytes, length) }
+            if is_foreign || is_doubled { Tidy::No } else { Tidy::Short(range, bytes) }
         } else if self.quality.is_ascii
             && !(is_quoted
                 && memchr::memchr(self.quote, text.get(range.clone()).unwrap_or_default()).is_some())
@@ -269,8 +269,7 @@ impl<'a> Record<'a> {
     #[inline]
     pub(crate) fn tidy_text(&self, column: usize) -> Option<&'a str> {
         match self.tidy_cell(column) {
-            Tidy::Short(bytes, length) => std::str::from_utf8(bytes.get(..length)?).ok(),
-            Tidy::Long(range) => Some(self.text_of(range)),
+            Tidy::Short(range, _) | Tidy::Long(range) => Some(self.text_of(range)),
             Tidy::No => None,
         }
     }

@@ -148,7 +148,7 @@ impl RowReader for Rows {
         for step in &steps {
             if let Action::Text(slot) = step.action {
                 match record.tidy_cell(step.column) {
-                    Tidy::Short(bytes, length) => self.contacts.put_short(slot, bytes, length),
+                    Tidy::Short(range, bytes) => self.contacts.put_short(slot, bytes, range.len()),
                     Tidy::Long(range) => self.contacts.put(slot, record.text_of(range)),
                     Tidy::No => self.contacts.put(slot, &record.clean_text(step.column)),
                 }
@@ -215,9 +215,9 @@ impl RowReader for Rows {
         self.steps = steps;
         if let Some(column) = self.id_column {
             match record.tidy_cell(column) {
-                Tidy::Short(_, 0) => {}
-                Tidy::Short(bytes, length) => {
-                    self.ids.add(Short::at(bytes, 0..length).and_then(Short::order))
+                Tidy::Short(range, _) if range.is_empty() => {}
+                Tidy::Short(range, bytes) => {
+                    self.ids.add(Short::at(bytes, 0..range.len()).and_then(Short::order));
                 }
                 Tidy::Long(_) | Tidy::No => self.ids.add(None),
             }
