@@ -68,36 +68,36 @@ pub fn load(arguments: &Arguments) -> Result<Loaded, Stop> {
     Ok(Loaded { intake, site: checked, inputs, names })
 }
 
-fn read_export(path: &Path, mut export: impl Read, options: ReadOptions) -> Result<(Intake, String), Stop> {
+fn read_export(path: &Path, export: impl Read, options: ReadOptions) -> Result<(Intake, String), Stop> {
     let refused = |error: IntakeError| Stop::refused(path, &error);
     let mut reader = ContactReader::new(options).map_err(|error| {
         // Only `--source` can be wrong here.
         Stop::refused(Path::new("--source"), &error).ending_as(Ending::Usage)
     })?;
     let mut hasher = Sha256::new();
-    let mut chunk = vec![0; CHUNK];
-    loop {
-        let length = match export.read(&mut chunk) {
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            read => read.map_err(|error| unreadable(path, &error))?,
-        };
-        let read = chunk.get(..length).unwrap_or_default();
-        if read.is_empty() {
-            break;
-        }
-        hasher.update(read);
-        reader.push(read).map_err(refused)?;
-    }
+    each_chunk(path, export, |chunk| {
+        hasher.update(chunk);
+        reader.push(chunk).map_err(refused)
+    })?;
     let intake = reader.finish().map_err(refused)?;
     Ok((intake, hex(hasher)))
 }
 
-/// Whether a column holds what must not be shown.
-pub fn is_secret(meaning: &memberferry::ColumnUse) -> bool {
-    match meaning {
-        memberferry::ColumnUse::Sensitive => true,
-        memberferry::ColumnUse::Field { field } => field.is_secret(),
-        _ => false,
+/// Gives the bytes of a file piece by piece: each as long as [`CHUNK`] but the last.
+pub fn each_chunk(
+    path: &Path,
+    mut bytes: impl Read,
+    mut take: impl FnMut(&[u8]) -> Result<(), Stop>,
+) -> Result<(), Stop> {
+    let mut chunk = Vec::with_capacity(CHUNK);
+    loop {
+        chunk.clear();
+        let read = bytes.by_ref().take(CHUNK as u64).read_to_end(&mut chunk);
+        read.map_err(|error| unreadable(path, &error))?;
+        if chunk.is_empty() {
+            return Ok(());
+        }
+        take(&chunk)?;
     }
 }
 
@@ -115,7 +115,8 @@ fn read_site(path: &Path) -> Result<Vec<u8>, Stop> {
     Ok(bytes)
 }
 
-fn open(path: &Path) -> Result<File, Stop> {
+/// Opens a file to read it.
+pub fn open(path: &Path) -> Result<File, Stop> {
     let file = File::open(path).map_err(|error| unreadable(path, &error))?;
     let is_folder = file.metadata().map(|about| about.is_dir()).unwrap_or(false);
     if is_folder {
@@ -124,7 +125,8 @@ fn open(path: &Path) -> Result<File, Stop> {
     Ok(file)
 }
 
-fn unreadable(path: &Path, error: &io::Error) -> Stop {
+/// Why a file cannot be read, and what to do about it.
+pub fn unreadable(path: &Path, error: &io::Error) -> Stop {
     let (message, remedy) = match error.kind() {
         io::ErrorKind::NotFound => ("there is no such file".to_owned(), "check the name and the folder"),
         io::ErrorKind::PermissionDenied => {

@@ -1,5 +1,11 @@
-//! The parts of `migrate`, one file per subject. The library `memberferry` knows none of this: files, a database, a terminal
-//! and the time are the host's, and this is one host.
+//! The parts of `migrate` and of `check`, one file per subject. The library `memberferry` knows none of this: files, a database,
+//! a terminal and the time are the host's, and this is one host.
+//!
+//! Of `check`:
+//!
+//! - [`check`]: reads files, says what they are and what is wrong with them, and writes what can be used.
+//!
+//! Of `migrate`:
 //!
 //! - [`arguments`]: what the command line says.
 //! - [`input`]: reads the list and the site's document.
@@ -7,11 +13,17 @@
 //! - [`database`]: the target, a site in a SQLite file.
 //! - [`journal_file`]: plan and journal on the disk.
 //! - [`places`]: where everything is, and whether it can be there.
-//! - [`printing`], [`stop`]: what the user sees when it goes well, and when it does not.
 //! - [`sample`]: makes the list that `migrate` moves when it is given none.
+//!
+//! Of both:
+//!
+//! - [`findings`]: what a reading found, as lines.
+//! - [`printing`], [`stop`]: what the user sees when it goes well, and when it does not.
 
 pub mod arguments;
+pub mod check;
 pub mod database;
+pub mod findings;
 pub mod input;
 pub mod journal_file;
 pub mod migration;

@@ -100,7 +100,7 @@ fn folder_of(path: &Path) -> &Path {
 }
 
 /// The path without links and dots, whether the file is there or not.
-fn real(path: &Path) -> PathBuf {
+pub fn real(path: &Path) -> PathBuf {
     path.canonicalize().unwrap_or_else(|_| {
         let name = path.file_name().unwrap_or(OsStr::new(""));
         folder_of(path).canonicalize().map_or_else(|_| path.to_path_buf(), |folder| folder.join(name))

@@ -1,29 +1,24 @@
 //! What the user sees: lines for people, or one JSON document for programs. Decides nothing, and is never given a secret.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io::{self, Write as _};
 use std::path::Path;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use memberferry::{
-    Code, ColumnUse, Intake, Issue, Plan, Reconciliation, Run, RunStatus, Severity, SpotCheck,
-};
+use memberferry::{Issue, Plan, Reconciliation, Run, RunStatus, Severity, SpotCheck};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::arguments::Arguments;
-use crate::input::{Loaded, is_secret};
+use crate::findings::{self, Counts};
+use crate::input::Loaded;
 use crate::stop::{Ending, Stop};
 
 /// How many issues are shown of each code.
 const EXAMPLES: usize = 1;
 /// How many failures and differences are shown.
 const FAILURES: usize = 20;
-
-/// How many issues there are of each code.
-type Counts = BTreeMap<Code, u64>;
 
 /// Prints as it goes, or gathers what is to be printed at the end.
 pub struct Printer {
@@ -71,13 +66,24 @@ impl Printer {
         }
     }
 
-    /// A progress bar on the standard error; hidden where nobody would see it.
+    /// A progress bar of operations, on the standard error; hidden where nobody would see it.
     pub fn bar(&self, total: u64) -> ProgressBar {
+        self.drawn(Some(total), "  {bar:40} {pos}/{len} {per_sec} {msg}")
+    }
+
+    /// A progress bar of bytes, of which the total may not be known; hidden in the same way, and gone at the end.
+    pub fn bytes_bar(&self, total: Option<u64>) -> ProgressBar {
+        let template =
+            if total.is_some() { "  {bar:40} {bytes}/{total_bytes} {msg}" } else { "  {bytes} {msg}" };
+        self.drawn(total, template)
+    }
+
+    fn drawn(&self, total: Option<u64>, template: &str) -> ProgressBar {
         if self.document.is_some() {
             return ProgressBar::hidden();
         }
-        let bar = ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::stderr());
-        match ProgressStyle::with_template("  {bar:40} {pos}/{len} {per_sec} {msg}") {
+        let bar = ProgressBar::with_draw_target(total, ProgressDrawTarget::stderr());
+        match ProgressStyle::with_template(template) {
             Ok(style) => bar.with_style(style),
             Err(_) => bar,
         }
@@ -110,7 +116,7 @@ impl Printer {
 }
 
 /// A command line that could not be read, or that asks for help: what there is to say of it, and how to end.
-pub fn misread(error: &clap::Error, arguments: impl Iterator<Item = OsString>) -> Ending {
+pub fn misread(program: &str, error: &clap::Error, arguments: impl Iterator<Item = OsString>) -> Ending {
     if !error.use_stderr() {
         return match error.print().and_then(|()| io::stdout().flush()) {
             Err(refused) if refused.kind() != io::ErrorKind::BrokenPipe => Ending::Failed,
@@ -124,8 +130,8 @@ pub fn misread(error: &clap::Error, arguments: impl Iterator<Item = OsString>) -
     let first: Vec<&str> = text.lines().take_while(|line| !line.is_empty()).map(str::trim).collect();
     let message = first.join(" ");
     let message = message.strip_prefix("error: ").unwrap_or(&message);
-    let mut stop =
-        Stop::failed(Path::new("the command line"), message, "migrate --help lists what can be given");
+    let remedy = format!("{program} --help lists what can be given");
+    let mut stop = Stop::failed(Path::new("the command line"), message, remedy);
     stop.code = "usage".into();
     printer.part("error", stop.to_json());
     printer.end(Ok(Ending::Usage))
@@ -150,32 +156,12 @@ pub fn intake(printer: &mut Printer, loaded: &Loaded, arguments: &Arguments) {
         counted(stats.duplicates, "duplicate", "duplicates"),
         number(stats.set_aside)
     ));
-    let encoding = &intake.detection.encoding;
-    let why = match encoding.evidence {
-        memberferry::EncodingEvidence::Named => "as you said",
-        memberferry::EncodingEvidence::ByteOrderMark => "by its byte-order mark",
-        memberferry::EncodingEvidence::ValidUtf8 => "every byte fits",
-        memberferry::EncodingEvidence::MostlyUtf8 => "but for a few cells, read as windows-1252",
-        memberferry::EncodingEvidence::ZeroBytes => "by its zero bytes",
-        memberferry::EncodingEvidence::Statistics => "the likeliest by its letters",
-    };
-    printer.line(format!("  encoding  {} ({why})", encoding.name));
+    findings::encoding(printer, &intake.detection.encoding);
     let source = &intake.detection.source;
-    let name = memberferry::PROFILES.iter().find(|profile| profile.id == source.profile);
-    let name = name.map_or(source.profile, |profile| profile.name);
-    let why = match (&arguments.source, source.certain) {
-        (Some(_), _) => "as you said".to_owned(),
-        (None, true) => format!("{} of 100", source.score),
-        (None, false) => format!("{} of 100, not certain", source.score),
-    };
-    printer.line(format!("  source    {name} ({why})"));
-    for reason in &source.reasons {
-        printer.line(format!("            {reason}"));
-    }
-    columns(printer, intake);
+    findings::source(printer, memberferry::PROFILES, source, arguments.source.is_some());
+    findings::columns(printer, &intake.mapping);
     printer.title("Check", "the list");
-    let of_list = intake.issues.counts().iter().map(|(code, count)| (*code, *count)).collect();
-    issues(printer, &of_list, || intake.issues.iter());
+    findings::issues(printer, &findings::counts(&intake.issues), EXAMPLES, || intake.issues.iter());
     if stats.set_aside > 0 && arguments.set_aside.is_none() {
         printer.line(format!(
             "  {} set aside; --set-aside FILE writes {} down, to be mended and read again",
@@ -188,58 +174,17 @@ pub fn intake(printer: &mut Printer, loaded: &Loaded, arguments: &Arguments) {
     for issue in site.issues() {
         *of_site.entry(issue.code).or_default() += 1;
     }
-    issues(printer, &of_site, || site.issues().iter().cloned());
-    let counts: Map<String, Value> =
-        intake.issues.counts().iter().map(|(code, count)| (code.to_string(), json!(count))).collect();
+    findings::issues(printer, &of_site, EXAMPLES, || site.issues().iter().cloned());
     printer.part(
         "intake",
         json!({
             "detection": intake.detection,
             "mapping": intake.mapping,
             "stats": intake.stats,
-            "issueCounts": counts,
+            "issueCounts": findings::counts(&intake.issues),
             "issues": intake.issues,
         }),
     );
-}
-
-fn columns(printer: &Printer, intake: &Intake) {
-    let widest =
-        intake.mapping.columns.iter().map(|column| column.header.chars().count()).max().unwrap_or_default();
-    printer.line("  columns   what each is taken for (and how sure that is, of 100)");
-    for column in &intake.mapping.columns {
-        let meaning = match &column.meaning {
-            ColumnUse::Field { field } => field.name().to_owned(),
-            ColumnUse::Custom { .. } => "kept as a custom field".to_owned(),
-            ColumnUse::Sensitive => "left out".to_owned(),
-            ColumnUse::Ignored => "ignored".to_owned(),
-        };
-        let secret = if is_secret(&column.meaning) { ", never shown or copied" } else { "" };
-        let sure = if column.score > 0 { format!(" ({})", column.score) } else { String::new() };
-        let header = &column.header;
-        printer.line(format!("    {header:<widest$}  {meaning}{secret}{sure}"));
-    }
-}
-
-fn issues<I: Iterator<Item = Issue>>(printer: &Printer, counts: &Counts, all: impl Fn() -> I) {
-    if counts.is_empty() {
-        printer.line("  nothing to complain of");
-    }
-    let mut codes: Vec<_> = counts.iter().collect();
-    codes.sort_by_key(|(code, count)| (std::cmp::Reverse(code.severity()), std::cmp::Reverse(**count)));
-    for (code, count) in codes {
-        let examples = all().filter(|issue| issue.code == *code).take(EXAMPLES);
-        printer.line(format!(
-            "  {:<8}{:<22}{:>6}  {}",
-            severity(code.severity()),
-            code.name(),
-            number(*count),
-            code.meaning()
-        ));
-        for issue in examples {
-            example(printer, &issue);
-        }
-    }
 }
 
 /// What is going to be done. What was said of the site is not said again.
@@ -282,7 +227,8 @@ pub fn plan(printer: &mut Printer, plan: &Plan, users: u64, said: &[Issue]) {
         let count = count.saturating_sub(said.iter().filter(|said| said.code == issue.code).count() as u64);
         let severity = severity(issue.severity());
         printer.line(format!("  {severity:<8}{code:<24}{:>6}  {}", number(count), issue.code.meaning()));
-        example(printer, issue);
+        findings::example(printer, issue);
+        printer.line(format!("            remedy: {}", issue.help()));
     }
     printer.part(
         "plan",
@@ -434,20 +380,6 @@ pub fn proof(printer: &mut Printer, found: &Reconciliation, checks: &[SpotCheck]
         }
     }
     printer.part("proof", json!({ "reconciliation": found, "spotChecks": checks }));
-}
-
-/// One issue: its place, what there is to say of this very case, the value, and the remedy.
-fn example(printer: &Printer, issue: &Issue) {
-    let mut text = if issue.location.is_unknown() { String::new() } else { format!("{}: ", issue.location) };
-    if issue.message != issue.code.meaning() {
-        text.push_str(&issue.message);
-    }
-    if let Some(value) = issue.value.as_ref().filter(|value| !value.as_str().is_empty()) {
-        let space = if text.is_empty() || text.ends_with(' ') { "" } else { " " };
-        text.push_str(&format!("{space}(`{value}`)"));
-    }
-    printer.line(format!("            e.g. {}", text.trim_end_matches([' ', ':'])));
-    printer.line(format!("            remedy: {}", issue.help()));
 }
 
 /// A severity as a word.

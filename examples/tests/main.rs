@@ -1,8 +1,9 @@
-//! `migrate` tried from outside, as its user has it: the real program, real files, a real database.
+//! `migrate` and `check` tried from outside, as their user has them: the real programs, real files, a real database.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 mod bad_input;
+mod check;
 mod going_on;
 mod kill;
 mod places;

@@ -46,12 +46,13 @@ impl Folder {
     }
 
     pub fn run(&self, arguments: &[impl AsRef<OsStr>]) -> Ended {
-        let output = self.command(arguments).output().unwrap();
-        Ended {
-            code: output.status.code().unwrap_or(-1),
-            stdout: String::from_utf8(output.stdout).unwrap(),
-            stderr: String::from_utf8(output.stderr).unwrap(),
-        }
+        Ended::of(&mut self.command(arguments))
+    }
+
+    /// Runs the other program, `check`.
+    pub fn check(&self, arguments: &[impl AsRef<OsStr>]) -> Ended {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_check"));
+        Ended::of(command.args(arguments).current_dir(self.path()).stdin(Stdio::null()))
     }
 
     /// Every file in the folder and below it, by its path within it.
@@ -69,6 +70,17 @@ impl Folder {
         }
         found.sort();
         found
+    }
+}
+
+impl Ended {
+    fn of(command: &mut Command) -> Self {
+        let output = command.output().unwrap();
+        Ended {
+            code: output.status.code().unwrap_or(-1),
+            stdout: String::from_utf8(output.stdout).unwrap(),
+            stderr: String::from_utf8(output.stderr).unwrap(),
+        }
     }
 }
 

@@ -3,13 +3,13 @@
 //! The commands of one section follow one another in one folder. A command stands in a fenced block marked `console`, after `$ `; what follows is its output, shortened: a line `…` stands for
 //! any lines, and a line that ends in `…` for any that begins so. Three commands are not run as they stand:
 //!
-//! - `cargo run --release --bin migrate [-- …]` is run as the program that these tests were built with, not built anew in
-//!   release mode: the same sources, the same arguments.
+//! - `cargo run --release --bin migrate [-- …]`, and `check` in its place, is run as the program that these tests were built
+//!   with, not built anew in release mode: the same sources, the same arguments.
 //! - `cargo xtask test` runs these very tests; here it is only checked that the chore is there, by asking `xtask` for one that
 //!   is not and reading which ones it names.
 //! - Whatever else begins with `cargo` is checked to name a package's program that exists.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -67,6 +67,9 @@ fn prepared(root: &Path) -> Folder {
     for file in ["export.csv", "site.json"] {
         fs::copy(root.join("examples/data/sample").join(file), data.join(file)).unwrap();
     }
+    let data = folder.join("examples/data/check");
+    fs::create_dir_all(&data).unwrap();
+    fs::copy(root.join("examples/data/check/members.csv"), data.join("members.csv")).unwrap();
     folder
 }
 
@@ -83,6 +86,12 @@ fn every_command_runs_and_prints_what_is_shown() {
                 let rest = rest.strip_prefix(&["--"]).unwrap_or(rest);
                 let ended = folder.run(rest);
                 assert_eq!(ended.code, 0, "{}: {}{}", shown.command, ended.stdout, ended.stderr);
+                assert_printed(shown, &ended.stdout);
+            }
+            ["cargo", "run", "--release", "--bin", "check", rest @ ..] => {
+                let ended = folder.check(rest.strip_prefix(&["--"]).unwrap_or(rest));
+                // The sample has records that are set aside.
+                assert_eq!(ended.code, 1, "{}: {}{}", shown.command, ended.stdout, ended.stderr);
                 assert_printed(shown, &ended.stdout);
             }
             ["cargo", "xtask", chore] => {
@@ -159,4 +168,62 @@ fn the_kinds_that_are_shown_are_read_with_what_they_take() {
         let environment = format!(r#"{{"kind":"{kind}","url":"https://site.example"}}"#);
         fits(&environment, serde_json::from_str::<memberferry::Environment>(&environment).is_ok());
     }
+}
+
+#[test]
+fn the_table_of_systems_is_what_the_library_says_of_itself() {
+    use memberferry::{Confidence, ORDER_PROFILES, PROFILES, Profile, SHAPES, SUBSCRIPTION_PROFILES};
+    let word = |confidence: Confidence| match confidence {
+        Confidence::Low => "low",
+        Confidence::Medium => "medium",
+        Confidence::High => "high",
+    };
+    let of = |profiles: &[Profile], id: &str| {
+        profiles.iter().find(|profile| profile.id == id).map_or("", |profile| word(profile.confidence))
+    };
+    let mut names: BTreeMap<&str, &str> = BTreeMap::new();
+    for profile in PROFILES.iter().chain(ORDER_PROFILES).chain(SUBSCRIPTION_PROFILES) {
+        let name = names.entry(profile.id).or_insert(profile.name);
+        // What its exports have in common: `Keap` for `Keap (Infusionsoft)`.
+        *name = if profile.name.len() < name.len() { profile.name } else { name };
+    }
+    names.remove("generic");
+    let mut missing = Vec::new();
+    for (id, name) in &names {
+        let mut shapes: Vec<Confidence> =
+            SHAPES.iter().filter(|shape| shape.profile == *id).map(|shape| shape.confidence).collect();
+        shapes.sort();
+        shapes.dedup();
+        let shapes: Vec<&str> = shapes.into_iter().rev().map(word).collect();
+        let cells = [
+            name,
+            of(PROFILES, id),
+            of(ORDER_PROFILES, id),
+            of(SUBSCRIPTION_PROFILES, id),
+            &shapes.join(", "),
+        ];
+        let row = format!("| {} |", cells.join(" | "));
+        if README.lines().all(|line| line != row) {
+            missing.push(row);
+        }
+    }
+    assert!(missing.is_empty(), "not in the README:\n{}", missing.join("\n"));
+    let rows = README.lines().filter(|line| line.starts_with("| ") && line.matches('|').count() == 6);
+    assert_eq!(rows.count(), names.len() + 1, "a row of the README is of no system");
+}
+
+#[test]
+fn the_options_of_check_are_those_of_the_program() {
+    let help = Folder::new().check(&["--help"]).stdout;
+    let shown = |text: &str| -> BTreeSet<String> {
+        let words = text.split(|letter: char| letter != '-' && !letter.is_ascii_lowercase());
+        words.filter(|word| word.starts_with("--") && word.len() > 3).map(str::to_owned).collect()
+    };
+    let (_, section) = README.split_once("## Check an export").unwrap();
+    let (section, _) = section.split_once("\n## ").unwrap();
+    let options = shown(&help);
+    let missing: Vec<_> = options.difference(&shown(section)).cloned().collect();
+    assert_eq!(missing, ["--help", "--version"], "what the README does not name");
+    let unknown: Vec<_> = shown(section).difference(&options).cloned().collect();
+    assert_eq!(unknown, ["--bin", "--release"], "what `check` does not know, but for options of cargo");
 }

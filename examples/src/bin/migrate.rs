@@ -11,7 +11,7 @@ use memberferry_examples::printing::{self, Printer};
 fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
-        Err(error) => return ExitCode::from(printing::misread(&error, std::env::args_os()) as u8),
+        Err(error) => return ExitCode::from(printing::misread("migrate", &error, std::env::args_os()) as u8),
     };
     let mut printer = Printer::new(arguments.json);
     let result = migration::migrate(&arguments, &mut printer);

@@ -1,0 +1,217 @@
+//! Reads one file, whatever it holds, through the push reader of its kind: rows of contacts, orders or subscriptions, or the
+//! JSON records of an API. Does not judge what was read.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use indicatif::ProgressBar;
+use memberferry::{
+    Code, ContactReader, Detection, Intake, IntakeError, Issues, Mapping, OrderIntake, OrderReader,
+    ReadOptions, RecordKind, RecordReader, Refusal as _, RelatedRecords, SubscriptionIntake,
+    SubscriptionReader,
+};
+
+use crate::input;
+use crate::printing::counted;
+use crate::stop::{Ending, Stop};
+
+/// A file, read.
+pub struct Reading {
+    /// Its name.
+    pub name: PathBuf,
+    /// What it holds.
+    pub answer: Answer,
+}
+
+/// What a file holds.
+pub enum Answer {
+    /// People.
+    Contacts(Box<Intake>),
+    /// Orders.
+    Orders(Box<OrderIntake>),
+    /// Subscriptions.
+    Subscriptions(Box<SubscriptionIntake>),
+}
+
+/// The push reader of a kind of records.
+enum Reader {
+    Contacts(ContactReader),
+    Records(Box<RecordReader>),
+    Orders(OrderReader),
+    Subscriptions(SubscriptionReader),
+}
+
+/// Reads a file of records of a kind, and shows on the bar how far it is.
+pub fn read(
+    name: &Path,
+    bytes: impl Read,
+    kind: RecordKind,
+    options: &ReadOptions,
+    bar: &ProgressBar,
+) -> Result<Reading, Stop> {
+    let refused = |error: IntakeError| refused(name, &error);
+    let mut begun: Option<Reader> = None;
+    input::each_chunk(name, bytes, |chunk| {
+        let reader = match &mut begun {
+            Some(reader) => reader,
+            // What the file is, its first byte says.
+            None if is_json(chunk) => begun.insert(Reader::of_records(name, kind, options)?),
+            None => begun.insert(Reader::of_rows(kind, options).map_err(refused)?),
+        };
+        reader.push(chunk).map_err(refused)?;
+        bar.inc(chunk.len() as u64);
+        if let Some(records) = reader.records() {
+            bar.set_message(counted(records, "record", "records"));
+        }
+        Ok(())
+    })?;
+    bar.finish_and_clear();
+    let reader = match begun {
+        Some(reader) => reader,
+        None => Reader::of_rows(kind, options).map_err(refused)?,
+    };
+    let answer = reader.finish().map_err(refused)?;
+    Ok(Reading { name: name.to_owned(), answer })
+}
+
+/// Whether a file that begins so is JSON: a list or an object.
+fn is_json(start: &[u8]) -> bool {
+    let text = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start).trim_ascii_start();
+    matches!(text.first(), Some(b'[' | b'{'))
+}
+
+/// An input that cannot be read, with the flag that would read it, where there is one.
+fn refused(name: &Path, error: &IntakeError) -> Stop {
+    let mut stop = Stop::refused(name, error).ending_as(Ending::Failed);
+    if error.code() == Code::ArgumentInvalid {
+        stop.ending = Ending::Usage;
+    }
+    if let IntakeError::OtherRecords { other, .. } = error {
+        stop.remedy = flag(*other).into();
+    }
+    stop
+}
+
+/// How a file of this kind of records is read.
+pub fn flag(kind: RecordKind) -> &'static str {
+    match kind {
+        RecordKind::Contacts => "leave --orders and --subscriptions out to read it as contacts",
+        RecordKind::Orders => "give --orders to read it as orders",
+        RecordKind::Subscriptions => "give --subscriptions to read it as subscriptions",
+    }
+}
+
+impl Reader {
+    fn of_rows(kind: RecordKind, options: &ReadOptions) -> Result<Self, IntakeError> {
+        let options = options.clone();
+        Ok(match kind {
+            RecordKind::Contacts => Reader::Contacts(ContactReader::new(options)?),
+            RecordKind::Orders => Reader::Orders(OrderReader::new(options)?),
+            RecordKind::Subscriptions => Reader::Subscriptions(SubscriptionReader::new(options)?),
+        })
+    }
+
+    fn of_records(name: &Path, kind: RecordKind, options: &ReadOptions) -> Result<Self, Stop> {
+        if kind != RecordKind::Contacts {
+            let message = format!("JSON is read as contacts, and not as {}", kind.name());
+            return Err(Stop::failed(name, message, "give an export as CSV"));
+        }
+        let reader = RecordReader::new(options.clone(), RelatedRecords::default());
+        Ok(Reader::Records(Box::new(reader.map_err(|error| refused(name, &error))?)))
+    }
+
+    fn push(&mut self, chunk: &[u8]) -> Result<(), IntakeError> {
+        match self {
+            Reader::Contacts(reader) => reader.push(chunk),
+            Reader::Records(reader) => reader.push(chunk),
+            Reader::Orders(reader) => reader.push(chunk),
+            Reader::Subscriptions(reader) => reader.push(chunk),
+        }
+    }
+
+    /// How many were read so far, where the reader says so.
+    fn records(&self) -> Option<u64> {
+        match self {
+            Reader::Contacts(reader) => Some(reader.progress().records),
+            Reader::Records(_) => None,
+            Reader::Orders(reader) => Some(reader.progress().records),
+            Reader::Subscriptions(reader) => Some(reader.progress().records),
+        }
+    }
+
+    fn finish(self) -> Result<Answer, IntakeError> {
+        Ok(match self {
+            Reader::Contacts(reader) => Answer::Contacts(Box::new(reader.finish()?)),
+            Reader::Records(reader) => Answer::Contacts(Box::new(reader.finish()?)),
+            Reader::Orders(reader) => Answer::Orders(Box::new(reader.finish()?)),
+            Reader::Subscriptions(reader) => Answer::Subscriptions(Box::new(reader.finish()?)),
+        })
+    }
+}
+
+impl Reading {
+    /// What the records are.
+    pub fn kind(&self) -> RecordKind {
+        match &self.answer {
+            Answer::Contacts(_) => RecordKind::Contacts,
+            Answer::Orders(_) => RecordKind::Orders,
+            Answer::Subscriptions(_) => RecordKind::Subscriptions,
+        }
+    }
+
+    /// What the file was found to be.
+    pub fn detection(&self) -> &Detection {
+        match &self.answer {
+            Answer::Contacts(intake) => &intake.detection,
+            Answer::Orders(intake) => &intake.detection,
+            Answer::Subscriptions(intake) => &intake.detection,
+        }
+    }
+
+    /// What each column was taken for.
+    pub fn mapping(&self) -> &Mapping {
+        match &self.answer {
+            Answer::Contacts(intake) => &intake.mapping,
+            Answer::Orders(intake) => &intake.mapping,
+            Answer::Subscriptions(intake) => &intake.mapping,
+        }
+    }
+
+    /// What is wrong or was decided.
+    pub fn issues(&self) -> &Issues {
+        match &self.answer {
+            Answer::Contacts(intake) => &intake.issues,
+            Answer::Orders(intake) => &intake.issues,
+            Answer::Subscriptions(intake) => &intake.issues,
+        }
+    }
+
+    /// How many records were set aside.
+    pub fn set_aside(&self) -> u64 {
+        match &self.answer {
+            Answer::Contacts(intake) => intake.stats.set_aside,
+            Answer::Orders(intake) => intake.stats.set_aside,
+            Answer::Subscriptions(intake) => intake.stats.set_aside,
+        }
+    }
+
+    /// The records that were set aside, as CSV.
+    pub fn set_aside_csv(&self) -> String {
+        match &self.answer {
+            Answer::Contacts(intake) => intake.set_aside_csv(),
+            Answer::Orders(intake) => intake.set_aside_csv(),
+            Answer::Subscriptions(intake) => intake.set_aside_csv(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_byte_tells_json() {
+        assert!(is_json(b"\xEF\xBB\xBF\n {\"id\": 1}") && is_json(b"[]"));
+        assert!(!is_json(b"email,name") && !is_json(b"") && !is_json(b"\"[\""));
+    }
+}
