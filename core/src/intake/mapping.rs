@@ -10,8 +10,8 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::error::IntakeError;
 use crate::issue::Code;
 use crate::source::{
-    ACCOUNT_WORDS, Confidence, Field, Profile, RecordKind, SENSITIVE_WORDS, Use, aliases, generic,
-    profile as named_profile,
+    ACCOUNT_WORDS, CARD_WORDS, Confidence, Field, Profile, RecordKind, SENSITIVE_WORDS, Use, aliases,
+    generic, profile as named_profile,
 };
 use crate::{Excerpt, json, text};
 
@@ -382,14 +382,14 @@ fn is_own_field(profile: &Profile, header: &str) -> bool {
         || profile.endings.iter().any(|ending| header.ends_with(ending))
 }
 
-/// Whether a column's name means secrets: passwords and tokens; of payments, also what is left of a card or an account.
+/// Whether a column's name means secrets: passwords, tokens, and what is left of a card or a bank account; of payments, the
+/// number of any account.
 fn is_sensitive(words: &[String], kind: RecordKind) -> bool {
     let stands = |word: &&str| words.iter().any(|known| known == word);
+    let account = if kind == RecordKind::Contacts { &[] } else { ACCOUNT_WORDS };
+    let mut pairs = CARD_WORDS.iter().chain(account);
     SENSITIVE_WORDS.iter().any(&stands)
-        || (kind != RecordKind::Contacts
-            && ACCOUNT_WORDS
-                .iter()
-                .any(|(whose, what)| whose.iter().any(&stands) && what.iter().any(&stands)))
+        || pairs.any(|(whose, what)| whose.iter().any(&stands) && what.iter().any(&stands))
 }
 
 /// The field a name is known for, by all its words or by most of them.
@@ -529,6 +529,17 @@ mod tests {
                 "custom Instagram",
                 "custom Instagram (2)"
             ]
+        );
+    }
+
+    #[test]
+    fn cards_and_bank_accounts_are_left_out_of_any_list() {
+        assert_eq!(
+            fields(
+                &["Email", "Card Number", "CC Exp", "Bank Account", "Account Number", "Gift Card"],
+                "generic"
+            ),
+            ["email", "sensitive", "sensitive", "sensitive", "custom Account Number", "custom Gift Card"]
         );
     }
 

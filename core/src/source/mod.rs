@@ -53,9 +53,8 @@ pub use shape::Shape;
 pub use shapes::SHAPES;
 
 use aliases::ALIASES;
-pub(crate) use payment_aliases::ACCOUNT_WORDS;
 use payment_aliases::{ORDER_ALIASES, PAYMENT_ALIASES, SUBSCRIPTION_ALIASES};
-pub(crate) use sensitive::SENSITIVE_WORDS;
+pub(crate) use sensitive::{ACCOUNT_WORDS, CARD_WORDS, SENSITIVE_WORDS};
 pub(crate) use shape::{Meaning, RelatedKind, TagText, Tags};
 pub(crate) use shapes::{LISTS, OUTER_LISTS, RELATED, RELATED_LISTS, SINGLES};
 pub(crate) use words::{MAIL_WORDS, NO_WORDS};

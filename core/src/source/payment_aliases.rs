@@ -174,32 +174,3 @@ pub(super) const SUBSCRIPTION_ALIASES: &[(Field, &[&str])] = &[
     (Field::PaymentsMade, &["payments made", "payment count", "payments", "charges made"]),
     (Field::PaymentLimit, &["payment limit", "total payments", "number of payments"]),
 ];
-
-/// Pairs of words in the name of a column that mean what is left of a card or an account: where a word of both lists of a
-/// pair stands in it, its cells must not be copied on.
-pub(crate) const ACCOUNT_WORDS: &[(&[&str], &[&str])] = &[
-    (
-        &["card", "cc", "creditcard", "kreditkarte"],
-        &[
-            "number",
-            "no",
-            "num",
-            "exp",
-            "expiry",
-            "expires",
-            "expiration",
-            "year",
-            "month",
-            "last",
-            "digits",
-            "id",
-            "token",
-            "fingerprint",
-            "check",
-            "code",
-            "nummer",
-        ],
-    ),
-    (&["bank"], &["account", "number", "routing", "konto"]),
-    (&["account", "routing"], &["number"]),
-];

@@ -19,3 +19,34 @@ pub(crate) const SENSITIVE_WORDS: &[&str] = &[
     "last4",
     "iban",
 ];
+
+/// Pairs of words in the name of a column that mean what is left of a card or a bank account: where a word of both lists of
+/// a pair stands in it, its cells must not be copied on.
+pub(crate) const CARD_WORDS: &[(&[&str], &[&str])] = &[
+    (
+        &["card", "cc", "creditcard", "kreditkarte"],
+        &[
+            "number",
+            "no",
+            "num",
+            "exp",
+            "expiry",
+            "expires",
+            "expiration",
+            "year",
+            "month",
+            "last",
+            "digits",
+            "id",
+            "token",
+            "fingerprint",
+            "check",
+            "code",
+            "nummer",
+        ],
+    ),
+    (&["bank"], &["account", "number", "routing", "konto"]),
+];
+
+/// The same, where the list is of payments: elsewhere an account may be anybody's.
+pub(crate) const ACCOUNT_WORDS: &[(&[&str], &[&str])] = &[(&["account", "routing"], &["number"])];
