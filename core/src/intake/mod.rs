@@ -57,6 +57,7 @@ mod subscription_record;
 mod table;
 mod tag_cell;
 mod tag_reader;
+mod unknown_words;
 mod write_csv;
 
 pub use date_format::{DateFormat, DateFormatError};

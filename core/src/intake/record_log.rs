@@ -102,6 +102,11 @@ impl RecordLog {
         self.issues.push_suggestion(code, place, message, value.as_deref(), suggestion);
     }
 
+    /// Where a cell of the record at hand stands.
+    pub(super) fn place(&self, record: &Record<'_>, column: usize) -> Location {
+        cell_place(record.line, column, &self.headers).with_record(self.records)
+    }
+
     /// Whether one more record may be read.
     #[inline]
     pub(super) fn check_limit(&self, record: &Record<'_>) -> Result<(), IntakeError> {
@@ -150,7 +155,7 @@ impl RecordLog {
 
     /// Whether a cell may hold a secret: it stands in a column of secrets, or the record has so many cells too many or too
     /// few that the secret may have moved there, or the cell ran on to the end of the input and may hold anything.
-    fn may_be_secret(&self, record: &Record<'_>, column: usize) -> bool {
+    pub(super) fn may_be_secret(&self, record: &Record<'_>, column: usize) -> bool {
         let (cells, columns) = (record.len(), self.headers.len());
         let (extra, missing) = (cells.saturating_sub(columns), columns.saturating_sub(cells));
         let swallowed = record.quality.unclosed && column + 1 >= cells;

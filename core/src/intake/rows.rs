@@ -22,6 +22,7 @@ use super::short::Short;
 use super::steps::{self, Action, DateUse, Step};
 use super::tag_cell;
 use super::tag_reader::{TagReader, TagsRead};
+use super::unknown_words::UnknownWords;
 use crate::Instant;
 use crate::contact::{
     AddressBook, AscendingIds, Contacts, MarketingStatus, Origin, Password, RowFacts, SEPARATOR, Secret,
@@ -46,6 +47,7 @@ pub(super) struct Rows {
     statuses: Vec<(&'static str, MarketingStatus)>,
     /// Known statuses by their spelling in the file.
     short_statuses: Vec<(Short, MarketingStatus)>,
+    unknown_statuses: UnknownWords,
     /// The marketing status of everybody in the file, where the kind of file says it.
     file_status: Option<MarketingStatus>,
     dates: Vec<(DateUse, DateColumn, usize)>,
@@ -94,6 +96,7 @@ impl RowReader for Rows {
             ids_form: source.profile.ids,
             statuses: steps::status_words(mapping, source.profile),
             short_statuses: Vec::new(),
+            unknown_statuses: UnknownWords::default(),
             file_status: source.settled_status(),
             dates,
             addresses: AddressBook::default(),
@@ -238,6 +241,7 @@ impl RowReader for Rows {
             settle::dates(date, &column, place, &mut self.contacts, &mut self.log.issues);
         }
         self.places.finish(&mut self.log);
+        self.unknown_statuses.report(Code::StatusUnknown, &mut self.log.issues);
         let addresses = std::mem::take(&mut self.addresses);
         let policy = ending.options.duplicates;
         let duplicates =
@@ -309,6 +313,10 @@ impl Rows {
         if let Some(known) = self.short_statuses.iter().find(|(known, _)| Some(*known) == short) {
             return Some(known.1);
         }
+        if self.unknown_statuses.count_short(short) {
+            self.contacts.put(Slot::CONSENT_WORDING, &record.clean_text(column));
+            return Some(MarketingStatus::Unknown);
+        }
         let value = record.clean_text(column);
         if value.is_empty() {
             return None;
@@ -322,7 +330,11 @@ impl Rows {
             }
             None => {
                 self.contacts.put(Slot::CONSENT_WORDING, &value);
-                self.log.report(Code::StatusUnknown, record, Some(column), None);
+                let log = &self.log;
+                let place = || (log.place(record, column), !log.may_be_secret(record, column));
+                if !self.unknown_statuses.count(&value, short, place) {
+                    self.log.report(Code::StatusUnknown, record, Some(column), None);
+                }
                 Some(MarketingStatus::Unknown)
             }
         }
