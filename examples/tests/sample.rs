@@ -34,7 +34,11 @@ fn the_reader_finds_what_the_generator_put_in() {
     assert_eq!(counted(Code::RowRagged), facts.ragged);
     assert_eq!(intake.stats.set_aside, facts.ragged + facts.bad_addresses.values().sum::<u64>());
     assert_eq!(counted(Code::EncodingMixed), facts.foreign_cells);
-    assert_eq!(counted(Code::StatusUnknown), facts.unknown_statuses);
+    // One word, told of once.
+    assert_eq!(counted(Code::StatusUnknown), 1);
+    let unknown = intake.issues.iter().find(|issue| issue.code == Code::StatusUnknown).unwrap();
+    let told = format!("; it stands in {} records, first here", facts.unknown_statuses);
+    assert!(unknown.message.ends_with(&told), "{}", unknown.message);
     assert_eq!(counted(Code::ZoneUnknown), facts.unknown_zones);
     assert_eq!(counted(Code::DateInvalid), facts.bad_dates);
     for (name, count) in &facts.statuses {

@@ -131,7 +131,8 @@ fn line_end(sample: &str) -> LineEndName {
 /// The delimiter a first line `sep=;` names, and the text behind that line.
 fn separator_line(sample: &str) -> (Option<char>, &str) {
     let line = sample.split(['\r', '\n']).next().unwrap_or_default();
-    let named = line.trim_matches('"').strip_prefix("sep=").map(|rest| rest.chars().collect::<Vec<_>>());
+    let bare = line.strip_prefix('"').and_then(|line| line.strip_suffix('"')).unwrap_or(line);
+    let named = bare.strip_prefix("sep=").map(|rest| rest.chars().collect::<Vec<_>>());
     match named.as_deref() {
         Some([delimiter]) if delimiter.is_ascii() => {
             let behind = sample.get(line.len()..).unwrap_or_default();
