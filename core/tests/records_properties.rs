@@ -253,11 +253,13 @@ fn cells() -> impl Strategy<Value = [&'static str; 7]> {
         })
 }
 
-/// The contacts, and what is said of them but for the place.
+/// The contacts, and what is said of them but for the place. A table says once of an unknown status how often it stands.
 fn judged(intake: &Intake) -> (Vec<Contact>, BTreeSet<String>) {
     let said = |issue: memberferry::Issue| {
         let mut issue = serde_json::to_value(issue).unwrap();
         issue["location"] = issue["location"]["field"].take();
+        let message = issue["message"].as_str().unwrap_or_default();
+        issue["message"] = message.split("; it stands in ").next().into();
         issue.to_string()
     };
     (intake.contacts.to_records().collect(), intake.issues.iter().map(said).collect())
