@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::Read as _;
+use std::num::NonZero;
 use std::path::Path;
 
 use memberferry::{ContactReader, ReadOptions};
@@ -12,8 +13,13 @@ use crate::Failure;
 pub const WORKS: &[(&str, &str)] = &[
     ("csv", "`csv` crate, bare `ByteRecord` loop"),
     ("simd-csv", "`simd-csv` crate, bare zero-copy loop"),
-    ("intake", "memberferry: read, check, normalise, deduplicate"),
+    (ONE_THREAD, "memberferry: read, check, normalise, deduplicate"),
+    (TWO_THREADS, "the same with two threads"),
 ];
+
+/// The whole intake, on one thread and on two.
+pub const ONE_THREAD: &str = "intake";
+pub const TWO_THREADS: &str = "intake-2-threads";
 
 /// Does one work; says what it found.
 pub fn run(name: &str, file: &Path) -> Result<String, Failure> {
@@ -36,8 +42,9 @@ pub fn run(name: &str, file: &Path) -> Result<String, Failure> {
             }
             Ok(format!("{records} records"))
         }
-        "intake" => {
+        ONE_THREAD | TWO_THREADS => {
             let options = ReadOptions {
+                threads: NonZero::new(if name == TWO_THREADS { 2 } else { 1 }),
                 zone: "America/New_York".parse().ok(),
                 day_first: Some(false),
                 ..ReadOptions::default()

@@ -9,9 +9,11 @@
 mod intake;
 mod sample;
 
+use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
+use std::time::Instant;
 
 use nix::sys::resource::UsageWho;
 
@@ -19,6 +21,8 @@ use nix::sys::resource::UsageWho;
 #[derive(Clone, Debug, Default)]
 struct Measured {
     cpu_seconds: f64,
+    /// From the start of the work to its end.
+    wall_seconds: f64,
     peak_mebibytes: f64,
     /// What it found, so that two ways of doing the same work can be seen to agree.
     found: String,
@@ -49,14 +53,16 @@ fn main() -> ExitCode {
 
 /// Does one piece of work and prints what it took.
 fn measure_here(name: &str, file: &Path) -> Result<(), Failure> {
+    let start = Instant::now();
     let (found, whose) = match name {
         POLARS => (polars(file)?, UsageWho::RUSAGE_CHILDREN),
         _ => (intake::run(name, file)?, UsageWho::RUSAGE_SELF),
     };
+    let wall_seconds = start.elapsed().as_secs_f64();
     let usage = nix::sys::resource::getrusage(whose)?;
     let seconds = |time: nix::sys::time::TimeVal| time.tv_sec() as f64 + time.tv_usec() as f64 / 1e6;
     println!(
-        "{} {} {found}",
+        "{} {wall_seconds} {} {found}",
         seconds(usage.user_time()) + seconds(usage.system_time()),
         usage.max_rss() as f64 / 1024.0
     );
@@ -87,7 +93,7 @@ fn polars(file: &Path) -> Result<String, Failure> {
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-/// Runs one piece of work in processes of its own; the median by CPU.
+/// Runs one piece of work in processes of its own; the median of CPU and the median of wall time.
 fn measure(name: &str, file: &Path) -> Result<Measured, Failure> {
     let mut runs = Vec::new();
     for _ in 0..RUNS {
@@ -96,17 +102,21 @@ fn measure(name: &str, file: &Path) -> Result<Measured, Failure> {
             return Err(format!("{name}: {}", String::from_utf8_lossy(&output.stderr)).into());
         }
         let text = String::from_utf8(output.stdout)?;
-        let mut parts = text.trim().splitn(3, ' ');
+        let mut parts = text.trim().splitn(4, ' ');
         let mut number = || parts.next().unwrap_or_default().parse::<f64>();
-        let (cpu_seconds, peak_mebibytes) = (number()?, number()?);
+        let (cpu_seconds, wall_seconds, peak_mebibytes) = (number()?, number()?, number()?);
         runs.push(Measured {
             cpu_seconds,
+            wall_seconds,
             peak_mebibytes,
             found: parts.next().unwrap_or_default().to_owned(),
         });
     }
+    let mut walls: Vec<f64> = runs.iter().map(|run| run.wall_seconds).collect();
+    walls.sort_by(f64::total_cmp);
     runs.sort_by(|left, right| left.cpu_seconds.total_cmp(&right.cpu_seconds));
-    Ok(runs.get(RUNS / 2).cloned().unwrap_or_default())
+    let median = runs.get(RUNS / 2).cloned().unwrap_or_default();
+    Ok(Measured { wall_seconds: walls.get(RUNS / 2).copied().unwrap_or_default(), ..median })
 }
 
 /// The sample file of a length, made if it is not there yet.
@@ -128,11 +138,12 @@ fn run_all(rows: u64) -> Result<(), Failure> {
     let file = sample_file(rows)?;
     let megabytes = std::fs::metadata(&file)?.len() as f64 / 1e6;
     println!(
-        "{rows} rows, {megabytes:.0} MB, median of {RUNS} processes each, CPU seconds (user + system)\n"
+        "{rows} rows, {megabytes:.0} MB, median of {RUNS} processes each; CPU seconds are user + system\n"
     );
-    println!("| work | CPU s | × csv crate | µs per row | peak MiB | found |");
-    println!("|---|---|---|---|---|---|");
+    println!("| work | CPU s | × csv crate | wall s | µs per row | peak MiB | found |");
+    println!("|---|---|---|---|---|---|---|");
     let mut base = 0.0;
+    let mut walls = BTreeMap::new();
     let polars = polars_version();
     let title = format!("polars {}, the same work", polars.as_deref().unwrap_or_default());
     let peer = polars.is_some().then_some((POLARS, title.as_str()));
@@ -142,13 +153,18 @@ fn run_all(rows: u64) -> Result<(), Failure> {
             base = measured.cpu_seconds;
         }
         println!(
-            "| {title} | {:.3} | {:.2} | {:.2} | {:.0} | {} |",
+            "| {title} | {:.3} | {:.2} | {:.3} | {:.2} | {:.0} | {} |",
             measured.cpu_seconds,
             measured.cpu_seconds / base,
+            measured.wall_seconds,
             measured.cpu_seconds * 1e6 / rows as f64,
             measured.peak_mebibytes,
             measured.found
         );
+        walls.insert(name, measured.wall_seconds);
+    }
+    if let (Some(one), Some(two)) = (walls.get(intake::ONE_THREAD), walls.get(intake::TWO_THREADS)) {
+        println!("\nwall time of two threads to one: {:.2}", two / one);
     }
     if polars.is_none() {
         println!(

@@ -28,6 +28,9 @@ pub fn run(root: &Path) -> Result<(), String> {
     steps.step("lints", || {
         cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"])
     });
+    // Elsewhere the tests and the programs switch features on.
+    steps
+        .step("core without features", || cargo(&["check", "--package", "memberferry", "--lib", "--locked"]));
     if workspace::output(&mut workspace::cargo(root, &["nextest", "--version"])).is_some() {
         steps.step("tests", || cargo(&["nextest", "run", "--workspace", "--locked", "--no-fail-fast"]));
         steps.step("doc tests", || cargo(&["test", "--workspace", "--doc", "--locked", "--no-fail-fast"]));

@@ -84,48 +84,99 @@ impl AddressBook {
         self.hashes.push(address.0 & !ROW | row);
     }
 
+    /// Moves the addresses of later rows behind these.
+    #[cfg(feature = "threads")]
+    pub(crate) fn append(&mut self, later: &mut AddressBook) {
+        let rows = self.hashes.len() as u64;
+        self.hashes.extend(
+            later.hashes.drain(..).map(|entry| entry & !ROW | (entry & ROW).wrapping_add(rows) & ROW),
+        );
+    }
+
     /// The rows that share an address with an earlier one, each with the first row that has it; in order of the first.
-    pub(crate) fn same_people(mut self, table: &Contacts) -> Vec<(usize, usize)> {
-        sort_by_buckets(&mut self.hashes);
-        let row_of = |entry: u64| usize::try_from(entry & ROW).unwrap_or(usize::MAX);
-        let mut pairs = Vec::new();
-        for group in
-            self.hashes.chunk_by(|left, right| left >> 32 == right >> 32).filter(|group| group.len() > 1)
-        {
-            if group.len() > FEW {
-                // So many of one hash are one person many times over, or made to be so many.
-                let mut firsts = BTreeMap::new();
-                for &entry in group {
-                    let row = row_of(entry);
-                    let key =
-                        table.get(row).map(|contact| email_syntax::key(contact.email())).unwrap_or_default();
-                    match firsts.get(&key) {
-                        Some(&first) => pairs.push((first, row)),
-                        None => {
-                            firsts.insert(key, row);
-                        }
-                    }
-                }
-                continue;
-            }
-            let mut firsts: Vec<(usize, &str)> = Vec::new();
-            for &entry in group {
-                let row = row_of(entry);
-                let address = table.get(row).map(|contact| contact.email()).unwrap_or_default();
-                match firsts.iter().find(|(_, first)| email_syntax::same_key(first, address)) {
-                    Some((first, _)) => pairs.push((*first, row)),
-                    None => firsts.push((row, address)),
-                }
+    pub(crate) fn same_people(self, table: &Contacts) -> Vec<(usize, usize)> {
+        let mut pairs = pairs_among(&self.hashes, table);
+        pairs.sort_unstable();
+        pairs
+    }
+
+    /// As [`AddressBook::same_people`], found by so many threads, the calling one among them.
+    #[cfg(feature = "threads")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the caller asked for several threads; none outlives this call"
+    )]
+    pub(crate) fn same_people_by(self, threads: usize, table: &Contacts) -> Vec<(usize, usize)> {
+        // By the lowest bits of the hash: equal ones come together, and each share is spread as evenly as all are.
+        let share_of =
+            |entry: u64| usize::try_from((entry >> 32) & 0xFFFF).map_or(0, |low| (low * threads) >> 16);
+        let room = self.hashes.len() / threads.max(1);
+        let mut shares: Vec<Vec<u64>> = (0..threads).map(|_| Vec::with_capacity(room + room / 8)).collect();
+        for entry in self.hashes {
+            if let Some(share) = shares.get_mut(share_of(entry)) {
+                share.push(entry);
             }
         }
+        let mut pairs = std::thread::scope(|scope| {
+            let running: Vec<_> = shares
+                .iter()
+                .skip(1)
+                .map(|share| {
+                    let find = || pairs_among(share, table);
+                    (share, std::thread::Builder::new().spawn_scoped(scope, find))
+                })
+                .collect();
+            let mut pairs = shares.first().map_or_else(Vec::new, |share| pairs_among(share, table));
+            for (share, thread) in running {
+                let found = thread.ok().and_then(|thread| thread.join().ok());
+                // Where no thread is to be had, the share is left to this one.
+                pairs.extend(found.unwrap_or_else(|| pairs_among(share, table)));
+            }
+            pairs
+        });
         pairs.sort_unstable();
         pairs
     }
 }
 
-/// Sorts evenly spread numbers: first into buckets by their highest bits, so that the cost of a row does not grow with
+/// The rows that share an address with an earlier one, each with the first row that has it.
+fn pairs_among(hashes: &[u64], table: &Contacts) -> Vec<(usize, usize)> {
+    let hashes = sorted_by_buckets(hashes);
+    let row_of = |entry: u64| usize::try_from(entry & ROW).unwrap_or(usize::MAX);
+    let mut pairs = Vec::new();
+    for group in hashes.chunk_by(|left, right| left >> 32 == right >> 32).filter(|group| group.len() > 1) {
+        if group.len() > FEW {
+            // So many of one hash are one person many times over, or made to be so many.
+            let mut firsts = BTreeMap::new();
+            for &entry in group {
+                let row = row_of(entry);
+                let key =
+                    table.get(row).map(|contact| email_syntax::key(contact.email())).unwrap_or_default();
+                match firsts.get(&key) {
+                    Some(&first) => pairs.push((first, row)),
+                    None => {
+                        firsts.insert(key, row);
+                    }
+                }
+            }
+            continue;
+        }
+        let mut firsts: Vec<(usize, &str)> = Vec::new();
+        for &entry in group {
+            let row = row_of(entry);
+            let address = table.get(row).map(|contact| contact.email()).unwrap_or_default();
+            match firsts.iter().find(|(_, first)| email_syntax::same_key(first, address)) {
+                Some((first, _)) => pairs.push((*first, row)),
+                None => firsts.push((row, address)),
+            }
+        }
+    }
+    pairs
+}
+
+/// Evenly spread numbers in order: first put into buckets by their highest bits, so that the cost of a row does not grow with
 /// the number of rows.
-fn sort_by_buckets(numbers: &mut Vec<u64>) {
+fn sorted_by_buckets(numbers: &[u64]) -> Vec<u64> {
     // A bucket holds a few, as long as their number stays such that their ends are near at hand.
     let bits = (numbers.len() / 8).max(2).ilog2().min(16);
     let bucket_of = |number: u64| usize::try_from(number >> (u64::BITS - bits)).unwrap_or_default();
@@ -156,7 +207,7 @@ fn sort_by_buckets(numbers: &mut Vec<u64>) {
         rest = behind;
         start = end;
     }
-    *numbers = sorted;
+    sorted
 }
 
 /// How many rows of one hash are compared one by one.
@@ -378,13 +429,14 @@ pub(super) fn row_place(origin: Origin, field: &str) -> RowPlace<'_> {
 /// need be sorted to know it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct AscendingIds {
+    first: Option<(usize, u128)>,
     last: (usize, u128),
     holds: bool,
 }
 
 impl Default for AscendingIds {
     fn default() -> Self {
-        AscendingIds { last: (0, 0), holds: true }
+        AscendingIds { first: None, last: (0, 0), holds: true }
     }
 }
 
@@ -395,6 +447,19 @@ impl AscendingIds {
     pub(crate) fn add(&mut self, id: Option<(usize, u128)>) {
         self.holds &= id.is_some_and(|id| id > self.last);
         self.last = id.unwrap_or_default();
+        self.first = self.first.or(id);
+    }
+
+    /// Takes in the ids of later rows.
+    #[cfg(feature = "threads")]
+    pub(crate) fn append(&mut self, later: &mut AscendingIds) {
+        let later = std::mem::take(later);
+        self.holds &= later.holds;
+        if let Some(first) = later.first {
+            self.holds &= first > self.last;
+            self.first = self.first.or(later.first);
+            self.last = later.last;
+        }
     }
 
     /// Whether no id can stand twice.

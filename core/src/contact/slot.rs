@@ -131,6 +131,15 @@ fn push_many_tags(run: &mut Vec<u8>, tags: &[TagId]) {
     run.extend_from_slice(&numbers);
 }
 
+/// Appends a copy of a row's run in which each tag has another number: the one that stands at its place in `tags`.
+#[cfg(feature = "threads")]
+pub(crate) fn push_renumbered(run: &mut Vec<u8>, other: &[u8], tags: &[TagId]) {
+    let (numbers, entries) = split_run(other);
+    let numbers: Vec<TagId> = numbers.filter_map(|tag| tags.get(tag.index()).copied()).collect();
+    push_tags(run, &numbers);
+    run.extend_from_slice(entries.0);
+}
+
 /// The tags of a row, in the order in which they were put.
 #[derive(Clone, Debug)]
 pub struct TagIds<'a>(&'a [u8]);

@@ -55,6 +55,17 @@ impl SparseInstants {
     }
 }
 
+#[cfg(feature = "threads")]
+impl SparseInstants {
+    /// Moves the instants of later rows behind those of the rows that stand here.
+    fn append(&mut self, later: &mut SparseInstants, rows: usize) {
+        if !later.0.is_empty() {
+            self.0.resize(rows, NO_INSTANT);
+            self.0.append(&mut later.0);
+        }
+    }
+}
+
 /// What one committed row holds besides its texts and tags.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct RowFacts {
@@ -212,6 +223,18 @@ impl Contacts {
         &mut self.book
     }
 
+    /// A table for later rows: no one yet, the same tags and custom fields.
+    #[cfg(feature = "threads")]
+    pub(crate) fn apart(&self) -> Contacts {
+        Contacts { book: self.book.clone(), custom_names: self.custom_names.clone(), ..Contacts::default() }
+    }
+
+    /// Forgets which tags there are, and learns those of another table.
+    #[cfg(feature = "threads")]
+    pub(crate) fn follow_tags(&mut self, other: &Contacts) {
+        self.book = other.book.clone();
+    }
+
     /// Starts a row with its tags, each of them once; what an unfinished row left behind is dropped.
     pub(crate) fn begin_row(&mut self, tags: &[TagId]) {
         self.text.truncate(self.open_text);
@@ -308,6 +331,47 @@ impl Contacts {
     /// Keeps a password for the row that will be committed next.
     pub(crate) fn put_password(&mut self, password: Password) {
         self.passwords.insert(self.rows.len(), password);
+    }
+
+    /// Moves another table's rows to the end, as if they had been made here: they come from later records of the same
+    /// input, and their records and lines count from the end of those before. The custom fields are the same; `tags` gives each of
+    /// the other table's tags its number here, where the numbers are not the same.
+    #[cfg(feature = "threads")]
+    pub(crate) fn absorb(&mut self, later: &mut Contacts, tags: Option<&[TagId]>, records: u64, lines: u64) {
+        let behind =
+            |number: u32, before: u64| number.saturating_add(u32::try_from(before).unwrap_or(u32::MAX));
+        let place = self.rows.len();
+        self.text.truncate(self.open_text);
+        later.text.truncate(later.open_text);
+        self.rows.reserve(later.rows.len());
+        let moved = self.open_text as u64;
+        for mut row in later.rows.drain(..) {
+            row.origin.record = behind(row.origin.record, records);
+            row.origin.line = behind(row.origin.line, lines);
+            match tags {
+                None => row.text_start += moved,
+                Some(tags) => {
+                    // The numbers may take more or fewer bytes here, so that what stands behind moves too.
+                    let run = usize::try_from(row.text_start).ok().and_then(|start| later.text.get(start..));
+                    let run = run.and_then(|run| run.get(..row.text_length as usize)).unwrap_or_default();
+                    let start = self.text.len();
+                    slot::push_renumbered(&mut self.text, run, tags);
+                    row.text_start = start as u64;
+                    row.text_length = u32::try_from(self.text.len() - start).unwrap_or(u32::MAX);
+                }
+            }
+            self.rows.push(row);
+        }
+        if tags.is_none() {
+            self.text.append(&mut later.text);
+        }
+        later.text.clear();
+        (self.open_text, later.open_text) = (self.text.len(), 0);
+        self.updated_at.append(&mut later.updated_at, place);
+        self.consent_at.append(&mut later.consent_at, place);
+        for (row, password) in std::mem::take(&mut later.passwords) {
+            self.passwords.insert(place + row, password);
+        }
     }
 
     /// Copies another table's rows to the end, with their origins marked as a further input.

@@ -6,11 +6,17 @@ use indexmap::IndexMap;
 use crate::contact::CountryCode;
 
 /// The spellings of countries in one input.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct CountryReader {
     known: IndexMap<Box<str>, Spelling, FixedState>,
+    /// How many spellings that name no country were learnt or reported.
+    unknown: u64,
+    /// How many spellings, and how many unknown ones, the records before had when this reader was readied.
+    #[cfg(feature = "threads")]
+    shared: (usize, u64),
 }
 
+#[derive(Clone)]
 struct Spelling {
     code: Option<CountryCode>,
     is_reported: bool,
@@ -31,7 +37,11 @@ impl CountryReader {
     /// Whether a spelling that names no country is to be reported: once, where it first stands.
     pub(super) fn is_news(&mut self, cell: &str) -> bool {
         match self.known.get_mut(cell) {
-            Some(known) => !std::mem::replace(&mut known.is_reported, true),
+            Some(known) => {
+                let is_news = !std::mem::replace(&mut known.is_reported, true);
+                self.unknown += u64::from(is_news);
+                is_news
+            }
             None => true,
         }
     }
@@ -41,8 +51,47 @@ impl CountryReader {
         let code = CountryCode::of(cell);
         if self.known.len() < Self::BOUND {
             self.known.insert(cell.into(), Spelling { code, is_reported: false });
+            self.unknown += u64::from(code.is_none());
         }
         code
+    }
+
+    /// Has a reader of later cells know what is known here.
+    #[cfg(feature = "threads")]
+    pub(super) fn ready(&self, later: &mut CountryReader) {
+        let shared = (self.known.len(), self.unknown);
+        if (later.known.len(), later.unknown) != shared {
+            later.clone_from(self);
+        }
+        later.shared = shared;
+    }
+
+    /// Learns what a reader of later cells learnt, if all its answers are those that would have been given here: not both may
+    /// have met spellings that name no country, one of which may be the same, and all have to be remembered.
+    #[cfg(feature = "threads")]
+    pub(super) fn absorb(&mut self, later: &CountryReader) -> bool {
+        let (spellings, unknown) = later.shared;
+        if later.known.len() == spellings && later.unknown == unknown {
+            return true;
+        }
+        let learnt = || later.known.iter().skip(spellings);
+        let added = learnt().filter(|(cell, _)| !self.known.contains_key(*cell)).count();
+        let is_full = added > 0 && self.known.len() + added >= Self::BOUND;
+        if is_full || (self.unknown != unknown && later.unknown != unknown) {
+            return false;
+        }
+        if later.unknown != unknown {
+            self.unknown = later.unknown;
+            for (cell, known) in &later.known {
+                if let Some(here) = self.known.get_mut(cell) {
+                    here.is_reported |= known.is_reported;
+                }
+            }
+        }
+        for (cell, known) in learnt() {
+            self.known.entry(cell.clone()).or_insert_with(|| known.clone());
+        }
+        true
     }
 }
 

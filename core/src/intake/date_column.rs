@@ -95,6 +95,22 @@ impl DateColumn {
         self.pending.pop_if(|last| last.row == row);
     }
 
+    /// The same column of later rows.
+    #[cfg(feature = "threads")]
+    pub(super) fn apart(&self) -> DateColumn {
+        DateColumn::new(self.zone, self.stated)
+    }
+
+    /// Takes in what the same column says of later rows, which count from `rows` on.
+    #[cfg(feature = "threads")]
+    pub(super) fn append(&mut self, later: &mut DateColumn, rows: usize) {
+        self.saw_day_first |= later.saw_day_first;
+        self.saw_month_first |= later.saw_month_first;
+        let moved = |pending: Pending| Pending { row: rows + pending.row, ..pending };
+        self.pending.extend(later.pending.drain(..).map(moved));
+        *later = self.apart();
+    }
+
     /// The rows that wait, in row order.
     pub(crate) fn pending(&self) -> &[Pending] {
         &self.pending

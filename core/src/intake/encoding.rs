@@ -173,6 +173,12 @@ pub(crate) struct Misfits {
 }
 
 impl Misfits {
+    /// Whether so many places are kept that there may be no room for those of much more text.
+    #[cfg(feature = "threads")]
+    pub(crate) fn is_crowded(&self) -> bool {
+        [&self.foreign, &self.replaced].iter().any(|places| places.kept.len() > Places::KEPT / 2)
+    }
+
     /// Forgets the places before one, which were passed.
     pub(crate) fn forget_before(&mut self, place: u64) {
         for places in [&mut self.foreign, &mut self.replaced] {

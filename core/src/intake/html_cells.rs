@@ -61,6 +61,18 @@ impl HtmlCells {
         (self.rule == HtmlRule::Decode).then_some(text)
     }
 
+    /// The same column of later records.
+    #[cfg(feature = "threads")]
+    pub(super) fn apart(&self) -> HtmlCells {
+        HtmlCells::new(self.rule)
+    }
+
+    /// Takes in what was found in later records, behind so many lines.
+    #[cfg(feature = "threads")]
+    pub(super) fn append(&mut self, later: &mut HtmlCells, lines: u64) {
+        super::record_log::add_later(&mut self.found, &mut later.found, lines);
+    }
+
     /// What there is to say of the column at the end of the input.
     pub(super) fn issue(&self) -> Option<Issue> {
         let (place, count) = self.found.as_ref()?;

@@ -27,6 +27,11 @@ mod options;
 mod order_record;
 mod parse_date;
 mod parse_money;
+#[cfg(feature = "threads")]
+mod parts;
+#[cfg(test)]
+#[cfg(feature = "threads")]
+mod parts_tests;
 mod payment_record;
 mod payment_rows;
 mod payment_steps;

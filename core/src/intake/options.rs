@@ -1,5 +1,7 @@
 //! What a caller can say about an input that the input does not say itself. Knows no input.
 
+use std::num::NonZero;
+
 use serde::{Deserialize, Serialize};
 
 use super::mapping::Mapping;
@@ -57,4 +59,21 @@ pub struct ReadOptions {
     pub duplicates: DuplicatesPolicy,
     /// Bounds on the input.
     pub limits: Limits,
+    /// How many threads may read contacts, the calling one among them; at most 64 are used, and all of them end before the
+    /// call does. The result is the same for any number. A reader gathers a MiB for each before it reads, so that its progress
+    /// and an error may come some chunks later. Left out, or where the library is built without its feature `threads`: one.
+    /// Orders, subscriptions and the JSON of an API are read by one thread.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub threads: Option<NonZero<u16>>,
+}
+
+#[cfg(feature = "threads")]
+impl ReadOptions {
+    /// No more threads are used, however many the caller allows.
+    const MOST_THREADS: u16 = 64;
+
+    /// How many threads are used.
+    pub(super) fn thread_count(&self) -> usize {
+        usize::from(self.threads.map_or(1, NonZero::get).min(Self::MOST_THREADS))
+    }
 }

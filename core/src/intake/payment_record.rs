@@ -116,7 +116,7 @@ impl Common<'_> {
 }
 
 /// An order or a subscription that is being read.
-pub(super) trait PaymentRecord: Default + PartialEq {
+pub(super) trait PaymentRecord: Default + PartialEq + Send {
     /// What it is.
     const KIND: RecordKind;
 

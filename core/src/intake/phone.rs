@@ -32,6 +32,12 @@ impl PhoneReader {
         PhoneReader { default_region, plans: None }
     }
 
+    /// A reader of other cells of the same input.
+    #[cfg(feature = "threads")]
+    pub(super) fn apart(&self) -> PhoneReader {
+        PhoneReader::new(self.default_region)
+    }
+
     /// Reads a trimmed cell that is not blank. A number without a country code belongs to the person's own country, or else to the one
     /// that the caller named.
     pub(super) fn read<'a>(&mut self, cell: &'a str, country: Option<CountryCode>) -> PhoneCell<'a> {

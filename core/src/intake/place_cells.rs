@@ -36,6 +36,24 @@ impl PlaceCells {
         }
     }
 
+    /// A reader of later records of the same input.
+    #[cfg(feature = "threads")]
+    pub(super) fn apart(&self) -> PlaceCells {
+        PlaceCells { places: self.places.apart(), first_countries: self.first_countries.clone(), ..*self }
+    }
+
+    /// Readies a reader of later records.
+    #[cfg(feature = "threads")]
+    pub(super) fn ready(&self, apart: &mut PlaceCells) {
+        self.places.ready(&mut apart.places);
+    }
+
+    /// Takes in what a reader of later records found behind so many lines; says whether it is what would have been found here.
+    #[cfg(feature = "threads")]
+    pub(super) fn absorb(&mut self, apart: &mut PlaceCells, lines: u64) -> bool {
+        self.places.absorb(&mut apart.places, lines)
+    }
+
     /// Puts a country into the open row.
     pub(super) fn read_country(
         &mut self,

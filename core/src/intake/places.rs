@@ -38,6 +38,29 @@ impl Places {
         }
     }
 
+    /// A reader of later texts of the same input.
+    #[cfg(feature = "threads")]
+    pub(super) fn apart(&self) -> Places {
+        Places { countries: self.countries.clone(), phones: self.phones.apart(), unclear_phones: None }
+    }
+
+    /// Readies a reader of later texts.
+    #[cfg(feature = "threads")]
+    pub(super) fn ready(&self, apart: &mut Places) {
+        self.countries.ready(&mut apart.countries);
+    }
+
+    /// Takes in what a reader of later texts found behind so many lines; says whether it is what would have been found
+    /// here.
+    #[cfg(feature = "threads")]
+    pub(super) fn absorb(&mut self, apart: &mut Places, lines: u64) -> bool {
+        if !self.countries.absorb(&apart.countries) {
+            return false;
+        }
+        super::record_log::add_later(&mut self.unclear_phones, &mut apart.unclear_phones, lines);
+        true
+    }
+
     /// The country that a trimmed text names.
     pub(super) fn code(&mut self, written: &str) -> Option<CountryCode> {
         self.countries.read(written)

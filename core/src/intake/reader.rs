@@ -11,6 +11,8 @@ use super::error::IntakeError;
 use super::mapping::{self, ColumnMapping, ColumnUse, Mapping};
 use super::mojibake::{self, Finding};
 use super::options::ReadOptions;
+#[cfg(feature = "threads")]
+use super::parts::Parts;
 use super::preamble::{self, Likeness, Start};
 use super::record::Record;
 use super::record_log::RecordLog;
@@ -34,6 +36,9 @@ pub(super) struct PushReader<R> {
     profile: Option<&'static Profile>,
     bytes: u64,
     stage: Stage<R>,
+    /// How large the parts are that threads read, for tests with small ones.
+    #[cfg(all(test, feature = "threads"))]
+    pub(super) part_bytes: Option<usize>,
 }
 
 enum Stage<R> {
@@ -50,6 +55,8 @@ struct Reading<R> {
     misfits: Misfits,
     splitter: Splitter,
     table: Table<R>,
+    #[cfg(feature = "threads")]
+    parts: Option<Parts<R>>,
 }
 
 /// What is made of the records: at first the header, then the rows.
@@ -73,7 +80,14 @@ impl<R: RowReader> PushReader<R> {
         if let Some(label) = options.encoding.as_deref() {
             encoding::detect(&[], Some(label))?;
         }
-        Ok(PushReader { options, profile, bytes: 0, stage: Stage::Sampling(Vec::new()) })
+        Ok(PushReader {
+            options,
+            profile,
+            bytes: 0,
+            stage: Stage::Sampling(Vec::new()),
+            #[cfg(all(test, feature = "threads"))]
+            part_bytes: None,
+        })
     }
 
     pub(super) fn push(&mut self, chunk: &[u8]) -> Result<(), IntakeError> {
@@ -85,9 +99,18 @@ impl<R: RowReader> PushReader<R> {
         self.bytes += chunk.len() as u64;
         let mut result = self.take(within, false);
         if result.is_ok() && within.len() < chunk.len() {
-            result = Err(IntakeError::Limit { limit: "bytes", bound, line: self.line() });
+            result = self.past_limit(bound);
         }
         self.remember(result)
+    }
+
+    /// How many parts other threads read.
+    #[cfg(all(test, feature = "threads"))]
+    pub(super) fn parts_taken(&self) -> usize {
+        match &self.stage {
+            Stage::Reading(reading) => reading.parts.as_ref().map_or(0, |parts| parts.taken),
+            _ => 0,
+        }
     }
 
     pub(super) fn progress(&self) -> ReadProgress {
@@ -113,11 +136,17 @@ impl<R: RowReader> PushReader<R> {
         }))
     }
 
-    fn line(&self) -> u64 {
-        match &self.stage {
-            Stage::Reading(reading) => reading.splitter.record_line(),
+    /// The input is longer than it may be: the error at the record that is open.
+    fn past_limit(&mut self, bound: u64) -> Result<(), IntakeError> {
+        let line = match &mut self.stage {
+            Stage::Reading(reading) => {
+                #[cfg(feature = "threads")]
+                reading.read_gathered(false)?;
+                reading.splitter.record_line()
+            }
             _ => 1,
-        }
+        };
+        Err(IntakeError::Limit { limit: "bytes", bound, line })
     }
 
     fn remember(&mut self, result: Result<(), IntakeError>) -> Result<(), IntakeError> {
@@ -140,6 +169,10 @@ impl<R: RowReader> PushReader<R> {
                 }
                 let sample = std::mem::take(sample);
                 let mut reading = Reading::begin(&sample, &self.options, self.profile)?;
+                #[cfg(all(test, feature = "threads"))]
+                if let (Some(parts), Some(bytes)) = (&mut reading.parts, self.part_bytes) {
+                    parts.part_bytes = bytes;
+                }
                 reading.take_sample(&sample, last && rest.is_empty(), &self.options, self.profile)?;
                 if !(last && rest.is_empty()) {
                     reading.take(rest, last, &self.options, self.profile)?;
@@ -185,6 +218,8 @@ impl<R: RowReader> Reading<R> {
                 start,
                 rows: None,
             },
+            #[cfg(feature = "threads")]
+            parts: Parts::wanted(options),
         })
     }
 
@@ -211,13 +246,55 @@ impl<R: RowReader> Reading<R> {
         options: &ReadOptions,
         profile: Option<&'static Profile>,
     ) -> Result<(), IntakeError> {
-        for slice in chunk.chunks(SLICE_BYTES) {
+        for slice in chunk.chunks(self.slice_bytes()) {
+            #[cfg(feature = "threads")]
+            if self.gather(slice, false)? {
+                continue;
+            }
             self.decode(slice, false);
             self.split(false, options, profile)?;
         }
         if last {
+            #[cfg(feature = "threads")]
+            if self.gather(&[], true)? {
+                return Ok(());
+            }
             self.decode(&[], true);
             self.split(true, options, profile)?;
+        }
+        Ok(())
+    }
+
+    #[cfg(not(feature = "threads"))]
+    fn slice_bytes(&self) -> usize {
+        SLICE_BYTES
+    }
+
+    /// A slice is no longer than a part that a thread reads.
+    #[cfg(feature = "threads")]
+    fn slice_bytes(&self) -> usize {
+        self.parts.as_ref().map_or(SLICE_BYTES, |parts| parts.part_bytes.min(SLICE_BYTES))
+    }
+
+    /// Gathers text until there is enough for several threads, if they are wanted and the header was read; says whether
+    /// that is so.
+    #[cfg(feature = "threads")]
+    fn gather(&mut self, slice: &[u8], last: bool) -> Result<bool, IntakeError> {
+        let (Some(parts), Some(_)) = (&mut self.parts, &self.table.rows) else { return Ok(false) };
+        let base = self.splitter.end();
+        self.decoder.decode(slice, last, parts.text(), base, &mut self.misfits);
+        if last || parts.is_enough() || self.misfits.is_crowded() {
+            self.read_gathered(last)?;
+        }
+        Ok(true)
+    }
+
+    /// Reads the text that was gathered.
+    #[cfg(feature = "threads")]
+    fn read_gathered(&mut self, last: bool) -> Result<(), IntakeError> {
+        if let (Some(parts), Some(rows)) = (&mut self.parts, &mut self.table.rows) {
+            parts.read(&mut self.splitter, &mut rows.2, &self.misfits, last)?;
+            self.misfits.forget_before(self.splitter.base());
         }
         Ok(())
     }

@@ -66,6 +66,47 @@ impl RecordLog {
         }
     }
 
+    /// A log of later records of the same input.
+    #[cfg(feature = "threads")]
+    pub(super) fn apart(&self) -> RecordLog {
+        RecordLog {
+            headers: self.headers.clone(),
+            secret_columns: self.secret_columns.clone(),
+            overflow_columns: self.overflow_columns.clone(),
+            records_limit: self.records_limit,
+            repairs_mojibake: self.repairs_mojibake,
+            html: self.html.iter().map(HtmlCells::apart).collect(),
+            records: 0,
+            issues: self.issues.apart(),
+            set_aside: Vec::new(),
+            nul_line: None,
+        }
+    }
+
+    /// Whether all records of another log may be read behind these.
+    #[cfg(feature = "threads")]
+    pub(super) fn has_room_for(&self, later: &RecordLog) -> bool {
+        self.records.saturating_add(later.records) <= self.records_limit
+    }
+
+    /// Takes what is said of later records, behind so many lines, out of their log, as if they had been read here.
+    #[cfg(feature = "threads")]
+    pub(super) fn append(&mut self, later: &mut RecordLog, lines: u64) {
+        let records = self.records;
+        self.issues.append(&mut later.issues, records, lines);
+        self.set_aside.extend(later.set_aside.drain(..).map(|aside| SetAsideRecord {
+            record: aside.record + records,
+            line: aside.line + lines,
+            ..aside
+        }));
+        for (html, later) in self.html.iter_mut().zip(&mut later.html) {
+            html.append(later, lines);
+        }
+        let nul_line = later.nul_line.take().map(|line| line + lines);
+        self.nul_line = self.nul_line.or(nul_line);
+        self.records += std::mem::take(&mut later.records);
+    }
+
     /// Reports an issue of a record, or of one of its cells, and the cell as written unless it holds secrets.
     #[cold]
     pub(super) fn report(
@@ -262,4 +303,18 @@ impl RecordLog {
 pub(super) fn cell_place(line: u64, column: usize, headers: &[String]) -> Location {
     let header = headers.get(column).map(String::as_str).unwrap_or_default();
     Location::default().with_line(line).with_column(column as u64 + 1).with_field(header.to_owned())
+}
+
+/// Adds what was counted in later records, behind so many lines, to what was counted before: where the first stands, and how
+/// many there are.
+#[cfg(feature = "threads")]
+pub(super) fn add_later(
+    found: &mut Option<(Location, u64)>,
+    later: &mut Option<(Location, u64)>,
+    lines: u64,
+) {
+    if let Some((mut place, count)) = later.take() {
+        place.line = place.line.map(|line| line + lines);
+        found.get_or_insert((place, 0)).1 += count;
+    }
 }

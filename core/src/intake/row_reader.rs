@@ -22,7 +22,7 @@ pub(super) struct Ending<'a> {
 }
 
 /// Makes something of the records of one kind.
-pub(super) trait RowReader: Sized {
+pub(super) trait RowReader: Sized + Send {
     /// What the records are.
     const KIND: RecordKind;
 
@@ -50,6 +50,24 @@ pub(super) trait RowReader: Sized {
 
     /// Settles what only the whole input can decide.
     fn finish(self, ending: Ending<'_>) -> Self::Answer;
+
+    /// A reader of later records of the same input, which knows of its columns what this one knows, and has read none.
+    /// Absent where records of the kind are read one after another alone.
+    #[cfg(feature = "threads")]
+    fn apart(&self) -> Option<Self> {
+        None
+    }
+
+    /// Readies a reader apart, out of which everything was taken, for records behind those that were read here.
+    #[cfg(feature = "threads")]
+    fn ready(&self, _apart: &mut Self) {}
+
+    /// Takes out of a reader apart what it read behind so many lines, as if it had been read here. Says whether that was
+    /// done: where a limit would be passed nothing is changed, and the reader apart is of no more use.
+    #[cfg(feature = "threads")]
+    fn absorb(&mut self, _apart: &mut Self, _lines: u64) -> bool {
+        false
+    }
 
     /// Reads one record.
     #[inline]

@@ -21,6 +21,8 @@ use super::settle;
 use super::short::Short;
 use super::steps::{self, Action, DateUse, Step};
 use super::tag_cell;
+#[cfg(feature = "threads")]
+use super::tag_reader::Renumbered;
 use super::tag_reader::{TagReader, TagsRead};
 use super::unknown_words::UnknownWords;
 use crate::Instant;
@@ -232,6 +234,65 @@ impl RowReader for Rows {
         Ok(())
     }
 
+    #[cfg(feature = "threads")]
+    fn apart(&self) -> Option<Rows> {
+        Some(Rows {
+            log: self.log.apart(),
+            steps: self.steps.clone(),
+            tags: self.tags.apart(),
+            short_statuses: self.short_statuses.clone(),
+            dates: self.dates.iter().map(|(date, column, at)| (*date, column.apart(), *at)).collect(),
+            places: self.places.apart(),
+            statuses: self.statuses.clone(),
+            addresses: AddressBook::default(),
+            typos: TypoFilter::default(),
+            ids: AscendingIds::default(),
+            contacts: self.contacts.apart(),
+            ..*self
+        })
+    }
+
+    #[cfg(feature = "threads")]
+    fn ready(&self, apart: &mut Rows) {
+        // The tags it knows are the first of those that are known here.
+        let tags = self.contacts.tag_book().len();
+        if apart.contacts.tag_book().len() != tags {
+            apart.contacts.follow_tags(&self.contacts);
+        }
+        apart.tags.share(tags);
+        self.places.ready(&mut apart.places);
+    }
+
+    #[cfg(feature = "threads")]
+    fn absorb(&mut self, apart: &mut Rows, lines: u64) -> bool {
+        if !self.log.has_room_for(&apart.log) {
+            return false;
+        }
+        let (book, of_all) = (apart.contacts.tag_book(), self.contacts.tag_book_mut());
+        let tags = match apart.tags.renumber(book, of_all) {
+            Renumbered::Alike => None,
+            Renumbered::Other(tags) => Some(tags),
+            Renumbered::PastLimit => return false,
+        };
+        // Where this fails, the same tags are met again in the same order.
+        if !self.places.absorb(&mut apart.places, lines) {
+            return false;
+        }
+        let (records, rows) = (self.log.records, self.contacts.len());
+        for ((_, column, _), (_, later, _)) in self.dates.iter_mut().zip(&mut apart.dates) {
+            column.append(later, rows);
+        }
+        self.addresses.append(&mut apart.addresses);
+        self.ids.append(&mut apart.ids);
+        self.contacts.absorb(&mut apart.contacts, tags.as_deref(), records, lines);
+        self.log.append(&mut apart.log, lines);
+        if tags.is_some() {
+            apart.tags = self.tags.apart();
+            apart.contacts.follow_tags(&self.contacts);
+        }
+        true
+    }
+
     /// What only the whole input can decide: the order of day and month, duplicates, tags that differ by case.
     fn finish(mut self, ending: Ending<'_>) -> Intake {
         self.log.finish(ending.misfits);
@@ -243,9 +304,8 @@ impl RowReader for Rows {
         self.places.finish(&mut self.log);
         self.unknown_statuses.report(Code::StatusUnknown, &mut self.log.issues);
         let addresses = std::mem::take(&mut self.addresses);
-        let policy = ending.options.duplicates;
         let duplicates =
-            settle::people(&mut self.contacts, &mut self.log.issues, addresses, self.ids, policy);
+            settle::people(&mut self.contacts, &mut self.log.issues, addresses, self.ids, ending.options);
         self.log.check_records(ending.detection.header_line, Self::KIND);
         let stats = IntakeStats {
             bytes: ending.bytes,

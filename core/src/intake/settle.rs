@@ -2,11 +2,10 @@
 //! Knows neither cells nor records.
 
 use super::date_column::{DateColumn, Decided};
+use super::options::ReadOptions;
 use super::steps::DateUse;
 use crate::Excerpt;
-use crate::contact::{
-    AddressBook, AscendingIds, Contacts, DuplicatesPolicy, find_id_conflicts, merge_in_place,
-};
+use crate::contact::{AddressBook, AscendingIds, Contacts, find_id_conflicts, merge_in_place};
 use crate::issue::{Code, Issue, Issues, Location};
 
 /// Gives the rows whose date waited for the other dates of its kind what those decide. `place` is where that kind stands.
@@ -50,11 +49,17 @@ pub(super) fn people(
     issues: &mut Issues,
     addresses: AddressBook,
     ids: AscendingIds,
-    policy: DuplicatesPolicy,
+    options: &ReadOptions,
 ) -> u64 {
+    #[cfg(feature = "threads")]
+    let pairs = match options.thread_count() {
+        1 => addresses.same_people(contacts),
+        several => addresses.same_people_by(several, contacts),
+    };
+    #[cfg(not(feature = "threads"))]
     let pairs = addresses.same_people(contacts);
     let duplicates = pairs.len() as u64;
-    merge_in_place(contacts, pairs, policy, issues);
+    merge_in_place(contacts, pairs, options.duplicates, issues);
     if !ids.hold() {
         find_id_conflicts(contacts, issues);
     }

@@ -32,6 +32,18 @@ pub(crate) struct Splitter {
     work: u64,
 }
 
+/// Where a text that is to be split ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TextEnd {
+    /// Somewhere; more will come.
+    Open,
+    /// Behind a line end, which is likely to end a record. More will come, and the text is looked at to its end.
+    #[cfg(feature = "threads")]
+    LineEnd,
+    /// With the input.
+    Input,
+}
+
 /// No record is longer, whatever the limit: places within the buffer have to fit 32 bits.
 const MOST_RECORD_BYTES: u32 = 2 << 30;
 
@@ -134,18 +146,92 @@ impl Splitter {
         last: bool,
         sink: &mut impl FnMut(&Record<'_>) -> Result<(), IntakeError>,
     ) -> Result<(), IntakeError> {
+        self.split_to(if last { TextEnd::Input } else { TextEnd::Open }, sink)
+    }
+
+    /// As [`Splitter::split`], for a text that ends in one way or another.
+    pub(crate) fn split_to(
+        &mut self,
+        end: TextEnd,
+        sink: &mut impl FnMut(&Record<'_>) -> Result<(), IntakeError>,
+    ) -> Result<(), IntakeError> {
+        let last = end == TextEnd::Input;
         let buffer = std::mem::take(&mut self.buffer);
         let mut result = Ok(true);
         while let Ok(true) = result {
             result = match self.odd.take() {
-                None => self.read_orderly(&buffer, last, sink),
+                None => self.read_orderly(&buffer, end != TextEnd::Open, sink),
                 Some(odd) => self.read_odd(odd, &buffer, last, sink),
             };
         }
         self.buffer = buffer;
         result?;
         self.drop_consumed();
+        #[cfg(feature = "threads")]
+        if end == TextEnd::LineEnd && self.is_between_records() {
+            self.index.restart(0);
+        }
         self.check_open(last)
+    }
+
+    /// Whether all of the text was read and ended with the end of a record.
+    #[cfg(feature = "threads")]
+    pub(crate) fn is_between_records(&self) -> bool {
+        self.buffer.is_empty() && self.odd.is_none()
+    }
+
+    /// A splitter of the same input that has read nothing.
+    #[cfg(feature = "threads")]
+    pub(crate) fn apart(&self) -> Splitter {
+        Splitter {
+            separators: self.separators,
+            bounds: self.bounds,
+            buffer: String::new(),
+            index: Index::default(),
+            record_start: 0,
+            dropped: 0,
+            record_line: 1,
+            odd: None,
+            strict_until: 0,
+            #[cfg(test)]
+            work: 0,
+        }
+    }
+
+    /// Begins anew with a record, behind so many bytes of text; lines count from 1 until it is known how many there are
+    /// before them.
+    #[cfg(feature = "threads")]
+    pub(crate) fn begin_at(&mut self, bytes: u64) {
+        self.buffer.clear();
+        self.index.restart(0);
+        (self.record_start, self.dropped, self.record_line) = (0, bytes, 1);
+        (self.odd, self.strict_until) = (None, 0);
+    }
+
+    /// Goes on where another splitter stands that began where this one stands.
+    #[cfg(feature = "threads")]
+    pub(crate) fn go_on_from(&mut self, other: &mut Splitter) {
+        let lines = self.record_line - 1;
+        std::mem::swap(self, other);
+        self.record_line += lines;
+    }
+
+    /// What parts cells and records.
+    #[cfg(feature = "threads")]
+    pub(super) fn separators(&self) -> Separators {
+        self.separators
+    }
+
+    /// The text of the open record, as far as it has come.
+    #[cfg(feature = "threads")]
+    pub(super) fn open_text(&self) -> &str {
+        &self.buffer
+    }
+
+    /// Where the text behind the buffer will stand, in bytes of text.
+    #[cfg(feature = "threads")]
+    pub(super) fn end(&self) -> u64 {
+        self.dropped + self.buffer.len() as u64
     }
 
     /// Checks what is there of the open record. What is not looked at yet may end it.

@@ -7,6 +7,7 @@ use crate::contact::{Contacts, MarketingStatus, Slot};
 use crate::source::{Field, GENERIC, MAIL_WORDS, Profile};
 
 /// What to do with a column's cells.
+#[derive(Clone, Copy)]
 pub(super) enum Action {
     Text(Slot),
     /// Several values in one cell.
@@ -33,6 +34,7 @@ pub(super) enum DateUse {
 }
 
 /// One column to read, in the order in which the table takes fields.
+#[derive(Clone, Copy)]
 pub(super) struct Step {
     pub(super) column: usize,
     pub(super) action: Action,

@@ -29,6 +29,9 @@ pub(super) struct TagReader {
     seen: u64,
     /// The same tags in order, where they are more than a few; the last of them may lack.
     ordered: BTreeSet<TagId>,
+    /// How many tags, the first of the book, the records before have too.
+    #[cfg(feature = "threads")]
+    shared: usize,
 }
 
 /// So many tags are looked through one by one.
@@ -44,6 +47,17 @@ pub(super) enum TagsRead {
     PastLimit(&'static str, usize),
 }
 
+/// The numbers of the tags of later records in the book of all.
+#[cfg(feature = "threads")]
+pub(super) enum Renumbered {
+    /// Those they have already.
+    Alike,
+    /// For each number they have the one they get.
+    Other(Vec<TagId>),
+    /// There would be more tags than may be.
+    PastLimit,
+}
+
 impl TagReader {
     pub(super) fn new(form: TagCell, limits: &Limits) -> Self {
         TagReader {
@@ -55,6 +69,8 @@ impl TagReader {
             tags: Vec::new(),
             seen: 0,
             ordered: BTreeSet::new(),
+            #[cfg(feature = "threads")]
+            shared: 0,
         }
     }
 
@@ -72,6 +88,44 @@ impl TagReader {
             }
         }
         self
+    }
+
+    /// A reader of cells of later records, which has met no spelling.
+    #[cfg(feature = "threads")]
+    pub(super) fn apart(&self) -> TagReader {
+        TagReader {
+            form: self.form,
+            tags_per_contact: self.tags_per_contact,
+            distinct_tags: self.distinct_tags,
+            spellings: Spellings::default(),
+            of_all: self.of_all.clone(),
+            tags: Vec::new(),
+            seen: 0,
+            ordered: BTreeSet::new(),
+            shared: 0,
+        }
+    }
+
+    /// Is told that the first so many tags of its book are all those of the records before.
+    #[cfg(feature = "threads")]
+    pub(super) fn share(&mut self, tags: usize) {
+        self.shared = tags;
+    }
+
+    /// Adds the tags of this reader's book to the book of the records before, and says which numbers they have there.
+    #[cfg(feature = "threads")]
+    pub(super) fn renumber(&self, book: &TagBook, before: &mut TagBook) -> Renumbered {
+        let learnt = || book.names().skip(self.shared);
+        let added = learnt().filter(|name| before.find(name.as_str()).is_none()).count();
+        if added > 0 && before.len().saturating_add(added) > self.distinct_tags {
+            return Renumbered::PastLimit;
+        }
+        let number = |tag| TagId::from_number(u32::try_from(tag).unwrap_or(u32::MAX));
+        let learnt: Vec<TagId> = learnt().map(|name| before.intern(name.clone())).collect();
+        if (self.shared..).map(number).zip(&learnt).all(|(old, new)| old == *new) {
+            return Renumbered::Alike;
+        }
+        Renumbered::Other((0..self.shared).map(number).chain(learnt).collect())
     }
 
     /// Goes on to the next record.

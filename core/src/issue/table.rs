@@ -192,6 +192,51 @@ impl Issues {
         }));
     }
 
+    /// No issues yet, under the same bound.
+    #[cfg(feature = "threads")]
+    pub(crate) fn apart(&self) -> Issues {
+        Issues::with_bound(self.bound)
+    }
+
+    /// Takes the issues of an input's later records out of another list, as if they had been found here: their records and
+    /// lines count from the end of those before. What a sentence says of other rows stays.
+    #[cfg(feature = "threads")]
+    pub(crate) fn append(&mut self, later: &mut Issues, records: u64, lines: u64) {
+        let later = std::mem::replace(later, Issues::with_bound(later.bound));
+        for (code, count) in &later.counts {
+            *self.counts.entry(*code).or_default() += count;
+        }
+        let behind =
+            |number: u32, before: u64| number.saturating_add(u32::try_from(before).unwrap_or(u32::MAX));
+        let room = self.bound.saturating_sub(self.entries.len());
+        for entry in later.entries.into_iter().take(room) {
+            let row = match entry {
+                Entry::Row(row) => row,
+                Entry::Whole(mut issue) => {
+                    let location = &mut issue.location;
+                    location.record = location.record.map(|record| record + records);
+                    location.line = location.line.map(|line| line + lines);
+                    self.entries.push(Entry::Whole(issue));
+                    continue;
+                }
+            };
+            let Ok(start) = u32::try_from(self.text.len()) else { continue };
+            let from = row.start as usize;
+            let lengths = [row.values_length, row.value_length.saturating_sub(1), row.suggestion_length];
+            let length: usize = lengths.into_iter().map(usize::from).sum();
+            self.text.push_str(later.text.get(from..from + length).unwrap_or_default());
+            let field = later.fields.get_index(row.field as usize).map(AsRef::as_ref).unwrap_or_default();
+            let field = self.field_number(field);
+            self.entries.push(Entry::Row(Row {
+                record: behind(row.record, records),
+                line: if row.line == 0 { 0 } else { behind(row.line, lines) },
+                field,
+                start,
+                ..row
+            }));
+        }
+    }
+
     /// Counts an issue; says whether it is to be kept.
     fn counted(&mut self, code: Code) -> bool {
         *self.counts.entry(code).or_default() += 1;
@@ -317,6 +362,30 @@ mod tests {
             .with_value(&"x".repeat(99));
         let short = Issue::new(Code::RowShort).at(Location::default().with_line(2)).with_suggestion("four");
         assert_eq!(issues.iter().collect::<Vec<_>>(), [by_hand, short]);
+    }
+
+    #[cfg(feature = "threads")]
+    #[test]
+    fn issues_of_later_records_stand_behind_as_if_they_had_been_found_there() {
+        let report = |issues: &mut Issues, record: u32, field| {
+            let place = RowPlace { record: Some(record), line: record + 2, input: 0, column: 1, field };
+            let message = ("the record has {} cells", [MessageValue::Number(u64::from(record % 2))]);
+            issues.push_row(Code::RowRagged, place, Some((message.0, &message.1)), Some(field));
+        };
+        for bound in 0..8 {
+            let [mut all, mut first, mut later] = [(); 3].map(|()| Issues::with_bound(bound));
+            for (record, field) in ["Email", "Tags", "Name", "Tags", "", "Name"].into_iter().enumerate() {
+                let record = u32::try_from(record).unwrap();
+                report(&mut all, record, field);
+                match record {
+                    0..2 => report(&mut first, record, field),
+                    _ => report(&mut later, record - 2, field),
+                }
+            }
+            first.append(&mut later, 2, 2);
+            assert_eq!(first, all, "at most {bound}");
+            assert_eq!(later, Issues::with_bound(bound));
+        }
     }
 
     #[test]

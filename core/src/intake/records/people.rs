@@ -382,7 +382,7 @@ impl People {
         }
         let addresses = std::mem::take(&mut self.addresses);
         self.stats.duplicates =
-            settle::people(&mut self.contacts, &mut self.issues, addresses, self.ids, options.duplicates);
+            settle::people(&mut self.contacts, &mut self.issues, addresses, self.ids, options);
         self.stats.contacts = self.contacts.len() as u64;
         self.stats.set_aside = self.set_aside.len() as u64;
         self.stats.distinct_tags = self.contacts.tag_book().len() as u64;
