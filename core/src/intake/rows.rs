@@ -244,6 +244,7 @@ impl RowReader for Rows {
             dates: self.dates.iter().map(|(date, column, at)| (*date, column.apart(), *at)).collect(),
             places: self.places.apart(),
             statuses: self.statuses.clone(),
+            unknown_statuses: UnknownWords::default(),
             addresses: AddressBook::default(),
             typos: TypoFilter::default(),
             ids: AscendingIds::default(),
@@ -265,7 +266,8 @@ impl RowReader for Rows {
 
     #[cfg(feature = "threads")]
     fn absorb(&mut self, apart: &mut Rows, lines: u64) -> bool {
-        if !self.log.has_room_for(&apart.log) {
+        if !self.log.has_room_for(&apart.log) || !self.unknown_statuses.has_room_for(&apart.unknown_statuses)
+        {
             return false;
         }
         let (book, of_all) = (apart.contacts.tag_book(), self.contacts.tag_book_mut());
@@ -279,6 +281,7 @@ impl RowReader for Rows {
             return false;
         }
         let (records, rows) = (self.log.records, self.contacts.len());
+        self.unknown_statuses.append(&mut apart.unknown_statuses, records, lines);
         for ((_, column, _), (_, later, _)) in self.dates.iter_mut().zip(&mut apart.dates) {
             column.append(later, rows);
         }

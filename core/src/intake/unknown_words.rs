@@ -60,6 +60,28 @@ impl UnknownWords {
         true
     }
 
+    /// Whether the words of later records can be put behind these, and none of them was told of by itself.
+    #[cfg(feature = "threads")]
+    pub(super) fn has_room_for(&self, later: &UnknownWords) -> bool {
+        self.words.len() + later.words.len() < MOST_WORDS
+    }
+
+    /// Puts the words of later records, which stand behind so many records and lines, behind these.
+    #[cfg(feature = "threads")]
+    pub(super) fn append(&mut self, later: &mut UnknownWords, records: u64, lines: u64) {
+        later.short.clear();
+        for mut word in later.words.drain(..) {
+            match self.words.iter_mut().find(|known| known.word.eq_ignore_ascii_case(&word.word)) {
+                Some(known) => known.count += word.count,
+                None => {
+                    word.place.record = word.place.record.map(|record| record + records);
+                    word.place.line = word.place.line.map(|line| line + lines);
+                    self.words.push(word);
+                }
+            }
+        }
+    }
+
     /// What is said of each word.
     pub(super) fn report(self, code: Code, issues: &mut Issues) {
         for UnknownWord { word, place, is_shown, count } in self.words {
