@@ -1,11 +1,16 @@
 //! Instants, zones and the arithmetic between wall clocks and instants. Knows no clock: "now" is always an argument.
 
+mod place;
+
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
 use chrono::{DateTime, LocalResult, NaiveDateTime, SecondsFormat, TimeZone as _, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
+
+use place::Place;
 
 /// A point in time, in whole microseconds, the same everywhere. On the wire RFC 3339 with `Z`.
 ///
@@ -26,7 +31,7 @@ pub enum TimeError {
     /// The text is not an RFC 3339 instant with an offset.
     #[error("`{0}` is not an RFC 3339 instant, such as `2024-03-10T08:00:00Z`")]
     NotAnInstant(crate::Excerpt),
-    /// The name is in no version of the IANA time zone database that this library carries.
+    /// The name is neither an offset nor in the IANA time zone database that this library carries.
     #[error("`{0}` is not an IANA time zone, such as `Europe/Amsterdam`")]
     UnknownZone(crate::Excerpt),
     /// The result is before the year 1 or after the year 9999.
@@ -106,18 +111,23 @@ impl From<Instant> for String {
     }
 }
 
-/// An IANA time zone. Names are taken in any case (`europe/zurich`) and written as the database spells them.
+/// An IANA time zone, or a bare offset from UTC such as `+08:00`, which a WordPress site may have instead.
+///
+/// Names are taken in any case (`europe/zurich`) and written as the database spells them. An offset has no clock changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Zone(Tz);
+pub struct Zone(Place);
 
 impl Zone {
     /// Coordinated universal time.
-    pub const UTC: Zone = Zone(Tz::UTC);
+    pub const UTC: Zone = Zone(Place::Named(Tz::UTC));
 
-    /// The name as the IANA database spells it.
-    pub fn name(self) -> &'static str {
-        self.0.name()
+    /// The name as the IANA database spells it, or the offset as `+08:00`.
+    pub fn name(self) -> Cow<'static, str> {
+        match self.0 {
+            Place::Named(zone) => Cow::Borrowed(zone.name()),
+            Place::Fixed(offset) => Cow::Owned(offset.to_string()),
+        }
     }
 
     /// The wall-clock time in this zone at an instant.
@@ -156,9 +166,10 @@ impl Zone {
 impl FromStr for Zone {
     type Err = TimeError;
     fn from_str(text: &str) -> Result<Self, TimeError> {
-        Tz::from_str_insensitive(text.trim())
-            .map(Zone)
-            .map_err(|_| TimeError::UnknownZone(crate::Excerpt::new(text)))
+        let name = text.trim();
+        let named = || Tz::from_str_insensitive(name).ok().map(Place::Named);
+        let place = Place::from_offset(name).or_else(named);
+        place.map(Zone).ok_or_else(|| TimeError::UnknownZone(crate::Excerpt::new(text)))
     }
 }
 
@@ -171,13 +182,13 @@ impl TryFrom<String> for Zone {
 
 impl From<Zone> for String {
     fn from(zone: Zone) -> String {
-        zone.name().to_owned()
+        zone.name().into_owned()
     }
 }
 
 impl fmt::Display for Zone {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.name())
+        formatter.write_str(&self.name())
     }
 }
 
@@ -205,6 +216,19 @@ mod tests {
     fn zones_are_taken_in_any_case() {
         assert_eq!("europe/zurich".parse::<Zone>().unwrap().name(), "Europe/Zurich");
         assert!("Mars/Olympus".parse::<Zone>().is_err());
+    }
+
+    #[test]
+    fn an_offset_is_a_zone_without_clock_changes() {
+        for (text, local) in [("+08:00", "2020-01-04T00:00:00"), ("-03:30", "2020-01-03T12:30:00")] {
+            let zone: Zone = text.parse().unwrap();
+            assert_eq!(zone.to_string(), text);
+            assert_eq!(at(text, local), "2020-01-03T16:00:00Z");
+            assert_eq!(zone.local("2020-01-03T16:00:00Z".parse().unwrap()), local.parse().unwrap());
+        }
+        for bad in ["+8:00", "08:00", "+24:00", "+08:60", "+0800", "+08:00:00", "-", ""] {
+            assert!(bad.parse::<Zone>().is_err(), "{bad}");
+        }
     }
 
     #[test]

@@ -49,7 +49,11 @@ fn rule() -> impl Strategy<Value = Rule> {
 }
 
 fn member() -> impl Strategy<Value = Member> {
-    let opening = (module(), instant()).prop_map(|(module, opens_at)| ModuleOpening { module, opens_at });
+    let opening = (module(), instant()).prop_map(|(module, opens_at)| ModuleOpening {
+        module,
+        opens_at,
+        closes_at: None,
+    });
     let enrollment = (offering(), btree_set(module(), 0..2), vec(opening, 0..3))
         .prop_map(|(offering, released, releases)| MemberEnrollment { offering, released, releases });
     (any::<bool>(), any::<bool>(), btree_set(tag(), 0..5), vec(enrollment, 0..3)).prop_map(

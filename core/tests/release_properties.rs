@@ -2,8 +2,8 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 use memberferry::{
-    Anchor, Anchors, Enrollment, Instant, Mode, Module, ModuleId, Offering, OfferingId, OfferingKind, Offset,
-    Price, Refusal, ReleaseRule, ReleaseState, Site, TimeOfDay, Timer, Unit, Zone, release_at,
+    Anchor, Anchors, Enrollment, Instant, Mode, Module, ModuleId, Offering, OfferingId, Offset, Refusal,
+    ReleaseRule, ReleaseState, ScheduleOptions, Site, TimeOfDay, Timer, Unit, Zone, release_at,
     release_schedule,
 };
 use proptest::collection::vec;
@@ -45,10 +45,9 @@ fn timer() -> impl Strategy<Value = Timer> {
     (anchor, 0..100_u32, unit, any::<bool>(), at).prop_map(|(anchor, amount, unit, calendar, at)| {
         let calendar = calendar || matches!(unit, Unit::Months | Unit::Years);
         Timer {
-            anchor,
-            offset: Offset { amount, unit },
             mode: if calendar { Mode::Calendar } else { Mode::Elapsed },
             at: at.filter(|_| calendar).and_then(|(hour, minute)| TimeOfDay::new(hour, minute)),
+            ..Timer::new(anchor, Offset { amount, unit })
         }
     })
 }
@@ -59,29 +58,12 @@ fn offering() -> impl Strategy<Value = Offering> {
         1 => Just(ReleaseRule::Manual),
         6 => timer().prop_map(ReleaseRule::Timer)
     ];
-    vec(rule, 1..6).prop_map(|rules| Offering {
-        id: OfferingId::new("o").unwrap(),
-        name: "O".to_owned(),
-        kind: OfferingKind::Course,
-        price: Price::Paid,
-        access_tag: None,
-        instant_access_tag: None,
-        revoke_tag: None,
-        purchase_tag: None,
-        failed_payment_tag: None,
-        modules: rules
-            .into_iter()
-            .enumerate()
-            .map(|(index, rule)| Module {
-                id: ModuleId::new(&format!("m{index}")).unwrap(),
-                name: "M".to_owned(),
-                access_tag: None,
-                release: (index > 0).then_some(rule),
-            })
-            .collect(),
-        welcome_email: None,
-        order_form: None,
-        opt_in_form: None,
+    vec(rule, 1..6).prop_map(|rules| {
+        let modules = rules.into_iter().enumerate().map(|(index, rule)| {
+            let id = ModuleId::new(&format!("m{index}")).unwrap();
+            Module { release: (index > 0).then_some(rule), ..Module::new(id, "M") }
+        });
+        Offering::new(OfferingId::new("o").unwrap(), "O", modules.collect())
     })
 }
 
@@ -89,14 +71,13 @@ fn enrollment() -> impl Strategy<Value = Enrollment> {
     let released = proptest::collection::btree_map(0..6_u8, option::of(instant()), 0..4);
     (instant(), released, option::of(instant()), option::weighted(0.2, instant())).prop_map(
         |(enrolled_at, released, clock_from, revoked_at)| Enrollment {
-            offering: OfferingId::new("o").unwrap(),
-            enrolled_at,
             released: released
                 .into_iter()
                 .map(|(index, at)| (ModuleId::new(&format!("m{index}")).unwrap(), at))
                 .collect(),
             clock_from,
             revoked_at,
+            ..Enrollment::new(OfferingId::new("o").unwrap(), enrolled_at)
         },
     )
 }
@@ -106,7 +87,7 @@ proptest! {
     fn what_is_released_is_open_unless_access_was_taken_away(
         offering in offering(), enrollment in enrollment(), zone in zone(), now in instant()
     ) {
-        let schedule = release_schedule(&offering, &enrollment, zone, now).unwrap();
+        let schedule = release_schedule(&offering, &enrollment, &ScheduleOptions::new(zone, now)).unwrap();
         prop_assert_eq!(schedule.len(), offering.modules.len());
         for release in schedule {
             if enrollment.is_revoked(now) {
@@ -124,8 +105,8 @@ proptest! {
     ) {
         enrollment.revoked_at = None;
         let later = now.checked_add_seconds(wait).unwrap();
-        let before = release_schedule(&offering, &enrollment, zone, now).unwrap();
-        let after = release_schedule(&offering, &enrollment, zone, later).unwrap();
+        let before = release_schedule(&offering, &enrollment, &ScheduleOptions::new(zone, now)).unwrap();
+        let after = release_schedule(&offering, &enrollment, &ScheduleOptions::new(zone, later)).unwrap();
         for (before, after) in before.iter().zip(&after) {
             prop_assert_eq!(before.opens_at, after.opens_at);
             prop_assert!(before.state != ReleaseState::Open || after.state == ReleaseState::Open);
@@ -141,15 +122,15 @@ proptest! {
         offering in offering(), enrolled_at in instant(), zone in zone(), now in instant()
     ) {
         let enrollment = Enrollment::new(offering.id.clone(), enrolled_at);
-        for release in release_schedule(&offering, &enrollment, zone, now).unwrap() {
+        for release in release_schedule(&offering, &enrollment, &ScheduleOptions::new(zone, now)).unwrap() {
             prop_assert!(release.opens_at.is_none_or(|at| at >= enrolled_at));
         }
     }
 
     #[test]
     fn a_longer_offset_never_opens_earlier(timer in timer(), from in instant(), zone in zone(), more in 1..50_u32) {
-        let anchors = Anchors { enrollment: Some(from), previous_release: Some(from) };
-        let longer = Timer { offset: Offset { amount: timer.offset.amount + more, ..timer.offset }, ..timer };
+        let anchors = Anchors { enrollment: Some(from), previous_release: Some(from), ..Anchors::default() };
+        let longer = Timer { offset: Offset { amount: timer.offset.amount + more, ..timer.offset }, ..timer.clone() };
         let short = release_at(&ReleaseRule::Timer(timer), &anchors, zone).unwrap();
         let long = release_at(&ReleaseRule::Timer(longer), &anchors, zone).unwrap();
         prop_assert!(short <= long);
@@ -159,8 +140,8 @@ proptest! {
     fn a_later_anchor_never_opens_earlier(timer in timer(), from in instant(), zone in zone(), wait in 86_400..10_000_000_i64) {
         // Within one day a clock set back can put the later of two wall-clock times first; a day apart it cannot.
         let at = |from: Instant| {
-            let anchors = Anchors { enrollment: Some(from), previous_release: Some(from) };
-            release_at(&ReleaseRule::Timer(timer), &anchors, zone).unwrap()
+            let anchors = Anchors { enrollment: Some(from), previous_release: Some(from), ..Anchors::default() };
+            release_at(&ReleaseRule::Timer(timer.clone()), &anchors, zone).unwrap()
         };
         prop_assert!(at(from) <= at(from.checked_add_seconds(wait + 7_200).unwrap()));
     }
@@ -169,7 +150,7 @@ proptest! {
     fn no_amount_and_no_anchor_panics(mut timer in timer(), amount in any::<u32>(), at in any::<i64>(), zone in zone()) {
         timer.offset.amount = amount;
         let Some(from) = Instant::from_microseconds(at / 30) else { return Ok(()) };
-        let anchors = Anchors { enrollment: Some(from), previous_release: Some(from) };
+        let anchors = Anchors { enrollment: Some(from), previous_release: Some(from), ..Anchors::default() };
         if let Ok(opens_at) = release_at(&ReleaseRule::Timer(timer), &anchors, zone) {
             prop_assert!(opens_at.is_some());
         }

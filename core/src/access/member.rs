@@ -55,6 +55,9 @@ pub struct ModuleOpening {
     pub module: ModuleId,
     /// When it opens.
     pub opens_at: Instant,
+    /// When it closes again; never by the clock, where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closes_at: Option<Instant>,
 }
 
 impl Member {
@@ -74,7 +77,11 @@ impl Member {
     /// Whether a module is open to the member at an instant.
     pub fn has_released(&self, offering: &OfferingId, module: &ModuleId, at: Instant) -> bool {
         self.of(offering).any(|enrollment| enrollment.released.contains(module))
-            || self.opening(offering, module).is_some_and(|opens_at| opens_at <= at)
+            || self.of(offering).flat_map(|enrollment| &enrollment.releases).any(|release| {
+                release.module == *module
+                    && release.opens_at <= at
+                    && release.closes_at.is_none_or(|closes_at| at < closes_at)
+            })
     }
 
     /// When a module opens to the member, where known: the earliest of what is given.

@@ -1,11 +1,13 @@
 //! What one member has of one offering: when they enrolled and which modules are open. Does not know the member.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::marker::PhantomData;
 
 use serde::de::{Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::Pause;
 use crate::{Excerpt, Instant, ModuleId, OfferingId};
 
 /// One member's enrollment in one offering.
@@ -25,6 +27,15 @@ pub struct Enrollment {
     /// that lets the clock go on from where the old site stopped.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clock_from: Option<Instant>,
+    /// Times in which the clock stands still: what is open stays open, what is pending moves on. In any order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub paused: Vec<Pause>,
+    /// When the member completed modules, for rules that count from it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "each_once")]
+    pub completed: BTreeMap<ModuleId, Instant>,
+    /// The modules whose opening the member was told of already, so that nothing is announced twice.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub notified: BTreeSet<ModuleId>,
     /// When access was taken away, if it was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revoked_at: Option<Instant>,
@@ -33,7 +44,16 @@ pub struct Enrollment {
 impl Enrollment {
     /// An enrollment with nothing released yet but what the clock releases.
     pub fn new(offering: OfferingId, enrolled_at: Instant) -> Self {
-        Enrollment { offering, enrolled_at, released: BTreeMap::new(), clock_from: None, revoked_at: None }
+        Enrollment {
+            offering,
+            enrolled_at,
+            released: BTreeMap::new(),
+            clock_from: None,
+            paused: Vec::new(),
+            completed: BTreeMap::new(),
+            notified: BTreeSet::new(),
+            revoked_at: None,
+        }
     }
 
     /// Whether access has been taken away by an instant.
@@ -42,28 +62,28 @@ impl Enrollment {
     }
 }
 
-/// Reads the released modules, refusing one that stands twice.
-fn each_once<'de, D: Deserializer<'de>>(
+/// Reads an object of module ids, refusing one that stands twice.
+fn each_once<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     deserializer: D,
-) -> Result<BTreeMap<ModuleId, Option<Instant>>, D::Error> {
-    struct EachOnce;
-    impl<'de> Visitor<'de> for EachOnce {
-        type Value = BTreeMap<ModuleId, Option<Instant>>;
+) -> Result<BTreeMap<ModuleId, T>, D::Error> {
+    struct EachOnce<T>(PhantomData<T>);
+    impl<'de, T: Deserialize<'de>> Visitor<'de> for EachOnce<T> {
+        type Value = BTreeMap<ModuleId, T>;
         fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
             formatter.write_str("an object of module ids with instants")
         }
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-            let mut released = BTreeMap::new();
-            while let Some((module, at)) = map.next_entry::<ModuleId, Option<Instant>>()? {
+            let mut modules = BTreeMap::new();
+            while let Some((module, at)) = map.next_entry::<ModuleId, T>()? {
                 let shown = Excerpt::new(module.as_str());
-                if released.insert(module, at).is_some() {
+                if modules.insert(module, at).is_some() {
                     return Err(A::Error::custom(format_args!("the module `{shown}` stands twice")));
                 }
             }
-            Ok(released)
+            Ok(modules)
         }
     }
-    deserializer.deserialize_map(EachOnce)
+    deserializer.deserialize_map(EachOnce(PhantomData))
 }
 
 #[cfg(test)]

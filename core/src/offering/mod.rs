@@ -2,29 +2,47 @@
 //! access rules; "now" is always an argument.
 //!
 //! - [`Offering`] and [`Module`]: what there is, in order.
-//! - [`ReleaseRule`]: when a module opens. [`release_at`] answers for one rule.
-//! - [`Enrollment`]: what one member has of one offering.
-//! - [`release_schedule`]: every module of an offering for an enrollment, with its state and why.
+//! - [`ReleaseRule`]: when a module opens or closes. [`release_at`] answers for one rule. Its [`Timer`] counts from an
+//!   [`Anchor`] by an [`Offset`], in the calendar with a [`Snap`] and a [`TimeOfDay`].
+//! - [`Enrollment`]: what one member has of one offering, with its [`Pause`]s; [`MemberFacts`]: what else is known of them.
+//! - [`release_schedule`]: every module of an offering for an enrollment, with its state and [`Why`].
 
+mod anchor;
+mod calendar;
+mod clock;
 mod enrollment;
+mod facts;
 mod module;
+mod offset;
+mod pause;
 mod release;
 mod release_rule;
+mod rule_wire;
 mod schedule;
+mod snap;
 mod time_of_day;
+mod timer;
+mod weekday;
+mod why;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{OfferingId, TagName};
+use crate::{Instant, OfferingId, TagName};
 
+pub use anchor::{Anchor, Anchors, Completion};
 pub use enrollment::Enrollment;
+pub use facts::MemberFacts;
 pub use module::Module;
-pub use release::{Release, ReleaseState, Why};
-pub use release_rule::{
-    Anchor, Anchors, Mode, Offset, ReleaseRule, ReleaseRuleError, Timer, Unit, release_at,
-};
-pub use schedule::{ScheduleError, release_schedule};
+pub use offset::{Mode, Offset, Unit};
+pub use pause::{Pause, PauseError};
+pub use release::{Release, ReleaseState};
+pub use release_rule::{ReleaseRule, ReleaseRuleError, release_at};
+pub use schedule::{ScheduleError, ScheduleOptions, release_schedule};
+pub use snap::{DayOfMonth, Nth, Snap, SnapError};
 pub use time_of_day::{TimeOfDay, TimeOfDayError};
+pub use timer::{FixedDate, Precedence, Timer, TimerZone};
+pub use weekday::{Weekday, Weekdays, WeekdaysError};
+pub use why::{TimerWhy, Why};
 
 /// What kind of thing an offering is (AccessAlly's four).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,6 +99,13 @@ pub struct Offering {
     /// The tag a failed payment adds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub failed_payment_tag: Option<TagName>,
+    /// When it starts for everybody, for rules that count from it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub starts_at: Option<Instant>,
+    /// When access to the whole of it ends; never by the clock, where absent. [`Anchor::PreviousRelease`] is the enrollment
+    /// there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expiry: Option<ReleaseRule>,
     /// In the order members meet them; the first is the base module.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub modules: Vec<Module>,
@@ -96,15 +121,36 @@ pub struct Offering {
 }
 
 impl Offering {
+    /// An offering of which only the id, the name and the modules are known: a course that is paid for.
+    pub fn new(id: OfferingId, name: &str, modules: Vec<Module>) -> Self {
+        Offering {
+            id,
+            name: name.to_owned(),
+            kind: OfferingKind::Course,
+            price: Price::Paid,
+            access_tag: None,
+            instant_access_tag: None,
+            revoke_tag: None,
+            purchase_tag: None,
+            failed_payment_tag: None,
+            starts_at: None,
+            expiry: None,
+            modules,
+            welcome_email: None,
+            order_form: None,
+            opt_in_form: None,
+        }
+    }
+
     /// The rule a module opens by, by its place in the offering.
     ///
     /// The base module opens at once, whatever it says. Any other without a rule of its own opens by hand: only its tag, an
     /// automation or a person opens it.
-    pub fn release_rule(&self, index: usize) -> ReleaseRule {
+    pub fn release_rule(&self, index: usize) -> &ReleaseRule {
         if index == 0 {
-            return ReleaseRule::AtOnce;
+            return &ReleaseRule::AtOnce;
         }
-        self.modules.get(index).and_then(|module| module.release).unwrap_or(ReleaseRule::Manual)
+        self.modules.get(index).and_then(|module| module.release.as_ref()).unwrap_or(&ReleaseRule::Manual)
     }
 
     /// Every tag the offering itself names, its modules' not among them, each with the field that names it.
@@ -136,9 +182,9 @@ mod tests {
         )
         .unwrap();
         assert_eq!(offering.kind, OfferingKind::Course);
-        assert_eq!(offering.release_rule(0), ReleaseRule::AtOnce);
-        assert_eq!(offering.release_rule(1), ReleaseRule::Manual);
-        assert_eq!(offering.release_rule(2), ReleaseRule::AtOnce);
+        assert_eq!(offering.release_rule(0), &ReleaseRule::AtOnce);
+        assert_eq!(offering.release_rule(1), &ReleaseRule::Manual);
+        assert_eq!(offering.release_rule(2), &ReleaseRule::AtOnce);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::ReleaseRule;
-use crate::{ModuleId, TagName};
+use crate::{Instant, ModuleId, TagName};
 
 /// A part of an offering that opens as a whole.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,4 +19,29 @@ pub struct Module {
     /// When it opens, as written; [`Offering::release_rule`](super::Offering::release_rule) says what holds where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub release: Option<ReleaseRule>,
+    /// When it closes again; never by the clock, where absent. [`Anchor::PreviousRelease`](super::Anchor::PreviousRelease)
+    /// is its own opening there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expiry: Option<ReleaseRule>,
+    /// When it was published, for rules that count from it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published_at: Option<Instant>,
+    /// Its number in the system it comes from. The order of the list is what holds; a site is checked for the two to agree.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub position: Option<u32>,
+}
+
+impl Module {
+    /// A module of which only the id and the name are known.
+    pub fn new(id: ModuleId, name: &str) -> Self {
+        Module {
+            id,
+            name: name.to_owned(),
+            access_tag: None,
+            release: None,
+            expiry: None,
+            published_at: None,
+            position: None,
+        }
+    }
 }

@@ -1,11 +1,9 @@
-//! When a module opens: at once, by hand, or by a timer; and the arithmetic of timers. Does not know modules or members.
+//! When a module opens, or closes: at once, by hand, or by a timer. Does not know modules or members.
 
-use std::fmt;
-
-use chrono::{Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::TimeOfDay;
+use super::rule_wire::ReleaseFields;
+use super::{Anchors, Timer, Unit};
 use crate::{Instant, TimeError, Zone};
 
 /// When a module opens. On the wire tagged by `kind`.
@@ -20,7 +18,7 @@ use crate::{Instant, TimeError, Zone};
 /// assert_eq!(opens_at, Some("2024-02-29T09:00:00Z".parse()?));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case", try_from = "ReleaseFields")]
 pub enum ReleaseRule {
     /// At enrollment.
@@ -31,99 +29,6 @@ pub enum ReleaseRule {
     Timer(Timer),
 }
 
-/// A release some time after an anchor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Timer {
-    /// What the time is counted from; the release of the module before, where absent on the wire.
-    pub anchor: Anchor,
-    /// How long after.
-    pub offset: Offset,
-    /// How days and longer units are counted; elapsed, where absent on the wire.
-    pub mode: Mode,
-    /// The wall-clock time on the day reached; only with [`Mode::Calendar`].
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub at: Option<TimeOfDay>,
-}
-
-/// What a timer counts from. On the wire tagged by `kind`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case", try_from = "AnchorFields")]
-pub enum Anchor {
-    /// When the module before it opened, so that timers chain (AccessAlly's own).
-    #[default]
-    PreviousRelease,
-    /// When the member enrolled.
-    Enrollment,
-    /// A fixed point in time, the same for everybody.
-    Instant {
-        /// The point.
-        at: Instant,
-    },
-}
-
-/// A length of time, as people say it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `amount` and `unit`")]
-pub struct Offset {
-    /// How many; never negative.
-    pub amount: u32,
-    /// Of what.
-    pub unit: Unit,
-}
-
-/// A unit of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Unit {
-    /// 60 seconds.
-    Minutes,
-    /// 60 minutes.
-    Hours,
-    /// 24 hours, or one calendar day, by the mode.
-    Days,
-    /// Seven days.
-    Weeks,
-    /// Calendar months; the last day of a shorter month stands for a day it does not have.
-    Months,
-    /// Twelve months.
-    Years,
-}
-
-/// How days and longer units are counted. Minutes and hours are the same length in both.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Mode {
-    /// A day is 24 hours, whatever the clocks do.
-    #[default]
-    Elapsed,
-    /// The same wall-clock time so many days, weeks, months or years later, in the zone.
-    Calendar,
-}
-
-impl fmt::Display for Offset {
-    /// `7 days`, `1 month`.
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let unit = self.unit.name();
-        let unit = if self.amount == 1 { unit.trim_end_matches('s') } else { unit };
-        write!(formatter, "{} {unit}", self.amount)
-    }
-}
-
-impl Unit {
-    /// The name, as on the wire.
-    pub fn name(self) -> &'static str {
-        match self {
-            Unit::Minutes => "minutes",
-            Unit::Hours => "hours",
-            Unit::Days => "days",
-            Unit::Weeks => "weeks",
-            Unit::Months => "months",
-            Unit::Years => "years",
-        }
-    }
-}
-
 /// Why a release rule cannot be carried out.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -131,29 +36,28 @@ pub enum ReleaseRuleError {
     /// A time of day, and no calendar day to put it on.
     #[error("a time of day (`at`) needs the mode `calendar`")]
     TimeOfDayWithoutCalendar,
+    /// Days to fall on, and no calendar to find them in.
+    #[error("days to fall on (`snap`) need the mode `calendar`")]
+    SnapWithoutCalendar,
     /// Months and years have no fixed length.
     #[error("{} have no fixed length and need the mode `calendar`", .0.name())]
     UnitNeedsCalendar(Unit),
+    /// No instant lies between the two.
+    #[error("`notBefore` ({not_before}) lies after `notAfter` ({not_after})")]
+    BoundsCrossed {
+        /// The earliest instant.
+        not_before: Instant,
+        /// The latest.
+        not_after: Instant,
+    },
     /// The result is before the year 1 or after the year 9999.
     #[error("the release cannot be computed: {0}")]
     Time(#[from] TimeError),
 }
 
-/// The points in time that a rule may count from, as far as they are known.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
-pub struct Anchors {
-    /// When the member enrolled.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub enrollment: Option<Instant>,
-    /// When the module before opened.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub previous_release: Option<Instant>,
-}
-
-/// When one rule opens what it guards, in a zone.
+/// When one rule opens what it guards, in the zone that the rule asks for ([`Timer::timezone`]).
 ///
-/// Absent where the clock never opens it ([`ReleaseRule::Manual`]) or the anchor it counts from is not known.
+/// Absent where the clock never opens it ([`ReleaseRule::Manual`]), or where the anchor it counts from is not known.
 ///
 /// # Errors
 /// [`ReleaseRuleError`] where the rule contradicts itself or the result leaves the years 1 to 9999.
@@ -166,14 +70,7 @@ pub fn release_at(
     match rule {
         ReleaseRule::AtOnce => Ok(anchors.enrollment),
         ReleaseRule::Manual => Ok(None),
-        ReleaseRule::Timer(timer) => {
-            let anchor = match timer.anchor {
-                Anchor::PreviousRelease => anchors.previous_release,
-                Anchor::Enrollment => anchors.enrollment,
-                Anchor::Instant { at } => Some(at),
-            };
-            anchor.map(|anchor| timer.after(anchor, zone)).transpose()
-        }
+        ReleaseRule::Timer(timer) => timer.instant(anchors, zone),
     }
 }
 
@@ -181,132 +78,11 @@ impl ReleaseRule {
     /// Whether the rule says something that can be carried out.
     ///
     /// # Errors
-    /// [`ReleaseRuleError`] for a time of day, months or years without the mode `calendar`.
+    /// As [`Timer::check`].
     pub fn check(&self) -> Result<(), ReleaseRuleError> {
         match self {
-            ReleaseRule::Timer(Timer { mode: Mode::Elapsed, at: Some(_), .. }) => {
-                Err(ReleaseRuleError::TimeOfDayWithoutCalendar)
-            }
-            ReleaseRule::Timer(Timer { mode: Mode::Elapsed, offset, .. })
-                if matches!(offset.unit, Unit::Months | Unit::Years) =>
-            {
-                Err(ReleaseRuleError::UnitNeedsCalendar(offset.unit))
-            }
-            _ => Ok(()),
-        }
-    }
-}
-
-impl Timer {
-    /// When it goes off, counted from an instant.
-    fn after(&self, anchor: Instant, zone: Zone) -> Result<Instant, ReleaseRuleError> {
-        let amount = self.offset.amount;
-        let elapsed = |seconds: i64| {
-            let instant = i64::from(amount).checked_mul(seconds);
-            instant.and_then(|seconds| anchor.checked_add_seconds(seconds)).ok_or(TimeError::OutsideCalendar)
-        };
-        let moved = match (self.mode, self.offset.unit) {
-            (_, Unit::Minutes) => elapsed(60)?,
-            (_, Unit::Hours) => elapsed(3_600)?,
-            (Mode::Elapsed, Unit::Days) => elapsed(86_400)?,
-            (Mode::Elapsed, Unit::Weeks) => elapsed(7 * 86_400)?,
-            (_, unit) => return self.on_day(anchor, zone, |date| add(date, amount, unit)),
-        };
-        match self.at {
-            Some(_) => self.on_day(moved, zone, Some),
-            None => Ok(moved),
-        }
-    }
-
-    /// The wall-clock time asked for, or else the anchor's own, on a day reached from the anchor's.
-    fn on_day(
-        &self,
-        anchor: Instant,
-        zone: Zone,
-        day: impl FnOnce(NaiveDate) -> Option<NaiveDate>,
-    ) -> Result<Instant, ReleaseRuleError> {
-        let local = zone.local(anchor);
-        let time = self.at.map_or(local.time(), TimeOfDay::time);
-        let date = day(local.date()).ok_or(TimeError::OutsideCalendar)?;
-        Ok(zone.instant(date.and_time(time))?)
-    }
-}
-
-/// A day some days, weeks, months or years later; months clamp to the last day of a shorter month.
-fn add(date: NaiveDate, amount: u32, unit: Unit) -> Option<NaiveDate> {
-    match unit {
-        Unit::Minutes | Unit::Hours => Some(date),
-        Unit::Days => date.checked_add_days(Days::new(amount.into())),
-        Unit::Weeks => date.checked_add_days(Days::new(u64::from(amount) * 7)),
-        Unit::Months => date.checked_add_months(Months::new(amount)),
-        Unit::Years => date.checked_add_months(Months::new(amount.checked_mul(12)?)),
-    }
-}
-
-/// A release rule as written: one flat object, so that a mistake in it is reported at its own place.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a release rule object")]
-struct ReleaseFields {
-    kind: ReleaseKind,
-    anchor: Option<Anchor>,
-    offset: Option<Offset>,
-    mode: Option<Mode>,
-    at: Option<TimeOfDay>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum ReleaseKind {
-    AtOnce,
-    Manual,
-    Timer,
-}
-
-impl TryFrom<ReleaseFields> for ReleaseRule {
-    type Error = &'static str;
-    fn try_from(fields: ReleaseFields) -> Result<Self, &'static str> {
-        match fields {
-            ReleaseFields { kind: ReleaseKind::Timer, anchor, offset, mode, at } => {
-                Ok(ReleaseRule::Timer(Timer {
-                    anchor: anchor.unwrap_or_default(),
-                    offset: offset.ok_or("a `timer` release needs an `offset`")?,
-                    mode: mode.unwrap_or_default(),
-                    at,
-                }))
-            }
-            ReleaseFields { kind, anchor: None, offset: None, mode: None, at: None } => {
-                Ok(if kind == ReleaseKind::AtOnce { ReleaseRule::AtOnce } else { ReleaseRule::Manual })
-            }
-            _ => Err("only a `timer` release takes `anchor`, `offset`, `mode` or `at`"),
-        }
-    }
-}
-
-/// An anchor as written.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an anchor object")]
-struct AnchorFields {
-    kind: AnchorKind,
-    at: Option<Instant>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum AnchorKind {
-    PreviousRelease,
-    Enrollment,
-    Instant,
-}
-
-impl TryFrom<AnchorFields> for Anchor {
-    type Error = &'static str;
-    fn try_from(fields: AnchorFields) -> Result<Self, &'static str> {
-        match (fields.kind, fields.at) {
-            (AnchorKind::PreviousRelease, None) => Ok(Anchor::PreviousRelease),
-            (AnchorKind::Enrollment, None) => Ok(Anchor::Enrollment),
-            (AnchorKind::Instant, Some(at)) => Ok(Anchor::Instant { at }),
-            (AnchorKind::Instant, None) => Err("an `instant` anchor needs the instant in `at`"),
-            (_, Some(_)) => Err("only an `instant` anchor takes `at`"),
+            ReleaseRule::Timer(timer) => timer.check(),
+            ReleaseRule::AtOnce | ReleaseRule::Manual => Ok(()),
         }
     }
 }
@@ -314,6 +90,7 @@ impl TryFrom<AnchorFields> for Anchor {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Anchor, Mode};
 
     fn rule(json: &str) -> ReleaseRule {
         serde_json::from_str(json).unwrap()

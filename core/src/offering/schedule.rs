@@ -1,22 +1,42 @@
-//! When each module of an offering opens for one enrollment. Does not know whose enrollment it is, nor any tag.
+//! When each module of an offering opens and closes for one enrollment. Does not know whose enrollment it is, nor any tag.
 
-use super::{
-    Anchor, Anchors, Enrollment, Offering, Release, ReleaseRule, ReleaseRuleError, ReleaseState, Why,
-    release_at,
-};
+use super::clock::{Clock, Opening};
+use super::{Enrollment, MemberFacts, Module, Offering, Release, ReleaseRuleError, ReleaseState, Why};
 use crate::{Code, Instant, Location, ModuleId, Refusal, Zone};
 
 /// Why an enrollment has no schedule.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the module `{module}` has no release time: {cause}")]
-pub struct ScheduleError {
-    /// The module whose rule cannot be carried out.
-    pub module: ModuleId,
-    /// Its place among the modules, 0-based.
-    pub index: usize,
-    /// Why not.
-    #[source]
-    pub cause: ReleaseRuleError,
+#[non_exhaustive]
+pub enum ScheduleError {
+    /// A module's release rule cannot be carried out.
+    #[error("the module `{module}` has no release time: {cause}")]
+    Release {
+        /// The module.
+        module: ModuleId,
+        /// Its place among the modules, 0-based.
+        index: usize,
+        /// Why not.
+        #[source]
+        cause: ReleaseRuleError,
+    },
+    /// A module's expiry rule cannot be carried out.
+    #[error("the module `{module}` has no closing time: {cause}")]
+    Expiry {
+        /// The module.
+        module: ModuleId,
+        /// Its place among the modules, 0-based.
+        index: usize,
+        /// Why not.
+        #[source]
+        cause: ReleaseRuleError,
+    },
+    /// The offering's expiry rule cannot be carried out.
+    #[error("the offering has no closing time: {cause}")]
+    OfferingExpiry {
+        /// Why not.
+        #[source]
+        cause: ReleaseRuleError,
+    },
 }
 
 impl Refusal for ScheduleError {
@@ -25,30 +45,65 @@ impl Refusal for ScheduleError {
     }
 
     fn location(&self) -> Location {
-        Location::default().key("modules").index(self.index).key("release")
+        let module = |index: &usize| Location::default().key("modules").index(*index);
+        match self {
+            ScheduleError::Release { index, .. } => module(index).key("release"),
+            ScheduleError::Expiry { index, .. } => module(index).key("expiry"),
+            ScheduleError::OfferingExpiry { .. } => Location::default().key("expiry"),
+        }
     }
 }
 
-/// Every module of an offering, in order, as it stands for an enrollment now.
+/// For when, and with what known, a schedule is made.
+///
+/// ```
+/// use memberferry::{MemberFacts, ScheduleOptions, Zone};
+/// let facts = MemberFacts { timezone: Some("America/Chicago".parse()?), ..MemberFacts::default() };
+/// let options = ScheduleOptions { facts: &facts, ..ScheduleOptions::new(Zone::UTC, "2024-05-02T00:00:00Z".parse()?) };
+/// # let _ = options;
+/// # Ok::<(), memberferry::TimeError>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct ScheduleOptions<'a> {
+    /// The site's zone.
+    pub zone: Zone,
+    /// The instant at which modules are open or not.
+    pub at: Instant,
+    /// What is known of the member besides the enrollment.
+    pub facts: &'a MemberFacts,
+}
+
+impl ScheduleOptions<'_> {
+    /// In a zone, at an instant, with nothing known of the member besides the enrollment.
+    pub fn new(zone: Zone, at: Instant) -> Self {
+        ScheduleOptions { zone, at, facts: MemberFacts::NONE }
+    }
+}
+
+/// Every module of an offering, in order, as it stands for an enrollment at an instant.
 ///
 /// - The base module opens at enrollment (as AccessAlly does); nothing opens before enrollment.
-/// - A released module is open, whatever the clock says (a release is never taken back).
+/// - A released module is open, whatever the clock says: a release is never taken back but by an expiry rule or revocation.
 /// - A timer that counts from the previous release counts from when the module before really opened, or else from when it
 ///   opens by the clock (as AccessAlly does), and never opens before it.
-/// - After a module that opens by hand and is not open, such timers are blocked.
-/// - What would open when access has been taken away is closed.
+/// - After a module that opens by hand and is not open, such timers are blocked; so is a timer of whose anchor no time is known.
+/// - A pause moves what is pending when it begins by its length, where the timer counts from an event of the member's own
+///   ([`Anchor::is_members_own`](super::Anchor::is_members_own)). Nothing opens within a pause; what is due in it opens when it ends.
+/// - An expiry rule, the module's or the offering's, closes what is open; the earlier of the two holds. What would open when
+///   access has ended or been taken away is closed.
 ///
 /// # Errors
 /// [`ScheduleError`] where a rule contradicts itself or leaves the years 1 to 9999.
 ///
 /// ```
-/// use memberferry::{Enrollment, Offering, ReleaseState, Zone, release_schedule};
+/// use memberferry::{Enrollment, Offering, ReleaseState, ScheduleOptions, Zone, release_schedule};
 /// let offering: Offering = serde_json::from_str(r#"{"id": "watercolour", "name": "Watercolour", "modules": [
 ///     {"id": "brushes", "name": "Brushes"},
 ///     {"id": "washes", "name": "Washes", "release": {"kind": "timer", "offset": {"amount": 7, "unit": "days"}}}
 /// ]}"#)?;
 /// let enrollment = Enrollment::new(offering.id.clone(), "2024-05-01T09:00:00Z".parse()?);
-/// let schedule = release_schedule(&offering, &enrollment, Zone::UTC, "2024-05-02T00:00:00Z".parse()?)?;
+/// let options = ScheduleOptions::new(Zone::UTC, "2024-05-02T00:00:00Z".parse()?);
+/// let schedule = release_schedule(&offering, &enrollment, &options)?;
 /// assert_eq!(schedule[0].state, ReleaseState::Open);
 /// assert_eq!(schedule[1].opens_at, Some("2024-05-08T09:00:00Z".parse()?));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -56,98 +111,93 @@ impl Refusal for ScheduleError {
 pub fn release_schedule(
     offering: &Offering,
     enrollment: &Enrollment,
-    zone: Zone,
-    now: Instant,
+    options: &ScheduleOptions<'_>,
 ) -> Result<Vec<Release>, ScheduleError> {
+    let clock = Clock::new(offering, enrollment, options);
+    let end_of_all = offering.expiry.as_ref();
+    let end_of_all =
+        end_of_all.map(|rule| clock.closing(rule, None, Some(enrollment.enrolled_at))).transpose();
+    let end_of_all = end_of_all.map_err(|cause| ScheduleError::OfferingExpiry { cause })?.flatten();
     let mut releases = Vec::with_capacity(offering.modules.len());
     let mut previous = Opening::At(enrollment.enrolled_at);
     let mut previous_is_released = false;
     for (index, module) in offering.modules.iter().enumerate() {
         let recorded = enrollment.released.get(&module.id);
-        let by_clock =
-            || {
-                let continued = enrollment.clock_from.filter(|_| recorded.is_none() && previous_is_released);
-                let counted = continued.map_or_else(|| previous.clone(), Opening::At);
-                clock(offering, index, &module.id, enrollment, &counted, zone)
-                    .map_err(|cause| ScheduleError { module: module.id.clone(), index, cause })
-            };
-        let (state, opens_at, why, opening) = match recorded {
-            Some(Some(at)) => (ReleaseState::Open, Some(*at), Why::Released, Opening::At(*at)),
-            Some(None) => {
-                let opening = match by_clock()? {
-                    (at @ Opening::At(_), _) => at,
-                    _ => Opening::Unknown(Why::OpeningUnknown { module: module.id.clone() }),
-                };
-                (ReleaseState::Open, None, Why::Released, opening)
-            }
-            None => {
-                let (opening, why) = by_clock()?;
-                let (state, opens_at) = match &opening {
-                    Opening::At(at) if *at <= now => (ReleaseState::Open, Some(*at)),
-                    Opening::At(at) => (ReleaseState::Scheduled, Some(*at)),
-                    Opening::Unknown(_) if why == Why::Manual => (ReleaseState::Manual, None),
-                    Opening::Unknown(_) => (ReleaseState::Blocked, None),
-                };
-                (state, opens_at, why, opening)
-            }
+        let continued = enrollment.clock_from.filter(|_| recorded.is_none() && previous_is_released);
+        let counted = continued.map_or(previous, Opening::At);
+        let failed = |cause| ScheduleError::Release { module: module.id.clone(), index, cause };
+        let by_clock = || clock.opening(index, module, &counted).map_err(failed);
+        let line = line(module, recorded, options.at, by_clock)?;
+        let opened = match line.opening {
+            Opening::At(at) => Some(at),
+            Opening::Unknown(_) => None,
         };
-        let to_come = state == ReleaseState::Scheduled;
-        let closed = enrollment
-            .revoked_at
-            .filter(|revoked| *revoked <= now || (to_come && opens_at.is_some_and(|at| *revoked <= at)));
-        releases.push(match closed {
-            Some(at) => Release {
-                module: module.id.clone(),
-                state: ReleaseState::Closed,
-                opens_at: None,
-                why: Why::Revoked { at },
-            },
-            None => Release { module: module.id.clone(), state, opens_at, why },
-        });
-        previous = opening;
+        let end = module.expiry.as_ref().map(|rule| clock.closing(rule, Some(module), opened)).transpose();
+        let failed = |cause| ScheduleError::Expiry { module: module.id.clone(), index, cause };
+        let ends = [end.map_err(failed)?.flatten(), end_of_all];
+        let ends = ends.into_iter().flatten().map(|at| (at, Why::Expired { at })).min_by_key(|(at, _)| *at);
+        let revoked = enrollment.revoked_at.map(|at| (at, Why::Revoked { at }));
+        releases
+            .push(line.release.ended(revoked.into_iter().chain(ends).min_by_key(|(at, _)| *at), options.at));
+        previous = line.opening;
         previous_is_released = recorded.is_some();
     }
     Ok(releases)
 }
 
-/// When a module opens, as far as the one after it needs to know.
-#[derive(Clone)]
-enum Opening {
-    At(Instant),
-    /// Nobody can tell; what to say of a timer that counts from it.
-    Unknown(Why),
+/// A module as it stands while access lasts, and what the one after it needs to know.
+struct Line {
+    release: Release,
+    opening: Opening,
 }
 
-/// When the clock alone opens a module, and why.
-fn clock(
-    offering: &Offering,
-    index: usize,
-    module: &ModuleId,
-    enrollment: &Enrollment,
-    previous: &Opening,
-    zone: Zone,
-) -> Result<(Opening, Why), ReleaseRuleError> {
-    let enrolled_at = enrollment.enrolled_at;
-    let rule = offering.release_rule(index);
-    let waits = || Opening::Unknown(Why::WaitsForManual { module: module.clone() });
-    let timer = match rule {
-        ReleaseRule::AtOnce if index == 0 => return Ok((Opening::At(enrolled_at), Why::Base)),
-        ReleaseRule::AtOnce => return Ok((Opening::At(enrolled_at), Why::AtOnce)),
-        ReleaseRule::Manual => return Ok((waits(), Why::Manual)),
-        ReleaseRule::Timer(timer) => timer,
+/// How a module stands by the record, or else by the clock.
+fn line(
+    module: &Module,
+    recorded: Option<&Option<Instant>>,
+    now: Instant,
+    by_clock: impl FnOnce() -> Result<(Opening, Why), ScheduleError>,
+) -> Result<Line, ScheduleError> {
+    let (state, opens_at, why, opening) = match recorded {
+        Some(Some(at)) => (ReleaseState::Open, Some(*at), Why::Released, Opening::At(*at)),
+        Some(None) => {
+            let opening = match by_clock()? {
+                (at @ Opening::At(_), _) => at,
+                _ => Opening::Unknown(Why::OpeningUnknown { module: module.id.clone() }),
+            };
+            (ReleaseState::Open, None, Why::Released, opening)
+        }
+        None => {
+            let (opening, why) = by_clock()?;
+            let (state, opens_at) = match &opening {
+                Opening::At(at) if *at <= now => (ReleaseState::Open, Some(*at)),
+                Opening::At(at) => (ReleaseState::Scheduled, Some(*at)),
+                Opening::Unknown(_) if why == Why::Manual => (ReleaseState::Manual, None),
+                Opening::Unknown(_) => (ReleaseState::Blocked, None),
+            };
+            (state, opens_at, why, opening)
+        }
     };
-    let from = match (timer.anchor, previous) {
-        (Anchor::PreviousRelease, Opening::At(at)) => *at,
-        (Anchor::PreviousRelease, Opening::Unknown(why)) => return Ok((previous.clone(), why.clone())),
-        (Anchor::Enrollment, _) => enrolled_at,
-        (Anchor::Instant { at }, _) => at,
-    };
-    let anchors = Anchors { enrollment: Some(enrolled_at), previous_release: Some(from) };
-    let Some(at) = release_at(&rule, &anchors, zone)? else { return Ok((waits(), Why::Manual)) };
-    // A time of day can lie before the anchor's own on the same day; a module never opens before what it follows.
-    let earliest = if timer.anchor == Anchor::PreviousRelease { from.max(enrolled_at) } else { enrolled_at };
-    let why = Why::Timer { anchor: timer.anchor, from, offset: timer.offset, at: timer.at };
-    Ok((Opening::At(at.max(earliest)), why))
+    Ok(Line {
+        release: Release { module: module.id.clone(), state, opens_at, closes_at: None, why },
+        opening,
+    })
+}
+
+impl Release {
+    /// The same, told when and why access ends.
+    fn ended(mut self, end: Option<(Instant, Why)>, now: Instant) -> Release {
+        let Some((at, why)) = end else { return self };
+        self.closes_at = Some(at);
+        let is_too_late =
+            self.state == ReleaseState::Scheduled && self.opens_at.is_some_and(|opens| at <= opens);
+        if at <= now || is_too_late {
+            self.state = ReleaseState::Closed;
+            self.opens_at = self.opens_at.filter(|opens| *opens < at && matches!(why, Why::Expired { .. }));
+            self.why = why;
+        }
+        self
+    }
 }
 
 #[cfg(test)]
@@ -175,8 +225,12 @@ mod tests {
             .unwrap()
     }
 
+    fn at(now: &str) -> ScheduleOptions<'static> {
+        ScheduleOptions::new(Zone::UTC, now.parse().unwrap())
+    }
+
     fn lines(rules: &[&str], more: &str, now: &str) -> Vec<String> {
-        release_schedule(&offering(rules), &enrolled(more), Zone::UTC, now.parse().unwrap())
+        release_schedule(&offering(rules), &enrolled(more), &at(now))
             .unwrap()
             .into_iter()
             .map(|release| {
@@ -230,8 +284,7 @@ mod tests {
         let schedule = release_schedule(
             &offering(&["", MANUAL, WEEK, WEEK]),
             &enrolled(""),
-            Zone::UTC,
-            "2024-05-02T00:00:00Z".parse().unwrap(),
+            &at("2024-05-02T00:00:00Z"),
         )
         .unwrap();
         assert_eq!(schedule[3].why, Why::WaitsForManual { module: ModuleId::new("m1").unwrap() });
@@ -242,8 +295,7 @@ mod tests {
         let schedule = release_schedule(
             &offering(&["", MANUAL, WEEK]),
             &enrolled(r#","released":{"m1":null}"#),
-            Zone::UTC,
-            "2024-05-02T00:00:00Z".parse().unwrap(),
+            &at("2024-05-02T00:00:00Z"),
         )
         .unwrap();
         assert_eq!(schedule[1].state, ReleaseState::Open);
@@ -290,18 +342,175 @@ mod tests {
     #[test]
     fn an_impossible_rule_names_its_module() {
         let months = r#"{"kind":"timer","offset":{"amount":1,"unit":"months"}}"#;
-        let refused = release_schedule(
-            &offering(&["", months]),
-            &enrolled(""),
-            Zone::UTC,
-            "2024-05-02T00:00:00Z".parse().unwrap(),
-        )
-        .unwrap_err();
+        let refused = release_schedule(&offering(&["", months]), &enrolled(""), &at("2024-05-02T00:00:00Z"))
+            .unwrap_err();
         assert_eq!(refused.code(), Code::ReleaseRuleInvalid);
         assert_eq!(refused.location().to_string(), "modules[1].release");
         assert_eq!(
             refused.to_string(),
             "the module `m1` has no release time: months have no fixed length and need the mode `calendar`"
         );
+    }
+
+    const MONTH: &str = r#"{"kind":"timer","anchor":{"kind":"enrollment"},"offset":{"amount":1,"unit":"months"},"mode":"calendar","at":"08:00"}"#;
+
+    #[test]
+    fn a_pause_moves_what_is_pending_by_its_length_and_nothing_else() {
+        let paused = r#","paused":[{"from":"2024-05-10T00:00:00Z","until":"2024-05-13T00:00:00Z"}]"#;
+        assert_eq!(
+            lines(&["", WEEK, WEEK, MONTH], paused, "2024-05-09T00:00:00Z"),
+            [
+                "open 2024-05-01T09:00:00Z",
+                "open 2024-05-08T09:00:00Z",
+                "scheduled 2024-05-18T09:00:00Z",
+                "scheduled 2024-06-04T08:00:00Z"
+            ]
+        );
+    }
+
+    #[test]
+    fn pauses_move_one_after_the_other_and_overlapping_ones_once() {
+        let twice = r#","paused":[{"from":"2024-05-09T00:00:00Z","until":"2024-05-10T00:00:00Z"},
+            {"from":"2024-05-02T00:00:00Z","until":"2024-05-03T00:00:00Z"},
+            {"from":"2024-05-02T12:00:00Z","until":"2024-05-04T00:00:00Z"}]"#;
+        // Two days for the overlapping two, which brings it to the 10th at 09:00; then one more.
+        assert_eq!(lines(&["", WEEK], twice, "2024-05-02T00:00:00Z")[1], "scheduled 2024-05-11T09:00:00Z");
+    }
+
+    #[test]
+    fn of_a_pause_before_the_clock_begins_only_the_rest_counts() {
+        let paused = r#","paused":[{"from":"2024-04-01T00:00:00Z","until":"2024-05-03T09:00:00Z"}]"#;
+        assert_eq!(
+            lines(&["", MONTH, WEEK], paused, "2024-05-02T00:00:00Z"),
+            [
+                "scheduled 2024-05-03T09:00:00Z",
+                "scheduled 2024-06-03T08:00:00Z",
+                "scheduled 2024-06-10T08:00:00Z"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_pause_without_an_end_blocks_what_is_pending_and_keeps_what_is_open() {
+        let schedule = release_schedule(
+            &offering(&["", WEEK, WEEK]),
+            &enrolled(r#","paused":[{"from":"2024-05-10T00:00:00Z"}]"#),
+            &at("2024-05-20T00:00:00Z"),
+        )
+        .unwrap();
+        assert_eq!(schedule[1].state, ReleaseState::Open);
+        assert_eq!(schedule[2].state, ReleaseState::Blocked);
+        assert_eq!(schedule[2].why, Why::Paused { since: "2024-05-10T00:00:00Z".parse().unwrap() });
+    }
+
+    #[test]
+    fn a_fixed_point_does_not_move_but_nothing_opens_within_a_pause() {
+        let on_the_tenth = r#"{"kind":"timer","anchor":{"kind":"instant","at":"2024-05-10T00:00:00Z"},"offset":{"amount":0,"unit":"days"}}"#;
+        let lines = |from: &str, until: &str| {
+            let paused = format!(r#","paused":[{{"from":"{from}","until":"{until}"}}]"#);
+            lines(&["", on_the_tenth], &paused, "2024-05-02T00:00:00Z")[1].clone()
+        };
+        assert_eq!(lines("2024-05-03T00:00:00Z", "2024-05-09T00:00:00Z"), "scheduled 2024-05-10T00:00:00Z");
+        assert_eq!(lines("2024-05-03T00:00:00Z", "2024-05-12T00:00:00Z"), "scheduled 2024-05-12T00:00:00Z");
+    }
+
+    #[test]
+    fn what_counts_from_something_unknown_is_blocked_and_says_from_what() {
+        let from = |anchor: &str| {
+            format!(r#"{{"kind":"timer","anchor":{{{anchor}}},"offset":{{"amount":1,"unit":"days"}}}}"#)
+        };
+        let rules = [
+            String::new(),
+            from(r#""kind":"registration""#),
+            from(r#""kind":"purchase","offering":"gold""#),
+            from(r#""kind":"completion","module":"m0""#),
+            from(r#""kind":"completion","offering":"gold""#),
+            from(r#""kind":"completion","offering":"gold","module":"g""#),
+            from(r#""kind":"course-start""#),
+            from(r#""kind":"publication""#),
+        ];
+        let rules: Vec<&str> = rules.iter().map(String::as_str).collect();
+        let offering = offering(&rules);
+        let facts: MemberFacts = serde_json::from_str(
+            r#"{"registeredAt":"2024-05-02T00:00:00Z","purchases":{"gold":"2024-05-03T00:00:00Z"},
+                "completions":{"gold":"2024-05-05T00:00:00Z"},"completedModules":{"gold":{"g":"2024-05-06T00:00:00Z"}}}"#,
+        )
+        .unwrap();
+        let completed = enrolled(r#","completed":{"m0":"2024-05-04T00:00:00Z"}"#);
+        let schedule = release_schedule(&offering, &enrolled(""), &at("2024-06-01T00:00:00Z")).unwrap();
+        for release in &schedule[1..] {
+            assert_eq!(release.state, ReleaseState::Blocked, "{release:?}");
+            assert!(release.why.to_string().ends_with("of which no time is known"), "{}", release.why);
+        }
+        let mut dated = offering;
+        dated.starts_at = "2024-05-07T00:00:00Z".parse().ok();
+        dated.modules[7].published_at = "2024-05-08T00:00:00Z".parse().ok();
+        let options = ScheduleOptions { facts: &facts, ..at("2024-06-01T00:00:00Z") };
+        let schedule = release_schedule(&dated, &completed, &options).unwrap();
+        let opened: Vec<_> =
+            schedule[1..].iter().map(|release| release.opens_at.unwrap().to_string()).collect();
+        let days: Vec<_> = (3..=9).map(|day| format!("2024-05-0{day}T00:00:00Z")).collect();
+        assert_eq!(opened, days);
+    }
+
+    #[test]
+    fn a_member_zone_is_the_members_and_the_sites_where_there_is_none() {
+        let rule = r#"{"kind":"timer","offset":{"amount":1,"unit":"days"},"mode":"calendar","at":"09:00","timezone":"member"}"#;
+        let offering = offering(&["", rule]);
+        let facts = MemberFacts { timezone: "America/Chicago".parse().ok(), ..MemberFacts::default() };
+        let options = ScheduleOptions { facts: &facts, ..at("2024-05-01T00:00:00Z") };
+        let opens = |options: &ScheduleOptions<'_>| {
+            release_schedule(&offering, &enrolled(""), options).unwrap()[1].opens_at.unwrap().to_string()
+        };
+        assert_eq!(opens(&options), "2024-05-02T14:00:00Z");
+        assert_eq!(opens(&at("2024-05-01T00:00:00Z")), "2024-05-02T09:00:00Z");
+    }
+
+    #[test]
+    fn an_expiry_counts_from_the_opening_and_closes_again() {
+        let mut offering = offering(&["", WEEK, MANUAL]);
+        offering.modules[1].expiry = serde_json::from_str(WEEK).unwrap();
+        let lines = |offering: &Offering, now: &str| -> Vec<String> {
+            let schedule = release_schedule(offering, &enrolled(""), &at(now)).unwrap();
+            let line = |release: Release| {
+                format!("{:?} {:?} {:?}", release.state, release.opens_at, release.closes_at)
+            };
+            schedule.into_iter().map(line).collect()
+        };
+        let (base, manual) = ("Open Some(2024-05-01T09:00:00Z) None", "Manual None None");
+        let (opens, closes) = ("Some(2024-05-08T09:00:00Z)", "Some(2024-05-15T09:00:00Z)");
+        assert_eq!(
+            lines(&offering, "2024-05-15T08:59:59Z"),
+            [base, &format!("Open {opens} {closes}"), manual]
+        );
+        assert_eq!(
+            lines(&offering, "2024-05-15T09:00:00Z"),
+            [base, &format!("Closed {opens} {closes}"), manual]
+        );
+        // The offering's own end comes before the module opens, so it never does.
+        offering.expiry =
+            serde_json::from_str(r#"{"kind":"timer","offset":{"amount":5,"unit":"days"}}"#).unwrap();
+        let end = "Some(2024-05-06T09:00:00Z)";
+        assert_eq!(
+            lines(&offering, "2024-05-02T00:00:00Z"),
+            [
+                format!("Open Some(2024-05-01T09:00:00Z) {end}"),
+                format!("Closed None {end}"),
+                format!("Manual None {end}")
+            ]
+        );
+    }
+
+    #[test]
+    fn an_expiry_that_is_pending_is_moved_by_a_pause_and_stopped_by_one_without_an_end() {
+        let mut offering = offering(&[""]);
+        offering.expiry = serde_json::from_str(WEEK).unwrap();
+        let closes = |paused: &str| {
+            release_schedule(&offering, &enrolled(paused), &at("2024-05-20T00:00:00Z")).unwrap()[0].closes_at
+        };
+        let ended = r#","paused":[{"from":"2024-05-07T00:00:00Z","until":"2024-05-10T00:00:00Z"}]"#;
+        assert_eq!(closes(""), "2024-05-08T09:00:00Z".parse().ok());
+        assert_eq!(closes(ended), "2024-05-11T09:00:00Z".parse().ok());
+        assert_eq!(closes(r#","paused":[{"from":"2024-05-07T00:00:00Z"}]"#), None);
     }
 }

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::reply::{Outcome, argument_invalid, failed, refused};
 use crate::{
-    Anchors, Code, Enrollment, Instant, Issue, Location, Offering, Release, ReleaseRule, SiteQuestionError,
-    Zone, release_at, release_schedule,
+    Anchors, Code, Enrollment, Instant, Issue, Location, MemberFacts, Offering, Release, ReleaseRule,
+    ScheduleOptions, SiteQuestionError, Zone, release_at, release_schedule,
 };
 
 #[derive(Deserialize)]
@@ -49,6 +49,9 @@ pub struct Schedule {
     timezone: Zone,
     /// The instant at which modules are open or not.
     at: Instant,
+    /// What is known of the member besides the enrollment.
+    #[serde(default)]
+    facts: MemberFacts,
 }
 
 #[derive(Serialize)]
@@ -60,13 +63,14 @@ pub struct Scheduled {
 
 /// Every module of an offering as it stands for an enrollment.
 pub fn schedule(request: Schedule) -> Outcome<Scheduled> {
-    let Schedule { offering, enrollment, timezone, at } = request;
+    let Schedule { offering, enrollment, timezone, at, facts } = request;
     if enrollment.offering != offering.id {
         let message = SiteQuestionError::OtherOffering(enrollment.offering).to_string();
         return Err(failed(
             argument_invalid(message).at(Location::default().key("enrollment").key("offering")),
         ));
     }
-    let releases = release_schedule(&offering, &enrollment, timezone, at).map_err(refused)?;
+    let options = ScheduleOptions { facts: &facts, ..ScheduleOptions::new(timezone, at) };
+    let releases = release_schedule(&offering, &enrollment, &options).map_err(refused)?;
     Ok(Scheduled { releases })
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::tags::{TagNumber, TagTranslation};
 use super::{DripContinuity, PlanError, Reason, TargetEnrollment};
-use crate::offering::{Offering, ReleaseState, release_schedule};
+use crate::offering::{Offering, ReleaseState, ScheduleOptions, release_schedule};
 use crate::{Instant, TagName, Zone};
 
 /// An offering with its tags as numbers, and what was decided about its members so far.
@@ -98,8 +98,12 @@ impl<'a> Membership<'a> {
                     revoked_at: None,
                 });
                 let enrollment = so_far.to_enrollment(&self.offering.id);
-                let schedule = release_schedule(self.offering, &enrollment, clock.zone, clock.now)
-                    .map_err(|cause| PlanError::Schedule { offering: self.offering.id.clone(), cause })?;
+                let schedule = release_schedule(
+                    self.offering,
+                    &enrollment,
+                    &ScheduleOptions::new(clock.zone, clock.now),
+                )
+                .map_err(|cause| PlanError::Schedule { offering: self.offering.id.clone(), cause })?;
                 let open = schedule.into_iter().filter(|release| release.state == ReleaseState::Open);
                 released.extend(open.map(|release| release.module));
             }

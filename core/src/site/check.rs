@@ -57,11 +57,11 @@ fn check_offerings(document: &SiteDocument, issues: &mut Vec<Issue>) {
         for (index, module) in offering.modules.iter().enumerate() {
             let place = place.clone().key("modules").index(index);
             issues.extend(modules.take(module.id.as_str(), place.clone()));
-            let Some(rule) = module.release else { continue };
+            let Some(rule) = &module.release else { continue };
             let invalid = Issue::new(Code::ReleaseRuleInvalid).at(place.key("release"));
             if let Err(error) = rule.check() {
                 issues.push(invalid.with_message(error.to_string()));
-            } else if index == 0 && rule != ReleaseRule::AtOnce {
+            } else if index == 0 && *rule != ReleaseRule::AtOnce {
                 // The base module is always released at once. A rule that says otherwise would be passed over.
                 issues.push(
                     invalid

@@ -6,7 +6,7 @@ use super::pages::{self, PageGuard};
 use super::references::{TagReference, tag_references};
 use super::{Environment, Page, SiteDocument, SiteError, SiteQuestionError, TagMapEntry, check, load};
 use crate::access::{Decision, Member, MemberEnrollment, ModuleOpening, decide};
-use crate::offering::{Enrollment, Offering, Release, ReleaseState, release_schedule};
+use crate::offering::{Enrollment, Offering, Release, ReleaseState, ScheduleOptions, release_schedule};
 use crate::text::fold;
 use crate::{Code, Excerpt, Instant, Issue, OfferingId, PageId, Severity, TagName, Zone};
 
@@ -192,12 +192,30 @@ impl Site {
         enrollment: &Enrollment,
         now: Instant,
     ) -> Result<Vec<Release>, SiteQuestionError> {
+        self.release_schedule_with(offering, enrollment, &self.schedule_options(now))
+    }
+
+    /// The same, with what else is known of the member, or in another zone.
+    ///
+    /// # Errors
+    /// As [`release_schedule`](Self::release_schedule).
+    pub fn release_schedule_with(
+        &self,
+        offering: &OfferingId,
+        enrollment: &Enrollment,
+        options: &ScheduleOptions<'_>,
+    ) -> Result<Vec<Release>, SiteQuestionError> {
         if enrollment.offering != *offering {
             return Err(SiteQuestionError::OtherOffering(enrollment.offering.clone()));
         }
         let unknown = || SiteQuestionError::UnknownOffering(offering.clone());
         let offering = self.offering(offering).ok_or_else(unknown)?;
-        Ok(release_schedule(offering, enrollment, self.zone(), now)?)
+        Ok(release_schedule(offering, enrollment, options)?)
+    }
+
+    /// How schedules of this site are made: in its zone, with nothing known of a member besides the enrollment.
+    pub fn schedule_options(&self, at: Instant) -> ScheduleOptions<'static> {
+        ScheduleOptions::new(self.zone(), at)
     }
 
     /// What rules may ask of a member about an enrollment: what is open, and when the rest opens. Absent where access has
@@ -210,20 +228,42 @@ impl Site {
         enrollment: &Enrollment,
         now: Instant,
     ) -> Result<Option<MemberEnrollment>, SiteQuestionError> {
-        let schedule = self.release_schedule(&enrollment.offering, enrollment, now)?;
-        if enrollment.is_revoked(now) {
+        self.member_enrollment_with(enrollment, &self.schedule_options(now))
+    }
+
+    /// The same, with what else is known of the member, or in another zone.
+    ///
+    /// A module that is open and will close stands among the [`releases`](MemberEnrollment::releases), with when it opened (or
+    /// the enrollment, where that is not known) and when it closes; it is not among those open for good.
+    ///
+    /// # Errors
+    /// As [`release_schedule`](Self::release_schedule).
+    pub fn member_enrollment_with(
+        &self,
+        enrollment: &Enrollment,
+        options: &ScheduleOptions<'_>,
+    ) -> Result<Option<MemberEnrollment>, SiteQuestionError> {
+        let schedule = self.release_schedule_with(&enrollment.offering, enrollment, options)?;
+        if enrollment.is_revoked(options.at) {
             return Ok(None);
         }
-        let open = |release: &&Release| release.state == ReleaseState::Open;
-        let released = schedule.iter().filter(open).map(|release| release.module.clone()).collect();
-        let releases = schedule.iter().filter(|release| release.state == ReleaseState::Scheduled);
-        let releases = releases.filter_map(|release| {
-            Some(ModuleOpening { module: release.module.clone(), opens_at: release.opens_at? })
-        });
-        Ok(Some(MemberEnrollment {
+        let mut member = MemberEnrollment {
             offering: enrollment.offering.clone(),
-            released,
-            releases: releases.collect(),
-        }))
+            released: BTreeSet::new(),
+            releases: Vec::new(),
+        };
+        for Release { module, state, opens_at, closes_at, .. } in schedule {
+            match (state, closes_at) {
+                (ReleaseState::Open, None) => {
+                    member.released.insert(module);
+                }
+                (ReleaseState::Open | ReleaseState::Scheduled, _) => {
+                    let opens_at = opens_at.unwrap_or(enrollment.enrolled_at);
+                    member.releases.push(ModuleOpening { module, opens_at, closes_at });
+                }
+                (ReleaseState::Manual | ReleaseState::Blocked | ReleaseState::Closed, _) => {}
+            }
+        }
+        Ok(Some(member))
     }
 }

@@ -1,0 +1,45 @@
+//! What a schedule may count from besides the enrollment: facts about the member. Does not know where they come from.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Instant, ModuleId, OfferingId, Zone};
+
+/// What a schedule may know of a member besides the enrollment. By default nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    rename_all = "camelCase",
+    deny_unknown_fields,
+    default,
+    expecting = "an object of facts about a member"
+)]
+pub struct MemberFacts {
+    /// When they joined the site.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub registered_at: Option<Instant>,
+    /// Their own zone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub timezone: Option<Zone>,
+    /// When they bought each offering.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub purchases: BTreeMap<OfferingId, Instant>,
+    /// When they completed the whole of each offering.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub completions: BTreeMap<OfferingId, Instant>,
+    /// When they completed modules of other offerings than the one enrolled in, whose own are in
+    /// [`Enrollment::completed`](super::Enrollment::completed).
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub completed_modules: BTreeMap<OfferingId, BTreeMap<ModuleId, Instant>>,
+}
+
+impl MemberFacts {
+    /// Nothing known.
+    pub const NONE: &'static MemberFacts = &MemberFacts {
+        registered_at: None,
+        timezone: None,
+        purchases: BTreeMap::new(),
+        completions: BTreeMap::new(),
+        completed_modules: BTreeMap::new(),
+    };
+}
