@@ -97,10 +97,12 @@ pub use intake::{
 pub use issue::{Category, Code, Issue, Issues, Location, PathSegment, Severity};
 pub use limits::Limits;
 pub use offering::{
-    Anchor, Anchors, Completion, DayOfMonth, Enrollment, FixedDate, MemberFacts, Mode, Module, Nth, Offering,
-    OfferingKind, Offset, Pause, PauseError, Precedence, Price, Release, ReleaseRule, ReleaseRuleError,
-    ReleaseState, ScheduleError, ScheduleOptions, Snap, SnapError, TimeOfDay, TimeOfDayError, Timer,
-    TimerWhy, TimerZone, Unit, Weekday, Weekdays, WeekdaysError, Why, release_at, release_schedule,
+    Anchor, Anchors, Completion, DayOfMonth, DripProfile, Enrollment, FixedDate, LifterlmsAccess,
+    LifterlmsDrip, LifterlmsOrderStatus, LifterlmsTimePeriod, MemberFacts, Mode, Module, Nth, Oddity,
+    Offering, OfferingKind, Offset, Pause, PauseError, Precedence, Price, Release, ReleaseRule,
+    ReleaseRuleError, ReleaseState, RestrictContentProMembership, RestrictContentProStatus, RulePart,
+    ScheduleError, ScheduleOptions, SenseiDrip, Snap, SnapError, TimeOfDay, TimeOfDayError, Timer, TimerWhy,
+    TimerZone, Unit, Weekday, Weekdays, WeekdaysError, Why, release_at, release_schedule,
 };
 pub use payment::{
     BillingInterval, BillingUnit, Currency, CurrencyError, CustomerIds, Money, MoneyError, Order, OrderItem,

@@ -1,7 +1,9 @@
 //! When each module of an offering opens and closes for one enrollment. Does not know whose enrollment it is, nor any tag.
 
-use super::clock::{Clock, Opening};
-use super::{Enrollment, MemberFacts, Module, Offering, Release, ReleaseRuleError, ReleaseState, Why};
+use super::clock::{ByClock, Clock, Opening};
+use super::{
+    DripProfile, Enrollment, MemberFacts, Module, Offering, Release, ReleaseRuleError, ReleaseState, Why,
+};
 use crate::{Code, Instant, Location, ModuleId, Refusal, Zone};
 
 /// Why an enrollment has no schedule.
@@ -71,12 +73,15 @@ pub struct ScheduleOptions<'a> {
     pub at: Instant,
     /// What is known of the member besides the enrollment.
     pub facts: &'a MemberFacts,
+    /// The system whose arithmetic is followed. Expiry rules follow it for MemberPress alone: the settings of the others become an
+    /// instant ([`LifterlmsAccess`](super::LifterlmsAccess)).
+    pub profile: DripProfile,
 }
 
 impl ScheduleOptions<'_> {
-    /// In a zone, at an instant, with nothing known of the member besides the enrollment.
+    /// In a zone, at an instant, with nothing known of the member besides the enrollment, as AccessAlly counts.
     pub fn new(zone: Zone, at: Instant) -> Self {
-        ScheduleOptions { zone, at, facts: MemberFacts::NONE }
+        ScheduleOptions { zone, at, facts: MemberFacts::NONE, profile: DripProfile::AccessAlly }
     }
 }
 
@@ -156,19 +161,21 @@ fn line(
     module: &Module,
     recorded: Option<&Option<Instant>>,
     now: Instant,
-    by_clock: impl FnOnce() -> Result<(Opening, Why), ScheduleError>,
+    by_clock: impl FnOnce() -> Result<ByClock, ScheduleError>,
 ) -> Result<Line, ScheduleError> {
+    let mut shown_at = None;
     let (state, opens_at, why, opening) = match recorded {
         Some(Some(at)) => (ReleaseState::Open, Some(*at), Why::Released, Opening::At(*at)),
         Some(None) => {
-            let opening = match by_clock()? {
-                (at @ Opening::At(_), _) => at,
-                _ => Opening::Unknown(Why::OpeningUnknown { module: module.id.clone() }),
+            let opening = match by_clock()?.opening {
+                at @ Opening::At(_) => at,
+                Opening::Unknown(_) => Opening::Unknown(Why::OpeningUnknown { module: module.id.clone() }),
             };
             (ReleaseState::Open, None, Why::Released, opening)
         }
         None => {
-            let (opening, why) = by_clock()?;
+            let ByClock { opening, why, shown_at: shown } = by_clock()?;
+            shown_at = shown;
             let (state, opens_at) = match &opening {
                 Opening::At(at) if *at <= now => (ReleaseState::Open, Some(*at)),
                 Opening::At(at) => (ReleaseState::Scheduled, Some(*at)),
@@ -179,7 +186,7 @@ fn line(
         }
     };
     Ok(Line {
-        release: Release { module: module.id.clone(), state, opens_at, closes_at: None, why },
+        release: Release { module: module.id.clone(), state, opens_at, closes_at: None, shown_at, why },
         opening,
     })
 }
@@ -193,6 +200,7 @@ impl Release {
             self.state == ReleaseState::Scheduled && self.opens_at.is_some_and(|opens| at <= opens);
         if at <= now || is_too_late {
             self.state = ReleaseState::Closed;
+            self.shown_at = None;
             self.opens_at = self.opens_at.filter(|opens| *opens < at && matches!(why, Why::Expired { .. }));
             self.why = why;
         }

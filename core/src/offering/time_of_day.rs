@@ -24,7 +24,7 @@ impl TimeOfDay {
     }
 
     /// The same time as the calendar library holds it.
-    pub(super) fn time(self) -> NaiveTime {
+    pub(in crate::offering) fn time(self) -> NaiveTime {
         self.0
     }
 }

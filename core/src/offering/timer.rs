@@ -143,13 +143,13 @@ impl Timer {
     }
 
     /// When it goes off, where that can be told, in a zone.
-    pub(super) fn instant(&self, anchors: &Anchors, zone: Zone) -> Result<Option<Instant>, ReleaseRuleError> {
+    pub(super) fn instant(&self, anchors: &Anchors, zone: Zone) -> Result<Option<Instant>, TimeError> {
         let relative = anchors.instant(&self.anchor).map(|anchor| self.counted(anchor, zone)).transpose()?;
         Ok(self.weigh(relative))
     }
 
     /// What the fixed date and the bounds make of the relative instant.
-    pub(super) fn weigh(&self, relative: Option<Instant>) -> Option<Instant> {
+    fn weigh(&self, relative: Option<Instant>) -> Option<Instant> {
         let decided = match self.fixed {
             None => relative,
             Some(FixedDate { at, precedence: Precedence::Latest }) => {

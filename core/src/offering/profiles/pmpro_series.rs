@@ -1,0 +1,106 @@
+//! Paid Memberships Pro, Series: whole days of membership on the site's wall clock. Does not know levels.
+
+use super::local_time::on_the_wall_later;
+use super::{Grammar, Oddity, System};
+use crate::offering::{Anchor, Anchors, Timer, Unit};
+use crate::{Instant, TimeError, Zone};
+
+const DAY: i64 = 86_400;
+const SOURCE: &str = "pmpro-series.php, pmpros_hasAccess and pmpro_getMemberDays";
+
+pub(super) const SYSTEM: System = System {
+    name: "pmpro-series",
+    grammar: Some(Grammar {
+        anchors: |anchor| matches!(anchor, Anchor::Enrollment),
+        units: &[Unit::Days, Unit::Weeks],
+        calendar_days: false,
+        delay_after_instant: false,
+        shortest: 0,
+        fixed: None,
+    }),
+    oddities: &[
+        Oddity {
+            name: "days-of-24-hours",
+            text: "a day is 24 hours since the membership began, not a day of the calendar",
+            source: SOURCE,
+        },
+        Oddity {
+            name: "wall-clock-timestamps",
+            text: "the hours are those of the site's wall clock, so a change of clocks in between shifts the opening",
+            source: SOURCE,
+        },
+        Oddity {
+            name: "shown-date-rounds-up",
+            text: "the date shown rounds the days left up, and can be a day later than the opening",
+            source: "pmpro-series.php, pmpros_pmpro_text_filter",
+        },
+    ],
+    opens_at: |timer, anchors, zone| {
+        let Some(start) = anchors.instant(&timer.anchor) else { return Ok(None) };
+        on_the_wall_later(start, delay(timer), zone).map(|at| Some(at.max(start)))
+    },
+};
+
+/// The date shown to a member who looks at an instant: as many whole days on as are left, rounded up.
+pub(super) fn shown_at(
+    timer: &Timer,
+    anchors: &Anchors,
+    zone: Zone,
+    at: Instant,
+) -> Result<Option<Instant>, TimeError> {
+    let Some(start) = anchors.instant(&timer.anchor) else { return Ok(None) };
+    let member_for = zone.local(at).signed_duration_since(zone.local(start));
+    // Whole seconds, as PHP's `time()` has them.
+    let left = delay(timer).saturating_sub(member_for.num_seconds());
+    let days = left.div_euclid(DAY).saturating_add(i64::from(left.rem_euclid(DAY) > 0));
+    on_the_wall_later(at, days.saturating_mul(DAY), zone).map(Some)
+}
+
+fn delay(timer: &Timer) -> i64 {
+    i64::from(timer.offset.amount) * timer.offset.unit.seconds().unwrap_or(DAY)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::offering::{DripProfile, Offset};
+
+    fn timer(days: u32) -> Timer {
+        Timer::new(Anchor::Enrollment, Offset { amount: days, unit: Unit::Days })
+    }
+
+    fn anchors(start: &str) -> Anchors {
+        Anchors { enrollment: start.parse().ok(), ..Anchors::default() }
+    }
+
+    #[test]
+    fn a_change_of_clocks_shifts_the_opening() {
+        let opens = |start: &str| {
+            let zone = "Europe/Amsterdam".parse().unwrap();
+            let at = DripProfile::PmproSeries.opens_at(&timer(1), &anchors(start), zone).unwrap();
+            at.unwrap().to_string()
+        };
+        assert_eq!(opens("2024-05-01T10:00:00Z"), "2024-05-02T10:00:00Z");
+        assert_eq!(opens("2024-03-30T11:00:00Z"), "2024-03-31T10:00:00Z");
+        assert_eq!(opens("2024-10-26T10:00:00Z"), "2024-10-27T11:00:00Z");
+    }
+
+    #[test]
+    fn the_date_shown_can_be_a_day_late() {
+        // A member since 1 May at 18:00 looks on 7 May at 20:00: 0.92 days are left, shown as one day from now.
+        let shown = shown_at(
+            &timer(7),
+            &anchors("2024-05-01T18:00:00Z"),
+            Zone::UTC,
+            "2024-05-07T20:00:00Z".parse().unwrap(),
+        );
+        assert_eq!(shown.unwrap().unwrap().to_string(), "2024-05-08T20:00:00Z");
+        let shown = shown_at(
+            &timer(7),
+            &anchors("2024-05-01T18:00:00Z"),
+            Zone::UTC,
+            "2024-05-08T10:00:00Z".parse().unwrap(),
+        );
+        assert_eq!(shown.unwrap().unwrap().to_string(), "2024-05-09T10:00:00Z");
+    }
+}
