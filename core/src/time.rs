@@ -1,11 +1,17 @@
 //! Instants, zones and the arithmetic between wall clocks and instants. Knows no clock: "now" is always an argument.
 
+mod wall_time;
+mod zone_clock;
+
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{DateTime, LocalResult, NaiveDateTime, SecondsFormat, TimeZone as _, Utc};
+use chrono::{DateTime, LocalResult, NaiveDateTime, Offset as _, SecondsFormat, TimeZone as _, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
+
+pub use wall_time::{WallClock, WallTime};
+pub use zone_clock::ZoneClock;
 
 /// A point in time, in whole microseconds, the same everywhere. On the wire RFC 3339 with `Z`.
 ///
@@ -39,6 +45,10 @@ impl Instant {
     pub const MICROSECONDS: i64 = 1_000_000;
     const FIRST: i64 = -62_135_596_800 * Self::MICROSECONDS;
     const LAST: i64 = 253_402_300_800 * Self::MICROSECONDS - 1;
+    /// The first instant of the year 1.
+    pub const MIN: Instant = Instant(Self::FIRST);
+    /// The last instant of the year 9999.
+    pub const MAX: Instant = Instant(Self::LAST);
 
     /// An instant from microseconds since 1970-01-01T00:00:00Z; absent outside the years 1 to 9999.
     pub fn from_microseconds(microseconds: i64) -> Option<Self> {
@@ -51,8 +61,15 @@ impl Instant {
     }
 
     /// Microseconds since 1970-01-01T00:00:00Z.
+    #[inline]
     pub fn microseconds(self) -> i64 {
         self.0
+    }
+
+    /// Whole seconds since 1970-01-01T00:00:00Z; a part of a second is cut off towards the past.
+    #[inline]
+    pub fn seconds(self) -> i64 {
+        self.0.div_euclid(Self::MICROSECONDS)
     }
 
     /// This instant moved by a number of seconds.
@@ -150,6 +167,23 @@ impl Zone {
         let offset = before.naive_local().signed_duration_since(before.naive_utc());
         let utc = local.checked_sub_signed(offset)?;
         Some(utc.and_utc())
+    }
+}
+
+impl Zone {
+    /// How far the wall clock is ahead of UTC at an instant, in seconds.
+    pub fn offset(self, instant: Instant) -> i32 {
+        self.0.offset_from_utc_datetime(&instant.to_datetime().naive_utc()).fix().local_minus_utc()
+    }
+}
+
+impl WallClock for Zone {
+    fn wall(&self, instant: Instant) -> WallTime {
+        WallTime::of(instant, self.offset(instant))
+    }
+
+    fn instant(&self, wall: WallTime) -> Result<Instant, TimeError> {
+        Zone::instant(*self, wall.to_naive())
     }
 }
 
