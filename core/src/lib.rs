@@ -128,4 +128,4 @@ pub use source::{
 };
 pub use tag::{TagBook, TagId, TagName, TagNameError};
 pub use text::Excerpt;
-pub use time::{Instant, TimeError, Zone};
+pub use time::{Instant, TimeError, WallClock, WallTime, Zone, ZoneClock};

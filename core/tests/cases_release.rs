@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use memberferry::{Anchors, Instant, ReleaseRule, Zone, release_at};
+use memberferry::{Anchors, Instant, ReleaseRule, WallClock as _, WallTime, Zone, release_at};
 use serde_json::{Value, json};
 
 /// The cases of a file, or none where the folder is not there.
@@ -53,7 +53,7 @@ fn sums_on_the_wall_clock() {
             continue;
         };
         let zone: Zone = text(&case, "zone").parse().unwrap();
-        let start = zone.instant(text(&case, "start_local").parse().unwrap()).unwrap();
+        let start = zone.instant(WallTime::from_naive(text(&case, "start_local").parse().unwrap())).unwrap();
         let mode = if matches!(unit, "minutes" | "hours") { "elapsed" } else { "calendar" };
         let rule = json!({
             "kind": "timer", "anchor": {"kind": "enrollment"}, "mode": mode,

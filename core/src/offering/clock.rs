@@ -148,7 +148,7 @@ impl<'a> Clock<'a> {
             TimerZone::Site => self.zone,
             TimerZone::Member => self.facts.timezone.unwrap_or(self.zone),
         };
-        let Some(mut at) = timer.instant(&anchors, zone)? else { return Ok(Counted::AnchorUnknown) };
+        let Some(mut at) = timer.instant(&anchors, &zone)? else { return Ok(Counted::AnchorUnknown) };
         let mut stood_still = 0_i64;
         let moves = timer.anchor.is_members_own() && !timer.is_fixed();
         for pause in self.pauses.iter().filter(|_| moves) {
@@ -167,7 +167,7 @@ impl<'a> Clock<'a> {
             let moved = moved.ok_or(crate::TimeError::OutsideCalendar)?;
             stood_still = stood_still.saturating_add(length);
             anchors = anchors.with(&timer.anchor, Some(moved));
-            at = timer.instant(&anchors, zone)?.map_or(at, |later| later.max(at));
+            at = timer.instant(&anchors, &zone)?.map_or(at, |later| later.max(at));
         }
         Ok(Counted::At(at, stood_still))
     }
