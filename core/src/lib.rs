@@ -77,7 +77,8 @@ mod text;
 mod time;
 
 pub use access::{
-    AccessReason, Decision, Member, MemberEnrollment, ModuleOpening, Need, Rule, evaluate_rule,
+    AccessReason, AccessTable, CompiledAccess, CompiledMember, Decision, FactId, Member, MemberEnrollment,
+    MemberTable, ModuleOpening, Need, OpenWindow, ReleaseId, Rule, Standing, evaluate_rule,
 };
 pub use contact::{
     Address, ConsentEvidence, Contact, ContactRef, Contacts, CountryCode, CountryCodeError, DuplicatesPolicy,
@@ -129,4 +130,4 @@ pub use source::{
 };
 pub use tag::{TagBook, TagId, TagName, TagNameError};
 pub use text::Excerpt;
-pub use time::{Instant, TimeError, Zone};
+pub use time::{Instant, TimeError, WallClock, WallTime, Zone, ZoneClock};

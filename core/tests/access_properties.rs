@@ -1,5 +1,5 @@
 //! Laws of access that hold for every rule, member and site.
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 use memberferry::{
     AccessReason, Instant, Member, MemberEnrollment, ModuleId, ModuleOpening, OfferingId, PageId, Rule, Site,
@@ -7,6 +7,7 @@ use memberferry::{
 };
 use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
+use proptest::sample::select;
 
 fn tag() -> impl Strategy<Value = TagName> {
     (0..5_u8).prop_map(|number| TagName::new(&format!("T{number}")).unwrap())
@@ -49,17 +50,15 @@ fn rule() -> impl Strategy<Value = Rule> {
 }
 
 fn member() -> impl Strategy<Value = Member> {
-    let opening = (module(), instant()).prop_map(|(module, opens_at)| ModuleOpening {
-        module,
-        opens_at,
-        closes_at: None,
-    });
+    let opening = (module(), instant(), proptest::option::of(instant()))
+        .prop_map(|(module, opens_at, closes_at)| ModuleOpening { module, opens_at, closes_at });
     let enrollment = (offering(), btree_set(module(), 0..2), vec(opening, 0..3))
         .prop_map(|(offering, released, releases)| MemberEnrollment { offering, released, releases });
-    (any::<bool>(), any::<bool>(), btree_set(tag(), 0..5), vec(enrollment, 0..3)).prop_map(
-        |(logged_in, editor, tags, enrollments)| Member {
+    let roles = btree_set(select(&["editor", "author"]), 0..2);
+    (any::<bool>(), roles, btree_set(tag(), 0..5), vec(enrollment, 0..3)).prop_map(
+        |(logged_in, roles, tags, enrollments)| Member {
             logged_in,
-            roles: editor.then(|| "editor".to_owned()).into_iter().collect(),
+            roles: roles.into_iter().map(str::to_owned).collect(),
             tags,
             enrollments,
             ..Member::default()
@@ -98,6 +97,66 @@ fn site(rule: &Rule, forbid: &[TagName]) -> Option<Site> {
     });
     // A window that ends before it begins is refused; such a rule proves nothing here.
     Site::from_json(document.to_string().as_bytes()).ok()
+}
+
+/// A member like those of [`member`], an administrator now and then, who holds tags of a large site too.
+fn anybody() -> impl Strategy<Value = Member> {
+    (member(), 0..10_u8, btree_set(wide_tag(), 0..12)).prop_map(|(mut member, die, more)| {
+        if die == 0 {
+            member.roles.insert(Member::ADMINISTRATOR.to_owned());
+        }
+        member.tags.extend(more);
+        member
+    })
+}
+
+/// One of more tags than a word has bits.
+fn wide_tag() -> impl Strategy<Value = TagName> {
+    (0..150_u8).prop_map(|number| TagName::new(&format!("T{number}")).unwrap())
+}
+
+/// A site of several pages that inherit, forbid and belong to offerings with tags of their own, one of which asks for many tags.
+/// Empty lists are let through: they are only warned of.
+fn large_site() -> impl Strategy<Value = Site> {
+    let page = (
+        proptest::option::weighted(0.8, rule()),
+        vec(wide_tag(), 0..3),
+        proptest::option::of((0..2_u8, proptest::option::of(0..2_u8))),
+        select(&["own", "parent-and-own", "parent"]),
+        any::<proptest::sample::Index>(),
+    );
+    (vec(page, 1..6), vec(wide_tag(), 1..40), vec(wide_tag(), 4)).prop_filter_map(
+        "a window that ends before it begins is refused",
+        |(pages, many, of_offerings)| {
+            let modules = serde_json::json!([{"id": "m0", "name": "M"}, {"id": "m1", "name": "M", "accessTag": "T0"}]);
+            let mut written = vec![serde_json::json!({"id": "p0", "title": "P", "rule": {"kind": "or", "rules": [
+                {"kind": "has-all", "tags": many[..many.len().div_ceil(2)]},
+                {"kind": "not", "rule": {"kind": "has-any", "tags": many}}]}})];
+            for (number, (rule, forbid, belongs, inherit, parent)) in pages.into_iter().enumerate() {
+                let mut page = serde_json::json!({
+                    "id": format!("p{}", number + 1), "title": "P", "forbid": forbid, "inherit": inherit,
+                    "parent": format!("p{}", parent.index(number + 1)),
+                });
+                if let Some(rule) = rule {
+                    page["rule"] = serde_json::to_value(rule).unwrap();
+                }
+                if let Some((offering, module)) = belongs {
+                    page["offering"] = format!("o{offering}").into();
+                    if let Some(module) = module {
+                        page["module"] = format!("m{module}").into();
+                    }
+                }
+                written.push(page);
+            }
+            let document = serde_json::json!({
+                "format": 1, "name": "S", "timezone": "UTC", "pages": written,
+                "offerings": [
+                    {"id": "o0", "name": "O", "revokeTag": of_offerings[0], "instantAccessTag": of_offerings[1], "modules": modules},
+                    {"id": "o1", "name": "O", "revokeTag": of_offerings[2], "instantAccessTag": of_offerings[3], "modules": modules}],
+            });
+            Site::from_json(document.to_string().as_bytes()).ok()
+        },
+    )
 }
 
 proptest! {
@@ -194,5 +253,61 @@ proptest! {
     fn a_rule_reads_back_as_it_was_written(rule in rule()) {
         let written = serde_json::to_string(&rule).unwrap();
         prop_assert_eq!(serde_json::from_str::<Rule>(&written).unwrap(), rule);
+    }
+
+    #[test]
+    fn compiled_rules_decide_as_the_site_does(site in large_site(), member in anybody(), at in instant()) {
+        let compiled = site.compile();
+        let known = compiled.member(&member);
+        for (index, page) in site.pages().iter().enumerate() {
+            let decision = site.decide(&member, &page.id, at).unwrap();
+            prop_assert_eq!(compiled.allows(&known, index, at), decision.allowed, "{:?}", page);
+        }
+        prop_assert!(!compiled.allows(&known, site.pages().len(), at));
+    }
+
+    #[test]
+    fn compiled_rules_change_when_the_site_says_they_do(site in large_site(), member in anybody(), at in instant()) {
+        let compiled = site.compile();
+        let known = compiled.member(&member);
+        for (index, page) in site.pages().iter().enumerate() {
+            let decision = site.decide(&member, &page.id, at).unwrap();
+            let forbidden = decision.reason == AccessReason::Forbidden;
+            let change = if decision.allowed { decision.closes_at } else { decision.opens_at };
+            let next = compiled.next_change(&known, index, at);
+            prop_assert_eq!(next, change);
+            prop_assert!(!forbidden || next.is_none());
+            // Where it opens, it closes again when it was said to.
+            if let (false, Some(opens_at)) = (decision.allowed, next) {
+                prop_assert_eq!(compiled.next_change(&known, index, opens_at), decision.closes_at);
+            }
+        }
+    }
+
+    #[test]
+    fn in_bulk_everybody_gets_the_answer_they_get_alone(
+        site in large_site(), some in vec(anybody(), 1..6), picks in vec(any::<proptest::sample::Index>(), 0..70),
+        filler in prop_oneof![4 => Just(0), 1 => 2_000..2_200_usize], at in instant()
+    ) {
+        let compiled = site.compile();
+        let some: Vec<_> = some.iter().map(|member| compiled.member(member)).collect();
+        // More than a word holds, and at times more than a block does.
+        let first = std::iter::repeat_n(&some[0], filler);
+        let members: Vec<_> = first.chain(picks.iter().map(|pick| pick.get(&some))).collect();
+        let table = compiled.decide_each(members.iter().copied(), at);
+        prop_assert_eq!((table.member_count(), table.page_count()), (members.len(), site.pages().len()));
+        let mut open = Vec::new();
+        for page in 0..site.pages().len() {
+            for (index, member) in members.iter().enumerate() {
+                let allowed = compiled.allows(member, page, at);
+                prop_assert_eq!(table.allows(index, page), allowed);
+                if allowed {
+                    open.push((index, page));
+                }
+            }
+            let of_page = open.iter().filter(|(_, other)| *other == page);
+            prop_assert_eq!(table.count(page), of_page.count());
+        }
+        prop_assert_eq!(table.iter().collect::<Vec<_>>(), open);
     }
 }

@@ -13,7 +13,7 @@ use differences::Comparison;
 use memberferry::{
     Anchors, DripProfile, Instant, LifterlmsAccess, LifterlmsDrip, LifterlmsOrderStatus, LifterlmsTimePeriod,
     ModuleId, Offering, OfferingId, Offset, ReleaseRule, RestrictContentProMembership,
-    RestrictContentProStatus, SenseiDrip, Unit, Zone,
+    RestrictContentProStatus, SenseiDrip, Unit, WallClock as _, WallTime, Zone,
 };
 use serde_json::{Value, json};
 
@@ -50,7 +50,10 @@ impl Case<'_> {
     /// An instant, or the midnight at which a day begins.
     fn instant(&self, field: &str) -> Option<Instant> {
         let text = self.text(field)?;
-        let midnight = || format!("{text}T00:00:00").parse().map(|local| self.zone().instant(local).unwrap());
+        let midnight = || {
+            let day = format!("{text}T00:00:00").parse().map(WallTime::from_naive);
+            day.map(|day| self.zone().instant(day).unwrap())
+        };
         Some(text.parse().unwrap_or_else(|_| midnight().unwrap()))
     }
 
@@ -189,7 +192,7 @@ fn drips_and_expiries_of_other_systems() {
             "restrict-content-pro" => restrict_content_pro(&case),
             suite => panic!("no suite {suite}"),
         };
-        let opens_on = answer.opens_at.map(|at| case.zone().local(at).date());
+        let opens_on = answer.opens_at.map(|at| case.zone().wall(at).date());
         let agreements = [
             value["expected_available"].as_bool().is_none_or(|expected| answer.available == Some(expected)),
             case.date("expected_available_on").is_none_or(|expected| opens_on == Some(expected)),

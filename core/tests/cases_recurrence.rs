@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use cases::cases;
 use chrono::{Datelike as _, NaiveDate, NaiveDateTime, NaiveTime};
 use differences::Comparison;
-use memberferry::{Anchors, Instant, ReleaseRule, Zone, release_at};
+use memberferry::{Anchors, Instant, ReleaseRule, WallClock as _, WallTime, Zone, release_at};
 use serde_json::{Value, json};
 
 /// How many periods of a recurrence are looked at.
@@ -78,15 +78,15 @@ impl Recurrence {
             rule["snap"] = snap;
         }
         let rule: ReleaseRule = serde_json::from_value(rule).ok()?;
-        let enrollment = self.zone.instant(from.and_time(self.start.time())).ok();
+        let enrollment = self.zone.instant(WallTime::from_naive(from.and_time(self.start.time()))).ok();
         release_at(&rule, &Anchors { enrollment, ..Anchors::default() }, self.zone).unwrap()
     }
 
     /// Every release on a day of the week from one on, a week after another, within its month.
     fn weekly_within_month(&self, first: Instant) -> Vec<Instant> {
-        let first_day = self.zone.local(first).date();
+        let first_day = self.zone.wall(first).date();
         let releases = (0..5).filter_map(|weeks| self.release(first_day, weeks, "weeks", None));
-        releases.filter(|at| self.zone.local(*at).month() == first_day.month()).collect()
+        releases.filter(|at| self.zone.wall(*at).date().month() == first_day.month()).collect()
     }
 
     /// The occurrences that the releases of our rules are; absent where our grammar cannot say the recurrence.
@@ -130,8 +130,9 @@ impl Recurrence {
                         serde_json::from_value::<memberferry::Snap>(snap.clone()).ok()?;
                         // A month without a fifth has no release of its own: the snap would pass it over.
                         let reached = self.release(month, period, "months", None)?;
-                        let same =
-                            |at: &Instant| self.zone.local(*at).month() == self.zone.local(reached).month();
+                        let same = |at: &Instant| {
+                            self.zone.wall(*at).date().month() == self.zone.wall(reached).date().month()
+                        };
                         found.extend(release(snap).filter(same));
                     }
                 }
@@ -160,13 +161,13 @@ impl Recurrence {
                 _ => return None,
             }
         }
-        let start = self.zone.instant(self.start).unwrap();
+        let start = self.zone.instant(WallTime::from_naive(self.start)).unwrap();
         found.retain(|at| *at >= start);
         if let Some(until) = self.part("UNTIL") {
             let until = NaiveDateTime::parse_from_str(until, "%Y%m%dT%H%M%SZ").unwrap_or_else(|_| {
                 NaiveDate::parse_from_str(until, "%Y%m%d").unwrap().and_time(NaiveTime::MIN)
             });
-            let until = Zone::UTC.instant(until).unwrap();
+            let until = Zone::UTC.instant(WallTime::from_naive(until)).unwrap();
             found.retain(|at| *at <= until);
         }
         Some(found)

@@ -14,7 +14,7 @@ mod differences;
 
 use cases::cases;
 use differences::Comparison;
-use memberferry::{Anchors, Instant, ReleaseRule, Zone, release_at};
+use memberferry::{Anchors, Instant, ReleaseRule, WallClock as _, WallTime, Zone, release_at};
 use serde_json::{Value, json};
 
 fn opens(rule: Value, enrollment: Instant, zone: Zone) -> Instant {
@@ -71,7 +71,7 @@ fn sums_on_the_wall_clock() {
             16 => format!("{start}:00"),
             _ => start.to_owned(),
         };
-        let start = zone.instant(start.parse().unwrap()).unwrap();
+        let start = zone.instant(WallTime::from_naive(start.parse().unwrap())).unwrap();
         let expected: Instant = text(case, "expected").parse().unwrap();
         let found = rule(case).map(|rule| opens(rule, start, zone));
         let input = format!("{} {} {}", text(case, "op"), text(case, "start_local"), case["amount"]);

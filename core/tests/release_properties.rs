@@ -7,8 +7,8 @@ mod releases;
 use chrono::{Datelike as _, NaiveDate};
 use memberferry::{
     Anchor, Anchors, DripProfile, Enrollment, Instant, MemberFacts, Mode, Offering, Offset, Pause, Refusal,
-    Release, ReleaseRule, ReleaseState, ScheduleOptions, Site, Snap, Timer, TimerZone, Unit, Zone,
-    release_at, release_schedule,
+    Release, ReleaseRule, ReleaseState, ScheduleOptions, Site, Snap, Timer, TimerZone, Unit, WallClock as _,
+    Zone, release_at, release_schedule,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -196,19 +196,19 @@ proptest! {
     #[test]
     fn months_are_counted_from_the_anchor_and_clamped(from in instant(), months in 0..600_u32, zone in zone()) {
         let timer = Timer::new(Anchor::Enrollment, Offset { amount: months, unit: Unit::Months });
-        let local = zone.local(from);
+        let local = zone.wall(from).to_naive();
         let month = local.year() * 12 + i32::try_from(local.month0() + months).unwrap();
         let (year, month) = (month.div_euclid(12), u32::try_from(month.rem_euclid(12)).unwrap() + 1);
         let day = (1..=local.day()).rev().find_map(|day| NaiveDate::from_ymd_opt(year, month, day)).unwrap();
-        let expected = zone.instant(day.and_time(local.time())).unwrap();
+        let expected = zone.instant(zone.wall(from).on(day)).unwrap();
         prop_assert_eq!(opens(&timer, from, zone), expected);
     }
 
     #[test]
     fn a_snap_lands_on_a_day_that_fits_and_none_before_it_does(timer in timer(), from in instant(), zone in zone()) {
         let free = Timer { not_before: None, not_after: None, fixed: None, mode: Mode::Calendar, at: "12:00".parse().ok(), ..timer };
-        let snapped = zone.local(opens(&free, from, zone)).date();
-        let reached = zone.local(opens(&Timer { snap: None, ..free.clone() }, from, zone)).date();
+        let snapped = zone.wall(opens(&free, from, zone)).date();
+        let reached = zone.wall(opens(&Timer { snap: None, ..free.clone() }, from, zone)).date();
         let fits = |day: NaiveDate| match free.snap {
             None => true,
             Some(Snap::Weekday { days }) => days.iter().any(|name| name.to_string() == day.format("%A").to_string()),
@@ -262,10 +262,10 @@ proptest! {
         amount in 1..60_u32, from in instant(), zone in zone()
     ) {
         let length = i64::from(amount) * 86_400;
-        let wall = |at: Instant| zone.local(at).and_utc().timestamp();
+        let wall = |at: Instant| zone.wall(at).to_naive().and_utc().timestamp();
         let seconds = |at: Instant| at.microseconds() / Instant::MICROSECONDS;
-        let day = |at: Instant| zone.local(at).date();
-        let start_of_day = zone.instant(day(from).and_hms_opt(0, 0, 1).unwrap()).unwrap();
+        let day = |at: Instant| zone.wall(at).date();
+        let start_of_day = zone.instant(zone.wall(from).at_microsecond_of_day(Instant::MICROSECONDS)).unwrap();
         let is_open = |profile: DripProfile, at: Instant| match profile {
             DripProfile::AccessAlly | DripProfile::LearnDash => seconds(at) >= seconds(from) + length,
             DripProfile::ConvertKitAutomation => seconds(at) >= seconds(from) + 300 + length,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::explain::causes;
 use super::truth::{Asker, Truth, truth};
-use super::{AccessReason, Decision, Member, Need, Rule};
+use super::{AccessReason, Decision, Member, Need, OpenWindow, Rule};
 use crate::{Instant, Location, TagName};
 
 /// Everything that decides about one thing.
@@ -147,7 +147,8 @@ fn explain(gate: &Gate<'_>, member: &Member, at: Instant) -> Explained {
         causes(guard.rule, guard.place, asker(member), at, &mut found);
     }
     rules.extend(found.iter().map(|cause| cause.place.path_text()));
-    let reason = found.iter().map(|cause| cause.reason(at)).min().unwrap_or(AccessReason::RuleEmpty);
+    let reason =
+        found.iter().map(|cause| cause.reason(asker(member), at)).min().unwrap_or(AccessReason::RuleEmpty);
     let needs = found.iter().flat_map(|cause| cause.needs(asker(member))).collect();
     Explained { reason, rules, needs }
 }
@@ -158,7 +159,9 @@ fn critical_instants(gate: &Gate<'_>, member: &Member, at: Instant) -> BTreeSet<
     for guard in &gate.guards {
         guard.rule.walk(&mut |rule| match rule {
             Rule::During { from, until } => instants.extend(from.iter().chain(until)),
-            Rule::Released { offering, module } => instants.extend(member.opening(offering, module)),
+            Rule::Released { offering, module } => {
+                instants.extend(member.windows(offering, module).into_iter().flat_map(OpenWindow::ends));
+            }
             _ => {}
         });
     }

@@ -1,8 +1,8 @@
 //! Which conditions of a rule decided, and what would change them. Does not know the order of decision.
 
 use super::truth::{Asker, Truth, truth};
-use super::{AccessReason, Need, Rule};
-use crate::{Instant, Location};
+use super::{AccessReason, Member, Need, Rule};
+use crate::{Instant, Location, ModuleId, OfferingId};
 
 /// One condition that decided.
 pub struct Cause<'a> {
@@ -49,7 +49,7 @@ fn collect<'a>(
 
 impl Cause<'_> {
     /// Why this condition denies.
-    pub fn reason(&self, at: Instant) -> AccessReason {
+    pub fn reason(&self, asker: Asker<'_>, at: Instant) -> AccessReason {
         if self.truth == Truth::Unknown {
             return if self.is_empty() { AccessReason::RuleEmpty } else { AccessReason::LoginRequired };
         }
@@ -60,7 +60,10 @@ impl Cause<'_> {
             | (Rule::MissingAny { .. } | Rule::MissingAll { .. }, false) => AccessReason::TagPresent,
             (Rule::LoggedIn, false) => AccessReason::LoginRequired,
             (Rule::Enrolled { .. }, false) => AccessReason::NotEnrolled,
-            (Rule::Released { .. }, false) => AccessReason::NotReleased,
+            (Rule::Released { offering, module }, false) => match asker {
+                Asker::Member(member) if has_closed(member, offering, module, at) => AccessReason::Over,
+                _ => AccessReason::NotReleased,
+            },
             (Rule::Role { .. }, false) => AccessReason::RoleMissing,
             (Rule::During { from, .. }, false) if from.is_some_and(|from| at < from) => AccessReason::NotYet,
             (Rule::During { .. }, false) => AccessReason::Over,
@@ -115,4 +118,11 @@ impl Cause<'_> {
             _ => false,
         }
     }
+}
+
+/// Whether a module was open to a member and will not open again, as far as known.
+fn has_closed(member: &Member, offering: &OfferingId, module: &ModuleId, at: Instant) -> bool {
+    let windows = member.windows(offering, module);
+    let last = windows.last().and_then(|window| window.closes_at());
+    last.is_some_and(|closes_at| closes_at <= at)
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::OpenWindow;
 use crate::{Instant, ModuleId, OfferingId, TagName, Zone};
 
 /// The person who asks for access, as far as rules can ask about them. The default is a visitor who is not logged in.
@@ -34,28 +35,32 @@ pub struct Member {
 }
 
 /// What a member has of one offering.
+///
+/// A module of `released` has been open for as long as anybody asks; one that has `releases` too closes when those do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `offering`")]
 pub struct MemberEnrollment {
     /// The offering.
     pub offering: OfferingId,
-    /// The modules open already.
+    /// The modules that have opened already.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub released: BTreeSet<ModuleId>,
-    /// When modules open, as far as known; what lies in the past counts as open.
+    /// When modules open and close, as far as known: an opening in the past counts as open. Of several for one module each
+    /// is a time in which it is open.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub releases: Vec<ModuleOpening>,
 }
 
-/// When one module opens for one member.
+/// When one module opens for one member, and when it closes again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `module` and `opensAt`")]
 pub struct ModuleOpening {
     /// The module.
     pub module: ModuleId,
-    /// When it opens.
+    /// When it opens; for a module that has been released already, this is past or passed over.
     pub opens_at: Instant,
-    /// When it closes again; never by the clock, where absent.
+    /// The first instant at which it is closed again; stays open, where absent. One that is not after `opens_at` means that it never
+    /// opens.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closes_at: Option<Instant>,
 }
@@ -76,25 +81,28 @@ impl Member {
 
     /// Whether a module is open to the member at an instant.
     pub fn has_released(&self, offering: &OfferingId, module: &ModuleId, at: Instant) -> bool {
-        self.of(offering).any(|enrollment| enrollment.released.contains(module))
-            || self.of(offering).flat_map(|enrollment| &enrollment.releases).any(|release| {
-                release.module == *module
-                    && release.opens_at <= at
-                    && release.closes_at.is_none_or(|closes_at| at < closes_at)
-            })
+        self.windows(offering, module).iter().any(|window| window.holds(at))
     }
 
-    /// When a module opens to the member, where known: the earliest of what is given.
-    pub fn opening(&self, offering: &OfferingId, module: &ModuleId) -> Option<Instant> {
-        self.of(offering)
-            .flat_map(|enrollment| &enrollment.releases)
-            .filter(|release| release.module == *module)
-            .map(|release| release.opens_at)
-            .min()
+    /// The times in which a module is open to the member, as far as known: in order, none touching the next.
+    pub fn windows(&self, offering: &OfferingId, module: &ModuleId) -> Vec<OpenWindow> {
+        OpenWindow::united(self.of(offering).flat_map(|enrollment| enrollment.windows(module)))
     }
 
     fn of(&self, offering: &OfferingId) -> impl Iterator<Item = &MemberEnrollment> {
         self.enrollments.iter().filter(move |enrollment| enrollment.offering == *offering)
+    }
+}
+
+impl MemberEnrollment {
+    fn windows(&self, module: &ModuleId) -> impl Iterator<Item = OpenWindow> {
+        let has_opened = self.released.contains(module);
+        let given = self.releases.iter().filter(move |release| release.module == *module);
+        let bare = has_opened && given.clone().next().is_none();
+        let given = given.map(move |release| {
+            OpenWindow::new((!has_opened).then_some(release.opens_at), release.closes_at)
+        });
+        given.chain(bare.then_some(OpenWindow::ALWAYS))
     }
 }
 
@@ -117,6 +125,25 @@ mod tests {
         assert!(!open("b", "2024-04-30T23:59:59Z"));
         assert!(open("b", "2024-05-01T00:00:00Z"));
         assert!(!open("c", "2030-01-01T00:00:00Z"));
+    }
+
+    #[test]
+    fn a_module_is_open_from_its_opening_until_its_closing() {
+        let member: Member = serde_json::from_str(
+            r#"{"enrollments": [{"offering": "o", "released": ["a", "b"], "releases": [
+                {"module": "a", "opensAt": "2024-01-01T00:00:00Z", "closesAt": "2024-06-01T00:00:00Z"},
+                {"module": "c", "opensAt": "2024-05-01T00:00:00Z", "closesAt": "2024-06-01T00:00:00Z"}]},
+               {"offering": "o", "releases": [{"module": "c", "opensAt": "2024-07-01T00:00:00Z"}]}]}"#,
+        )
+        .unwrap();
+        let offering = OfferingId::new("o").unwrap();
+        let open = |module: &str, at: &str| {
+            member.has_released(&offering, &ModuleId::new(module).unwrap(), at.parse().unwrap())
+        };
+        assert!(open("a", "2020-01-01T00:00:00Z") && open("a", "2024-05-31T23:59:59Z"));
+        assert!(!open("a", "2024-06-01T00:00:00Z") && open("b", "2024-06-01T00:00:00Z"));
+        assert!(open("c", "2024-05-01T00:00:00Z") && !open("c", "2024-06-15T00:00:00Z"));
+        assert!(open("c", "2024-07-01T00:00:00Z") && open("c", "2034-07-01T00:00:00Z"));
     }
 
     #[test]

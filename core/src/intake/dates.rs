@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDateTime};
 
 use super::date_words;
 use crate::source::DayOrder;
-use crate::{Instant, Zone};
+use crate::{Instant, WallClock as _, WallTime, Zone};
 
 /// A wall-clock time in microseconds since 1970-01-01T00:00:00, in no zone yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,7 +32,7 @@ impl LocalTime {
         if zone == Zone::UTC {
             Instant::from_microseconds(self.0)
         } else {
-            zone.instant(self.to_naive()?).ok()
+            zone.instant(WallTime::from_naive(self.to_naive()?)).ok()
         }
     }
 }

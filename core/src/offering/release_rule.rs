@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::rule_wire::ReleaseFields;
 use super::{Anchors, DripProfile, RulePart, Timer, Unit};
-use crate::{Instant, TimeError, Zone};
+use crate::{Instant, TimeError, WallClock};
 
 /// When a module opens. On the wire tagged by `kind`.
 ///
@@ -63,7 +63,8 @@ pub enum ReleaseRuleError {
     Time(#[from] TimeError),
 }
 
-/// When one rule opens what it guards, in the zone that the rule asks for ([`Timer::timezone`]).
+/// When one rule opens what it guards, by the clocks of the zone that the rule asks for ([`Timer::timezone`]): a
+/// [`Zone`](crate::Zone), or a [`ZoneClock`](crate::ZoneClock) where there are many to tell.
 ///
 /// Absent where the clock never opens it ([`ReleaseRule::Manual`]), or where the anchor it counts from is not known.
 ///
@@ -72,13 +73,13 @@ pub enum ReleaseRuleError {
 pub fn release_at(
     rule: &ReleaseRule,
     anchors: &Anchors,
-    zone: Zone,
+    clock: impl WallClock,
 ) -> Result<Option<Instant>, ReleaseRuleError> {
     rule.check()?;
     match rule {
         ReleaseRule::AtOnce => Ok(anchors.enrollment),
         ReleaseRule::Manual => Ok(None),
-        ReleaseRule::Timer(timer) => Ok(timer.instant(anchors, zone)?),
+        ReleaseRule::Timer(timer) => Ok(timer.instant(anchors, &clock)?),
     }
 }
 
@@ -98,7 +99,7 @@ impl ReleaseRule {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Anchor, Mode};
+    use crate::{Anchor, Mode, Zone};
 
     fn rule(json: &str) -> ReleaseRule {
         serde_json::from_str(json).unwrap()
@@ -109,7 +110,7 @@ mod tests {
         let rule =
             rule(&format!(r#"{{"kind":"timer","offset":{{"amount":{amount},"unit":"{unit}"}}{more}}}"#));
         let anchors = Anchors { previous_release: Some(from.parse().unwrap()), ..Anchors::default() };
-        release_at(&rule, &anchors, zone.parse().unwrap()).unwrap().unwrap().to_string()
+        release_at(&rule, &anchors, zone.parse::<Zone>().unwrap()).unwrap().unwrap().to_string()
     }
 
     const CALENDAR: &str = r#","mode":"calendar""#;

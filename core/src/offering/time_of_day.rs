@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use chrono::NaiveTime;
+use chrono::{NaiveTime, Timelike as _};
 use serde::{Deserialize, Serialize};
 
-use crate::Excerpt;
+use crate::{Excerpt, Instant};
 
 /// A wall-clock time, to the minute. On the wire `HH:MM`, from `00:00` to `23:59`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -23,9 +23,9 @@ impl TimeOfDay {
         NaiveTime::from_hms_opt(hour, minute, 0).map(TimeOfDay)
     }
 
-    /// The same time as the calendar library holds it.
-    pub(in crate::offering) fn time(self) -> NaiveTime {
-        self.0
+    /// Microseconds since midnight.
+    pub fn microseconds(self) -> i64 {
+        i64::from(self.0.num_seconds_from_midnight()) * Instant::MICROSECONDS
     }
 }
 

@@ -1,11 +1,10 @@
 //! A release some time after an anchor, and its arithmetic. Does not know modules or members.
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::calendar::{add_elapsed, add_to_day};
+use super::calendar::{add_elapsed, add_to_wall};
 use super::{Anchor, Anchors, Mode, Offset, ReleaseRuleError, Snap, TimeOfDay, Unit};
-use crate::{Instant, TimeError, Zone};
+use crate::{Instant, TimeError, WallClock, WallTime};
 
 /// A release some time after an anchor.
 ///
@@ -142,9 +141,13 @@ impl Timer {
         self.fixed.is_some_and(|fixed| fixed.precedence == Precedence::Fixed)
     }
 
-    /// When it goes off, where that can be told, in a zone.
-    pub(super) fn instant(&self, anchors: &Anchors, zone: Zone) -> Result<Option<Instant>, TimeError> {
-        let relative = anchors.instant(&self.anchor).map(|anchor| self.counted(anchor, zone)).transpose()?;
+    /// When it goes off, where that can be told, by the clocks of a zone.
+    pub(super) fn instant(
+        &self,
+        anchors: &Anchors,
+        clock: &impl WallClock,
+    ) -> Result<Option<Instant>, TimeError> {
+        let relative = anchors.instant(&self.anchor).map(|anchor| self.counted(anchor, clock)).transpose()?;
         Ok(self.weigh(relative))
     }
 
@@ -163,33 +166,33 @@ impl Timer {
     }
 
     /// The offset, the snap and the time of day, counted from an instant.
-    fn counted(&self, anchor: Instant, zone: Zone) -> Result<Instant, TimeError> {
+    fn counted(&self, anchor: Instant, clock: &impl WallClock) -> Result<Instant, TimeError> {
         let elapses = self.mode == Mode::Elapsed || matches!(self.offset.unit, Unit::Minutes | Unit::Hours);
         if !elapses {
-            return self.on_day(anchor, zone, |day| add_to_day(day, self.offset));
+            let wall = add_to_wall(clock.wall(anchor), self.offset);
+            return self.on_wall(wall.ok_or(TimeError::OutsideCalendar)?, clock);
         }
         let moved = add_elapsed(anchor, self.offset).ok_or(TimeError::OutsideCalendar)?;
-        if self.at.is_some() || self.snap.is_some() { self.on_day(moved, zone, Some) } else { Ok(moved) }
+        if self.at.is_none() && self.snap.is_none() {
+            return Ok(moved);
+        }
+        self.on_wall(clock.wall(moved), clock)
     }
 
-    /// The wall-clock time asked for, or else the anchor's own, on a day reached from the anchor's.
-    fn on_day(
-        &self,
-        anchor: Instant,
-        zone: Zone,
-        reach: impl FnOnce(NaiveDate) -> Option<NaiveDate>,
-    ) -> Result<Instant, TimeError> {
-        let local = zone.local(anchor);
-        let time = self.at.map_or(local.time(), TimeOfDay::time);
-        let day = reach(local.date());
-        let day = day.and_then(|day| self.snap.map_or(Some(day), |snap| snap.on_or_after(day)));
-        zone.instant(day.ok_or(TimeError::OutsideCalendar)?.and_time(time))
+    /// The day that the snap lets pass, at the wall-clock time asked for or else at that of the time reached.
+    fn on_wall(&self, reached: WallTime, clock: &impl WallClock) -> Result<Instant, TimeError> {
+        let day = match self.snap {
+            None => reached,
+            Some(snap) => reached.on(snap.on_or_after(reached.date()).ok_or(TimeError::OutsideCalendar)?),
+        };
+        clock.instant(self.at.map_or(day, |at| day.at_microsecond_of_day(at.microseconds())))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Zone;
     use crate::offering::{ReleaseRule, release_at};
 
     fn opens(more: &str, from: Option<&str>) -> Option<String> {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::pages::{self, PageGuard};
 use super::references::{TagReference, tag_references};
 use super::{Environment, Page, SiteDocument, SiteError, SiteQuestionError, TagMapEntry, check, load};
-use crate::access::{Decision, Member, MemberEnrollment, ModuleOpening, decide};
+use crate::access::{CompiledAccess, Decision, Member, MemberEnrollment, ModuleOpening, decide};
 use crate::offering::{Enrollment, Offering, Release, ReleaseState, ScheduleOptions, release_schedule};
 use crate::text::fold;
 use crate::{Code, Excerpt, Instant, Issue, OfferingId, PageId, Severity, TagName, Zone};
@@ -170,6 +170,12 @@ impl Site {
             decision.redirect = self.redirect(index, &decision);
         }
         Ok(decision)
+    }
+
+    /// The rules of every page, made for asking often, of many members or over time. Pages go by their place in
+    /// [`pages`](Self::pages).
+    pub fn compile(&self) -> CompiledAccess {
+        CompiledAccess::new((0..self.guards.len()).map(|page| pages::gate(&self.guards, page)))
     }
 
     /// Where a page sends those it denies: its own redirects first, then those of the parents it inherits from.

@@ -17,5 +17,5 @@ pub(super) const SYSTEM: System = System {
             source: "AccessAlly knowledge base, how to drip content",
         },
     ],
-    opens_at: |timer, anchors, zone| timer.instant(anchors, zone),
+    opens_at: |timer, anchors, zone| timer.instant(anchors, &zone),
 };

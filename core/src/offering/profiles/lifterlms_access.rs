@@ -1,9 +1,9 @@
 //! LifterLMS: how long access lasts, as an order and its plan have it, and when a course is open at all. Does not know lessons.
 
-use chrono::{Days, NaiveDate, NaiveTime};
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::local_time::{add_months_overflowing, first_showing};
+use super::local_time::{add_months_overflowing, first_showing, midnight};
 use crate::offering::{Anchor, Offset, ReleaseRule, Timer, Unit};
 use crate::{Instant, TimeError, Zone};
 
@@ -91,7 +91,7 @@ impl LifterlmsAccess {
     pub fn closes_at(self, zone: Zone) -> Result<Option<Instant>, TimeError> {
         let Some(last) = self.last_day()? else { return Ok(None) };
         let next = last.succ_opt().ok_or(TimeError::OutsideCalendar)?;
-        first_showing(next.and_time(NaiveTime::MIN), zone).map(Some)
+        first_showing(midnight(next), zone).map(Some)
     }
 
     /// The expiry rule it means for this order.
@@ -152,8 +152,8 @@ impl LifterlmsTimePeriod {
 }
 
 fn second_after_midnight(day: NaiveDate, zone: Zone) -> Result<Instant, TimeError> {
-    let midnight = first_showing(day.and_time(NaiveTime::MIN), zone)?;
-    midnight.checked_add_seconds(1).ok_or(TimeError::OutsideCalendar)
+    let begins = first_showing(midnight(day), zone)?;
+    begins.checked_add_seconds(1).ok_or(TimeError::OutsideCalendar)
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! LifterLMS: a lesson's drip setting as it is stored, and the rule it means. Does not count.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::local_time::first_showing;
+use super::local_time::{first_showing, midnight};
 use crate::offering::{Anchor, Completion, Offering, Offset, ReleaseRule, TimeOfDay, Timer, Unit};
 use crate::{ModuleId, TimeError, Zone};
 
@@ -77,8 +77,9 @@ impl LifterlmsDrip {
         Ok(match self {
             LifterlmsDrip::None => ReleaseRule::AtOnce,
             LifterlmsDrip::Date { date, time } => {
-                let time = time.map_or(NaiveTime::MIN, TimeOfDay::time);
-                days(Anchor::Instant { at: first_showing(date.and_time(time), zone)? }, 0)
+                let time = time.map_or(0, TimeOfDay::microseconds);
+                let wall = midnight(*date).at_microsecond_of_day(time);
+                days(Anchor::Instant { at: first_showing(wall, zone)? }, 0)
             }
             LifterlmsDrip::Enrollment { days: amount } => days(Anchor::Enrollment, *amount),
             LifterlmsDrip::Start { days: amount } => days(Anchor::CourseStart, *amount),

@@ -1,34 +1,38 @@
 //! Sums as PHP programs on WordPress make them: on timestamps of the site's wall clock, and with months that overflow. Does not
 //! know any system.
 
-use chrono::{Datelike as _, Months, NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{Datelike as _, Months, NaiveDate, NaiveTime};
 
-use crate::{Instant, TimeError, Zone};
+use crate::{Instant, TimeError, WallClock as _, WallTime, Zone};
 
 /// The first instant at which the site's wall clock shows a number of seconds more than it did at another.
 ///
 /// Such programs keep `time()` plus the offset of the zone (`current_time('timestamp')`), so a change of clocks between the two
 /// shortens or lengthens the wait by an hour.
 pub(super) fn on_the_wall_later(from: Instant, seconds: i64, zone: Zone) -> Result<Instant, TimeError> {
-    let length = TimeDelta::try_seconds(seconds).ok_or(TimeError::OutsideCalendar)?;
-    let wall = zone.local(from).checked_add_signed(length).ok_or(TimeError::OutsideCalendar)?;
+    let wall = zone.wall(from).plus_seconds(seconds).ok_or(TimeError::OutsideCalendar)?;
     first_showing(wall, zone)
 }
 
 /// The first instant at which the wall clock shows a time or a later one. A time in a gap is passed when the clock is set.
-pub(super) fn first_showing(wall: NaiveDateTime, zone: Zone) -> Result<Instant, TimeError> {
+pub(super) fn first_showing(wall: WallTime, zone: Zone) -> Result<Instant, TimeError> {
     let shown = zone.instant(wall)?;
-    if zone.local(shown) == wall {
+    if zone.wall(shown) == wall {
         return Ok(shown);
     }
     // In a gap: look for the instant at which the clock was set, within the day before.
     let (mut before, mut after) = (-90_000_i64, 0_i64);
     while after - before > 1 {
         let middle = before + (after - before) / 2;
-        let passed = shown.checked_add_seconds(middle).is_some_and(|at| zone.local(at) >= wall);
+        let passed = shown.checked_add_seconds(middle).is_some_and(|at| zone.wall(at) >= wall);
         if passed { after = middle } else { before = middle }
     }
     shown.checked_add_seconds(after).ok_or(TimeError::OutsideCalendar)
+}
+
+/// The midnight at which a day begins.
+pub(super) fn midnight(day: NaiveDate) -> WallTime {
+    WallTime::from_naive(day.and_time(NaiveTime::MIN))
 }
 
 /// A day some months later, as `strtotime("+1 month")` has it: a day that the month reached does not have runs over into the

@@ -1,10 +1,10 @@
 //! MemberPress: seconds since the first second of the day of the start, and strictly more of them. Does not know rules' conditions.
 
-use chrono::{Months, NaiveTime};
+use chrono::Months;
 
 use super::{Grammar, Oddity, System};
 use crate::offering::{Anchor, Timer, Unit};
-use crate::{Instant, TimeError, Zone};
+use crate::{Instant, TimeError, WallClock as _, Zone};
 
 const SOURCE: &str = "MeprRule.php, has_time_passed";
 
@@ -54,10 +54,7 @@ pub(super) const SYSTEM: System = System {
 fn opens_at(timer: &Timer, from: Instant, zone: Zone) -> Result<Instant, TimeError> {
     let start = match timer.anchor {
         Anchor::Instant { .. } => from,
-        _ => {
-            let first = NaiveTime::from_num_seconds_from_midnight_opt(1, 0).unwrap_or_default();
-            zone.instant(zone.local(from).date().and_time(first))?
-        }
+        _ => zone.instant(zone.wall(from).at_microsecond_of_day(Instant::MICROSECONDS))?,
     };
     let amount = timer.offset.amount;
     let months = match timer.offset.unit {

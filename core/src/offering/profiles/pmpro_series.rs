@@ -3,7 +3,7 @@
 use super::local_time::on_the_wall_later;
 use super::{Grammar, Oddity, System};
 use crate::offering::{Anchor, Anchors, Timer, Unit};
-use crate::{Instant, TimeError, Zone};
+use crate::{Instant, TimeError, WallClock as _, Zone};
 
 const DAY: i64 = 86_400;
 const SOURCE: &str = "pmpro-series.php, pmpros_hasAccess and pmpro_getMemberDays";
@@ -49,9 +49,9 @@ pub(super) fn shown_at(
     at: Instant,
 ) -> Result<Option<Instant>, TimeError> {
     let Some(start) = anchors.instant(&timer.anchor) else { return Ok(None) };
-    let member_for = zone.local(at).signed_duration_since(zone.local(start));
     // Whole seconds, as PHP's `time()` has them.
-    let left = delay(timer).saturating_sub(member_for.num_seconds());
+    let member_for = zone.wall(at).seconds().saturating_sub(zone.wall(start).seconds());
+    let left = delay(timer).saturating_sub(member_for);
     let days = left.div_euclid(DAY).saturating_add(i64::from(left.rem_euclid(DAY) > 0));
     on_the_wall_later(at, days.saturating_mul(DAY), zone).map(Some)
 }

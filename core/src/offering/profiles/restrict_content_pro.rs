@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::lifterlms_access::expiry_at;
 use super::local_time::{add_months_overflowing, first_showing};
 use crate::offering::{Offset, ReleaseRule, Unit};
-use crate::{Instant, TimeError, Zone};
+use crate::{Instant, TimeError, WallClock as _, WallTime, Zone};
 
 /// A membership as Restrict Content Pro stores it.
 ///
@@ -46,7 +46,8 @@ impl RestrictContentProMembership {
     /// # Errors
     /// [`TimeError::OutsideCalendar`] for an expiry outside the calendar.
     pub fn closes_at(self, zone: Zone) -> Result<Option<Instant>, TimeError> {
-        let last = self.expires.map(|expires| first_showing(expires, zone)).transpose()?;
+        let last =
+            self.expires.map(|expires| first_showing(WallTime::from_naive(expires), zone)).transpose()?;
         last.map(|last| last.checked_add_seconds(1).ok_or(TimeError::OutsideCalendar)).transpose()
     }
 
@@ -79,7 +80,7 @@ impl RestrictContentProMembership {
         if length.amount == 0 {
             return Ok(None);
         }
-        let reached = reach(zone.local(from).date(), length);
+        let reached = reach(zone.wall(from).date(), length);
         let last_second = NaiveTime::from_hms_opt(23, 59, 59).unwrap_or(NaiveTime::MIN);
         reached.map(|day| Some(day.and_time(last_second))).ok_or(TimeError::OutsideCalendar)
     }

@@ -1,12 +1,12 @@
 //! Sensei, Content Drip: from midnight of a day on, in the site's zone. Does not know courses.
 
-use chrono::{Days, NaiveDate, NaiveTime};
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::local_time::{add_months_overflowing, first_showing};
+use super::local_time::{add_months_overflowing, first_showing, midnight};
 use super::{Grammar, Oddity, System};
 use crate::offering::{Anchor, Offset, ReleaseRule, Timer, Unit};
-use crate::{Instant, TimeError, Zone};
+use crate::{Instant, TimeError, WallClock as _, Zone};
 
 const SOURCE: &str = "class-scd-ext-access-control.php, get_lesson_drip_date";
 
@@ -43,8 +43,8 @@ pub(super) const SYSTEM: System = System {
         if timer.offset.amount == 0 && !is_instant {
             return Ok(Some(from));
         }
-        let day = add(zone.local(from).date(), timer.offset).ok_or(TimeError::OutsideCalendar)?;
-        first_showing(day.and_time(NaiveTime::MIN), zone).map(Some)
+        let day = add(zone.wall(from).date(), timer.offset).ok_or(TimeError::OutsideCalendar)?;
+        first_showing(midnight(day), zone).map(Some)
     },
 };
 
@@ -85,7 +85,7 @@ impl SenseiDrip {
         Ok(match self {
             SenseiDrip::None => ReleaseRule::AtOnce,
             SenseiDrip::Absolute { date } => {
-                let at: Instant = first_showing(date.and_time(NaiveTime::MIN), zone)?;
+                let at: Instant = first_showing(midnight(date), zone)?;
                 let none = Offset { amount: 0, unit: Unit::Days };
                 ReleaseRule::Timer(Timer::new(Anchor::Instant { at }, none))
             }
