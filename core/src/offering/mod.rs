@@ -21,6 +21,8 @@ mod release;
 mod release_rule;
 mod rule_wire;
 mod schedule;
+#[cfg(test)]
+mod schedule_tests;
 mod snap;
 mod time_of_day;
 mod timer;

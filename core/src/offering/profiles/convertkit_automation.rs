@@ -14,10 +14,8 @@ pub(super) const SYSTEM: System = System {
     grammar: Some(Grammar {
         anchors: |anchor| matches!(anchor, Anchor::PreviousRelease | Anchor::Enrollment),
         units: &[Unit::Minutes, Unit::Hours, Unit::Days, Unit::Weeks],
-        calendar_days: false,
-        delay_after_instant: false,
         shortest: AFTER_WEBHOOK.amount,
-        fixed: None,
+        ..Grammar::DAYS
     }),
     oddities: &[
         Oddity {

@@ -64,6 +64,16 @@ pub(super) struct Grammar {
 }
 
 impl Grammar {
+    /// What most systems have in common: whole days and weeks after an event, and nothing besides. Each says which event.
+    pub const DAYS: Grammar = Grammar {
+        anchors: |_| false,
+        units: &[Unit::Days, Unit::Weeks],
+        calendar_days: false,
+        delay_after_instant: false,
+        shortest: 0,
+        fixed: None,
+    };
+
     /// The first part of a timer that cannot be said.
     pub fn missing(&self, timer: &Timer) -> Option<RulePart> {
         let is_instant = matches!(timer.anchor, Anchor::Instant { .. });

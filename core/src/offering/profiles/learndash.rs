@@ -3,7 +3,7 @@
 use super::{Grammar, Oddity, System};
 use crate::TimeError;
 use crate::offering::calendar::add_elapsed;
-use crate::offering::{Anchor, Precedence, Unit};
+use crate::offering::{Anchor, Precedence};
 
 const SOURCE: &str = "LearnDash, ld_lesson_access_from";
 
@@ -11,11 +11,8 @@ pub(super) const SYSTEM: System = System {
     name: "learndash",
     grammar: Some(Grammar {
         anchors: |anchor| matches!(anchor, Anchor::Enrollment | Anchor::Instant { .. }),
-        units: &[Unit::Days, Unit::Weeks],
-        calendar_days: false,
-        delay_after_instant: false,
-        shortest: 0,
         fixed: Some(Precedence::Relative),
+        ..Grammar::DAYS
     }),
     oddities: &[
         Oddity {
@@ -48,7 +45,7 @@ pub(super) const SYSTEM: System = System {
 mod tests {
     use super::*;
     use crate::Zone;
-    use crate::offering::{Anchors, DripProfile, Offset, Timer};
+    use crate::offering::{Anchors, DripProfile, Offset, Timer, Unit};
 
     #[test]
     fn days_beat_the_date_and_none_leave_it() {

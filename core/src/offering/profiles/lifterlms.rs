@@ -1,9 +1,9 @@
 //! LifterLMS, lessons: days on the site's wall clock since enrollment, the course's start or a prerequisite. Does not know how the
 //! settings are stored.
 
-use super::local_time::on_the_wall_later;
+use super::local_time::days_on_the_wall;
 use super::{Grammar, Oddity, System};
-use crate::offering::{Anchor, Completion, Unit};
+use crate::offering::{Anchor, Completion};
 
 const SOURCE: &str = "model.llms.lesson.php, get_available_date and is_available";
 
@@ -19,11 +19,7 @@ pub(super) const SYSTEM: System = System {
                     | Anchor::Instant { .. }
             )
         },
-        units: &[Unit::Days, Unit::Weeks],
-        calendar_days: false,
-        delay_after_instant: false,
-        shortest: 0,
-        fixed: None,
+        ..Grammar::DAYS
     }),
     oddities: &[
         Oddity {
@@ -50,15 +46,14 @@ pub(super) const SYSTEM: System = System {
         if matches!(timer.anchor, Anchor::Instant { .. }) {
             return Ok(Some(from));
         }
-        let seconds = i64::from(timer.offset.amount) * timer.offset.unit.seconds().unwrap_or_default();
-        on_the_wall_later(from, seconds, zone).map(Some)
+        days_on_the_wall(from, timer, zone).map(Some)
     },
 };
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::offering::{Anchors, DripProfile, Offset, Timer};
+    use crate::offering::{Anchors, DripProfile, Offset, Timer, Unit};
 
     #[test]
     fn days_keep_the_time_of_day_and_a_course_without_a_start_opens() {

@@ -3,6 +3,7 @@
 
 use chrono::{Datelike as _, Months, NaiveDate, NaiveTime};
 
+use crate::offering::Timer;
 use crate::{Instant, TimeError, WallClock as _, WallTime, Zone};
 
 /// The first instant at which the site's wall clock shows a number of seconds more than it did at another.
@@ -12,6 +13,16 @@ use crate::{Instant, TimeError, WallClock as _, WallTime, Zone};
 pub(super) fn on_the_wall_later(from: Instant, seconds: i64, zone: Zone) -> Result<Instant, TimeError> {
     let wall = zone.wall(from).plus_seconds(seconds).ok_or(TimeError::OutsideCalendar)?;
     first_showing(wall, zone)
+}
+
+/// The same for the delay of a timer in days or weeks.
+pub(super) fn days_on_the_wall(from: Instant, timer: &Timer, zone: Zone) -> Result<Instant, TimeError> {
+    on_the_wall_later(from, seconds(timer), zone)
+}
+
+/// The length of a timer's delay in seconds; none for months and years, which have no such length.
+pub(super) fn seconds(timer: &Timer) -> i64 {
+    i64::from(timer.offset.amount).saturating_mul(timer.offset.unit.seconds().unwrap_or_default())
 }
 
 /// The first instant at which the wall clock shows a time or a later one. A time in a gap is passed when the clock is set.

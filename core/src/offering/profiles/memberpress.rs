@@ -18,10 +18,8 @@ pub(super) const SYSTEM: System = System {
             )
         },
         units: &[Unit::Days, Unit::Weeks, Unit::Months, Unit::Years],
-        calendar_days: false,
         delay_after_instant: true,
-        shortest: 0,
-        fixed: None,
+        ..Grammar::DAYS
     }),
     oddities: &[
         Oddity {

@@ -1,8 +1,8 @@
 //! Paid Memberships Pro, Series: whole days of membership on the site's wall clock. Does not know levels.
 
-use super::local_time::on_the_wall_later;
+use super::local_time::{days_on_the_wall, on_the_wall_later, seconds};
 use super::{Grammar, Oddity, System};
-use crate::offering::{Anchor, Anchors, Timer, Unit};
+use crate::offering::{Anchor, Anchors, Timer};
 use crate::{Instant, TimeError, WallClock as _, Zone};
 
 const DAY: i64 = 86_400;
@@ -10,14 +10,7 @@ const SOURCE: &str = "pmpro-series.php, pmpros_hasAccess and pmpro_getMemberDays
 
 pub(super) const SYSTEM: System = System {
     name: "pmpro-series",
-    grammar: Some(Grammar {
-        anchors: |anchor| matches!(anchor, Anchor::Enrollment),
-        units: &[Unit::Days, Unit::Weeks],
-        calendar_days: false,
-        delay_after_instant: false,
-        shortest: 0,
-        fixed: None,
-    }),
+    grammar: Some(Grammar { anchors: |anchor| matches!(anchor, Anchor::Enrollment), ..Grammar::DAYS }),
     oddities: &[
         Oddity {
             name: "days-of-24-hours",
@@ -37,7 +30,7 @@ pub(super) const SYSTEM: System = System {
     ],
     opens_at: |timer, anchors, zone| {
         let Some(start) = anchors.instant(&timer.anchor) else { return Ok(None) };
-        on_the_wall_later(start, delay(timer), zone).map(|at| Some(at.max(start)))
+        days_on_the_wall(start, timer, zone).map(|at| Some(at.max(start)))
     },
 };
 
@@ -51,19 +44,15 @@ pub(super) fn shown_at(
     let Some(start) = anchors.instant(&timer.anchor) else { return Ok(None) };
     // Whole seconds, as PHP's `time()` has them.
     let member_for = zone.wall(at).seconds().saturating_sub(zone.wall(start).seconds());
-    let left = delay(timer).saturating_sub(member_for);
+    let left = seconds(timer).saturating_sub(member_for);
     let days = left.div_euclid(DAY).saturating_add(i64::from(left.rem_euclid(DAY) > 0));
     on_the_wall_later(at, days.saturating_mul(DAY), zone).map(Some)
-}
-
-fn delay(timer: &Timer) -> i64 {
-    i64::from(timer.offset.amount) * timer.offset.unit.seconds().unwrap_or(DAY)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::offering::{DripProfile, Offset};
+    use crate::offering::{DripProfile, Offset, Unit};
 
     fn timer(days: u32) -> Timer {
         Timer::new(Anchor::Enrollment, Offset { amount: days, unit: Unit::Days })

@@ -16,9 +16,7 @@ pub(super) const SYSTEM: System = System {
         anchors: |anchor| matches!(anchor, Anchor::Enrollment | Anchor::Instant { .. }),
         units: &[Unit::Days, Unit::Weeks, Unit::Months],
         calendar_days: true,
-        delay_after_instant: false,
-        shortest: 0,
-        fixed: None,
+        ..Grammar::DAYS
     }),
     oddities: &[
         Oddity {
