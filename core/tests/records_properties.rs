@@ -360,6 +360,29 @@ fn a_record_past_the_bound_of_the_sample_is_read_like_the_first() {
 }
 
 #[test]
+fn the_progress_says_how_many_were_read_and_set_aside() {
+    let mut reader = RecordReader::new(ReadOptions::default(), RelatedRecords::default()).unwrap();
+    reader.push(b"[").unwrap();
+    for number in 0..150 {
+        let address = if number % 10 == 0 { "none" } else { "ada@example.com" };
+        reader.push(format!(r#"{{"email": "{address}", "id": {number}}},"#).as_bytes()).unwrap();
+    }
+    let progress = reader.progress();
+    assert_eq!((progress.records, progress.kept, progress.set_aside), (150, 135, 15));
+    assert!(progress.bytes > 4_000, "{progress:?}");
+}
+
+#[test]
+fn related_records_of_several_texts_are_counted() {
+    let mut related = RelatedRecords::default();
+    let tags = br#"{"tags": [{"id": "1", "name": "Gold"}, {"id": "2", "name": "VIP"}, {"other": 1}]}"#;
+    assert_eq!(related.add_json(tags).unwrap(), 2);
+    assert_eq!(related.add_json(br#"{"contactTags": [{"contact": "7", "tag": "1"}]}"#).unwrap(), 1);
+    assert_eq!(related.add_json(br#"{"contacts": [{"id": "7"}]}"#).unwrap(), 0);
+    assert!(related.add_json(b"id,name").is_err());
+}
+
+#[test]
 fn a_broken_record_that_came_by_itself_spoils_no_other() {
     let records = ["{\"email\":\"ada@example.com\"", "{\"email\":\"grace@example.com\"}"];
     let intake = Contacts::from_records(records, &ReadOptions::default(), RelatedRecords::default()).unwrap();

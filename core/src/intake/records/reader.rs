@@ -5,7 +5,7 @@ use super::super::detection::Detection;
 use super::super::encoding::{DetectedEncoding, EncodingEvidence};
 use super::super::error::IntakeError;
 use super::super::options::ReadOptions;
-use super::super::result::Intake;
+use super::super::result::{Intake, ReadProgress};
 use super::super::set_aside::SetAsideRecord;
 use super::super::steps;
 use super::draft;
@@ -133,9 +133,13 @@ impl RecordReader {
         result
     }
 
-    /// The bytes taken so far.
-    pub fn bytes(&self) -> u64 {
-        self.bytes
+    /// How far the reading is. All but the bytes stay at 0 until the shape is decided, by the first hundred records or the first
+    /// MiB of them.
+    pub fn progress(&self) -> ReadProgress {
+        let people = self.state.reading.as_ref().map(|reading| &reading.people);
+        let (records, set_aside) =
+            people.map_or((0, 0), |people| (people.stats.records, people.set_aside.len() as u64));
+        ReadProgress { bytes: self.bytes, records, kept: records.saturating_sub(set_aside), set_aside }
     }
 
     /// Ends the input.
@@ -163,7 +167,7 @@ impl RecordReader {
 
 impl std::fmt::Debug for RecordReader {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("RecordReader").field("bytes", &self.bytes).finish_non_exhaustive()
+        formatter.debug_struct("RecordReader").field("progress", &self.progress()).finish_non_exhaustive()
     }
 }
 
