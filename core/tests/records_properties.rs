@@ -373,6 +373,35 @@ fn the_progress_says_how_many_were_read_and_set_aside() {
 }
 
 #[test]
+fn records_that_were_set_aside_read_back_in_once_they_are_mended() {
+    let list = br#"[{"email_address": "ada@example.com", "state": "active", "fields": {}},
+        {"email_address": "bad", "state": "cancelled", "fields": {"note": "a, \"b\"\n"}}, {"email_address": 5 5}]"#;
+    let first = read(list).unwrap();
+    assert_eq!((first.contacts.len(), first.set_aside.len()), (1, 2));
+    let csv = first.set_aside_csv();
+    let again = read(csv.as_bytes()).unwrap();
+    assert_eq!((again.contacts.len(), again.set_aside.len()), (0, 2), "{csv}");
+    let mended =
+        csv.replace("\"\"bad\"\"", "\"\"bram@example.com\"\"").replace("5 5", "\"\"eve@example.com\"\"");
+    for mended in [
+        mended.clone(),
+        format!("\u{FEFF}{mended}"),
+        mended.replace("json,", "\"json\",\"").replacen("line,", "line\",", 1),
+    ] {
+        for size in [1, 5, 1_000] {
+            let mut reader = RecordReader::new(ReadOptions::default(), RelatedRecords::default()).unwrap();
+            mended.as_bytes().chunks(size).for_each(|chunk| reader.push(chunk).unwrap());
+            let intake = reader.finish().unwrap();
+            let found: Vec<_> = intake.contacts.to_records().map(|person| person.email.to_string()).collect();
+            assert_eq!(found, ["bram@example.com", "eve@example.com"], "{mended}");
+            let bram = intake.contacts.get(0).unwrap();
+            assert_eq!(bram.marketing_status(), MarketingStatus::Unsubscribed);
+        }
+    }
+    assert_eq!(read(b"json").unwrap_err().to_string(), read(b"jso").unwrap_err().to_string());
+}
+
+#[test]
 fn related_records_of_several_texts_are_counted() {
     let mut related = RelatedRecords::default();
     let tags = br#"{"tags": [{"id": "1", "name": "Gold"}, {"id": "2", "name": "VIP"}, {"other": 1}]}"#;
