@@ -11,9 +11,11 @@ mod compile;
 mod decide;
 mod decision;
 mod explain;
+mod explanation;
 mod member;
 mod rule;
 mod truth;
+mod ways;
 mod window;
 
 pub use compile::{AccessTable, CompiledAccess, CompiledMember, FactId, MemberTable, ReleaseId, Standing};
