@@ -8,6 +8,7 @@ mod reader;
 mod recognise;
 mod related;
 mod scanner;
+mod set_aside_rows;
 mod targets;
 mod tree;
 
