@@ -65,6 +65,7 @@ mod intake;
 mod issue;
 mod json;
 mod limits;
+mod membership;
 mod offering;
 pub mod ops;
 mod payment;
@@ -97,6 +98,7 @@ pub use intake::{
 };
 pub use issue::{Category, Code, Issue, Issues, Location, PathSegment, Severity};
 pub use limits::Limits;
+pub use membership::{DripContinuity, EnrolledAt, EnrolledAtEvidence, EnrolledBy, MembershipError};
 pub use offering::{
     Anchor, Anchors, Completion, DayOfMonth, Enrollment, FixedDate, MemberFacts, Mode, Module, Nth, Offering,
     OfferingKind, Offset, Pause, PauseError, Precedence, Price, Release, ReleaseRule, ReleaseRuleError,
@@ -108,10 +110,10 @@ pub use payment::{
     OrderKind, OrderStatus, Subscription, SubscriptionStatus, Ties, tie_orders, tie_subscriptions,
 };
 pub use plan::{
-    AddTags, Change, CheckTarget, CreateUser, DripContinuity, Enroll, ExistingUsers, Expected, MemberRole,
-    MemberRoleError, Notify, Operation, OperationKind, PasswordPolicy, Phase, Plan, PlanDigest,
-    PlanDigestError, PlanError, PlanHeader, PlanOptions, PlanSummary, Reason, Snapshot, Subject,
-    TargetEnrollment, TargetUser, UpdateUser, UserProfile, VerifyTarget, Waiver,
+    AddTags, Change, CheckTarget, CreateUser, Enroll, ExistingUsers, Expected, MemberRole, MemberRoleError,
+    Notify, Operation, OperationKind, PasswordPolicy, Phase, Plan, PlanDigest, PlanDigestError, PlanError,
+    PlanHeader, PlanOptions, PlanSummary, Reason, Snapshot, Subject, TargetEnrollment, TargetUser,
+    UpdateUser, UserProfile, VerifyTarget, Waiver,
 };
 pub use run::{
     Batch, Difference, Outcome, PhaseProgress, Reconciliation, Resumed, Run, RunError, RunFailure,

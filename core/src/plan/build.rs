@@ -7,18 +7,18 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use super::line::LineWriter;
-use super::members::{Clock, Evidence, Membership};
+use super::members::{Membership, OnTarget};
 use super::notes::Notes;
 use super::operation::Nothing;
 use super::snapshot::Packed;
-use super::tags::{TagNumber, TagTranslation};
 use super::usernames::Usernames;
 use super::{
-    AddTags, CheckTarget, CreateUser, DripContinuity, Enroll, ExistingUsers, Expected, Notify, OperationKind,
-    PasswordPolicy, Phase, Plan, PlanDigest, PlanError, PlanHeader, PlanOptions, PlanSummary, Reason,
-    Snapshot, Subject, TargetUser, UpdateUser, UserProfile, VerifyTarget,
+    AddTags, CheckTarget, CreateUser, Enroll, ExistingUsers, Expected, Notify, OperationKind, PasswordPolicy,
+    Phase, Plan, PlanDigest, PlanError, PlanHeader, PlanOptions, PlanSummary, Reason, Snapshot, Subject,
+    TargetUser, UpdateUser, UserProfile, VerifyTarget,
 };
 use crate::contact::merge_contacts;
+use crate::membership::{Carrier, DripContinuity, OfferingTags, Person, TagTranslation};
 use crate::site::{Environment, EnvironmentKind, Site};
 use crate::text::fold;
 use crate::{Code, ContactRef, Contacts, EmailKey, Excerpt, Issue, Issues, Location, OfferingId, TagName};
@@ -56,7 +56,7 @@ struct Builder<'a> {
     snapshot: &'a Snapshot,
     options: &'a PlanOptions,
     environment: &'a Environment,
-    clock: Clock,
+    carrier: Carrier<'a>,
     tags: TagTranslation<'a>,
     /// By the id of the offering.
     memberships: Vec<Membership<'a>>,
@@ -71,7 +71,7 @@ struct Builder<'a> {
     /// New users who are not told of their password.
     withheld: u64,
     /// Reused from contact to contact.
-    held: Vec<TagNumber>,
+    person: Person,
 }
 
 impl<'a> Builder<'a> {
@@ -83,12 +83,15 @@ impl<'a> Builder<'a> {
         options: &'a PlanOptions,
         environment: &'a Environment,
     ) -> Result<Self, PlanError> {
-        let tags = TagTranslation::new(site, contacts.tag_book());
+        let tags = TagTranslation::new(site.tag_map(), contacts.tag_book());
         let offerings: BTreeMap<&OfferingId, _> =
             site.offerings().iter().map(|offering| (&offering.id, offering)).collect();
         Ok(Builder {
-            clock: Clock { now: options.now, zone: site.zone(), continuity: options.drip_continuity },
-            memberships: offerings.into_values().map(|offering| Membership::new(offering, &tags)).collect(),
+            carrier: Carrier { site, now: options.now },
+            memberships: offerings
+                .into_values()
+                .map(|offering| Membership::new(OfferingTags::new(offering, &tags)))
+                .collect(),
             tags,
             usernames: Usernames::new(snapshot, keys),
             notes: Notes::default(),
@@ -98,7 +101,7 @@ impl<'a> Builder<'a> {
             untouched: Sha256::new(),
             updated: Sha256::new(),
             withheld: 0,
-            held: Vec::new(),
+            person: Person::default(),
             site,
             snapshot,
             options,
@@ -133,19 +136,19 @@ impl<'a> Builder<'a> {
         packed: Option<Packed<'a>>,
     ) -> Result<(), PlanError> {
         self.summary.contacts += 1;
-        let mut held = std::mem::take(&mut self.held);
-        self.tags.translate(contact, &mut held);
+        let mut person = std::mem::take(&mut self.person);
+        person.take(contact, &mut self.tags);
         let changed = match packed {
-            Some(packed) => self.existing_user(contact, key, &held, packed)?,
+            Some(packed) => self.existing_user(contact, key, &person, packed)?,
             None => {
-                self.new_user(contact, key, &held)?;
+                self.new_user(contact, key, &person)?;
                 true
             }
         };
         if let Some(user) = packed.filter(|_| !changed || !self.options.migrate_all_records) {
             self.untouched.update(user.line());
         }
-        self.held = held;
+        self.person = person;
         Ok(())
     }
 
@@ -154,7 +157,7 @@ impl<'a> Builder<'a> {
         &mut self,
         contact: &ContactRef<'_>,
         key: &EmailKey,
-        held: &[TagNumber],
+        person: &Person,
         packed: Packed<'_>,
     ) -> Result<bool, PlanError> {
         let mut user = packed.user().ok_or(PlanError::Internal)?;
@@ -185,8 +188,8 @@ impl<'a> Builder<'a> {
             )?;
             changed = true;
         }
-        changed |= self.enrollments(contact, &subject, held, Some(&mut user))?;
-        changed |= self.add_tags(&subject, held, Some(&mut user))?;
+        changed |= self.enrollments(&subject, person, Some(&mut user))?;
+        changed |= self.add_tags(&subject, person, Some(&mut user))?;
         if changed {
             self.summary.to_update += 1;
             let mut line = serde_json::to_vec(&user).map_err(|_| PlanError::Internal)?;
@@ -204,13 +207,13 @@ impl<'a> Builder<'a> {
         &mut self,
         contact: &ContactRef<'_>,
         key: &EmailKey,
-        held: &[TagNumber],
+        person: &Person,
     ) -> Result<(), PlanError> {
         if self.is_operator(contact, key) {
             return Ok(());
         }
         let is_wanted = self.options.import_all_contacts
-            || self.memberships.iter().any(|membership| membership.is_member_or_buyer(held))
+            || self.memberships.iter().any(|membership| membership.tags.is_member_or_buyer(person))
             || contact.order_ids().chain(contact.subscription_ids()).next().is_some();
         if !is_wanted {
             self.summary.left_out += 1;
@@ -239,8 +242,8 @@ impl<'a> Builder<'a> {
             profile: UserProfile::of_contact(contact),
         };
         self.push(OperationKind::CreateUser, &subject, Reason::NotOnTarget, &create)?;
-        self.add_tags(&subject, held, None)?;
-        self.enrollments(contact, &subject, held, None)?;
+        self.add_tags(&subject, person, None)?;
+        self.enrollments(&subject, person, None)?;
         self.push(OperationKind::ResetPassword, &subject, Reason::NewUser, &Nothing {})?;
         if self.options.password_policy == PasswordPolicy::ResetAndNotify {
             let may_mail =
@@ -271,10 +274,10 @@ impl<'a> Builder<'a> {
     fn add_tags(
         &mut self,
         subject: &Subject,
-        held: &[TagNumber],
+        person: &Person,
         user: Option<&mut TargetUser>,
     ) -> Result<bool, PlanError> {
-        let names = held.iter().filter_map(|tag| self.tags.name(*tag));
+        let names = person.tags().iter().filter_map(|tag| self.tags.name(*tag));
         let nothing = BTreeSet::new();
         let before = user.as_ref().map_or(&nothing, |user| &user.tags);
         let added: BTreeSet<_> = names.filter(|name| !before.contains(*name)).cloned().collect();
@@ -292,26 +295,21 @@ impl<'a> Builder<'a> {
 
     fn enrollments(
         &mut self,
-        contact: &ContactRef<'_>,
         subject: &Subject,
-        held: &[TagNumber],
+        person: &Person,
         mut user: Option<&mut TargetUser>,
     ) -> Result<bool, PlanError> {
         let mut changed = false;
         let mut memberships = std::mem::take(&mut self.memberships);
         for membership in &mut memberships {
-            let offering = &membership.offering.id;
+            let offering = &membership.tags.offering.id;
             let before = user.as_ref().and_then(|user| user.enrollments.get(offering)).cloned();
-            let evidence = Evidence {
-                tags: held,
-                held_on_target: user.as_ref().map(|user| &user.tags),
-                created_at: contact.created_at(),
-            };
-            let Some((reason, after)) = membership.enrollment(&evidence, before.as_ref(), &self.clock)?
-            else {
+            let target = OnTarget { held: user.as_ref().map(|user| &user.tags), enrollment: before.as_ref() };
+            let policy = self.options.drip_continuity;
+            let Some((reason, after)) = membership.enrollment(person, target, &self.carrier, policy)? else {
                 continue;
             };
-            let change = Enroll { offering: membership.offering.id.clone(), before, after };
+            let change = Enroll { offering: offering.clone(), before, after };
             self.push(OperationKind::Enroll, subject, reason, &change)?;
             if let Some(user) = &mut user {
                 user.enrollments.insert(change.offering, change.after);
@@ -397,7 +395,7 @@ impl<'a> Builder<'a> {
         }
         for membership in &self.memberships {
             let place = Location::default().with_field("enrolledAt");
-            let id = membership.offering.id.as_str();
+            let id = membership.tags.offering.id.as_str();
             if membership.guessed > 0 {
                 let (members, undated) = (people(membership.guessed, "member"), membership.undated);
                 let message =

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::MemberRole;
 use crate::contact::DuplicatesPolicy;
+use crate::membership::DripContinuity;
 use crate::site::Environment;
 use crate::{Code, EmailKey, Instant, Member};
 
@@ -126,21 +127,6 @@ pub enum ExistingUsers {
     Update,
     /// They are left as they are, their tags and enrollments too.
     Skip,
-}
-
-/// How release timers go on for members who are half-way through.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum DripContinuity {
-    /// As if the site had always been here: what the schedule has opened since enrollment is open.
-    KeepOriginalClock,
-    /// What is open stays open, and the next timer counts from the move.
-    #[default]
-    ContinueFromLastReleased,
-    /// Those who hold no module's tag begin again with the base module. Those who do hold one keep what it opens.
-    Restart,
-    /// Every module is open.
-    OpenAll,
 }
 
 /// What password a new user gets. An existing user's is never touched.

@@ -105,6 +105,16 @@ fn says_nothing(marketing: &Marketing) -> bool {
 }
 
 impl TargetEnrollment {
+    /// An enrollment as a target holds it: when a released module opened is not kept.
+    pub(super) fn of(enrollment: Enrollment) -> Self {
+        TargetEnrollment {
+            enrolled_at: enrollment.enrolled_at,
+            released: enrollment.released.into_keys().collect(),
+            clock_from: enrollment.clock_from,
+            revoked_at: enrollment.revoked_at,
+        }
+    }
+
     /// The same as schedules and access take it. When a released module opened is not known.
     pub fn to_enrollment(&self, offering: &OfferingId) -> Enrollment {
         Enrollment {

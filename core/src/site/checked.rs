@@ -6,7 +6,9 @@ use super::pages::{self, PageGuard};
 use super::references::{TagReference, tag_references};
 use super::{Environment, Page, SiteDocument, SiteError, SiteQuestionError, TagMapEntry, check, load};
 use crate::access::{CompiledAccess, Decision, Member, MemberEnrollment, ModuleOpening, decide};
-use crate::offering::{Enrollment, Offering, Release, ReleaseState, ScheduleOptions, release_schedule};
+use crate::offering::{
+    Enrollment, Offering, Release, ReleaseState, ScheduleError, ScheduleOptions, release_schedule,
+};
 use crate::text::fold;
 use crate::{Code, Excerpt, Instant, Issue, OfferingId, PageId, Severity, TagName, Zone};
 
@@ -216,7 +218,17 @@ impl Site {
         }
         let unknown = || SiteQuestionError::UnknownOffering(offering.clone());
         let offering = self.offering(offering).ok_or_else(unknown)?;
-        Ok(release_schedule(offering, enrollment, options)?)
+        Ok(self.schedule(offering, enrollment, options)?)
+    }
+
+    /// Every module of an offering of this site, as it stands for an enrollment in it.
+    pub(crate) fn schedule(
+        &self,
+        offering: &Offering,
+        enrollment: &Enrollment,
+        options: &ScheduleOptions<'_>,
+    ) -> Result<Vec<Release>, ScheduleError> {
+        release_schedule(offering, enrollment, options)
     }
 
     /// How schedules of this site are made: in its zone, with nothing known of a member besides the enrollment.

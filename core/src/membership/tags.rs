@@ -1,16 +1,16 @@
-//! The source's tags as the site's tag map makes them, as small numbers in the order of their names. Does not know what a tag
-//! opens.
+//! The source's tags as a tag map makes them, as small numbers in the order of their names. Does not know what a tag opens.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::site::{Site, TagMapEntry};
+use crate::site::TagMapEntry;
 use crate::{ContactRef, TagBook, TagName};
 
-/// The number of a tag of the site, in the order of the names. Means nothing in another plan.
+/// The number of a tag of the site, in the order of the names. Means nothing in another translation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TagNumber(usize);
 
 /// What each tag of the source becomes.
+#[derive(Debug)]
 pub struct TagTranslation<'a> {
     /// The site's tags that anybody may hold, ascending.
     names: Vec<&'a TagName>,
@@ -25,10 +25,11 @@ pub struct TagTranslation<'a> {
 }
 
 impl<'a> TagTranslation<'a> {
-    pub fn new(site: &'a Site, book: &'a TagBook) -> Self {
+    /// By a tag map; without entries, tags stay as they are.
+    pub fn new(map: &'a [TagMapEntry], book: &'a TagBook) -> Self {
         let mut renamed: BTreeMap<&TagName, &'a TagName> = BTreeMap::new();
         let mut dropped = BTreeMap::new();
-        for entry in site.tag_map() {
+        for entry in map {
             match entry {
                 TagMapEntry::Keep { .. } => {}
                 TagMapEntry::Rename { from, to } => {
@@ -108,7 +109,7 @@ impl<'a> TagTranslation<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Contact, Contacts, Email};
+    use crate::{Contact, Contacts, Email, Site};
 
     #[test]
     fn tags_are_renamed_merged_and_dropped() {
@@ -122,7 +123,7 @@ mod tests {
         let mut ada = Contact::new(Email::new("ada@example.com").unwrap());
         ada.tags = ["vip", "temp", "Gold", "VIP", "Other"].map(|name| TagName::new(name).unwrap()).to_vec();
         let contacts: Contacts = [ada].into_iter().collect();
-        let mut translation = TagTranslation::new(&site, contacts.tag_book());
+        let mut translation = TagTranslation::new(site.tag_map(), contacts.tag_book());
         let mut tags = Vec::new();
         translation.translate(&contacts.get(0).unwrap(), &mut tags);
         let names: Vec<_> = tags.iter().map(|tag| translation.name(*tag).unwrap().as_str()).collect();
