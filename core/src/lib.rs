@@ -84,7 +84,7 @@ pub use access::{
 pub use contact::{
     Address, ConsentEvidence, Contact, ContactRef, Contacts, CountryCode, CountryCodeError, DuplicatesPolicy,
     Email, EmailCheck, EmailError, EmailKey, HashKind, JoinOptions, Marketing, MarketingStatus, Merged,
-    Password, Secret, TagIds, check_email, join_contacts, merge_contacts,
+    Password, Secret, TagDates, TagIds, check_email, join_contacts, merge_contacts,
 };
 pub use error::{Failure, Refusal};
 pub use id::{IdError, ModuleId, OfferingId, PageId, UserId};
@@ -98,7 +98,10 @@ pub use intake::{
 };
 pub use issue::{Category, Code, Issue, Issues, Location, PathSegment, Severity};
 pub use limits::Limits;
-pub use membership::{DripContinuity, EnrolledAt, EnrolledAtEvidence, EnrolledBy, MembershipError};
+pub use membership::{
+    DripContinuity, EnrolledAt, EnrolledAtEvidence, EnrolledBy, EnrollmentEvidence, MembershipError,
+    MembershipOptions, Purchases, Roster, Stage,
+};
 pub use offering::{
     Anchor, Anchors, Completion, DayOfMonth, Enrollment, FixedDate, MemberFacts, Mode, Module, Nth, Offering,
     OfferingKind, Offset, Pause, PauseError, Precedence, Price, Release, ReleaseRule, ReleaseRuleError,

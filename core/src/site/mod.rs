@@ -10,6 +10,7 @@ mod checked;
 mod document;
 mod error;
 mod load;
+mod opened;
 mod pages;
 mod references;
 
