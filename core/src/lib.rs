@@ -103,10 +103,12 @@ pub use membership::{
     MembershipOptions, Purchases, Roster, Stage,
 };
 pub use offering::{
-    Anchor, Anchors, Completion, DayOfMonth, Enrollment, FixedDate, MemberFacts, Mode, Module, Nth, Offering,
-    OfferingKind, Offset, Pause, PauseError, Precedence, Price, Release, ReleaseRule, ReleaseRuleError,
-    ReleaseState, ScheduleError, ScheduleOptions, Snap, SnapError, TimeOfDay, TimeOfDayError, Timer,
-    TimerWhy, TimerZone, Unit, Weekday, Weekdays, WeekdaysError, Why, release_at, release_schedule,
+    Anchor, Anchors, Completion, DayOfMonth, DripProfile, Enrollment, FixedDate, LifterlmsAccess,
+    LifterlmsDrip, LifterlmsOrderStatus, LifterlmsTimePeriod, MemberFacts, Mode, Module, Nth, Oddity,
+    Offering, OfferingKind, Offset, Pause, PauseError, Precedence, Price, Release, ReleaseRule,
+    ReleaseRuleError, ReleaseState, RestrictContentProMembership, RestrictContentProStatus, RulePart,
+    ScheduleError, ScheduleOptions, SenseiDrip, Snap, SnapError, TimeOfDay, TimeOfDayError, Timer, TimerWhy,
+    TimerZone, Unit, Weekday, Weekdays, WeekdaysError, Why, release_at, release_schedule,
 };
 pub use payment::{
     BillingInterval, BillingUnit, Currency, CurrencyError, CustomerIds, Money, MoneyError, Order, OrderItem,

@@ -5,6 +5,7 @@
 //! - [`ReleaseRule`]: when a module opens or closes. [`release_at`] answers for one rule. Its [`Timer`] counts from an
 //!   [`Anchor`] by an [`Offset`], in the calendar with a [`Snap`] and a [`TimeOfDay`].
 //! - [`Enrollment`]: what one member has of one offering, with its [`Pause`]s; [`MemberFacts`]: what else is known of them.
+//! - [`DripProfile`]: how other systems count, and settings as they store them.
 //! - [`release_schedule`]: every module of an offering for an enrollment, with its state and [`Why`].
 
 mod anchor;
@@ -15,10 +16,13 @@ mod facts;
 mod module;
 mod offset;
 mod pause;
+mod profiles;
 mod release;
 mod release_rule;
 mod rule_wire;
 mod schedule;
+#[cfg(test)]
+mod schedule_tests;
 mod snap;
 mod time_of_day;
 mod timer;
@@ -35,6 +39,10 @@ pub use facts::MemberFacts;
 pub use module::Module;
 pub use offset::{Mode, Offset, Unit};
 pub use pause::{Pause, PauseError};
+pub use profiles::{
+    DripProfile, LifterlmsAccess, LifterlmsDrip, LifterlmsOrderStatus, LifterlmsTimePeriod, Oddity,
+    RestrictContentProMembership, RestrictContentProStatus, RulePart, SenseiDrip,
+};
 pub use release::{Release, ReleaseState};
 pub use release_rule::{ReleaseRule, ReleaseRuleError, release_at};
 pub use schedule::{ScheduleError, ScheduleOptions, release_schedule};
