@@ -8,6 +8,7 @@ mod reader;
 mod recognise;
 mod related;
 mod scanner;
+mod tag_dates;
 mod targets;
 mod tree;
 
