@@ -64,11 +64,13 @@ pub struct ReadProgress {
 }
 
 impl Intake {
-    /// The set-aside records as CSV: the file's own columns, or one of the JSON of each record; then the line and the reasons. Once mended it reads back
-    /// in; columns of secrets are blank, and cells that a spreadsheet would run are guarded.
+    /// The set-aside records as CSV: the file's own columns, or one of the JSON of each record; then the line and the reasons. Once
+    /// mended it reads back in, by [`RecordReader`](crate::RecordReader) where they were JSON; columns of secrets are blank, and
+    /// cells that a spreadsheet would run are guarded.
     pub fn set_aside_csv(&self) -> String {
         let is_table = self.detection.dialect.is_some();
-        let headers = if is_table { self.detection.headers.as_slice() } else { &["json".to_owned()] };
+        let headers =
+            if is_table { self.detection.headers.as_slice() } else { &[set_aside::JSON.to_owned()] };
         set_aside::write_csv(headers, &self.set_aside)
     }
 }

@@ -65,20 +65,25 @@ impl RelatedRecords {
     /// [`IntakeError`] where the text is not JSON.
     pub fn from_json(json: &[u8]) -> Result<Self, IntakeError> {
         let mut related = RelatedRecords::default();
+        related.add_json(json)?;
+        Ok(related)
+    }
+
+    /// Adds the related records of a further text, and gives how many of its objects were known to be some.
+    ///
+    /// # Errors
+    /// [`IntakeError`] where the text is not JSON; what stands before the mistake is added.
+    pub fn add_json(&mut self, json: &[u8]) -> Result<u64, IntakeError> {
+        let mut known = 0;
         let mut take = |_: Piece, text: &[u8], line: u64| {
             let tree = std::str::from_utf8(text).ok().and_then(|text| Tree::read(text).ok());
-            match tree {
-                Some(tree) => {
-                    related.take_tree(&tree);
-                    Ok(())
-                }
-                None => Err(IntakeError::Related { line }),
-            }
+            known += self.take_tree(&tree.ok_or(IntakeError::Related { line })?);
+            Ok(())
         };
         let mut scanner = Scanner::new(usize::MAX);
         scanner.scan(json, &mut take)?;
         scanner.finish(&mut take)?;
-        Ok(related)
+        Ok(known)
     }
 
     /// Names a tag. A category is part of the name: `Membership: Gold`.
@@ -115,23 +120,18 @@ impl RelatedRecords {
         &self.contacts
     }
 
-    /// Takes an object, or else the objects in its lists.
-    fn take_tree(&mut self, tree: &Tree<'_>) {
+    /// Takes an object, or else the objects in its lists; gives how many were known.
+    fn take_tree(&mut self, tree: &Tree<'_>) -> u64 {
         if self.take_element(tree) {
-            return;
+            return 1;
         }
-        for (_, value) in tree.members() {
-            self.take_list(value);
-        }
+        tree.members().iter().map(|(_, value)| self.take_list(value)).sum()
     }
 
-    /// Takes the elements of a list.
-    pub(super) fn take_list(&mut self, list: &Tree<'_>) {
-        if let Tree::List(elements) = list {
-            for element in elements {
-                self.take_element(element);
-            }
-        }
+    /// Takes the elements of a list; gives how many were known.
+    pub(super) fn take_list(&mut self, list: &Tree<'_>) -> u64 {
+        let Tree::List(elements) = list else { return 0 };
+        elements.iter().map(|element| u64::from(self.take_element(element))).sum()
     }
 
     fn take_element(&mut self, element: &Tree<'_>) -> bool {
