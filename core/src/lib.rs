@@ -38,6 +38,8 @@
 //!   order is.
 //! * **Check.** A [`SiteDocument`] becomes a [`Site`]: its offerings and modules, its pages and rules, every reference
 //!   resolved. [`Site::decide`] says who may see a page and why; [`Site::release_schedule`] when a module opens.
+//! * **Foresee.** [`infer_enrollments`] tells from tags, orders and dates who is enrolled in what; [`continuity`] says for each member
+//!   and module what each [`DripContinuity`] makes of it; a [`Roster`] is the contacts as members, before the move and after it.
 //! * **Plan.** [`Plan::build`] compares the contacts with a [`Snapshot`] of the target and lists every change as an
 //!   [`Operation`] with before, after and reason, under a [digest](PlanDigest). What is run is what was reviewed.
 //! * **Apply.** A [`Run`] hands out [batches](Batch) and is told the [outcomes](Outcome). It writes nothing itself: it gives
@@ -65,6 +67,7 @@ mod intake;
 mod issue;
 mod json;
 mod limits;
+mod membership;
 mod offering;
 pub mod ops;
 mod payment;
@@ -88,7 +91,7 @@ pub use access::{
 pub use contact::{
     Address, ConsentEvidence, Contact, ContactRef, Contacts, CountryCode, CountryCodeError, DuplicatesPolicy,
     Email, EmailCheck, EmailError, EmailKey, HashKind, JoinOptions, Marketing, MarketingStatus, Merged,
-    Password, Secret, TagIds, check_email, join_contacts, merge_contacts,
+    Password, Secret, TagDates, TagIds, check_email, join_contacts, merge_contacts,
 };
 pub use error::{Failure, Refusal};
 pub use id::{IdError, ModuleId, OfferingId, PageId, UserId};
@@ -102,6 +105,12 @@ pub use intake::{
 };
 pub use issue::{Category, Code, Issue, Issues, Location, PathSegment, Severity};
 pub use limits::Limits;
+pub use membership::{
+    ByPolicy, Continuity, ContinuityCounts, ContinuityOptions, ContinuityRow, ContinuitySummary,
+    DripContinuity, EnrolledAt, EnrolledAtEvidence, EnrolledBy, EnrollmentEvidence, Inference,
+    InferredEnrollment, MembershipError, MembershipOptions, ModuleStanding, OfferingContinuity, Purchases,
+    Roster, Stage, continuity, infer_enrollments,
+};
 pub use offering::{
     Anchor, Anchors, Completion, DayOfMonth, DripProfile, Enrollment, FixedDate, LifterlmsAccess,
     LifterlmsDrip, LifterlmsOrderStatus, LifterlmsTimePeriod, MemberFacts, Mode, Module, Nth, Oddity,
@@ -115,10 +124,10 @@ pub use payment::{
     OrderKind, OrderStatus, Subscription, SubscriptionStatus, Ties, tie_orders, tie_subscriptions,
 };
 pub use plan::{
-    AddTags, Change, CheckTarget, CreateUser, DripContinuity, Enroll, ExistingUsers, Expected, MemberRole,
-    MemberRoleError, Notify, Operation, OperationKind, PasswordPolicy, Phase, Plan, PlanDigest,
-    PlanDigestError, PlanError, PlanHeader, PlanOptions, PlanSummary, Reason, Snapshot, Subject,
-    TargetEnrollment, TargetUser, UpdateUser, UserProfile, VerifyTarget, Waiver,
+    AddTags, Change, CheckTarget, CreateUser, Enroll, ExistingUsers, Expected, MemberRole, MemberRoleError,
+    Notify, Operation, OperationKind, PasswordPolicy, Phase, Plan, PlanDigest, PlanDigestError, PlanError,
+    PlanHeader, PlanOptions, PlanSummary, Reason, Snapshot, Subject, TargetEnrollment, TargetUser,
+    UpdateUser, UserProfile, VerifyTarget, Waiver,
 };
 pub use run::{
     Batch, Difference, Outcome, PhaseProgress, Reconciliation, Resumed, Run, RunError, RunFailure,

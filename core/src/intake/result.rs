@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::detection::Detection;
 use super::mapping::Mapping;
 use super::set_aside::{self, SetAsideRecord};
-use crate::contact::Contacts;
+use crate::contact::{Contacts, TagDates};
 use crate::issue::Issues;
 use crate::payment::{Order, Subscription};
 
@@ -14,6 +14,9 @@ use crate::payment::{Order, Subscription};
 pub struct Intake {
     /// Each person once, in order of first appearance.
     pub contacts: Contacts,
+    /// When contacts were given their tags: known of ActiveCampaign's `contactTags`, which have a `cdate`. No other source is evidenced to
+    /// give such dates with the tag they are of, and no table does.
+    pub tag_dates: TagDates,
     /// What is wrong or was decided: what concerns the input as a whole, then each record's in their order, then what
     /// only the last record could settle (duplicates and what they overruled, by contact). Past the limit on issues
     /// only their counts go on.

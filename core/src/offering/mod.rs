@@ -110,6 +110,10 @@ pub struct Offering {
     /// The tag a failed payment adds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub failed_payment_tag: Option<TagName>,
+    /// The products that sell it, as shops write them: their ids or their names, compared without case. Orders for them are evidence of
+    /// when a member enrolled.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub products: Vec<String>,
     /// When it starts for everybody, for rules that count from it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub starts_at: Option<Instant>,
@@ -144,6 +148,7 @@ impl Offering {
             revoke_tag: None,
             purchase_tag: None,
             failed_payment_tag: None,
+            products: Vec::new(),
             starts_at: None,
             expiry: None,
             modules,

@@ -7,18 +7,20 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use super::line::LineWriter;
-use super::members::{Clock, Evidence, Membership};
+use super::members::{Membership, OnTarget};
 use super::notes::Notes;
 use super::operation::Nothing;
 use super::snapshot::Packed;
-use super::tags::{TagNumber, TagTranslation};
 use super::usernames::Usernames;
 use super::{
-    AddTags, CheckTarget, CreateUser, DripContinuity, Enroll, ExistingUsers, Expected, Notify, OperationKind,
-    PasswordPolicy, Phase, Plan, PlanDigest, PlanError, PlanHeader, PlanOptions, PlanSummary, Reason,
-    Snapshot, Subject, TargetUser, UpdateUser, UserProfile, VerifyTarget,
+    AddTags, CheckTarget, CreateUser, Enroll, ExistingUsers, Expected, Notify, OperationKind, PasswordPolicy,
+    Phase, Plan, PlanDigest, PlanError, PlanHeader, PlanOptions, PlanSummary, Reason, Snapshot, Subject,
+    TargetUser, UpdateUser, UserProfile, VerifyTarget,
 };
 use crate::contact::merge_contacts;
+use crate::membership::{
+    Carrier, DripContinuity, EnrollmentEvidence, OfferingTags, Person, TagTranslation, guessed_dates,
+};
 use crate::site::{Environment, EnvironmentKind, Site};
 use crate::text::fold;
 use crate::{Code, ContactRef, Contacts, EmailKey, Excerpt, Issue, Issues, Location, OfferingId, TagName};
@@ -27,6 +29,7 @@ use crate::{Code, ContactRef, Contacts, EmailKey, Excerpt, Issue, Issues, Locati
 pub fn plan(
     site: &Site,
     contacts: &Contacts,
+    evidence: EnrollmentEvidence<'_>,
     snapshot: &Snapshot,
     options: &PlanOptions,
 ) -> Result<Plan, PlanError> {
@@ -35,13 +38,29 @@ pub fn plan(
     let keys = ordered_keys(contacts);
     let is_merged = keys.iter().zip(keys.iter().skip(1)).all(|((left, _), (right, _))| left != right);
     if is_merged {
-        return Builder::new(site, contacts, &keys, snapshot, options, environment)?.build(contacts, &keys);
+        let builder = Builder::new(site, contacts, &keys, evidence, snapshot, options, environment)?;
+        return builder.build(contacts, &keys);
     }
     let merged = merge_contacts(std::slice::from_ref(contacts), options.duplicates);
     let keys = ordered_keys(&merged.contacts);
-    let mut builder = Builder::new(site, &merged.contacts, &keys, snapshot, options, environment)?;
+    let row = |row: usize| row_after(contacts, row, &keys);
+    let tag = |tag| {
+        let name = contacts.tag_book().name(tag)?;
+        merged.contacts.tag_book().find(name.as_str())
+    };
+    let tag_dates = evidence.tag_dates.map(|dates| dates.moved(row, tag));
+    let purchases = evidence.purchases.map(|purchases| purchases.moved(row));
+    let evidence = EnrollmentEvidence { tag_dates: tag_dates.as_ref(), purchases: purchases.as_ref() };
+    let mut builder = Builder::new(site, &merged.contacts, &keys, evidence, snapshot, options, environment)?;
     builder.note_merging(&merged.issues);
     builder.build(&merged.contacts, &keys)
+}
+
+/// Where a contact stands once contacts of one address are one, found by its address.
+fn row_after(contacts: &Contacts, row: usize, keys: &[(EmailKey, usize)]) -> Option<usize> {
+    let key = contacts.get(row)?.email_key();
+    let place = keys.binary_search_by(|(other, _)| other.cmp(&key)).ok()?;
+    keys.get(place).map(|(_, row)| *row)
 }
 
 /// The keys of all contacts, ascending, each with its contact's place.
@@ -56,7 +75,8 @@ struct Builder<'a> {
     snapshot: &'a Snapshot,
     options: &'a PlanOptions,
     environment: &'a Environment,
-    clock: Clock,
+    carrier: Carrier<'a>,
+    evidence: EnrollmentEvidence<'a>,
     tags: TagTranslation<'a>,
     /// By the id of the offering.
     memberships: Vec<Membership<'a>>,
@@ -71,7 +91,7 @@ struct Builder<'a> {
     /// New users who are not told of their password.
     withheld: u64,
     /// Reused from contact to contact.
-    held: Vec<TagNumber>,
+    person: Person,
 }
 
 impl<'a> Builder<'a> {
@@ -79,16 +99,21 @@ impl<'a> Builder<'a> {
         site: &'a Site,
         contacts: &'a Contacts,
         keys: &'a [(EmailKey, usize)],
+        evidence: EnrollmentEvidence<'a>,
         snapshot: &'a Snapshot,
         options: &'a PlanOptions,
         environment: &'a Environment,
     ) -> Result<Self, PlanError> {
-        let tags = TagTranslation::new(site, contacts.tag_book());
+        let tags = TagTranslation::new(site.tag_map(), contacts.tag_book());
         let offerings: BTreeMap<&OfferingId, _> =
             site.offerings().iter().map(|offering| (&offering.id, offering)).collect();
         Ok(Builder {
-            clock: Clock { now: options.now, zone: site.zone(), continuity: options.drip_continuity },
-            memberships: offerings.into_values().map(|offering| Membership::new(offering, &tags)).collect(),
+            carrier: Carrier { site, now: options.now, source_clock: options.source_clock },
+            evidence,
+            memberships: offerings
+                .into_values()
+                .map(|offering| Membership::new(OfferingTags::new(offering, &tags)))
+                .collect(),
             tags,
             usernames: Usernames::new(snapshot, keys),
             notes: Notes::default(),
@@ -98,7 +123,7 @@ impl<'a> Builder<'a> {
             untouched: Sha256::new(),
             updated: Sha256::new(),
             withheld: 0,
-            held: Vec::new(),
+            person: Person::default(),
             site,
             snapshot,
             options,
@@ -133,19 +158,20 @@ impl<'a> Builder<'a> {
         packed: Option<Packed<'a>>,
     ) -> Result<(), PlanError> {
         self.summary.contacts += 1;
-        let mut held = std::mem::take(&mut self.held);
-        self.tags.translate(contact, &mut held);
+        let mut person = std::mem::take(&mut self.person);
+        self.tags.count(contact);
+        person.take(contact, &self.tags, self.site.offerings(), self.evidence);
         let changed = match packed {
-            Some(packed) => self.existing_user(contact, key, &held, packed)?,
+            Some(packed) => self.existing_user(contact, key, &person, packed)?,
             None => {
-                self.new_user(contact, key, &held)?;
+                self.new_user(contact, key, &person)?;
                 true
             }
         };
         if let Some(user) = packed.filter(|_| !changed || !self.options.migrate_all_records) {
             self.untouched.update(user.line());
         }
-        self.held = held;
+        self.person = person;
         Ok(())
     }
 
@@ -154,7 +180,7 @@ impl<'a> Builder<'a> {
         &mut self,
         contact: &ContactRef<'_>,
         key: &EmailKey,
-        held: &[TagNumber],
+        person: &Person,
         packed: Packed<'_>,
     ) -> Result<bool, PlanError> {
         let mut user = packed.user().ok_or(PlanError::Internal)?;
@@ -185,8 +211,8 @@ impl<'a> Builder<'a> {
             )?;
             changed = true;
         }
-        changed |= self.enrollments(contact, &subject, held, Some(&mut user))?;
-        changed |= self.add_tags(&subject, held, Some(&mut user))?;
+        changed |= self.enrollments(&subject, person, Some(&mut user))?;
+        changed |= self.add_tags(&subject, person, Some(&mut user))?;
         if changed {
             self.summary.to_update += 1;
             let mut line = serde_json::to_vec(&user).map_err(|_| PlanError::Internal)?;
@@ -204,13 +230,13 @@ impl<'a> Builder<'a> {
         &mut self,
         contact: &ContactRef<'_>,
         key: &EmailKey,
-        held: &[TagNumber],
+        person: &Person,
     ) -> Result<(), PlanError> {
         if self.is_operator(contact, key) {
             return Ok(());
         }
         let is_wanted = self.options.import_all_contacts
-            || self.memberships.iter().any(|membership| membership.is_member_or_buyer(held))
+            || self.memberships.iter().any(|membership| membership.tags.is_member_or_buyer(person))
             || contact.order_ids().chain(contact.subscription_ids()).next().is_some();
         if !is_wanted {
             self.summary.left_out += 1;
@@ -239,8 +265,8 @@ impl<'a> Builder<'a> {
             profile: UserProfile::of_contact(contact),
         };
         self.push(OperationKind::CreateUser, &subject, Reason::NotOnTarget, &create)?;
-        self.add_tags(&subject, held, None)?;
-        self.enrollments(contact, &subject, held, None)?;
+        self.add_tags(&subject, person, None)?;
+        self.enrollments(&subject, person, None)?;
         self.push(OperationKind::ResetPassword, &subject, Reason::NewUser, &Nothing {})?;
         if self.options.password_policy == PasswordPolicy::ResetAndNotify {
             let may_mail =
@@ -271,10 +297,10 @@ impl<'a> Builder<'a> {
     fn add_tags(
         &mut self,
         subject: &Subject,
-        held: &[TagNumber],
+        person: &Person,
         user: Option<&mut TargetUser>,
     ) -> Result<bool, PlanError> {
-        let names = held.iter().filter_map(|tag| self.tags.name(*tag));
+        let names = person.tags().iter().filter_map(|tag| self.tags.name(*tag));
         let nothing = BTreeSet::new();
         let before = user.as_ref().map_or(&nothing, |user| &user.tags);
         let added: BTreeSet<_> = names.filter(|name| !before.contains(*name)).cloned().collect();
@@ -292,26 +318,21 @@ impl<'a> Builder<'a> {
 
     fn enrollments(
         &mut self,
-        contact: &ContactRef<'_>,
         subject: &Subject,
-        held: &[TagNumber],
+        person: &Person,
         mut user: Option<&mut TargetUser>,
     ) -> Result<bool, PlanError> {
         let mut changed = false;
         let mut memberships = std::mem::take(&mut self.memberships);
         for membership in &mut memberships {
-            let offering = &membership.offering.id;
+            let offering = &membership.tags.offering.id;
             let before = user.as_ref().and_then(|user| user.enrollments.get(offering)).cloned();
-            let evidence = Evidence {
-                tags: held,
-                held_on_target: user.as_ref().map(|user| &user.tags),
-                created_at: contact.created_at(),
-            };
-            let Some((reason, after)) = membership.enrollment(&evidence, before.as_ref(), &self.clock)?
-            else {
+            let target = OnTarget { held: user.as_ref().map(|user| &user.tags), enrollment: before.as_ref() };
+            let policy = self.options.drip_continuity;
+            let Some((reason, after)) = membership.enrollment(person, target, &self.carrier, policy)? else {
                 continue;
             };
-            let change = Enroll { offering: membership.offering.id.clone(), before, after };
+            let change = Enroll { offering: offering.clone(), before, after };
             self.push(OperationKind::Enroll, subject, reason, &change)?;
             if let Some(user) = &mut user {
                 user.enrollments.insert(change.offering, change.after);
@@ -396,25 +417,15 @@ impl<'a> Builder<'a> {
             self.notes.total(Issue::new(Code::TagDropped).with_message(message).with_value(tag.as_str()));
         }
         for membership in &self.memberships {
-            let place = Location::default().with_field("enrolledAt");
-            let id = membership.offering.id.as_str();
-            if membership.guessed > 0 {
-                let (members, undated) = (people(membership.guessed, "member"), membership.undated);
-                let message =
-                    format!("the enrollment of {members} is dated by when the source first knew them");
-                let message = if undated == 0 {
-                    message
-                } else {
-                    format!("{message}, {undated} of them by now for want of a date")
-                };
-                self.notes.total(
-                    Issue::new(Code::EnrolledAtGuessed).with_message(message).at(place).with_value(id),
-                );
+            let id = &membership.tags.offering.id;
+            if let Some(issue) = guessed_dates(id, membership.guessed, membership.undated) {
+                self.notes.total(issue);
             }
             if self.options.drip_continuity == DripContinuity::Restart && membership.restarted > 0 {
                 let members = people(membership.restarted, "member");
                 let message = format!("the timers start again for {members}, whatever was open to them");
-                self.notes.total(Issue::new(Code::ClockRestarted).with_message(message).with_value(id));
+                self.notes
+                    .total(Issue::new(Code::ClockRestarted).with_message(message).with_value(id.as_str()));
             }
         }
         let subscriptions = self.summary.subscription_references;

@@ -1,5 +1,6 @@
 //! Why there is no plan: a snapshot, a set of options or a text that cannot be used. Does not know who asked.
 
+use crate::membership::MembershipError;
 use crate::offering::ScheduleError;
 use crate::{Code, Excerpt, Location, OfferingId, Refusal, UserId};
 
@@ -60,6 +61,12 @@ pub enum PlanError {
     /// A value that this library made itself could not be written.
     #[error("a value could not be written as JSON")]
     Internal,
+}
+
+impl From<MembershipError> for PlanError {
+    fn from(error: MembershipError) -> Self {
+        PlanError::Schedule { offering: error.offering, cause: error.cause }
+    }
 }
 
 impl Refusal for PlanError {

@@ -1,168 +1,98 @@
-//! Who is a member of what, told by tags: enrollments and the modules that are open. Does not know people's data, nor how an
-//! enrollment is written.
+//! What a plan makes of a member: the enrollment they shall have on the target, told what they have there already. Does not know
+//! how an enrollment is inferred, nor how it is written.
 
 use std::collections::BTreeSet;
 
-use super::tags::{TagNumber, TagTranslation};
-use super::{DripContinuity, PlanError, Reason, TargetEnrollment};
-use crate::offering::{Offering, ReleaseState, ScheduleOptions, release_schedule};
-use crate::{Instant, TagName, Zone};
+use super::{PlanError, Reason, TargetEnrollment};
+use crate::TagName;
+use crate::membership::{
+    Carried, Carrier, Dated, DripContinuity, EnrolledBy, ModuleTag, OfferingTags, Person, mark_announced,
+};
 
-/// An offering with its tags as numbers, and what was decided about its members so far.
+/// An offering, and what was decided about its members so far.
 pub struct Membership<'a> {
-    pub offering: &'a Offering,
-    access: Option<TagNumber>,
-    instant: Option<TagNumber>,
-    revoke: Option<TagNumber>,
-    purchase: Option<TagNumber>,
-    modules: Vec<Option<TagNumber>>,
+    pub tags: OfferingTags<'a>,
     /// Members enrolled on a date that is a guess.
     pub guessed: u64,
     /// Those of them whose source gives no date at all.
     pub undated: u64,
     /// Members whose timers start again.
     pub restarted: u64,
+    /// Reused from contact to contact.
+    modules: Vec<ModuleTag>,
 }
 
-/// What holds for every member alike.
-pub struct Clock {
-    pub now: Instant,
-    pub zone: Zone,
-    pub continuity: DripContinuity,
-}
-
-/// What one contact brings along.
-pub struct Evidence<'a> {
-    /// The site's tags, ascending.
-    pub tags: &'a [TagNumber],
-    /// The tags that the user of the target holds.
-    pub held_on_target: Option<&'a BTreeSet<TagName>>,
-    /// When the source first knew the person.
-    pub created_at: Option<Instant>,
+/// What the target has of one user.
+#[derive(Clone, Copy, Default)]
+pub struct OnTarget<'a> {
+    /// The tags that the user holds.
+    pub held: Option<&'a BTreeSet<TagName>>,
+    /// The enrollment that is there.
+    pub enrollment: Option<&'a TargetEnrollment>,
 }
 
 impl<'a> Membership<'a> {
-    pub fn new(offering: &'a Offering, tags: &TagTranslation<'_>) -> Self {
-        let number = |tag: &Option<TagName>| tag.as_ref().and_then(|tag| tags.number(tag));
-        Membership {
-            offering,
-            access: number(&offering.access_tag),
-            instant: number(&offering.instant_access_tag),
-            revoke: number(&offering.revoke_tag),
-            purchase: number(&offering.purchase_tag),
-            modules: offering.modules.iter().map(|module| number(&module.access_tag)).collect(),
-            guessed: 0,
-            undated: 0,
-            restarted: 0,
-        }
-    }
-
-    /// Whether these tags make a member or buyer, whether or not access was taken away since.
-    pub fn is_member_or_buyer(&self, tags: &[TagNumber]) -> bool {
-        let own = [self.access, self.instant, self.purchase];
-        own.iter().chain(&self.modules).any(|tag| holds(tags, *tag))
+    pub fn new(tags: OfferingTags<'a>) -> Self {
+        Membership { tags, guessed: 0, undated: 0, restarted: 0, modules: Vec::new() }
     }
 
     /// The enrollment that a contact shall have, with the reason; absent where there is none, or it is as it shall be already.
     ///
-    /// Whoever holds the access tag, the instant-access tag or a module's tag is enrolled, unless the revoke tag is held too.
-    /// Open are the base module, the modules whose tag is held, and what the drip continuity opens. An enrollment that is there
-    /// already keeps its dates and only gets more modules; one whose access was taken away stays so.
+    /// What is open at the move counts as announced. An enrollment that is there already keeps its dates and only gets more modules; one whose access was taken away stays so,
+    /// and whoever holds the revoke tag on the target is not enrolled.
     pub fn enrollment(
         &mut self,
-        evidence: &Evidence<'_>,
-        existing: Option<&TargetEnrollment>,
-        clock: &Clock,
+        person: &Person,
+        target: OnTarget<'_>,
+        carrier: &Carrier<'_>,
+        policy: DripContinuity,
     ) -> Result<Option<(Reason, TargetEnrollment)>, PlanError> {
-        let Some(reason) = self.reason(evidence) else { return Ok(None) };
-        if existing.is_some_and(|existing| existing.revoked_at.is_some()) {
-            return Ok(None);
-        }
-        let tags = evidence.tags;
-        let modules = &self.offering.modules;
-        let has_module_tag = self.modules.iter().any(|tag| holds(tags, *tag));
-        let by_tag =
-            modules.iter().zip(&self.modules).filter(|(_, tag)| holds(tags, **tag)).map(|(module, _)| module);
-        let mut released: BTreeSet<_> =
-            modules.first().into_iter().chain(by_tag).map(|module| module.id.clone()).collect();
-        let mut enrolled_at = evidence.created_at.map_or(clock.now, |created| created.min(clock.now));
-        let mut clock_from = None;
-        let mut is_guess = true;
-        match clock.continuity {
-            DripContinuity::OpenAll => released.extend(modules.iter().map(|module| module.id.clone())),
-            DripContinuity::KeepOriginalClock => {
-                let so_far = existing.cloned().unwrap_or(TargetEnrollment {
-                    enrolled_at,
-                    released: released.clone(),
-                    clock_from: None,
-                    revoked_at: None,
-                });
-                let enrollment = so_far.to_enrollment(&self.offering.id);
-                let schedule = release_schedule(
-                    self.offering,
-                    &enrollment,
-                    &ScheduleOptions::new(clock.zone, clock.now),
-                )
-                .map_err(|cause| PlanError::Schedule { offering: self.offering.id.clone(), cause })?;
-                let open = schedule.into_iter().filter(|release| release.state == ReleaseState::Open);
-                released.extend(open.map(|release| release.module));
-            }
-            DripContinuity::Restart if !has_module_tag => {
-                enrolled_at = clock.now;
-                is_guess = false;
-            }
-            DripContinuity::Restart | DripContinuity::ContinueFromLastReleased => {
-                clock_from = (released.len() < modules.len()).then_some(clock.now);
-            }
-        }
-        let Some(existing) = existing else {
-            self.count(is_guess, evidence.created_at);
-            return Ok(Some((
-                reason,
-                TargetEnrollment { enrolled_at, released, clock_from, revoked_at: None },
-            )));
-        };
-        if released.is_subset(&existing.released) {
-            return Ok(None);
-        }
-        released.extend(existing.released.iter().cloned());
-        Ok(Some((reason, TargetEnrollment { released, ..existing.clone() })))
-    }
-
-    fn reason(&self, evidence: &Evidence<'_>) -> Option<Reason> {
-        let revoked_on_target = match (&self.offering.revoke_tag, evidence.held_on_target) {
+        let offering = self.tags.offering;
+        let revoked = match (&offering.revoke_tag, target.held) {
             (Some(tag), Some(held)) => held.contains(tag),
             _ => false,
         };
-        let tags = evidence.tags;
-        if revoked_on_target || holds(tags, self.revoke) {
-            None
-        } else if holds(tags, self.access) {
-            Some(Reason::AccessTagHeld)
-        } else if holds(tags, self.instant) {
-            Some(Reason::InstantAccessTagHeld)
-        } else {
-            self.modules.iter().any(|tag| holds(tags, *tag)).then_some(Reason::ModuleTagHeld)
+        let inferred = if revoked { None } else { self.tags.infer(person, carrier.now, &mut self.modules) };
+        let Some(inferred) = inferred else { return Ok(None) };
+        let reason = match inferred.by {
+            EnrolledBy::AccessTag => Reason::AccessTagHeld,
+            EnrolledBy::InstantAccessTag => Reason::InstantAccessTagHeld,
+            EnrolledBy::ModuleTag => Reason::ModuleTagHeld,
+        };
+        let existing = target.enrollment;
+        if existing.is_some_and(|existing| existing.revoked_at.is_some()) {
+            return Ok(None);
         }
-    }
-
-    fn count(&mut self, is_guess: bool, created_at: Option<Instant>) {
-        if is_guess {
-            self.guessed += 1;
-            self.undated += u64::from(created_at.is_none());
-        } else {
-            self.restarted += 1;
+        let so_far = existing.map(|existing| existing.to_enrollment(&offering.id));
+        let facts = person.facts();
+        let source = carrier.at_source(offering, inferred, facts)?;
+        let carried = carrier.carry(offering, inferred, &source, so_far.as_ref(), policy, facts)?;
+        let Carried { mut enrollment, dated } = carried;
+        let Some(existing) = existing else {
+            if dated == Dated::ByTheMove {
+                self.restarted += 1;
+            } else if inferred.enrolled_at.evidence.is_guess() {
+                self.guessed += 1;
+                self.undated += u64::from(person.created_at().is_none());
+            }
+            let schedule = carrier.schedule(offering, &enrollment, facts)?;
+            mark_announced(&mut enrollment, &schedule);
+            return Ok(Some((reason, TargetEnrollment::of(enrollment))));
+        };
+        let mut released: BTreeSet<_> = enrollment.released.into_keys().collect();
+        if released.is_subset(&existing.released) {
+            return Ok(None);
         }
+        let notified = released.difference(&existing.released).chain(&existing.notified).cloned().collect();
+        released.extend(existing.released.iter().cloned());
+        Ok(Some((reason, TargetEnrollment { released, notified, ..existing.clone() })))
     }
-}
-
-fn holds(tags: &[TagNumber], tag: Option<TagNumber>) -> bool {
-    tag.is_some_and(|tag| tags.binary_search(&tag).is_ok())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::membership::{EnrollmentEvidence, TagTranslation};
     use crate::{Contact, Contacts, Email, ModuleId, Site};
 
     const WEEKLY: &str = r#""release": {"kind": "timer", "offset": {"amount": 7, "unit": "days"}}"#;
@@ -182,19 +112,17 @@ mod tests {
         let site = Site::from_json(text.as_bytes()).unwrap();
         let mut ada = Contact::new(Email::new("ada@example.com").unwrap());
         ada.tags = tags.iter().map(|name| TagName::new(name).unwrap()).collect();
+        ada.created_at = "2024-05-01T00:00:00Z".parse().ok();
         let contacts: Contacts = [ada].into_iter().collect();
-        let mut translation = TagTranslation::new(&site, contacts.tag_book());
-        let mut numbers = Vec::new();
-        translation.translate(&contacts.get(0).unwrap(), &mut numbers);
-        let clock = Clock { now: "2024-05-16T00:00:00Z".parse().unwrap(), zone: Zone::UTC, continuity };
-        let evidence = Evidence {
-            tags: &numbers,
-            held_on_target: None,
-            created_at: "2024-05-01T00:00:00Z".parse().ok(),
-        };
+        let translation = TagTranslation::new(site.tag_map(), contacts.tag_book());
+        let mut person = Person::default();
+        person.take(&contacts.get(0).unwrap(), &translation, site.offerings(), EnrollmentEvidence::default());
+        let now = "2024-05-16T00:00:00Z".parse().unwrap();
+        let carrier = Carrier { site: &site, now, source_clock: None };
         let existing: Option<TargetEnrollment> = existing.map(|text| serde_json::from_str(text).unwrap());
-        Membership::new(&site.offerings()[0], &translation)
-            .enrollment(&evidence, existing.as_ref(), &clock)
+        let target = OnTarget { held: None, enrollment: existing.as_ref() };
+        Membership::new(OfferingTags::new(&site.offerings()[0], &translation))
+            .enrollment(&person, target, &carrier, continuity)
             .unwrap()
     }
 
@@ -226,6 +154,21 @@ mod tests {
         assert_eq!(reason(&["W c"]), Some(Reason::ModuleTagHeld));
         assert_eq!(reason(&["W bought"]), None);
         assert_eq!(reason(&["W", "W c", "W off"]), None);
+    }
+
+    #[test]
+    fn what_is_open_at_the_move_is_not_announced_and_a_module_that_is_added_is_not_either() {
+        let names = |modules: &BTreeSet<ModuleId>| {
+            let names: Vec<_> = modules.iter().map(ModuleId::as_str).collect();
+            names.join(" ")
+        };
+        let notified = |tags: &[&str], continuity, existing| {
+            names(&enroll(tags, continuity, existing).unwrap().1.notified)
+        };
+        assert_eq!(notified(&["W", "W b"], DripContinuity::ContinueFromLastReleased, None), "a b");
+        assert_eq!(notified(&["W"], DripContinuity::KeepOriginalClock, None), "a b c");
+        let there = r#"{"enrolledAt":"2020-01-01T00:00:00Z","released":["a","d"],"notified":["a"]}"#;
+        assert_eq!(notified(&["W", "W b"], DripContinuity::Restart, Some(there)), "a b");
     }
 
     #[test]

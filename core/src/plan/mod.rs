@@ -21,7 +21,6 @@ mod profile;
 mod read;
 mod role;
 mod snapshot;
-mod tags;
 mod user;
 mod usernames;
 mod wire;
@@ -36,7 +35,7 @@ pub use operation::{
     AddTags, Change, CheckTarget, CreateUser, Enroll, Operation, OperationKind, Phase, Reason, Subject,
     UpdateUser, VerifyTarget,
 };
-pub use options::{DripContinuity, ExistingUsers, Notify, PasswordPolicy, PlanOptions, Waiver};
+pub use options::{ExistingUsers, Notify, PasswordPolicy, PlanOptions, Waiver};
 pub use plan::Plan;
 pub use profile::UserProfile;
 pub use role::{MemberRole, MemberRoleError};

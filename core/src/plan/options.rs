@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::MemberRole;
 use crate::contact::DuplicatesPolicy;
+use crate::membership::DripContinuity;
+use crate::offering::DripProfile;
 use crate::site::Environment;
 use crate::{Code, EmailKey, Instant, Member};
 
@@ -44,6 +46,11 @@ pub struct PlanOptions {
     /// How release timers go on. Default continue from the last released module.
     #[serde(default)]
     pub drip_continuity: DripContinuity,
+    /// The system whose clock opens modules at the source, where it has one that gives no tags (LearnDash, MemberPress and the like): what
+    /// it has opened by now is open, under the continuities that keep or continue clocks. Where absent, what is open at the source is
+    /// told by the tags of modules alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source_clock: Option<DripProfile>,
     /// Which value wins where several records of one person differ. Default newest.
     #[serde(default)]
     pub duplicates: DuplicatesPolicy,
@@ -85,6 +92,7 @@ impl PlanOptions {
             keep_maintenance_mode: false,
             existing_users: ExistingUsers::default(),
             drip_continuity: DripContinuity::default(),
+            source_clock: None,
             duplicates: DuplicatesPolicy::default(),
             default_role: MemberRole::default(),
             protected_roles: administrators(),
@@ -126,21 +134,6 @@ pub enum ExistingUsers {
     Update,
     /// They are left as they are, their tags and enrollments too.
     Skip,
-}
-
-/// How release timers go on for members who are half-way through.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum DripContinuity {
-    /// As if the site had always been here: what the schedule has opened since enrollment is open.
-    KeepOriginalClock,
-    /// What is open stays open, and the next timer counts from the move.
-    #[default]
-    ContinueFromLastReleased,
-    /// Those who hold no module's tag begin again with the base module. Those who do hold one keep what it opens.
-    Restart,
-    /// Every module is open.
-    OpenAll,
 }
 
 /// What password a new user gets. An existing user's is never touched.

@@ -12,9 +12,11 @@ mod document;
 mod error;
 mod ids;
 mod load;
+mod opened;
 mod pages;
 mod references;
 mod waits;
+mod wrap_up;
 
 #[cfg(test)]
 mod check_release_tests;

@@ -12,7 +12,7 @@ const FLOORS: [(u8, &[&str]); 7] = [
     (6, &["ops"]),
     (5, &["run", "report"]),
     (4, &["plan", "readiness"]),
-    (3, &["automation", "billing", "access/compare"]),
+    (3, &["automation", "billing", "access/compare", "membership"]),
     (2, &["site", "intake", "source"]),
     (1, &["contact", "payment", "offering", "access", "operation", "webhook"]),
     (0, &["id", "text", "tag", "time", "issue", "json", "error", "limits"]),

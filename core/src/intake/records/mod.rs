@@ -9,6 +9,7 @@ mod recognise;
 mod related;
 mod scanner;
 mod set_aside_rows;
+mod tag_dates;
 mod targets;
 mod tree;
 

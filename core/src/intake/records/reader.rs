@@ -484,6 +484,7 @@ impl Reading {
         };
         Intake {
             contacts: people.contacts,
+            tag_dates: people.tag_dates,
             issues: people.issues,
             detection,
             mapping,

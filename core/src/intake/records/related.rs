@@ -17,11 +17,18 @@ pub(super) struct ListStatus {
     pub(super) changed: Option<String>,
 }
 
+/// A tag of a contact.
+#[derive(Clone, Debug)]
+pub(super) struct GivenTag {
+    pub(super) id: String,
+    /// When it was given, as written.
+    pub(super) given: Option<String>,
+}
+
 /// What one contact has in related lists.
 #[derive(Clone, Debug, Default)]
 pub(super) struct OfContact {
-    /// The ids of its tags.
-    pub(super) tags: Vec<String>,
+    pub(super) tags: Vec<GivenTag>,
     pub(super) lists: Vec<ListStatus>,
     /// Ids of custom fields and their values.
     pub(super) fields: Vec<(String, String)>,
@@ -52,7 +59,7 @@ impl RelatedRecords {
     /// Reads related records as an API gives them: objects by themselves, in lists, one to a line, or in answers such as
     /// `{"contactTags": […], "tags": […]}`. What each object is, its members say: a tag is `{id, name}`, `{id, tag}` or `{tag_id,
     /// tag_name}`, with a `category` where it has one; a custom field is `{id, title}` or `{id, label}`; what belongs to a contact
-    /// is `{contact, tag}`, `{contact, list, status}` or `{contact, field, value}`. Anything else is passed over.
+    /// is `{contact, tag}` (with the `cdate` on which it was given, where there is one), `{contact, list, status}` or `{contact, field, value}`. Anything else is passed over.
     ///
     /// # Errors
     /// [`IntakeError`] where the text is not JSON.
@@ -91,7 +98,11 @@ impl RelatedRecords {
 
     /// Gives a contact a tag, both by their ids.
     pub fn add_contact_tag(&mut self, contact: &str, tag: &str) {
-        self.contacts.entry(contact.to_owned()).or_default().tags.push(tag.to_owned());
+        self.give_tag(contact.to_owned(), GivenTag { id: tag.to_owned(), given: None });
+    }
+
+    fn give_tag(&mut self, contact: String, tag: GivenTag) {
+        self.contacts.entry(contact).or_default().tags.push(tag);
     }
 
     /// The name of a tag.
@@ -143,7 +154,10 @@ impl RelatedRecords {
                 self.add_tag(&id, &name);
             }
             RelatedKind::CustomField => self.add_field(&id, &value),
-            RelatedKind::ContactTag => self.add_contact_tag(&id, &value),
+            RelatedKind::ContactTag => {
+                let given = text("cdate").filter(|given| !given.is_empty());
+                self.give_tag(id, GivenTag { id: value, given });
+            }
             RelatedKind::ContactList => {
                 let status = ListStatus { word: value, since: text("sdate"), changed: text("udate") };
                 self.contacts.entry(id).or_default().lists.push(status);

@@ -1,34 +1,42 @@
-//! The source's tags as the site's tag map makes them, as small numbers in the order of their names. Does not know what a tag
-//! opens.
+//! The source's tags as a tag map makes them, as small numbers in the order of their names. Does not know what a tag opens.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::site::{Site, TagMapEntry};
-use crate::{ContactRef, TagBook, TagName};
+use crate::site::TagMapEntry;
+use crate::{ContactRef, TagBook, TagId, TagName};
 
-/// The number of a tag of the site, in the order of the names. Means nothing in another plan.
+/// The number of a tag of the site, in the order of the names. Means nothing in another translation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TagNumber(usize);
 
+impl TagNumber {
+    /// The place among the names.
+    pub fn index(self) -> usize {
+        self.0
+    }
+}
+
 /// What each tag of the source becomes.
+#[derive(Debug)]
 pub struct TagTranslation<'a> {
     /// The site's tags that anybody may hold, ascending.
     names: Vec<&'a TagName>,
     /// By the source tag's place in its book; absent for one that is dropped.
     becomes: Vec<Option<TagNumber>>,
-    /// Whether anybody holds it, by number.
+    /// Whether any of the contacts counted holds it, by number.
     held: Vec<bool>,
-    /// How many contacts lose it, by the source tag's place in its book.
+    /// How many of the contacts counted lose it, by the source tag's place in its book.
     lost_by: Vec<u64>,
     dropped: BTreeMap<&'a TagName, &'a str>,
     book: &'a TagBook,
 }
 
 impl<'a> TagTranslation<'a> {
-    pub fn new(site: &'a Site, book: &'a TagBook) -> Self {
+    /// By a tag map; without entries, tags stay as they are.
+    pub fn new(map: &'a [TagMapEntry], book: &'a TagBook) -> Self {
         let mut renamed: BTreeMap<&TagName, &'a TagName> = BTreeMap::new();
         let mut dropped = BTreeMap::new();
-        for entry in site.tag_map() {
+        for entry in map {
             match entry {
                 TagMapEntry::Keep { .. } => {}
                 TagMapEntry::Rename { from, to } => {
@@ -67,13 +75,29 @@ impl<'a> TagTranslation<'a> {
         self.names.get(number.0).copied()
     }
 
+    /// What a tag of the source becomes; absent where it is left behind.
+    pub fn becomes(&self, tag: TagId) -> Option<TagNumber> {
+        self.becomes.get(tag.index()).copied().flatten()
+    }
+
+    /// The tags that anybody may hold, ascending, so that a number is a place among them.
+    pub fn names(&self) -> &[&'a TagName] {
+        &self.names
+    }
+
     /// The tags of a contact as the site has them, ascending and each once; in place of what `tags` held.
-    pub fn translate(&mut self, contact: &ContactRef<'_>, tags: &mut Vec<TagNumber>) {
+    pub fn translate(&self, contact: &ContactRef<'_>, tags: &mut Vec<TagNumber>) {
         tags.clear();
+        tags.extend(contact.tag_ids().filter_map(|tag| self.becomes(tag)));
+        tags.sort_unstable();
+        tags.dedup();
+    }
+
+    /// Counts what a contact holds and loses.
+    pub fn count(&mut self, contact: &ContactRef<'_>) {
         for id in contact.tag_ids() {
-            match self.becomes.get(id.index()).copied().flatten() {
+            match self.becomes(id) {
                 Some(number) => {
-                    tags.push(number);
                     if let Some(held) = self.held.get_mut(number.0) {
                         *held = true;
                     }
@@ -85,11 +109,9 @@ impl<'a> TagTranslation<'a> {
                 }
             }
         }
-        tags.sort_unstable();
-        tags.dedup();
     }
 
-    /// Whether any contact that was translated holds a tag of the site.
+    /// Whether any contact that was counted holds a tag of the site.
     pub fn is_held(&self, name: &str) -> bool {
         let place = self.names.binary_search_by(|other| other.as_str().cmp(name)).ok();
         place.and_then(|place| self.held.get(place)).copied().unwrap_or(false)
@@ -108,7 +130,7 @@ impl<'a> TagTranslation<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Contact, Contacts, Email};
+    use crate::{Contact, Contacts, Email, Site};
 
     #[test]
     fn tags_are_renamed_merged_and_dropped() {
@@ -122,9 +144,10 @@ mod tests {
         let mut ada = Contact::new(Email::new("ada@example.com").unwrap());
         ada.tags = ["vip", "temp", "Gold", "VIP", "Other"].map(|name| TagName::new(name).unwrap()).to_vec();
         let contacts: Contacts = [ada].into_iter().collect();
-        let mut translation = TagTranslation::new(&site, contacts.tag_book());
+        let mut translation = TagTranslation::new(site.tag_map(), contacts.tag_book());
         let mut tags = Vec::new();
         translation.translate(&contacts.get(0).unwrap(), &mut tags);
+        translation.count(&contacts.get(0).unwrap());
         let names: Vec<_> = tags.iter().map(|tag| translation.name(*tag).unwrap().as_str()).collect();
         assert_eq!(names, ["Members: Gold", "Other", "VIP"]);
         assert!(translation.is_held("VIP") && !translation.is_held("Gold"));
