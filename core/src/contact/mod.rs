@@ -3,6 +3,7 @@
 //!
 //! Knows neither files nor sites.
 
+mod address_book;
 mod consent;
 mod country;
 mod country_names;
@@ -29,8 +30,9 @@ pub use slot::TagIds;
 pub use table::Contacts;
 pub use view::ContactRef;
 
+pub(crate) use address_book::AddressBook;
 pub(crate) use email_suggestion::{TypoFilter, suggest_for_invalid};
 pub(crate) use email_syntax::check as check_address;
-pub(crate) use merge::{AddressBook, AscendingIds, find_id_conflicts, merge_in_place};
+pub(crate) use merge::{AscendingIds, find_id_conflicts, merge_in_place};
 pub(crate) use slot::{SEPARATOR, SHORT, Slot};
 pub(crate) use table::{Origin, RowFacts};
