@@ -5,6 +5,7 @@
 //! one large table would be waited for at nearly every row.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::email_syntax::{self, AddressHash};
 use super::table::Contacts;
@@ -91,7 +92,7 @@ impl AddressBook {
     }
 }
 
-/// The rows that share an address with an earlier one, each with the first row that has it.
+/// The rows that share an address with an earlier one, each with the first row that has it; in order of the first.
 fn pairs_among(shares: &[Vec<u64>], table: &Contacts) -> Vec<(usize, usize)> {
     let mut places = Vec::new();
     let mut alike = Vec::new();
@@ -99,30 +100,34 @@ fn pairs_among(shares: &[Vec<u64>], table: &Contacts) -> Vec<(usize, usize)> {
         find_alike(share, &mut places, &mut alike);
     }
     alike.sort_unstable();
-    alike.dedup();
-    let row_of = |entry: u64| usize::try_from(entry & ROW).unwrap_or(usize::MAX);
     let mut pairs = Vec::new();
-    for group in alike.chunk_by(|left, right| left >> 32 == right >> 32) {
+    let mut rest = alike.as_slice();
+    let mut fetched = 0;
+    while let Some(&(first, _)) = rest.first() {
+        if fetched == 0 {
+            fetched = table.fetch(rest);
+        }
+        let (group, behind) = rest.split_at(rest.iter().take_while(|pair| pair.0 == first).count());
+        fetched = fetched.saturating_sub(group.len());
+        rest = behind;
+        let rows = std::iter::once(first).chain(group.iter().map(|&(_, row)| row));
+        let address = |row: usize| table.get(row).map(|contact| contact.email()).unwrap_or_default();
         if group.len() > FEW {
             // So many of one hash are one person many times over, or made to be so many.
             let mut firsts = BTreeMap::new();
-            for &entry in group {
-                let row = row_of(entry);
-                let key =
-                    table.get(row).map(|contact| email_syntax::key(contact.email())).unwrap_or_default();
-                match firsts.get(&key) {
-                    Some(&first) => pairs.push((first, row)),
-                    None => {
-                        firsts.insert(key, row);
+            for row in rows {
+                match firsts.entry(email_syntax::key(address(row))) {
+                    Entry::Occupied(first) => pairs.push((*first.get(), row)),
+                    Entry::Vacant(place) => {
+                        place.insert(row);
                     }
                 }
             }
             continue;
         }
         let mut firsts: Vec<(usize, &str)> = Vec::new();
-        for &entry in group {
-            let row = row_of(entry);
-            let address = table.get(row).map(|contact| contact.email()).unwrap_or_default();
+        for row in rows {
+            let address = address(row);
             match firsts.iter().find(|(_, first)| email_syntax::same_key(first, address)) {
                 Some((first, _)) => pairs.push((*first, row)),
                 None => firsts.push((row, address)),
@@ -132,23 +137,24 @@ fn pairs_among(shares: &[Vec<u64>], table: &Contacts) -> Vec<(usize, usize)> {
     pairs
 }
 
-/// Adds the entries whose hash stands several times among some, all of them and the first of them perhaps several times.
-/// `places` is spare room: of each entry its number, from 1, at or behind the place that its hash gives.
-fn find_alike(entries: &[u64], places: &mut Vec<u32>, alike: &mut Vec<u64>) {
+/// Adds the rows whose hash stood before among some entries, each with the first row that has it. `places` is spare room: of
+/// each entry its number, from 1, at or behind the place that its hash gives.
+fn find_alike(entries: &[u64], places: &mut Vec<u32>, alike: &mut Vec<(usize, usize)>) {
     // Twice as many places as entries, so that most entries stand where their hash has them.
     let size = (entries.len() * 2).next_power_of_two();
     places.clear();
     places.resize(size, 0);
+    let row_of = |entry: u64| usize::try_from(entry & ROW).unwrap_or(usize::MAX);
     for (number, &entry) in (1_u32..).zip(entries) {
         // The highest bits are those of the share.
         let mut place = usize::try_from(entry << SHARES >> 40).unwrap_or_default();
         while let Some(taken) = places.get_mut(place & (size - 1)) {
-            let Some(other) = (*taken as usize).checked_sub(1).and_then(|at| entries.get(at)) else {
+            let Some(&other) = (*taken as usize).checked_sub(1).and_then(|at| entries.get(at)) else {
                 *taken = number;
                 break;
             };
             if other >> 32 == entry >> 32 {
-                alike.extend([*other, entry]);
+                alike.push((row_of(other), row_of(entry)));
                 break;
             }
             place = place.wrapping_add(1);

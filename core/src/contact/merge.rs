@@ -76,8 +76,14 @@ pub(crate) fn merge_in_place(
     policy: DuplicatesPolicy,
     issues: &mut Issues,
 ) {
-    for group in pairs.chunk_by(|left, right| left.0 == right.0) {
-        let Some(&(first, _)) = group.first() else { continue };
+    let (mut rest, mut fetched) = (pairs.as_slice(), 0);
+    while let Some(&(first, _)) = rest.first() {
+        if fetched == 0 {
+            fetched = table.fetch(rest);
+        }
+        let (group, behind) = rest.split_at(rest.iter().take_while(|pair| pair.0 == first).count());
+        fetched = fetched.saturating_sub(group.len());
+        rest = behind;
         let rows: Vec<usize> = std::iter::once(first).chain(group.iter().map(|&(_, later)| later)).collect();
         merge_group(table, &rows, policy, issues);
     }

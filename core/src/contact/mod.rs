@@ -14,6 +14,7 @@ mod email_syntax;
 mod join;
 mod merge;
 mod model;
+mod open_run;
 mod password;
 mod slot;
 mod table;
