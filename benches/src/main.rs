@@ -2,11 +2,12 @@
 //!
 //! Each measurement is a process of its own, so that its CPU seconds (user and system) and its peak memory are its
 //! alone; each row is the median of several. Only ratios within one run mean anything. `cargo xtask bench growth` measures
-//! the same work on ten thousand to five million rows.
+//! the same work on ten thousand to five million rows, `cargo xtask bench releases` releases on local time.
 //!
 //! polars is measured where Python has it: the program in `MEMBERFERRY_PYTHON`, else `python3`.
 
 mod intake;
+mod releases;
 mod sample;
 
 use std::collections::BTreeMap;
@@ -37,10 +38,12 @@ fn main() -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let result = match arguments.as_slice() {
         ["--measure", name, file] => measure_here(name, Path::new(file)),
+        ["--measure-releases", name] => releases::measure_here(name),
         ["growth"] => run_growth(),
+        ["releases"] => releases::run_all(),
         [] => run_all(1_000_000),
         [rows] => rows.parse().map_err(Into::into).and_then(run_all),
-        _ => Err("usage: memberferry-benches [ROWS | growth]".into()),
+        _ => Err("usage: memberferry-benches [ROWS | growth | releases]".into()),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -60,13 +63,14 @@ fn measure_here(name: &str, file: &Path) -> Result<(), Failure> {
     };
     let wall_seconds = start.elapsed().as_secs_f64();
     let usage = nix::sys::resource::getrusage(whose)?;
-    let seconds = |time: nix::sys::time::TimeVal| time.tv_sec() as f64 + time.tv_usec() as f64 / 1e6;
-    println!(
-        "{} {wall_seconds} {} {found}",
-        seconds(usage.user_time()) + seconds(usage.system_time()),
-        usage.max_rss() as f64 / 1024.0
-    );
+    println!("{} {wall_seconds} {} {found}", cpu_seconds(&usage), usage.max_rss() as f64 / 1024.0);
     Ok(())
+}
+
+/// User and system time together.
+fn cpu_seconds(usage: &nix::sys::resource::Usage) -> f64 {
+    let seconds = |time: nix::sys::time::TimeVal| time.tv_sec() as f64 + time.tv_usec() as f64 / 1e6;
+    seconds(usage.user_time()) + seconds(usage.system_time())
 }
 
 /// The name of the work that polars does.
