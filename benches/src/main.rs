@@ -2,11 +2,17 @@
 //!
 //! Each measurement is a process of its own, so that its CPU seconds (user and system) and its peak memory are its
 //! alone; each row is the median of several. Only ratios within one run mean anything. `cargo xtask bench growth` measures
-//! the same work on ten thousand to five million rows, `cargo xtask bench releases` releases on local time.
+//! the same work on ten thousand to five million rows, `cargo xtask bench
+//! releases` releases on local time, `cargo xtask bench access` who may see what.
 //!
 //! polars is measured where Python has it: the program in `MEMBERFERRY_PYTHON`, else `python3`.
 
+mod access;
+#[cfg(feature = "peers")]
+mod cedar;
 mod intake;
+mod members;
+mod random;
 mod releases;
 mod sample;
 
@@ -38,12 +44,14 @@ fn main() -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let result = match arguments.as_slice() {
         ["--measure", name, file] => measure_here(name, Path::new(file)),
+        ["--measure-access", name] => access::measure_here(name),
         ["--measure-releases", name] => releases::measure_here(name),
         ["growth"] => run_growth(),
         ["releases"] => releases::run_all(),
+        ["access"] => access::run_all(),
         [] => run_all(1_000_000),
         [rows] => rows.parse().map_err(Into::into).and_then(run_all),
-        _ => Err("usage: memberferry-benches [ROWS | growth | releases]".into()),
+        _ => Err("usage: memberferry-benches [ROWS | growth | releases | access]".into()),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

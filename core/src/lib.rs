@@ -78,8 +78,13 @@ mod text;
 mod time;
 
 pub use access::{
-    AccessReason, AccessTable, CompiledAccess, CompiledMember, Decision, FactId, Member, MemberEnrollment,
-    MemberTable, ModuleOpening, Need, OpenWindow, ReleaseId, Rule, Standing, evaluate_rule,
+    AccessReason, AccessTable, CompiledAccess, CompiledMember, Decision, FactId, GivenTag, Grantee,
+    ImportedRule, LifterLmsContent, LifterLmsCourse, LifterLmsEnrollment, LifterLmsPage, LifterLmsRedirect,
+    LifterLmsRelation, LifterLmsSitewide, Member, MemberEnrollment, MemberPressCondition, MemberPressContent,
+    MemberPressLogin, MemberPressName, MemberPressRule, MemberPressWindow, MemberTable, MemberiumAudience,
+    MemberiumContent, MemberiumLevel, MemberiumStatus, ModuleOpening, Need, OpenWindow,
+    PaidMembershipsProContent, PaidMembershipsProContext, PeerSetting, ReleaseId, Rule, SenseiCourse,
+    SenseiProvider, Standing, WpFusionLock, evaluate_rule,
 };
 pub use contact::{
     Address, ConsentEvidence, Contact, ContactRef, Contacts, CountryCode, CountryCodeError, DuplicatesPolicy,

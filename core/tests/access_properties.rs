@@ -1,9 +1,9 @@
 //! Laws of access that hold for every rule, member and site.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fail loudly")]
 
 use memberferry::{
-    AccessReason, Instant, Member, MemberEnrollment, ModuleId, ModuleOpening, OfferingId, PageId, Rule, Site,
-    TagName, evaluate_rule,
+    AccessReason, Instant, Member, MemberEnrollment, ModuleId, ModuleOpening, Need, OfferingId, PageId, Rule,
+    Site, TagName, evaluate_rule,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
@@ -159,6 +159,25 @@ fn large_site() -> impl Strategy<Value = Site> {
     )
 }
 
+/// A member who has met a need.
+fn with(mut member: Member, need: &Need) -> Member {
+    let enrollment = |offering: &OfferingId, released: Option<&ModuleId>| MemberEnrollment {
+        offering: offering.clone(),
+        released: released.into_iter().cloned().collect(),
+        releases: Vec::new(),
+    };
+    match need {
+        Need::Login => member.logged_in = true,
+        Need::Tag { tag } => drop(member.tags.insert(tag.clone())),
+        Need::WithoutTag { tag } => drop(member.tags.remove(tag)),
+        Need::Enrollment { offering } => member.enrollments.push(enrollment(offering, None)),
+        Need::Release { offering, module } => member.enrollments.push(enrollment(offering, Some(module))),
+        Need::Role { role } => drop(member.roles.insert(role.clone())),
+        other => panic!("a need that no test knows: {other:?}"),
+    }
+    member
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(512))]
 
@@ -170,12 +189,16 @@ proptest! {
         let (Some(before), Some(after)) = (site(&rule, &forbid), site(&rule, &[forbid, vec![more.clone()]].concat())) else {
             return Ok(());
         };
-        let before = before.decide(&member, &page, at).unwrap();
-        let after = after.decide(&member, &page, at).unwrap();
+        let mut before = before.decide(&member, &page, at).unwrap();
+        let mut after = after.decide(&member, &page, at).unwrap();
         prop_assert!(before.allowed || !after.allowed);
         if member.tags.contains(&more) {
             prop_assert_eq!(after.reason, AccessReason::Forbidden);
         } else {
+            // Taking the tag was a way in, and is none now.
+            let (ways, left) = (std::mem::take(&mut before.ways), std::mem::take(&mut after.ways));
+            let still = ways.into_iter().filter(|way| !way.contains(&Need::Tag { tag: more.clone() }));
+            prop_assert_eq!(still.collect::<Vec<_>>(), left);
             prop_assert_eq!(before, after);
         }
     }
@@ -309,5 +332,18 @@ proptest! {
             prop_assert_eq!(table.count(page), of_page.count());
         }
         prop_assert_eq!(table.iter().collect::<Vec<_>>(), open);
+    }
+
+    #[test]
+    fn whoever_meets_the_needs_of_a_way_gets_in(site in large_site(), member in anybody(), at in instant()) {
+        for page in site.pages() {
+            let decision = site.decide(&member, &page.id, at).unwrap();
+            prop_assert!(!decision.allowed || decision.ways.is_empty());
+            for way in decision.ways.iter().filter(|_| member.logged_in) {
+                let changed = way.iter().fold(member.clone(), with);
+                prop_assert!(site.decide(&changed, &page.id, at).unwrap().allowed, "{:?} {:?}", way, page);
+                prop_assert!(way.iter().all(|need| decision.needs.contains(need)), "{:?} {:?}", way, decision);
+            }
+        }
     }
 }

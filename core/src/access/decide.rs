@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::explain::causes;
 use super::truth::{Asker, Truth, truth};
+use super::ways::ways;
 use super::{AccessReason, Decision, Member, Need, OpenWindow, Rule};
 use crate::{Instant, Location, TagName};
 
@@ -59,11 +60,16 @@ pub(crate) fn decide(gate: &Gate<'_>, member: &Member, at: Instant) -> Decision 
     if !held.is_empty() {
         let losing = held.into_iter().map(|tag| Need::WithoutTag { tag: tag.clone() });
         let needs = losing.chain(explain(gate, member, at).needs).collect();
-        return decision(AccessReason::Forbidden, places, needs);
+        let mut decision = decision(AccessReason::Forbidden, places, needs);
+        decision.ways = known_ways(gate, member, at, &decision.needs);
+        return decision;
     }
     let Explained { reason, rules, needs } = explain(gate, member, at);
     let mut decision = decision(reason, rules, needs);
     let mut allowed = decision.allowed;
+    if !allowed {
+        decision.ways = known_ways(gate, member, at, &decision.needs);
+    }
     for instant in critical_instants(gate, member, at) {
         if gate.lets_in(member, instant) == allowed {
             continue;
@@ -78,12 +84,18 @@ pub(crate) fn decide(gate: &Gate<'_>, member: &Member, at: Instant) -> Decision 
     decision
 }
 
+/// The ways in, where anything helps at all.
+fn known_ways(gate: &Gate<'_>, member: &Member, at: Instant, needs: &[Need]) -> Vec<Vec<Need>> {
+    if needs.is_empty() { Vec::new() } else { ways(gate, member, at) }
+}
+
 fn decision(reason: AccessReason, rules: BTreeSet<String>, needs: BTreeSet<Need>) -> Decision {
     Decision {
         allowed: reason.allows(),
         reason,
         rules: rules.into_iter().collect(),
         needs: if reason.allows() { Vec::new() } else { needs.into_iter().collect() },
+        ways: Vec::new(),
         opens_at: None,
         closes_at: None,
         redirect: None,
@@ -91,15 +103,20 @@ fn decision(reason: AccessReason, rules: BTreeSet<String>, needs: BTreeSet<Need>
 }
 
 impl Gate<'_> {
+    /// Whether the member holds a tag that denies.
+    pub(super) fn forbids(&self, member: &Member) -> bool {
+        self.forbidden.iter().any(|(tag, _)| member.tags.contains(*tag))
+    }
+
     /// Whether the rules let the member in, forbidden tags and administrators apart.
-    fn lets_in(&self, member: &Member, at: Instant) -> bool {
+    pub(super) fn lets_in(&self, member: &Member, at: Instant) -> bool {
         !self.guards.is_empty() && self.guards.iter().all(|guard| guard.truth(member, at) == Truth::True)
     }
 }
 
 impl Guard<'_> {
     /// Whether the instant-access tag stands in for the rule.
-    fn is_skipped(&self, member: &Member) -> bool {
+    pub(super) fn is_skipped(&self, member: &Member) -> bool {
         member.logged_in && self.instant_access.is_some_and(|(tag, _)| member.tags.contains(tag))
     }
 

@@ -1,7 +1,8 @@
 //! What a decision says: allowed or not, why, what decided, what would change it. Does not decide.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
+use super::explanation::explain;
 use crate::{Instant, ModuleId, OfferingId, TagName};
 
 /// Why access is allowed or denied. The first four allow.
@@ -86,9 +87,9 @@ pub enum Need {
     },
 }
 
-/// Whether someone gets in at an instant, and everything a host needs to say about it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+/// Whether someone gets in at an instant, and everything a host needs to say about it. On the wire it has its
+/// [`explanation`](Self::explanation) too.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decision {
     /// Whether they get in.
     pub allowed: bool,
@@ -100,13 +101,67 @@ pub struct Decision {
     /// What would help, sorted and each once: every alternative of an `or` or `has-any` is listed. Empty where allowed, and
     /// where only time can change it.
     pub needs: Vec<Need>,
+    /// Where denied: which needs go together. Whoever meets every need of one way gets in at this instant; of a visitor no more
+    /// is said than that they have to log in. Smallest first, then by their needs; none within another; at most eight. Empty where
+    /// nothing but time, or an instant-access tag, helps.
+    pub ways: Vec<Vec<Need>>,
     /// Where denied: the instant from which the clock alone lets them in, if it is known to.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub opens_at: Option<Instant>,
     /// The instant from which the clock alone shuts them out again: after now where allowed, after `opens_at` where not.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub closes_at: Option<Instant>,
     /// Where to send them instead, if the page says.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub redirect: Option<String>,
+}
+
+impl Decision {
+    /// The decision in one sentence: open or closed and why, the rules that decided, what would let in, and when the clock changes
+    /// it. Wordings may change; whatever a program goes by is in the fields.
+    ///
+    /// ```
+    /// use memberferry::{Member, Rule, TagName, evaluate_rule};
+    /// let rule = Rule::HasAny { tags: vec![TagName::new("Gold")?] };
+    /// let member = Member { logged_in: true, ..Member::default() };
+    /// let decision = evaluate_rule(&rule, &member, "2024-05-01T00:00:00Z".parse()?);
+    /// assert_eq!(decision.explanation(), "closed: a tag is missing (rule); needs the tag `Gold`");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn explanation(&self) -> String {
+        explain(self)
+    }
+}
+
+/// A decision with its explanation, as it is written.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Written<'a> {
+    allowed: bool,
+    reason: AccessReason,
+    explanation: String,
+    rules: &'a [String],
+    needs: &'a [Need],
+    ways: &'a [Vec<Need>],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    opens_at: Option<Instant>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    closes_at: Option<Instant>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    redirect: Option<&'a str>,
+}
+
+impl Serialize for Decision {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Decision { allowed, reason, rules, needs, ways, opens_at, closes_at, redirect } = self;
+        Written {
+            allowed: *allowed,
+            reason: *reason,
+            explanation: self.explanation(),
+            rules,
+            needs,
+            ways,
+            opens_at: *opens_at,
+            closes_at: *closes_at,
+            redirect: redirect.as_deref(),
+        }
+        .serialize(serializer)
+    }
 }

@@ -5,21 +5,32 @@
 //! - [`Member`]: the facts about the person who asks.
 //! - [`Decision`]: allowed or not, with the reason, what decided, what would change it, and when it opens or closes.
 //! - [`evaluate_rule`]: the decision of one rule.
+//! - [`PeerSetting`]: what other systems guard by, as rules.
 //! - [`CompiledAccess`]: the same decisions, made for asking often.
 
 mod compile;
 mod decide;
 mod decision;
 mod explain;
+mod explanation;
+mod import;
 mod member;
 mod rule;
 mod truth;
+mod ways;
 mod window;
 
 pub use compile::{AccessTable, CompiledAccess, CompiledMember, FactId, MemberTable, ReleaseId, Standing};
 pub use decide::evaluate_rule;
 pub(crate) use decide::{Gate, Guard, decide};
 pub use decision::{AccessReason, Decision, Need};
+pub use import::{
+    GivenTag, Grantee, ImportedRule, LifterLmsContent, LifterLmsCourse, LifterLmsEnrollment, LifterLmsPage,
+    LifterLmsRedirect, LifterLmsRelation, LifterLmsSitewide, MemberPressCondition, MemberPressContent,
+    MemberPressLogin, MemberPressName, MemberPressRule, MemberPressWindow, MemberiumAudience,
+    MemberiumContent, MemberiumLevel, MemberiumStatus, PaidMembershipsProContent, PaidMembershipsProContext,
+    PeerSetting, SenseiCourse, SenseiProvider, WpFusionLock,
+};
 pub use member::{Member, MemberEnrollment, ModuleOpening};
 pub use rule::Rule;
 pub use window::OpenWindow;

@@ -114,6 +114,14 @@ impl Rule {
         }
     }
 
+    /// Whether it is a condition of its own that only a member can meet.
+    pub(crate) fn asks_of_a_member(&self) -> bool {
+        match self {
+            Rule::Enrolled { .. } | Rule::Released { .. } | Rule::Role { .. } => true,
+            rule => !rule.tags().is_empty(),
+        }
+    }
+
     /// The place of an inner rule, given the place of this one.
     pub(crate) fn inner_place(&self, place: &Location, index: usize) -> Location {
         match self {

@@ -35,6 +35,8 @@ pub enum Asker<'a> {
     Anybody,
     /// Of a visitor who is not logged in, which is all that is known of them.
     Visitor,
+    /// Of somebody who is logged in, which is all that is known of them.
+    LoggedIn,
     /// Of a member who is logged in.
     Member(&'a Member),
 }
@@ -43,14 +45,14 @@ pub enum Asker<'a> {
 pub fn truth(rule: &Rule, asker: Asker<'_>, at: Instant) -> Truth {
     let of_member = |test: &dyn Fn(&Member) -> bool| match asker {
         Asker::Member(member) => Truth::from(test(member)),
-        Asker::Anybody | Asker::Visitor => Truth::Unknown,
+        Asker::Anybody | Asker::Visitor | Asker::LoggedIn => Truth::Unknown,
     };
     match rule {
         Rule::Public => Truth::True,
         Rule::LoggedIn => match asker {
             Asker::Anybody => Truth::Unknown,
             Asker::Visitor => Truth::False,
-            Asker::Member(_) => Truth::True,
+            Asker::LoggedIn | Asker::Member(_) => Truth::True,
         },
         Rule::HasAny { tags }
         | Rule::HasAll { tags }

@@ -30,7 +30,16 @@ use crate::{Instant, ModuleId, OfferingId};
 pub struct CompiledAccess {
     pub(super) vocabulary: Vocabulary,
     program: Program,
+    /// Where each page's steps begin; apart from the rest, so that single decisions touch little memory.
+    begins: Vec<Begins>,
     pub(super) pages: Vec<CompiledPage>,
+}
+
+/// Where the steps of one page begin, by who asks.
+#[derive(Clone, Copy, Debug)]
+struct Begins {
+    member: Target,
+    visitor: Target,
 }
 
 /// What guards one page, for those who are asked by rule.
@@ -38,38 +47,44 @@ pub struct CompiledAccess {
 pub(super) struct CompiledPage {
     pub member: Formula,
     pub visitor: Formula,
-    member_begins: Target,
-    visitor_begins: Target,
     /// The instants at which a window of its rules begins or ends: sorted, each once.
     pub clock: Vec<Instant>,
     /// The modules it asks for: sorted, each once.
     pub releases: Vec<ReleaseId>,
 }
 
+impl CompiledPage {
+    fn new(gate: &Gate<'_>, vocabulary: &mut Vocabulary) -> Self {
+        let member = Formula::of_gate(gate, AskerKind::Member, vocabulary);
+        let visitor = Formula::of_gate(gate, AskerKind::Visitor, vocabulary);
+        let (mut clock, mut releases) = (Vec::new(), Vec::new());
+        for formula in [&member, &visitor] {
+            formula.visit(&mut |atom| match atom {
+                Atom::Since(since) => clock.extend(Instant::from_microseconds(since)),
+                Atom::Released(release) => releases.push(release),
+                Atom::Fact(_) => {}
+            });
+        }
+        clock.sort_unstable();
+        clock.dedup();
+        releases.sort_unstable();
+        releases.dedup();
+        CompiledPage { member, visitor, clock, releases }
+    }
+}
+
 impl CompiledAccess {
     /// The gates of a site's pages, in the order of its document.
     pub(crate) fn new<'a>(gates: impl IntoIterator<Item = Gate<'a>>) -> Self {
-        let (mut vocabulary, mut program) = (Vocabulary::default(), Program::default());
-        let compile = |gate: Gate<'a>| {
-            let member = Formula::of_gate(&gate, AskerKind::Member, &mut vocabulary);
-            let visitor = Formula::of_gate(&gate, AskerKind::Visitor, &mut vocabulary);
-            let (mut clock, mut releases) = (Vec::new(), Vec::new());
-            for formula in [&member, &visitor] {
-                formula.visit(&mut |atom| match atom {
-                    Atom::Since(since) => clock.extend(Instant::from_microseconds(since)),
-                    Atom::Released(release) => releases.push(release),
-                    Atom::Fact(_) => {}
-                });
-            }
-            clock.sort_unstable();
-            clock.dedup();
-            releases.sort_unstable();
-            releases.dedup();
-            let (member_begins, visitor_begins) = (program.add(&member), program.add(&visitor));
-            CompiledPage { member, visitor, member_begins, visitor_begins, clock, releases }
+        let mut vocabulary = Vocabulary::default();
+        let pages: Vec<_> = gates.into_iter().map(|gate| CompiledPage::new(&gate, &mut vocabulary)).collect();
+        let mut program = Program::new(vocabulary.fact_count);
+        let begins = |page: &CompiledPage| Begins {
+            member: program.add(&page.member),
+            visitor: program.add(&page.visitor),
         };
-        let pages = gates.into_iter().map(compile).collect();
-        CompiledAccess { vocabulary, program, pages }
+        let begins = pages.iter().map(begins).collect();
+        CompiledAccess { vocabulary, program, begins, pages }
     }
 
     /// The number of pages.
@@ -85,11 +100,11 @@ impl CompiledAccess {
     /// Whether a member gets to see a page at an instant. A page that is not there is open to nobody.
     #[inline]
     pub fn allows(&self, member: &CompiledMember, page: usize, at: Instant) -> bool {
-        let Some(page) = self.pages.get(page) else { return false };
+        let Some(begins) = self.begins.get(page) else { return false };
         match member.standing() {
             Standing::Administrator => true,
-            Standing::Member => self.program.run(page.member_begins, member, at),
-            Standing::Visitor => self.program.run(page.visitor_begins, member, at),
+            Standing::Member => self.program.run(begins.member, member, at),
+            Standing::Visitor => self.program.run(begins.visitor, member, at),
         }
     }
 

@@ -105,17 +105,7 @@ impl Formula {
     fn of_rule(rule: &Rule, sign: Sign, asker: AskerKind, vocabulary: &mut Vocabulary) -> Formula {
         let known = |holds: bool| Formula::Constant(holds == (sign == Sign::Holds));
         let unknown = Formula::Constant(false);
-        let is_of_a_member = matches!(
-            rule,
-            Rule::HasAny { .. }
-                | Rule::HasAll { .. }
-                | Rule::MissingAny { .. }
-                | Rule::MissingAll { .. }
-                | Rule::Enrolled { .. }
-                | Rule::Released { .. }
-                | Rule::Role { .. }
-        );
-        if is_of_a_member && asker == AskerKind::Visitor {
+        if rule.asks_of_a_member() && asker == AskerKind::Visitor {
             return unknown;
         }
         let mut tags = |tags: &[TagName], sign: Sign| -> Vec<Formula> {
