@@ -43,7 +43,8 @@
 //! * **Apply.** A [`Run`] hands out [batches](Batch) and is told the [outcomes](Outcome). It writes nothing itself: it gives
 //!   the lines of a journal, from which [`Run::resume`] goes on after a crash at any point.
 //! * **Prove.** [`reconcile`] compares the plan with the target afterwards, field by field; [`spot_check`] draws the sheet of
-//!   people to look at by hand.
+//!   people to look at by hand. [`compare_access`] says who gains and who loses access between two sites, over time and with the
+//!   reason on each side.
 //!
 //! Every error and every [`Issue`] has a stable [`Code`], a [`Location`] and a remedy; errors say so through [`Refusal`]. For
 //! bindings there is [`ops`]: the same functions by name, JSON bytes in and out.
@@ -53,7 +54,7 @@
 //! It opens no file, asks no clock and no network, and keeps no global state: the host does that. It moves no payment
 //! data, because no one can: orders and subscriptions are read as records, and their ids carried as references. It never changes an administrator, never
 //! makes anybody more mailable than the source said, and never takes a module back that was open. Not yet: bindings, undoing a
-//! run, readiness checks, automations, billing plans, and the comparison of access before and after.
+//! run, readiness checks, automations and billing plans.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
@@ -78,13 +79,16 @@ mod text;
 mod time;
 
 pub use access::{
-    AccessReason, AccessTable, CompiledAccess, CompiledMember, Decision, FactId, GivenTag, Grantee,
+    AcceptedLoss, AcceptedLosses, AccessChange, AccessChanges, AccessComparer, AccessComparison, AccessEvent,
+    AccessReason, AccessSide, AccessTable, AccessTimeline, AccessTurn, CauseCount, ComparedMember,
+    ComparedPage, ComparisonOptions, CompiledAccess, CompiledMember, Decision, FactId, GivenTag, Grantee,
     ImportedRule, LifterLmsContent, LifterLmsCourse, LifterLmsEnrollment, LifterLmsPage, LifterLmsRedirect,
     LifterLmsRelation, LifterLmsSitewide, Member, MemberEnrollment, MemberPressCondition, MemberPressContent,
     MemberPressLogin, MemberPressName, MemberPressRule, MemberPressWindow, MemberTable, MemberiumAudience,
-    MemberiumContent, MemberiumLevel, MemberiumStatus, ModuleOpening, Need, OpenWindow,
-    PaidMembershipsProContent, PaidMembershipsProContext, PeerSetting, ReleaseId, Rule, SenseiCourse,
-    SenseiProvider, Standing, WpFusionLock, evaluate_rule,
+    MemberiumContent, MemberiumLevel, MemberiumStatus, ModuleOpening, Need, OpenWindow, PageComparison,
+    PageMatching, PaidMembershipsProContent, PaidMembershipsProContext, PeerSetting, ReleaseId, Rule,
+    SenseiCourse, SenseiProvider, Standing, Verdict, VerdictCounts, WpFusionLock, compare_access,
+    evaluate_rule,
 };
 pub use contact::{
     Address, ConsentEvidence, Contact, ContactRef, Contacts, CountryCode, CountryCodeError, DuplicatesPolicy,
@@ -135,4 +139,4 @@ pub use source::{
 };
 pub use tag::{TagBook, TagId, TagName, TagNameError};
 pub use text::Excerpt;
-pub use time::{Instant, TimeError, WallClock, WallTime, Zone, ZoneClock};
+pub use time::{Horizon, Instant, TimeError, WallClock, WallTime, Zone, ZoneClock};
