@@ -93,7 +93,7 @@ pub use access::{
 pub use contact::{
     Address, ConsentEvidence, Contact, ContactRef, Contacts, CountryCode, CountryCodeError, DuplicatesPolicy,
     Email, EmailCheck, EmailError, EmailKey, HashKind, JoinOptions, Marketing, MarketingStatus, Merged,
-    Password, Secret, TagIds, check_email, join_contacts, merge_contacts,
+    Password, Secret, TagDates, TagIds, check_email, join_contacts, merge_contacts,
 };
 pub use error::{Failure, Refusal};
 pub use id::{IdError, ModuleId, OfferingId, PageId, UserId};
@@ -107,12 +107,17 @@ pub use intake::{
 };
 pub use issue::{Category, Code, Issue, Issues, Location, PathSegment, Severity};
 pub use limits::Limits;
-pub use membership::{DripContinuity, EnrolledAt, EnrolledAtEvidence, EnrolledBy, MembershipError};
+pub use membership::{
+    DripContinuity, EnrolledAt, EnrolledAtEvidence, EnrolledBy, EnrollmentEvidence, MembershipError,
+    MembershipOptions, Purchases, Roster, Stage,
+};
 pub use offering::{
-    Anchor, Anchors, Completion, DayOfMonth, Enrollment, FixedDate, MemberFacts, Mode, Module, Nth, Offering,
-    OfferingKind, Offset, Pause, PauseError, Precedence, Price, Release, ReleaseRule, ReleaseRuleError,
-    ReleaseState, ScheduleError, ScheduleOptions, Snap, SnapError, TimeOfDay, TimeOfDayError, Timer,
-    TimerWhy, TimerZone, Unit, Weekday, Weekdays, WeekdaysError, Why, release_at, release_schedule,
+    Anchor, Anchors, Completion, DayOfMonth, DripProfile, Enrollment, FixedDate, LifterlmsAccess,
+    LifterlmsDrip, LifterlmsOrderStatus, LifterlmsTimePeriod, MemberFacts, Mode, Module, Nth, Oddity,
+    Offering, OfferingKind, Offset, Pause, PauseError, Precedence, Price, Release, ReleaseRule,
+    ReleaseRuleError, ReleaseState, RestrictContentProMembership, RestrictContentProStatus, RulePart,
+    ScheduleError, ScheduleOptions, SenseiDrip, Snap, SnapError, TimeOfDay, TimeOfDayError, Timer, TimerWhy,
+    TimerZone, Unit, Weekday, Weekdays, WeekdaysError, Why, release_at, release_schedule,
 };
 pub use payment::{
     BillingInterval, BillingUnit, Currency, CurrencyError, CustomerIds, Money, MoneyError, Order, OrderItem,

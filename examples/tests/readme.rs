@@ -161,8 +161,29 @@ fn the_kinds_that_are_shown_are_read_with_what_they_take() {
         r#"{"kind":"at-once"}"#,
         r#"{"kind":"manual"}"#,
         r#"{"kind":"timer","offset":{"amount":1,"unit":"months"},"anchor":{"kind":"enrollment"},"mode":"calendar","at":"09:00"}"#,
+        r#"{"kind":"timer","offset":{"amount":1,"unit":"days"},"timezone":"member","notBefore":"2026-05-01T00:00:00Z",
+            "notAfter":"2026-06-01T00:00:00Z","fixed":{"at":"2026-05-01T00:00:00Z","precedence":"relative"}}"#,
     ] {
         fits(release, serde_json::from_str::<memberferry::ReleaseRule>(release).is_ok());
+    }
+    for anchor in [
+        r#"{"kind":"previous-release"}"#,
+        r#"{"kind":"enrollment"}"#,
+        r#"{"kind":"registration"}"#,
+        r#"{"kind":"course-start"}"#,
+        r#"{"kind":"publication"}"#,
+        r#"{"kind":"instant","at":"2026-05-01T00:00:00Z"}"#,
+        r#"{"kind":"purchase","offering":"a"}"#,
+        r#"{"kind":"completion","offering":"a","module":"b"}"#,
+    ] {
+        fits(anchor, serde_json::from_str::<memberferry::Anchor>(anchor).is_ok());
+    }
+    for snap in [
+        r#"{"kind":"weekday","days":["monday"]}"#,
+        r#"{"kind":"nth-weekday","nth":-1,"weekday":"friday"}"#,
+        r#"{"kind":"day-of-month","day":31}"#,
+    ] {
+        fits(snap, serde_json::from_str::<memberferry::Snap>(snap).is_ok());
     }
     for kind in ["live", "staging", "local"] {
         let environment = format!(r#"{{"kind":"{kind}","url":"https://site.example"}}"#);

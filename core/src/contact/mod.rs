@@ -16,6 +16,7 @@ mod model;
 mod password;
 mod slot;
 mod table;
+mod tag_dates;
 mod view;
 
 pub use consent::{ConsentEvidence, Marketing, MarketingStatus};
@@ -27,6 +28,7 @@ pub use model::{Address, Contact};
 pub use password::{HashKind, Password, Secret};
 pub use slot::TagIds;
 pub use table::Contacts;
+pub use tag_dates::TagDates;
 pub use view::ContactRef;
 
 pub(crate) use email_suggestion::{TypoFilter, suggest_for_invalid};

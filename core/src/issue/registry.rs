@@ -256,6 +256,8 @@ codes! {
         "give each its own, unless whoever has the one is meant to have the other";
     ReleaseRuleInvalid = "release-rule-invalid", Site, Error, "a release rule cannot be carried out",
         "correct the rule at the place named";
+    PositionConflict = "position-conflict", Site, Error, "the positions of modules contradict their order",
+        "give each module a position above that of the one before it";
     ReferenceCycle = "reference-cycle", Site, Error, "things depend on one another in a circle", "break the circle";
     // --- Plans -------------------------------------------------------------------------------------------------
     OfferingWithoutMembers = "offering-without-members", Plan, Warning, "nobody holds a tag of the offering",

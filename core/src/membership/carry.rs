@@ -18,7 +18,7 @@ pub struct Carrier<'a> {
 /// An enrollment as the target shall have it.
 #[derive(Debug)]
 pub struct Carried {
-    /// The instants of its releases are not known to the target; what is open at the move counts as announced.
+    /// The instants of its releases are not known to the target.
     pub enrollment: Enrollment,
     pub dated: Dated,
 }
@@ -37,13 +37,13 @@ impl Carrier<'_> {
     pub fn carry(
         &self,
         offering: &Offering,
-        inferred: &Inferred,
+        inferred: Inferred<'_>,
         so_far: Option<&Enrollment>,
         policy: DripContinuity,
         facts: &MemberFacts,
     ) -> Result<Carried, MembershipError> {
         let modules = &offering.modules;
-        let source = &inferred.enrollment;
+        let source = inferred.to_enrollment(offering);
         let mut dated = Dated::AsInferred;
         let mut enrollment = Enrollment::new(offering.id.clone(), source.enrolled_at);
         enrollment.released = source.released.keys().map(|module| (module.clone(), None)).collect();
@@ -66,8 +66,8 @@ impl Carrier<'_> {
         Ok(Carried { enrollment, dated })
     }
 
-    /// Every module of an offering as it stands on the target at the move.
-    fn schedule(
+    /// Every module of an offering as it stands for an enrollment on the site now.
+    pub fn schedule(
         &self,
         offering: &Offering,
         enrollment: &Enrollment,

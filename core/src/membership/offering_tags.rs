@@ -1,6 +1,6 @@
 //! An offering with its tags as numbers: who is a member or buyer, and by which tag. Does not know dates.
 
-use super::infer::EnrolledBy;
+use super::enrolled::EnrolledBy;
 use super::person::Person;
 use super::tags::{TagNumber, TagTranslation};
 use crate::TagName;
@@ -46,12 +46,7 @@ impl<'a> OfferingTags<'a> {
         } else if person.holds(self.instant) {
             Some(EnrolledBy::InstantAccessTag)
         } else {
-            self.holds_a_module(person).then_some(EnrolledBy::ModuleTag)
+            self.modules.iter().any(|tag| person.holds(*tag)).then_some(EnrolledBy::ModuleTag)
         }
-    }
-
-    /// Whether a person holds the tag of any module.
-    pub fn holds_a_module(&self, person: &Person) -> bool {
-        self.modules.iter().any(|tag| person.holds(*tag))
     }
 }

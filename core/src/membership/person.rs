@@ -1,29 +1,52 @@
-//! One contact as memberships are told from: tags as the site has them, and what is known of dates. Does not know offerings.
+//! One contact as memberships are told from: tags as the site has them, and what is known of dates. Does not know what a tag
+//! opens.
 
+use super::evidence::EnrollmentEvidence;
 use super::tags::{TagNumber, TagTranslation};
-use crate::offering::MemberFacts;
+use crate::offering::{MemberFacts, Offering};
 use crate::{ContactRef, Instant};
 
 /// What is known of one contact. Reused from contact to contact, so that a million of them need no memory each.
 #[derive(Debug, Default)]
 pub struct Person {
-    /// The contact's place in its table.
     row: usize,
     /// Ascending, each once.
     tags: Vec<TagNumber>,
-    /// When the source first knew them.
+    /// When a tag was given, ascending by tag; the earliest where several became one.
+    dates: Vec<(TagNumber, Instant)>,
     created_at: Option<Instant>,
-    /// What schedules may count from.
     facts: MemberFacts,
 }
 
 impl Person {
-    /// Takes the next contact.
-    pub fn take(&mut self, contact: &ContactRef<'_>, translation: &mut TagTranslation<'_>) {
-        translation.translate(contact, &mut self.tags);
+    /// Takes the next contact. `offerings` are those of the site, in its order.
+    pub fn take(
+        &mut self,
+        contact: &ContactRef<'_>,
+        translation: &TagTranslation<'_>,
+        offerings: &[Offering],
+        evidence: EnrollmentEvidence<'_>,
+    ) {
         self.row = contact.index();
         self.created_at = contact.created_at();
+        translation.translate(contact, &mut self.tags);
+        self.dates.clear();
+        if let Some(dates) = evidence.tag_dates {
+            let dated = dates.of(self.row).filter_map(|(tag, at)| Some((translation.becomes(tag)?, at)));
+            self.dates.extend(dated.filter(|(tag, _)| self.tags.binary_search(tag).is_ok()));
+            self.dates.sort_unstable();
+            self.dates.dedup_by_key(|(tag, _)| *tag);
+        }
         self.facts.registered_at = self.created_at;
+        self.facts.timezone = contact.time_zone().and_then(|zone| zone.parse().ok());
+        if !self.facts.purchases.is_empty() {
+            self.facts.purchases.clear();
+        }
+        if let Some(purchases) = evidence.purchases {
+            let bought = purchases.of(self.row);
+            let bought = bought.filter_map(|(index, at)| Some((offerings.get(index)?.id.clone(), at)));
+            self.facts.purchases.extend(bought);
+        }
     }
 
     /// The tags, ascending and each once.
@@ -34,6 +57,13 @@ impl Person {
     /// Whether a tag is held; one that nobody can hold is not.
     pub fn holds(&self, tag: Option<TagNumber>) -> bool {
         tag.is_some_and(|tag| self.tags.binary_search(&tag).is_ok())
+    }
+
+    /// When a tag was given, where it is held and that is known.
+    pub fn date(&self, tag: Option<TagNumber>) -> Option<Instant> {
+        let tag = tag.filter(|_| !self.dates.is_empty())?;
+        let place = self.dates.binary_search_by_key(&tag, |(tag, _)| *tag).ok()?;
+        self.dates.get(place).map(|(_, at)| *at)
     }
 
     /// When the source first knew them, if it says so.

@@ -3,11 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::site::TagMapEntry;
-use crate::{ContactRef, TagBook, TagName};
+use crate::{ContactRef, TagBook, TagId, TagName};
 
 /// The number of a tag of the site, in the order of the names. Means nothing in another translation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TagNumber(usize);
+
+impl TagNumber {
+    /// The place among the names.
+    pub fn index(self) -> usize {
+        self.0
+    }
+}
 
 /// What each tag of the source becomes.
 #[derive(Debug)]
@@ -16,9 +23,9 @@ pub struct TagTranslation<'a> {
     names: Vec<&'a TagName>,
     /// By the source tag's place in its book; absent for one that is dropped.
     becomes: Vec<Option<TagNumber>>,
-    /// Whether anybody holds it, by number.
+    /// Whether any of the contacts counted holds it, by number.
     held: Vec<bool>,
-    /// How many contacts lose it, by the source tag's place in its book.
+    /// How many of the contacts counted lose it, by the source tag's place in its book.
     lost_by: Vec<u64>,
     dropped: BTreeMap<&'a TagName, &'a str>,
     book: &'a TagBook,
@@ -68,13 +75,29 @@ impl<'a> TagTranslation<'a> {
         self.names.get(number.0).copied()
     }
 
+    /// What a tag of the source becomes; absent where it is left behind.
+    pub fn becomes(&self, tag: TagId) -> Option<TagNumber> {
+        self.becomes.get(tag.index()).copied().flatten()
+    }
+
+    /// The tags that anybody may hold, ascending, so that a number is a place among them.
+    pub fn names(&self) -> &[&'a TagName] {
+        &self.names
+    }
+
     /// The tags of a contact as the site has them, ascending and each once; in place of what `tags` held.
-    pub fn translate(&mut self, contact: &ContactRef<'_>, tags: &mut Vec<TagNumber>) {
+    pub fn translate(&self, contact: &ContactRef<'_>, tags: &mut Vec<TagNumber>) {
         tags.clear();
+        tags.extend(contact.tag_ids().filter_map(|tag| self.becomes(tag)));
+        tags.sort_unstable();
+        tags.dedup();
+    }
+
+    /// Counts what a contact holds and loses.
+    pub fn count(&mut self, contact: &ContactRef<'_>) {
         for id in contact.tag_ids() {
-            match self.becomes.get(id.index()).copied().flatten() {
+            match self.becomes(id) {
                 Some(number) => {
-                    tags.push(number);
                     if let Some(held) = self.held.get_mut(number.0) {
                         *held = true;
                     }
@@ -86,11 +109,9 @@ impl<'a> TagTranslation<'a> {
                 }
             }
         }
-        tags.sort_unstable();
-        tags.dedup();
     }
 
-    /// Whether any contact that was translated holds a tag of the site.
+    /// Whether any contact that was counted holds a tag of the site.
     pub fn is_held(&self, name: &str) -> bool {
         let place = self.names.binary_search_by(|other| other.as_str().cmp(name)).ok();
         place.and_then(|place| self.held.get(place)).copied().unwrap_or(false)
@@ -126,6 +147,7 @@ mod tests {
         let mut translation = TagTranslation::new(site.tag_map(), contacts.tag_book());
         let mut tags = Vec::new();
         translation.translate(&contacts.get(0).unwrap(), &mut tags);
+        translation.count(&contacts.get(0).unwrap());
         let names: Vec<_> = tags.iter().map(|tag| translation.name(*tag).unwrap().as_str()).collect();
         assert_eq!(names, ["Members: Gold", "Other", "VIP"]);
         assert!(translation.is_held("VIP") && !translation.is_held("Gold"));

@@ -3,7 +3,7 @@
 
 use super::pause::merged;
 use super::{
-    Anchor, Anchors, Completion, Enrollment, MemberFacts, Module, Offering, Pause, ReleaseRule,
+    Anchor, Anchors, Completion, DripProfile, Enrollment, MemberFacts, Module, Offering, Pause, ReleaseRule,
     ReleaseRuleError, ScheduleOptions, Timer, TimerWhy, TimerZone, Why,
 };
 use crate::{Instant, OfferingId, Zone};
@@ -21,15 +21,40 @@ pub(super) struct Clock<'a> {
     offering: &'a Offering,
     enrollment: &'a Enrollment,
     facts: &'a MemberFacts,
+    profile: DripProfile,
     zone: Zone,
+    now: Instant,
     /// In order of time, apart from one another.
     pauses: Vec<Pause>,
 }
 
+/// When the clock alone opens a module, why, and the date that the system shows instead.
+pub(super) struct ByClock {
+    pub opening: Opening,
+    pub why: Why,
+    pub shown_at: Option<Instant>,
+}
+
+impl ByClock {
+    fn at(at: Instant, why: Why) -> Self {
+        ByClock { opening: Opening::At(at), why, shown_at: None }
+    }
+
+    fn unknown(why: Why) -> Self {
+        ByClock { opening: Opening::Unknown(why.clone()), why, shown_at: None }
+    }
+}
+
 /// What a timer comes to.
 enum Counted {
-    /// It goes off at an instant, its clock having stood still for some microseconds.
-    At(Instant, i64),
+    /// It goes off at an instant.
+    At {
+        at: Instant,
+        /// For how many microseconds its clock has stood still.
+        stood_still: i64,
+        /// The date that the system shows instead.
+        shown_at: Option<Instant>,
+    },
     /// Nobody knows when that happened which it counts from.
     AnchorUnknown,
     /// A pause has begun before it goes off, and no end is in sight.
@@ -38,8 +63,8 @@ enum Counted {
 
 impl<'a> Clock<'a> {
     pub fn new(offering: &'a Offering, enrollment: &'a Enrollment, options: &ScheduleOptions<'a>) -> Self {
-        let ScheduleOptions { zone, facts, .. } = *options;
-        Clock { offering, enrollment, facts, zone, pauses: merged(&enrollment.paused) }
+        let ScheduleOptions { zone, at: now, facts, profile } = *options;
+        Clock { offering, enrollment, facts, profile, zone, now, pauses: merged(&enrollment.paused) }
     }
 
     /// When the clock alone opens a module, and why, told when the one before it opens.
@@ -48,7 +73,7 @@ impl<'a> Clock<'a> {
         index: usize,
         module: &Module,
         previous: &Opening,
-    ) -> Result<(Opening, Why), ReleaseRuleError> {
+    ) -> Result<ByClock, ReleaseRuleError> {
         let rule = self.offering.release_rule(index);
         rule.check()?;
         let enrolled_at = self.enrollment.enrolled_at;
@@ -57,7 +82,8 @@ impl<'a> Clock<'a> {
             ReleaseRule::AtOnce => return Ok(self.outside_pauses(enrolled_at, Why::AtOnce)),
             ReleaseRule::Manual => {
                 let waits = Why::WaitsForManual { module: module.id.clone() };
-                return Ok((Opening::Unknown(waits), Why::Manual));
+                let opening = Opening::Unknown(waits);
+                return Ok(ByClock { opening, why: Why::Manual, shown_at: None });
             }
             ReleaseRule::Timer(timer) => timer,
         };
@@ -65,21 +91,20 @@ impl<'a> Clock<'a> {
         let before = match previous {
             Opening::At(at) => Some(*at),
             Opening::Unknown(why) if follows && timer.needs_anchor() => {
-                return Ok((previous.clone(), why.clone()));
+                return Ok(ByClock::unknown(why.clone()));
             }
             Opening::Unknown(_) => None,
         };
         let anchors = self.anchors(&timer.anchor, Some(module), before);
-        let unknown = |why: Why| (Opening::Unknown(why.clone()), why);
-        Ok(match self.count(timer, anchors)? {
-            Counted::AnchorUnknown => unknown(Why::AnchorUnknown { anchor: timer.anchor.clone() }),
-            Counted::Stopped(since) => unknown(Why::Paused { since }),
-            Counted::At(at, stood_still) => {
+        Ok(match self.count(timer, anchors, self.profile)? {
+            Counted::AnchorUnknown => ByClock::unknown(Why::AnchorUnknown { anchor: timer.anchor.clone() }),
+            Counted::Stopped(since) => ByClock::unknown(Why::Paused { since }),
+            Counted::At { at, stood_still, shown_at } => {
                 // A time of day can lie before the anchor's own on the same day; nothing opens before what it follows.
                 let earliest =
                     before.filter(|_| follows).map_or(enrolled_at, |before| before.max(enrolled_at));
                 let why = why(timer, anchors.instant(&timer.anchor), stood_still);
-                self.outside_pauses(at.max(earliest), why)
+                ByClock { shown_at, ..self.outside_pauses(at.max(earliest), why) }
             }
         })
     }
@@ -98,8 +123,13 @@ impl<'a> Clock<'a> {
             ReleaseRule::Timer(timer) => timer,
         };
         let anchors = self.anchors(&timer.anchor, module, opened);
-        Ok(match self.count(timer, anchors)? {
-            Counted::At(at, _) => Some(at),
+        // MemberPress ends access by the same arithmetic; of the others an end becomes an instant.
+        let profile = match self.profile {
+            DripProfile::MemberPress => DripProfile::MemberPress,
+            _ => DripProfile::AccessAlly,
+        };
+        Ok(match self.count(timer, anchors, profile)? {
+            Counted::At { at, .. } => Some(at),
             Counted::AnchorUnknown | Counted::Stopped(_) => None,
         })
     }
@@ -143,12 +173,18 @@ impl<'a> Clock<'a> {
     ///
     /// Only what is pending when a pause begins is moved, and never to an earlier time: the release before the pause is kept
     /// where the sum from a later anchor ends earlier (a month clamps, a clock is set back).
-    fn count(&self, timer: &Timer, mut anchors: Anchors) -> Result<Counted, ReleaseRuleError> {
+    fn count(
+        &self,
+        timer: &Timer,
+        mut anchors: Anchors,
+        profile: DripProfile,
+    ) -> Result<Counted, ReleaseRuleError> {
         let zone = match timer.timezone {
             TimerZone::Site => self.zone,
             TimerZone::Member => self.facts.timezone.unwrap_or(self.zone),
         };
-        let Some(mut at) = timer.instant(&anchors, &zone)? else { return Ok(Counted::AnchorUnknown) };
+        let opens_at = |anchors: &Anchors| profile.opens_at(timer, anchors, zone);
+        let Some(mut at) = opens_at(&anchors)? else { return Ok(Counted::AnchorUnknown) };
         let mut stood_still = 0_i64;
         let moves = timer.anchor.is_members_own() && !timer.is_fixed();
         for pause in self.pauses.iter().filter(|_| moves) {
@@ -167,22 +203,21 @@ impl<'a> Clock<'a> {
             let moved = moved.ok_or(crate::TimeError::OutsideCalendar)?;
             stood_still = stood_still.saturating_add(length);
             anchors = anchors.with(&timer.anchor, Some(moved));
-            at = timer.instant(&anchors, &zone)?.map_or(at, |later| later.max(at));
+            at = opens_at(&anchors)?.map_or(at, |later| later.max(at));
         }
-        Ok(Counted::At(at, stood_still))
+        let pending = (self.now < at).then_some(self.now);
+        let shown_at = pending.map(|now| profile.shown_at(timer, &anchors, zone, now)).transpose()?.flatten();
+        Ok(Counted::At { at, stood_still, shown_at })
     }
 
     /// An opening as it is, or at the end of the pause that it falls into.
-    fn outside_pauses(&self, at: Instant, why: Why) -> (Opening, Why) {
+    fn outside_pauses(&self, at: Instant, why: Why) -> ByClock {
         let Some(pause) = self.pauses.iter().find(|pause| pause.contains(at)) else {
-            return (Opening::At(at), why);
+            return ByClock::at(at, why);
         };
         match pause.until() {
-            Some(until) => (Opening::At(until), Why::AfterPause { due: at, until }),
-            None => {
-                let why = Why::Paused { since: pause.from() };
-                (Opening::Unknown(why.clone()), why)
-            }
+            Some(until) => ByClock::at(until, Why::AfterPause { due: at, until }),
+            None => ByClock::unknown(Why::Paused { since: pause.from() }),
         }
     }
 }

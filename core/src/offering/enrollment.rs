@@ -12,7 +12,7 @@ use crate::{Excerpt, Instant, ModuleId, OfferingId};
 
 /// One member's enrollment in one offering.
 ///
-/// What is released is authoritative and only ever grows: no clock takes a module back.
+/// What is released is authoritative and only ever grows: no clock takes a module back, but by an expiry rule.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an enrollment object")]
 pub struct Enrollment {

@@ -5,6 +5,7 @@
 //! - [`ReleaseRule`]: when a module opens or closes. [`release_at`] answers for one rule. Its [`Timer`] counts from an
 //!   [`Anchor`] by an [`Offset`], in the calendar with a [`Snap`] and a [`TimeOfDay`].
 //! - [`Enrollment`]: what one member has of one offering, with its [`Pause`]s; [`MemberFacts`]: what else is known of them.
+//! - [`DripProfile`]: how other systems count, and settings as they store them.
 //! - [`release_schedule`]: every module of an offering for an enrollment, with its state and [`Why`].
 
 mod anchor;
@@ -15,10 +16,13 @@ mod facts;
 mod module;
 mod offset;
 mod pause;
+mod profiles;
 mod release;
 mod release_rule;
 mod rule_wire;
 mod schedule;
+#[cfg(test)]
+mod schedule_tests;
 mod snap;
 mod time_of_day;
 mod timer;
@@ -35,6 +39,10 @@ pub use facts::MemberFacts;
 pub use module::Module;
 pub use offset::{Mode, Offset, Unit};
 pub use pause::{Pause, PauseError};
+pub use profiles::{
+    DripProfile, LifterlmsAccess, LifterlmsDrip, LifterlmsOrderStatus, LifterlmsTimePeriod, Oddity,
+    RestrictContentProMembership, RestrictContentProStatus, RulePart, SenseiDrip,
+};
 pub use release::{Release, ReleaseState};
 pub use release_rule::{ReleaseRule, ReleaseRuleError, release_at};
 pub use schedule::{ScheduleError, ScheduleOptions, release_schedule};
@@ -99,6 +107,10 @@ pub struct Offering {
     /// The tag a failed payment adds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub failed_payment_tag: Option<TagName>,
+    /// The products that sell it, as shops write them: their ids or their names, compared without case. Orders for them are evidence of
+    /// when a member enrolled.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub products: Vec<String>,
     /// When it starts for everybody, for rules that count from it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub starts_at: Option<Instant>,
@@ -133,6 +145,7 @@ impl Offering {
             revoke_tag: None,
             purchase_tag: None,
             failed_payment_tag: None,
+            products: Vec::new(),
             starts_at: None,
             expiry: None,
             modules,

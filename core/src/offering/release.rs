@@ -32,6 +32,8 @@ pub struct Release {
     pub opens_at: Option<Instant>,
     /// When access to it ended or will end, by an expiry rule or because it was taken away; absent where no end is known.
     pub closes_at: Option<Instant>,
+    /// The date that the system whose arithmetic is followed shows for it, where that is another than when it opens.
+    pub shown_at: Option<Instant>,
     /// Why, as data; its [`Display`](std::fmt::Display) is the sentence.
     pub why: Why,
 }
@@ -47,6 +49,8 @@ impl Serialize for Release {
             opens_at: Option<Instant>,
             #[serde(skip_serializing_if = "Option::is_none")]
             closes_at: Option<Instant>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            shown_at: Option<Instant>,
             why: &'a Why,
             explanation: String,
         }
@@ -55,6 +59,7 @@ impl Serialize for Release {
             state: self.state,
             opens_at: self.opens_at,
             closes_at: self.closes_at,
+            shown_at: self.shown_at,
             why: &self.why,
             explanation: self.why.to_string(),
         }
@@ -90,6 +95,7 @@ mod tests {
             state: ReleaseState::Scheduled,
             opens_at: from.checked_add_seconds(7 * 86_400),
             closes_at: None,
+            shown_at: None,
             why: Why::Timer(Box::new(timer(from))),
         };
         let wire = serde_json::to_value(&release).unwrap();

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::rule_wire::ReleaseFields;
-use super::{Anchors, Timer, Unit};
+use super::{Anchors, DripProfile, RulePart, Timer, Unit};
 use crate::{Instant, TimeError, WallClock};
 
 /// When a module opens. On the wire tagged by `kind`.
@@ -50,6 +50,14 @@ pub enum ReleaseRuleError {
         /// The latest.
         not_after: Instant,
     },
+    /// The system whose arithmetic is followed cannot say it.
+    #[error("`{profile}` cannot say {part}")]
+    Unsupported {
+        /// The system.
+        profile: DripProfile,
+        /// What it cannot say.
+        part: RulePart,
+    },
     /// The result is before the year 1 or after the year 9999.
     #[error("the release cannot be computed: {0}")]
     Time(#[from] TimeError),
@@ -71,7 +79,7 @@ pub fn release_at(
     match rule {
         ReleaseRule::AtOnce => Ok(anchors.enrollment),
         ReleaseRule::Manual => Ok(None),
-        ReleaseRule::Timer(timer) => timer.instant(anchors, &clock),
+        ReleaseRule::Timer(timer) => Ok(timer.instant(anchors, &clock)?),
     }
 }
 

@@ -146,13 +146,13 @@ impl Timer {
         &self,
         anchors: &Anchors,
         clock: &impl WallClock,
-    ) -> Result<Option<Instant>, ReleaseRuleError> {
+    ) -> Result<Option<Instant>, TimeError> {
         let relative = anchors.instant(&self.anchor).map(|anchor| self.counted(anchor, clock)).transpose()?;
         Ok(self.weigh(relative))
     }
 
     /// What the fixed date and the bounds make of the relative instant.
-    pub(super) fn weigh(&self, relative: Option<Instant>) -> Option<Instant> {
+    fn weigh(&self, relative: Option<Instant>) -> Option<Instant> {
         let decided = match self.fixed {
             None => relative,
             Some(FixedDate { at, precedence: Precedence::Latest }) => {

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::reply::{Outcome, argument_invalid, failed, refused};
 use crate::{
-    Anchors, Code, Enrollment, Instant, Issue, Location, MemberFacts, Offering, Release, ReleaseRule,
-    ScheduleOptions, SiteQuestionError, Zone, release_at, release_schedule,
+    Anchors, Code, DripProfile, Enrollment, Instant, Issue, Location, MemberFacts, Offering, Release,
+    ReleaseRule, ScheduleOptions, SiteQuestionError, Zone, release_at, release_schedule,
 };
 
 #[derive(Deserialize)]
@@ -17,6 +17,9 @@ pub struct At {
     anchors: Anchors,
     /// The zone of the calendar.
     timezone: Zone,
+    /// The system whose arithmetic is followed; AccessAlly, where absent.
+    #[serde(default)]
+    profile: DripProfile,
 }
 
 #[derive(Serialize)]
@@ -29,7 +32,12 @@ pub struct Opening {
 
 /// When one rule opens what it guards.
 pub fn at(request: At) -> Outcome<Opening> {
-    match release_at(&request.rule, &request.anchors, request.timezone) {
+    let At { rule, anchors, timezone, profile } = request;
+    let opens_at = match &rule {
+        ReleaseRule::Timer(timer) => profile.opens_at(timer, &anchors, timezone),
+        ReleaseRule::AtOnce | ReleaseRule::Manual => release_at(&rule, &anchors, timezone),
+    };
+    match opens_at {
         Ok(opens_at) => Ok(Opening { opens_at }),
         Err(error) => {
             let issue = Issue::new(Code::ReleaseRuleInvalid).with_message(error.to_string());
@@ -52,6 +60,9 @@ pub struct Schedule {
     /// What is known of the member besides the enrollment.
     #[serde(default)]
     facts: MemberFacts,
+    /// The system whose arithmetic is followed; AccessAlly, where absent.
+    #[serde(default)]
+    profile: DripProfile,
 }
 
 #[derive(Serialize)]
@@ -63,14 +74,14 @@ pub struct Scheduled {
 
 /// Every module of an offering as it stands for an enrollment.
 pub fn schedule(request: Schedule) -> Outcome<Scheduled> {
-    let Schedule { offering, enrollment, timezone, at, facts } = request;
+    let Schedule { offering, enrollment, timezone, at, facts, profile } = request;
     if enrollment.offering != offering.id {
         let message = SiteQuestionError::OtherOffering(enrollment.offering).to_string();
         return Err(failed(
             argument_invalid(message).at(Location::default().key("enrollment").key("offering")),
         ));
     }
-    let options = ScheduleOptions { facts: &facts, ..ScheduleOptions::new(timezone, at) };
+    let options = ScheduleOptions { facts: &facts, profile, ..ScheduleOptions::new(timezone, at) };
     let releases = release_schedule(&offering, &enrollment, &options).map_err(refused)?;
     Ok(Scheduled { releases })
 }

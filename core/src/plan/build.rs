@@ -18,7 +18,7 @@ use super::{
     TargetUser, UpdateUser, UserProfile, VerifyTarget,
 };
 use crate::contact::merge_contacts;
-use crate::membership::{Carrier, DripContinuity, OfferingTags, Person, TagTranslation};
+use crate::membership::{Carrier, DripContinuity, EnrollmentEvidence, OfferingTags, Person, TagTranslation};
 use crate::site::{Environment, EnvironmentKind, Site};
 use crate::text::fold;
 use crate::{Code, ContactRef, Contacts, EmailKey, Excerpt, Issue, Issues, Location, OfferingId, TagName};
@@ -27,6 +27,7 @@ use crate::{Code, ContactRef, Contacts, EmailKey, Excerpt, Issue, Issues, Locati
 pub fn plan(
     site: &Site,
     contacts: &Contacts,
+    evidence: EnrollmentEvidence<'_>,
     snapshot: &Snapshot,
     options: &PlanOptions,
 ) -> Result<Plan, PlanError> {
@@ -35,13 +36,29 @@ pub fn plan(
     let keys = ordered_keys(contacts);
     let is_merged = keys.iter().zip(keys.iter().skip(1)).all(|((left, _), (right, _))| left != right);
     if is_merged {
-        return Builder::new(site, contacts, &keys, snapshot, options, environment)?.build(contacts, &keys);
+        let builder = Builder::new(site, contacts, &keys, evidence, snapshot, options, environment)?;
+        return builder.build(contacts, &keys);
     }
     let merged = merge_contacts(std::slice::from_ref(contacts), options.duplicates);
     let keys = ordered_keys(&merged.contacts);
-    let mut builder = Builder::new(site, &merged.contacts, &keys, snapshot, options, environment)?;
+    let row = |row: usize| row_after(contacts, row, &keys);
+    let tag = |tag| {
+        let name = contacts.tag_book().name(tag)?;
+        merged.contacts.tag_book().find(name.as_str())
+    };
+    let tag_dates = evidence.tag_dates.map(|dates| dates.moved(row, tag));
+    let purchases = evidence.purchases.map(|purchases| purchases.moved(row));
+    let evidence = EnrollmentEvidence { tag_dates: tag_dates.as_ref(), purchases: purchases.as_ref() };
+    let mut builder = Builder::new(site, &merged.contacts, &keys, evidence, snapshot, options, environment)?;
     builder.note_merging(&merged.issues);
     builder.build(&merged.contacts, &keys)
+}
+
+/// Where a contact stands once contacts of one address are one, found by its address.
+fn row_after(contacts: &Contacts, row: usize, keys: &[(EmailKey, usize)]) -> Option<usize> {
+    let key = contacts.get(row)?.email_key();
+    let place = keys.binary_search_by(|(other, _)| other.cmp(&key)).ok()?;
+    keys.get(place).map(|(_, row)| *row)
 }
 
 /// The keys of all contacts, ascending, each with its contact's place.
@@ -57,6 +74,7 @@ struct Builder<'a> {
     options: &'a PlanOptions,
     environment: &'a Environment,
     carrier: Carrier<'a>,
+    evidence: EnrollmentEvidence<'a>,
     tags: TagTranslation<'a>,
     /// By the id of the offering.
     memberships: Vec<Membership<'a>>,
@@ -79,6 +97,7 @@ impl<'a> Builder<'a> {
         site: &'a Site,
         contacts: &'a Contacts,
         keys: &'a [(EmailKey, usize)],
+        evidence: EnrollmentEvidence<'a>,
         snapshot: &'a Snapshot,
         options: &'a PlanOptions,
         environment: &'a Environment,
@@ -88,6 +107,7 @@ impl<'a> Builder<'a> {
             site.offerings().iter().map(|offering| (&offering.id, offering)).collect();
         Ok(Builder {
             carrier: Carrier { site, now: options.now },
+            evidence,
             memberships: offerings
                 .into_values()
                 .map(|offering| Membership::new(OfferingTags::new(offering, &tags)))
@@ -137,7 +157,8 @@ impl<'a> Builder<'a> {
     ) -> Result<(), PlanError> {
         self.summary.contacts += 1;
         let mut person = std::mem::take(&mut self.person);
-        person.take(contact, &mut self.tags);
+        self.tags.count(contact);
+        person.take(contact, &self.tags, self.site.offerings(), self.evidence);
         let changed = match packed {
             Some(packed) => self.existing_user(contact, key, &person, packed)?,
             None => {

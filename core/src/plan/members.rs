@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use super::{PlanError, Reason, TargetEnrollment};
 use crate::TagName;
-use crate::membership::{Carried, Carrier, Dated, DripContinuity, EnrolledBy, OfferingTags, Person};
+use crate::membership::{
+    Carried, Carrier, Dated, DripContinuity, EnrolledBy, ModuleTag, OfferingTags, Person,
+};
 
 /// An offering, and what was decided about its members so far.
 pub struct Membership<'a> {
@@ -16,6 +18,8 @@ pub struct Membership<'a> {
     pub undated: u64,
     /// Members whose timers start again.
     pub restarted: u64,
+    /// Reused from contact to contact.
+    modules: Vec<ModuleTag>,
 }
 
 /// What the target has of one user.
@@ -29,7 +33,7 @@ pub struct OnTarget<'a> {
 
 impl<'a> Membership<'a> {
     pub fn new(tags: OfferingTags<'a>) -> Self {
-        Membership { tags, guessed: 0, undated: 0, restarted: 0 }
+        Membership { tags, guessed: 0, undated: 0, restarted: 0, modules: Vec::new() }
     }
 
     /// The enrollment that a contact shall have, with the reason; absent where there is none, or it is as it shall be already.
@@ -48,7 +52,7 @@ impl<'a> Membership<'a> {
             (Some(tag), Some(held)) => held.contains(tag),
             _ => false,
         };
-        let inferred = if revoked { None } else { self.tags.infer(person, carrier.now) };
+        let inferred = if revoked { None } else { self.tags.infer(person, carrier.now, &mut self.modules) };
         let Some(inferred) = inferred else { return Ok(None) };
         let reason = match inferred.by {
             EnrolledBy::AccessTag => Reason::AccessTagHeld,
@@ -60,12 +64,12 @@ impl<'a> Membership<'a> {
             return Ok(None);
         }
         let so_far = existing.map(|existing| existing.to_enrollment(&offering.id));
-        let carried = carrier.carry(offering, &inferred, so_far.as_ref(), policy, person.facts())?;
+        let carried = carrier.carry(offering, inferred, so_far.as_ref(), policy, person.facts())?;
         let Carried { enrollment, dated } = carried;
         let Some(existing) = existing else {
             if dated == Dated::ByTheMove {
                 self.restarted += 1;
-            } else if inferred.evidence.is_guess() {
+            } else if inferred.enrolled_at.evidence.is_guess() {
                 self.guessed += 1;
                 self.undated += u64::from(person.created_at().is_none());
             }
@@ -83,7 +87,7 @@ impl<'a> Membership<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::membership::TagTranslation;
+    use crate::membership::{EnrollmentEvidence, TagTranslation};
     use crate::{Contact, Contacts, Email, ModuleId, Site};
 
     const WEEKLY: &str = r#""release": {"kind": "timer", "offset": {"amount": 7, "unit": "days"}}"#;
@@ -105,9 +109,9 @@ mod tests {
         ada.tags = tags.iter().map(|name| TagName::new(name).unwrap()).collect();
         ada.created_at = "2024-05-01T00:00:00Z".parse().ok();
         let contacts: Contacts = [ada].into_iter().collect();
-        let mut translation = TagTranslation::new(site.tag_map(), contacts.tag_book());
+        let translation = TagTranslation::new(site.tag_map(), contacts.tag_book());
         let mut person = Person::default();
-        person.take(&contacts.get(0).unwrap(), &mut translation);
+        person.take(&contacts.get(0).unwrap(), &translation, site.offerings(), EnrollmentEvidence::default());
         let carrier = Carrier { site: &site, now: "2024-05-16T00:00:00Z".parse().unwrap() };
         let existing: Option<TargetEnrollment> = existing.map(|text| serde_json::from_str(text).unwrap());
         let target = OnTarget { held: None, enrollment: existing.as_ref() };

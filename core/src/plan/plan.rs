@@ -13,6 +13,7 @@ use super::{
     Operation, Phase, PlanDigest, PlanError, PlanHeader, PlanOptions, PlanSummary, Snapshot, build, line,
     read,
 };
+use crate::membership::EnrollmentEvidence;
 use crate::site::{Environment, Site};
 use crate::{Contacts, Issue};
 
@@ -88,7 +89,21 @@ impl Plan {
         snapshot: &Snapshot,
         options: &PlanOptions,
     ) -> Result<Self, PlanError> {
-        build::plan(site, contacts, snapshot, options)
+        build::plan(site, contacts, EnrollmentEvidence::default(), snapshot, options)
+    }
+
+    /// The same, with what is known of when members enrolled.
+    ///
+    /// # Errors
+    /// As [`build`](Self::build).
+    pub fn build_with(
+        site: &Site,
+        contacts: &Contacts,
+        evidence: EnrollmentEvidence<'_>,
+        snapshot: &Snapshot,
+        options: &PlanOptions,
+    ) -> Result<Self, PlanError> {
+        build::plan(site, contacts, evidence, snapshot, options)
     }
 
     /// Reads a plan back.

@@ -1,12 +1,12 @@
 //! What the parts of a document say of one another: ids, references, circles, rules that cannot be asked. Does not know
 //! JSON, nor how a checked site answers.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::{Inherit, Page, SiteDocument};
+use super::ids::{Ids, Known};
+use super::{Inherit, Page, SiteDocument, check_offerings, ids, waits};
 use crate::access::Rule;
-use crate::offering::{Offering, ReleaseRule};
-use crate::{Code, Excerpt, Issue, Location, ModuleId, OfferingId, PageId, TagName};
+use crate::{Code, Issue, Location, PageId, TagName};
 
 /// Everything that is wrong with a document, in the order tag map, offerings, pages.
 pub fn issues(document: &SiteDocument) -> Vec<Issue> {
@@ -15,7 +15,8 @@ pub fn issues(document: &SiteDocument) -> Vec<Issue> {
         issues.push(Issue::new(Code::DocumentVersion).at(Location::default().key("format")));
     }
     check_tag_map(document, &mut issues);
-    check_offerings(document, &mut issues);
+    check_offerings::check(document, &mut issues);
+    waits::check(document, &mut issues);
     Pages::new(document).check(&mut issues);
     issues
 }
@@ -38,78 +39,17 @@ fn check_tag_map(document: &SiteDocument, issues: &mut Vec<Issue>) {
     }
 }
 
-fn check_offerings(document: &SiteDocument, issues: &mut Vec<Issue>) {
-    let mut ids = Ids::new("offering");
-    let mut access_tags: BTreeMap<&TagName, &Offering> = BTreeMap::new();
-    for (index, offering) in document.offerings.iter().enumerate() {
-        let place = Location::default().key("offerings").index(index);
-        issues.extend(ids.take(offering.id.as_str(), place.clone()));
-        if let Some(tag) = &offering.access_tag {
-            if let Some(first) = access_tags.get(tag) {
-                let message =
-                    format!("the offering `{}` has the same access tag", Excerpt::new(first.id.as_str()));
-                let issue = Issue::new(Code::AccessTagShared).with_message(message);
-                issues.push(issue.at(place.clone().key("accessTag")).with_value(tag.as_str()));
-            }
-            access_tags.entry(tag).or_insert(offering);
-        }
-        let mut modules = Ids::new("module");
-        for (index, module) in offering.modules.iter().enumerate() {
-            let place = place.clone().key("modules").index(index);
-            issues.extend(modules.take(module.id.as_str(), place.clone()));
-            let Some(rule) = &module.release else { continue };
-            let invalid = Issue::new(Code::ReleaseRuleInvalid).at(place.key("release"));
-            if let Err(error) = rule.check() {
-                issues.push(invalid.with_message(error.to_string()));
-            } else if index == 0 && *rule != ReleaseRule::AtOnce {
-                // The base module is always released at once. A rule that says otherwise would be passed over.
-                issues.push(
-                    invalid
-                        .with_message("the base module, the first of an offering, always opens at once")
-                        .with_help("remove the rule, or put a base module before this one"),
-                );
-            }
-        }
-    }
-}
-
-/// The ids of one kind that were seen.
-struct Ids<'a> {
-    kind: &'static str,
-    seen: BTreeMap<&'a str, Location>,
-}
-
-impl<'a> Ids<'a> {
-    fn new(kind: &'static str) -> Self {
-        Ids { kind, seen: BTreeMap::new() }
-    }
-
-    /// Takes the id of the thing at a place; an issue if another has it.
-    fn take(&mut self, id: &'a str, place: Location) -> Option<Issue> {
-        let Some(first) = self.seen.get(id) else {
-            self.seen.insert(id, place);
-            return None;
-        };
-        let message = format!("the {} at `{first}` has the same id", self.kind);
-        Some(Issue::new(Code::IdDuplicate).with_message(message).at(place.key("id")).with_value(id))
-    }
-}
-
 /// The pages with what they refer to.
 struct Pages<'a> {
     document: &'a SiteDocument,
-    modules: BTreeMap<&'a OfferingId, BTreeSet<&'a ModuleId>>,
+    known: Known<'a>,
     by_id: BTreeMap<&'a PageId, usize>,
 }
 
 impl<'a> Pages<'a> {
     fn new(document: &'a SiteDocument) -> Self {
-        let modules = document.offerings.iter();
-        let modules = modules
-            .map(|offering| (&offering.id, offering.modules.iter().map(|module| &module.id).collect()))
-            .collect();
         let by_id = document.pages.iter().enumerate().map(|(index, page)| (&page.id, index)).collect();
-        Pages { document, modules, by_id }
+        Pages { document, known: Known::new(document), by_id }
     }
 
     fn check(&self, issues: &mut Vec<Issue>) {
@@ -139,7 +79,7 @@ impl<'a> Pages<'a> {
     fn check_belonging(&self, page: &Page, place: &Location, issues: &mut Vec<Issue>) {
         match &page.parent {
             Some(parent) if !self.by_id.contains_key(parent) => {
-                issues.push(unknown("page", parent.as_str(), place.clone().key("parent")));
+                issues.push(ids::unknown("page", parent.as_str(), place.clone().key("parent")));
             }
             None if page.inherit != Inherit::Own => issues.push(
                 Issue::new(Code::ReferenceUnknown)
@@ -151,7 +91,7 @@ impl<'a> Pages<'a> {
         }
         match (&page.offering, &page.module) {
             (Some(offering), module) => {
-                issues.extend(self.unknown_offering(offering, module.as_ref(), place));
+                issues.extend(self.known.missing(offering, module.as_ref(), place));
             }
             (None, Some(_)) => issues.push(
                 Issue::new(Code::ReferenceUnknown)
@@ -165,23 +105,8 @@ impl<'a> Pages<'a> {
 
     fn unknown_in(&self, rule: &Rule, place: &Location) -> Option<Issue> {
         match rule {
-            Rule::Enrolled { offering } => self.unknown_offering(offering, None, place),
-            Rule::Released { offering, module } => self.unknown_offering(offering, Some(module), place),
-            _ => None,
-        }
-    }
-
-    fn unknown_offering(
-        &self,
-        offering: &OfferingId,
-        module: Option<&ModuleId>,
-        place: &Location,
-    ) -> Option<Issue> {
-        match (self.modules.get(offering), module) {
-            (None, _) => Some(unknown("offering", offering.as_str(), place.clone().key("offering"))),
-            (Some(modules), Some(module)) if !modules.contains(module) => {
-                Some(unknown("module", module.as_str(), place.clone().key("module")))
-            }
+            Rule::Enrolled { offering } => self.known.missing(offering, None, place),
+            Rule::Released { offering, module } => self.known.missing(offering, Some(module), place),
             _ => None,
         }
     }
@@ -229,9 +154,4 @@ fn check_redirects(page: &Page, place: &Location, issues: &mut Vec<Issue>) {
         let place = place.clone().key("redirects").index(index);
         issues.push(Issue::new(Code::RedirectUnused).with_message(message).at(place));
     }
-}
-
-fn unknown(kind: &str, id: &str, place: Location) -> Issue {
-    let message = format!("the site has no {kind} of this id");
-    Issue::new(Code::ReferenceUnknown).with_message(message).at(place).with_value(id)
 }

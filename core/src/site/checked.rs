@@ -5,10 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::pages::{self, PageGuard};
 use super::references::{TagReference, tag_references};
 use super::{Environment, Page, SiteDocument, SiteError, SiteQuestionError, TagMapEntry, check, load};
-use crate::access::{CompiledAccess, Decision, Member, MemberEnrollment, ModuleOpening, decide};
-use crate::offering::{
-    Enrollment, Offering, Release, ReleaseState, ScheduleError, ScheduleOptions, release_schedule,
-};
+use crate::access::{CompiledAccess, Decision, Member, MemberEnrollment, decide};
+use crate::offering::{Enrollment, Offering, Release, ScheduleError, ScheduleOptions, release_schedule};
 use crate::text::fold;
 use crate::{Code, Excerpt, Instant, Issue, OfferingId, PageId, Severity, TagName, Zone};
 
@@ -265,23 +263,6 @@ impl Site {
         if enrollment.is_revoked(options.at) {
             return Ok(None);
         }
-        let mut member = MemberEnrollment {
-            offering: enrollment.offering.clone(),
-            released: BTreeSet::new(),
-            releases: Vec::new(),
-        };
-        for Release { module, state, opens_at, closes_at, .. } in schedule {
-            match (state, closes_at) {
-                (ReleaseState::Open, None) => {
-                    member.released.insert(module);
-                }
-                (ReleaseState::Open | ReleaseState::Scheduled, _) => {
-                    let opens_at = opens_at.unwrap_or(enrollment.enrolled_at);
-                    member.releases.push(ModuleOpening { module, opens_at, closes_at });
-                }
-                (ReleaseState::Manual | ReleaseState::Blocked | ReleaseState::Closed, _) => {}
-            }
-        }
-        Ok(Some(member))
+        Ok(Some(MemberEnrollment::of_schedule(enrollment, schedule)))
     }
 }

@@ -6,13 +6,19 @@
 //! - [`TagReference`]: one place that names a tag.
 
 mod check;
+mod check_offerings;
 mod checked;
 mod document;
 mod error;
+mod ids;
 mod load;
+mod opened;
 mod pages;
 mod references;
+mod waits;
 
+#[cfg(test)]
+mod check_release_tests;
 #[cfg(test)]
 mod check_tests;
 #[cfg(test)]

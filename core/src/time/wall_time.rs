@@ -69,7 +69,7 @@ impl WallTime {
 
     /// Whole seconds since 1970-01-01T00:00:00, as if the clock showed UTC.
     #[inline]
-    pub(super) fn seconds(self) -> i64 {
+    pub(crate) fn seconds(self) -> i64 {
         self.microseconds.div_euclid(Instant::MICROSECONDS)
     }
 

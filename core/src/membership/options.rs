@@ -1,0 +1,48 @@
+//! How contacts are taken as members: when, before the move or after it, and by which evidence. Does not know contacts.
+
+use super::evidence::EnrollmentEvidence;
+use super::policy::DripContinuity;
+use crate::Instant;
+
+/// Which of its two lives a site is looked at in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Before the move: tags and roles are the source's, and modules are open by their tags and by the clock.
+    Before,
+    /// After the move: tags are what the tag map makes of them, everybody has the role that new users get, and enrollments are what
+    /// the policy makes of them.
+    After(DripContinuity),
+}
+
+/// How contacts are taken as members of a site.
+///
+/// ```
+/// use memberferry::{MembershipOptions, Stage};
+/// let options = MembershipOptions { stage: Stage::Before, ..MembershipOptions::new("2024-05-01T00:00:00Z".parse()?) };
+/// assert!(options.evidence.tag_dates.is_none());
+/// # Ok::<(), memberferry::TimeError>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct MembershipOptions<'a> {
+    /// The instant of the move, or that of looking. No enrollment is dated later.
+    pub now: Instant,
+    /// Before the move or after it.
+    pub stage: Stage,
+    /// What is known of when members enrolled.
+    pub evidence: EnrollmentEvidence<'a>,
+    /// The role everybody has after the move.
+    pub role: &'a str,
+}
+
+impl MembershipOptions<'_> {
+    /// After a move at an instant by the default policy, with the default role, and nothing known of dates but what contacts say
+    /// themselves.
+    pub fn new(now: Instant) -> Self {
+        MembershipOptions {
+            now,
+            stage: Stage::After(DripContinuity::default()),
+            evidence: EnrollmentEvidence::default(),
+            role: "subscriber",
+        }
+    }
+}
