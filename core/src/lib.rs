@@ -117,7 +117,7 @@ pub use offering::{
     Offering, OfferingKind, Offset, Pause, PauseError, Precedence, Price, Release, ReleaseRule,
     ReleaseRuleError, ReleaseState, RestrictContentProMembership, RestrictContentProStatus, RulePart,
     ScheduleError, ScheduleOptions, SenseiDrip, Snap, SnapError, TimeOfDay, TimeOfDayError, Timer, TimerWhy,
-    TimerZone, Unit, Weekday, Weekdays, WeekdaysError, Why, release_at, release_schedule,
+    TimerZone, Unit, Weekday, Weekdays, WeekdaysError, Why, release_at, release_calendar, release_schedule,
 };
 pub use payment::{
     BillingInterval, BillingUnit, Currency, CurrencyError, CustomerIds, Money, MoneyError, Order, OrderItem,

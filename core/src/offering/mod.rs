@@ -6,7 +6,8 @@
 //!   [`Anchor`] by an [`Offset`], in the calendar with a [`Snap`] and a [`TimeOfDay`].
 //! - [`Enrollment`]: what one member has of one offering, with its [`Pause`]s; [`MemberFacts`]: what else is known of them.
 //! - [`DripProfile`]: how other systems count, and settings as they store them.
-//! - [`release_schedule`]: every module of an offering for an enrollment, with its state and [`Why`].
+//! - [`release_schedule`]: every module of an offering for an enrollment, with its state and [`Why`];
+//!   [`release_calendar`] for the member's own calendar.
 
 mod anchor;
 mod calendar;
@@ -18,6 +19,7 @@ mod offset;
 mod pause;
 mod profiles;
 mod release;
+mod release_calendar;
 mod release_rule;
 mod rule_wire;
 mod schedule;
@@ -44,6 +46,7 @@ pub use profiles::{
     RestrictContentProMembership, RestrictContentProStatus, RulePart, SenseiDrip,
 };
 pub use release::{Release, ReleaseState};
+pub use release_calendar::release_calendar;
 pub use release_rule::{ReleaseRule, ReleaseRuleError, release_at};
 pub use schedule::{ScheduleError, ScheduleOptions, release_schedule};
 pub use snap::{DayOfMonth, Nth, Snap, SnapError};

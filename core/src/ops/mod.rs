@@ -52,6 +52,7 @@ const OPERATIONS: &[Operation] = &[
     Operation { name: "plan.reconcile", run: |request| run(request, plan::reconcile) },
     Operation { name: "plan.spot-check", run: |request| run(request, plan::spot_check) },
     Operation { name: "release.at", run: |request| run(request, release::at) },
+    Operation { name: "release.calendar", run: |request| run(request, release::calendar) },
     Operation { name: "release.schedule", run: |request| run(request, release::schedule) },
     Operation { name: "site.check", run: |request| run(request, site::check) },
     Operation { name: "subscriptions.read", run: |request| run(request, payments::read_subscription_export) },

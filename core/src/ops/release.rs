@@ -1,11 +1,11 @@
-//! `release.at` and `release.schedule`. Does not know when anything opens.
+//! `release.at`, `release.calendar` and `release.schedule`. Does not know when anything opens.
 
 use serde::{Deserialize, Serialize};
 
 use super::reply::{Outcome, argument_invalid, failed, refused};
 use crate::{
     Anchors, Code, DripProfile, Enrollment, Instant, Issue, Location, MemberFacts, Offering, Release,
-    ReleaseRule, ScheduleOptions, SiteQuestionError, Zone, release_at, release_schedule,
+    ReleaseRule, ScheduleOptions, SiteQuestionError, Zone, release_at, release_calendar, release_schedule,
 };
 
 #[derive(Deserialize)]
@@ -75,13 +75,63 @@ pub struct Scheduled {
 /// Every module of an offering as it stands for an enrollment.
 pub fn schedule(request: Schedule) -> Outcome<Scheduled> {
     let Schedule { offering, enrollment, timezone, at, facts, profile } = request;
-    if enrollment.offering != offering.id {
-        let message = SiteQuestionError::OtherOffering(enrollment.offering).to_string();
-        return Err(failed(
-            argument_invalid(message).at(Location::default().key("enrollment").key("offering")),
-        ));
-    }
     let options = ScheduleOptions { facts: &facts, profile, ..ScheduleOptions::new(timezone, at) };
-    let releases = release_schedule(&offering, &enrollment, &options).map_err(refused)?;
+    let releases = releases(&offering, &enrollment, &options, Location::default())?;
     Ok(Scheduled { releases })
+}
+
+fn releases(
+    offering: &Offering,
+    enrollment: &Enrollment,
+    options: &ScheduleOptions<'_>,
+    place: Location,
+) -> Outcome<Vec<Release>> {
+    if enrollment.offering != offering.id {
+        let message = SiteQuestionError::OtherOffering(enrollment.offering.clone()).to_string();
+        return Err(failed(argument_invalid(message).at(place.key("enrollment").key("offering"))));
+    }
+    release_schedule(offering, enrollment, options).map_err(refused)
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+pub struct Calendar {
+    /// Any name of the member that stays.
+    member: String,
+    /// What the member is enrolled in.
+    schedules: Vec<Enrolled>,
+    /// The site's zone.
+    timezone: Zone,
+    /// When the calendar is made.
+    at: Instant,
+    /// What is known of the member besides the enrollments.
+    #[serde(default)]
+    facts: MemberFacts,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an offering with its enrollment")]
+struct Enrolled {
+    offering: Offering,
+    enrollment: Enrollment,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Written {
+    /// The text of the iCalendar.
+    calendar: String,
+}
+
+/// The openings and closings of a member's modules as an iCalendar.
+pub fn calendar(request: Calendar) -> Outcome<Written> {
+    let Calendar { member, schedules, timezone, at, facts } = request;
+    let options = ScheduleOptions { facts: &facts, ..ScheduleOptions::new(timezone, at) };
+    let mut made = Vec::with_capacity(schedules.len());
+    for (index, Enrolled { offering, enrollment }) in schedules.iter().enumerate() {
+        let place = Location::default().key("schedules").index(index);
+        made.push((offering, releases(offering, enrollment, &options, place)?));
+    }
+    let made = made.iter().map(|(offering, releases)| (*offering, releases.as_slice()));
+    Ok(Written { calendar: release_calendar(&member, made, at) })
 }
