@@ -37,7 +37,7 @@
 //!   [`read_orders`] and [`read_subscriptions`] read payment exports in the same way, and [`tie_orders`] finds whose each
 //!   order is.
 //! * **Check.** A [`SiteDocument`] becomes a [`Site`]: its offerings and modules, its pages and rules, every reference
-//!   resolved. [`Site::decide`] says who may see a page and why; [`Site::release_schedule`] when a module opens.
+//!   resolved. [`Site::decide`] says who may see a page and why; [`Site::release_schedule`] when a module opens; [`next_releases`] what opens to whom next.
 //! * **Plan.** [`Plan::build`] compares the contacts with a [`Snapshot`] of the target and lists every change as an
 //!   [`Operation`] with before, after and reason, under a [digest](PlanDigest). What is run is what was reviewed.
 //! * **Apply.** A [`Run`] hands out [batches](Batch) and is told the [outcomes](Outcome). It writes nothing itself: it gives
@@ -61,6 +61,7 @@
 mod access;
 mod contact;
 mod error;
+mod feed;
 mod id;
 mod intake;
 mod issue;
@@ -80,15 +81,15 @@ mod time;
 
 pub use access::{
     AcceptedLoss, AcceptedLosses, AccessChange, AccessChanges, AccessComparer, AccessComparison, AccessEvent,
-    AccessReason, AccessSide, AccessTable, AccessTimeline, AccessTurn, CauseCount, ComparedMember,
-    ComparedPage, ComparisonOptions, CompiledAccess, CompiledMember, Decision, FactId, GivenTag, Grantee,
-    ImportedRule, LifterLmsContent, LifterLmsCourse, LifterLmsEnrollment, LifterLmsPage, LifterLmsRedirect,
+    AccessReason, AccessSide, AccessTable, AccessTimeline, CauseCount, ComparedMember, ComparedPage,
+    ComparisonOptions, CompiledAccess, CompiledMember, Decision, FactId, GivenTag, Grantee, ImportedRule,
+    LifterLmsContent, LifterLmsCourse, LifterLmsEnrollment, LifterLmsPage, LifterLmsRedirect,
     LifterLmsRelation, LifterLmsSitewide, Member, MemberEnrollment, MemberPressCondition, MemberPressContent,
     MemberPressLogin, MemberPressName, MemberPressRule, MemberPressWindow, MemberTable, MemberiumAudience,
     MemberiumContent, MemberiumLevel, MemberiumStatus, ModuleOpening, Need, OpenWindow, PageComparison,
     PageMatching, PaidMembershipsProContent, PaidMembershipsProContext, PeerSetting, ReleaseId, Rule,
-    SenseiCourse, SenseiProvider, Standing, Verdict, VerdictCounts, WpFusionLock, compare_access,
-    evaluate_rule,
+    SenseiCourse, SenseiProvider, Standing, Turn, Verdict, VerdictCounts, WpFusionLock, compare_access,
+    compare_contacts, evaluate_rule,
 };
 pub use contact::{
     Address, ConsentEvidence, Contact, ContactRef, Contacts, CountryCode, CountryCodeError, DuplicatesPolicy,
@@ -96,6 +97,7 @@ pub use contact::{
     Password, Secret, TagDates, TagIds, check_email, join_contacts, merge_contacts,
 };
 pub use error::{Failure, Refusal};
+pub use feed::{NextRelease, NextReleasesError, next_releases};
 pub use id::{IdError, ModuleId, OfferingId, PageId, UserId};
 pub use intake::{
     ColumnMapping, ColumnUse, ContactReader, CsvOptions, DateFormat, DateFormatError, DateOptions,
@@ -112,9 +114,9 @@ pub use membership::{
     MembershipOptions, Purchases, Roster, Stage,
 };
 pub use offering::{
-    Anchor, Anchors, Completion, DayOfMonth, DripProfile, Enrollment, FixedDate, LifterlmsAccess,
-    LifterlmsDrip, LifterlmsOrderStatus, LifterlmsTimePeriod, MemberFacts, Mode, Module, Nth, Oddity,
-    Offering, OfferingKind, Offset, Pause, PauseError, Precedence, Price, Release, ReleaseRule,
+    Anchor, Anchors, Completion, DayOfMonth, DripProfile, EnrolledMember, Enrollment, FixedDate,
+    LifterlmsAccess, LifterlmsDrip, LifterlmsOrderStatus, LifterlmsTimePeriod, MemberFacts, Mode, Module,
+    Nth, Oddity, Offering, OfferingKind, Offset, Pause, PauseError, Precedence, Price, Release, ReleaseRule,
     ReleaseRuleError, ReleaseState, RestrictContentProMembership, RestrictContentProStatus, RulePart,
     ScheduleError, ScheduleOptions, SenseiDrip, Snap, SnapError, TimeOfDay, TimeOfDayError, Timer, TimerWhy,
     TimerZone, Unit, Weekday, Weekdays, WeekdaysError, Why, release_at, release_calendar, release_schedule,

@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 
 use drawn::{anybody, instant, large_site};
 use memberferry::{
-    AccessComparer, AccessTurn, ComparedMember, ComparedPage, ComparisonOptions, CompiledMember, Horizon,
-    Instant, Member, MemberTable, PageMatching, Site, Verdict, compare_access,
+    AccessComparer, ComparedMember, ComparedPage, ComparisonOptions, CompiledMember, Horizon, Instant,
+    Member, MemberTable, PageMatching, Site, Turn, Verdict, compare_access,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -76,11 +76,11 @@ fn naively(before: &Site, after: &Site, people: &[ComparedMember], horizon: Hori
 }
 
 /// Whom a table's events let in and shut out.
-fn applied(events: impl Iterator<Item = (usize, usize, AccessTurn)>, open: &mut BTreeSet<(usize, usize)>) {
+fn applied(events: impl Iterator<Item = (usize, usize, Turn)>, open: &mut BTreeSet<(usize, usize)>) {
     for (member, page, turn) in events {
         let is_news = match turn {
-            AccessTurn::Opened => open.insert((member, page)),
-            AccessTurn::Closed => open.remove(&(member, page)),
+            Turn::Opens => open.insert((member, page)),
+            Turn::Closes => open.remove(&(member, page)),
         };
         assert!(is_news, "member {member} and page {page} were so already");
     }
@@ -158,7 +158,7 @@ proptest! {
 
     #[test]
     fn the_counts_add_up_to_members_times_pages(
-        before in large_site(), after in large_site(), people in vec(person(), 1..4), 
+        before in large_site(), after in large_site(), people in vec(person(), 1..4),
         times in prop_oneof![12 => 1..9_usize, 1 => 500..900_usize],
         horizon in horizon()
     ) {

@@ -25,11 +25,11 @@ mod window;
 pub use compare::{
     AcceptedLoss, AcceptedLosses, AccessChange, AccessChanges, AccessComparer, AccessComparison, AccessSide,
     CauseCount, ComparedMember, ComparedPage, ComparisonOptions, PageComparison, PageMatching, Verdict,
-    VerdictCounts, compare_access,
+    VerdictCounts, compare_access, compare_contacts,
 };
 pub use compile::{
-    AccessEvent, AccessTable, AccessTimeline, AccessTurn, CompiledAccess, CompiledMember, FactId,
-    MemberTable, ReleaseId, Standing,
+    AccessEvent, AccessTable, AccessTimeline, CompiledAccess, CompiledMember, FactId, MemberTable, ReleaseId,
+    Standing, Turn,
 };
 pub(crate) use compile::{BLOCK, bits};
 pub use decide::evaluate_rule;

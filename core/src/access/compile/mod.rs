@@ -24,5 +24,5 @@ pub use member::{CompiledMember, Standing};
 pub(crate) use members::BLOCK;
 pub use members::MemberTable;
 pub use table::AccessTable;
-pub use timeline::{AccessEvent, AccessTimeline, AccessTurn};
+pub use timeline::{AccessEvent, AccessTimeline, Turn};
 pub use vocabulary::{FactId, ReleaseId};

@@ -8,14 +8,14 @@ use super::members::{BLOCK, MemberTable};
 use super::vocabulary::ReleaseId;
 use crate::Instant;
 
-/// What the clock does to a page.
+/// What the clock does to a page or a module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum AccessTurn {
+pub enum Turn {
     /// It lets in.
-    Opened,
+    Opens,
     /// It shuts out.
-    Closed,
+    Closes,
 }
 
 /// The clock opens or closes a page to a member.
@@ -31,14 +31,14 @@ pub struct AccessEvent {
     /// The page's place in the site, from 0.
     pub page: usize,
     /// Whether it opens or closes.
-    pub turn: AccessTurn,
+    pub turn: Turn,
 }
 
 /// When access can change for the members of a table, made once and asked often: a question costs what can happen in the time it
 /// is about, and not what there is of members.
 ///
 /// ```
-/// use memberferry::{AccessTurn, Member, Site};
+/// use memberferry::{Turn, Member, Site};
 /// let site = Site::from_json(br#"{"format": 1, "name": "Harbour", "timezone": "UTC",
 ///     "offerings": [{"id": "course", "name": "Course", "modules": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}]}],
 ///     "pages": [{"id": "b", "title": "B", "offering": "course", "module": "b"}]}"#)?;
@@ -51,7 +51,7 @@ pub struct AccessEvent {
 /// let (may, june) = ("2024-05-01T00:00:00Z".parse()?, "2024-06-01T00:00:00Z".parse()?);
 /// let events: Vec<_> = timeline.changes(may, june).collect();
 /// assert_eq!(events.len(), 1);
-/// assert_eq!((events[0].member, events[0].page, events[0].turn), (1, 0, AccessTurn::Opened));
+/// assert_eq!((events[0].member, events[0].page, events[0].turn), (1, 0, Turn::Opens));
 /// assert_eq!(events[0].at, "2024-05-08T09:00:00Z".parse()?);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -117,11 +117,9 @@ impl<'a> AccessTimeline<'a> {
     fn changes_at(&self, at: Instant, ends: &[End], clock: &[(Instant, usize)]) -> Vec<AccessEvent> {
         // Nothing changes but at whole microseconds, so that the one before shows what was so until now.
         let before = at.just_before();
-        let event = |member: usize, page: usize, opens: bool| AccessEvent {
-            at,
-            member,
-            page,
-            turn: if opens { AccessTurn::Opened } else { AccessTurn::Closed },
+        let event = |member: usize, page: usize, allowed: bool| {
+            let turn = if allowed { Turn::Opens } else { Turn::Closes };
+            AccessEvent { at, member, page, turn }
         };
         let mut events = Vec::new();
         let pages: Vec<usize> = clock.iter().map(|(_, page)| *page).collect();
@@ -139,9 +137,9 @@ impl<'a> AccessTimeline<'a> {
             // What a window of the page's own rules changed is found already.
             for page in asking.filter(|page| pages.binary_search(page).is_err()) {
                 let allows = |at| self.access.allows_row(self.members, member, *page, at);
-                let opens = allows(at);
-                if opens != allows(before) {
-                    events.push(event(member, *page, opens));
+                let allowed = allows(at);
+                if allowed != allows(before) {
+                    events.push(event(member, *page, allowed));
                 }
             }
         }
