@@ -2,8 +2,8 @@
 //!
 //! Each measurement is a process of its own, so that its CPU seconds (user and system) and its peak memory are its
 //! alone; each row is the median of several. Only ratios within one run mean anything. `cargo xtask bench growth` measures
-//! the same work on ten thousand to five million rows, `cargo xtask bench
-//! releases` releases on local time, `cargo xtask bench access` who may see what.
+//! the same work on ten thousand to five million rows, `cargo xtask bench releases` releases on local time, `cargo xtask bench access`
+//! who may see what.
 //!
 //! polars is measured where Python has it: the program in `MEMBERFERRY_PYTHON`, else `python3`.
 

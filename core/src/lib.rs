@@ -37,7 +37,10 @@
 //!   [`read_orders`] and [`read_subscriptions`] read payment exports in the same way, and [`tie_orders`] finds whose each
 //!   order is.
 //! * **Check.** A [`SiteDocument`] becomes a [`Site`]: its offerings and modules, its pages and rules, every reference
-//!   resolved. [`Site::decide`] says who may see a page and why; [`Site::release_schedule`] when a module opens; [`next_releases`] what opens to whom next.
+//!   resolved. [`Site::decide`] says who may see a page and why; [`Site::release_schedule`] when a module opens;
+//!   [`next_releases`] what opens to whom next.
+//! * **Foresee.** [`infer_enrollments`] tells from tags, orders and dates who is enrolled in what; [`continuity`] says for each member
+//!   and module what each [`DripContinuity`] makes of it; a [`Roster`] is the contacts as members, before the move and after it.
 //! * **Plan.** [`Plan::build`] compares the contacts with a [`Snapshot`] of the target and lists every change as an
 //!   [`Operation`] with before, after and reason, under a [digest](PlanDigest). What is run is what was reviewed.
 //! * **Apply.** A [`Run`] hands out [batches](Batch) and is told the [outcomes](Outcome). It writes nothing itself: it gives
@@ -110,8 +113,10 @@ pub use intake::{
 pub use issue::{Category, Code, Issue, Issues, Location, PathSegment, Severity};
 pub use limits::Limits;
 pub use membership::{
-    DripContinuity, EnrolledAt, EnrolledAtEvidence, EnrolledBy, EnrollmentEvidence, MembershipError,
-    MembershipOptions, Purchases, Roster, Stage,
+    ByPolicy, Continuity, ContinuityCounts, ContinuityOptions, ContinuityRow, ContinuitySummary,
+    DripContinuity, EnrolledAt, EnrolledAtEvidence, EnrolledBy, EnrollmentEvidence, Inference,
+    InferredEnrollment, MembershipError, MembershipOptions, ModuleStanding, OfferingContinuity, Purchases,
+    Roster, Stage, continuity, infer_enrollments,
 };
 pub use offering::{
     Anchor, Anchors, Completion, DayOfMonth, DripProfile, EnrolledMember, Enrollment, FixedDate,

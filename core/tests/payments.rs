@@ -305,10 +305,21 @@ fn paypal_in_other_languages_is_read_by_the_names_that_are_known() {
         Empfänger E-Mail-Adresse,Transaktionscode\n\
         31.05.2024,10:12:13,CEST,Ada,Zahlung,Abgeschlossen,EUR,\"1.234,50\",\"-1,72\",\"0,00\",ada@example.com,\
         shop@harbour.example,1AB\n";
+    let french = "Date,Heure,Fuseau horaire,Nom,Type,État,Devise,Brut,Commission,Net,Adresse email de l'expéditeur,\
+        Adresse email du destinataire,Numéro de transaction\n\
+        31/05/2024,10:12:13,CEST,Ada,Paiement,Terminé,EUR,\"1 234,50\",\"-1,72\",\"0,00\",ada@example.com,\
+        shop@harbour.example,1AB\n";
+    let spanish = "Fecha,Hora,Zona horaria,Nombre,Tipo,Estado,Divisa,Bruto,Comisión,Neto,\
+        Correo electrónico del remitente,Correo electrónico del destinatario,Id. de transacción\n\
+        31/05/2024,10:12:13,CEST,Ada,Pago,Completado,EUR,\"1.234,50\",\"-1,72\",\"0,00\",ada@example.com,\
+        shop@harbour.example,1AB\n";
     let named = ReadOptions { profile: Some("paypal".into()), ..ReadOptions::default() };
-    for options in [named, ReadOptions::default()] {
-        let german = read_orders(german.as_bytes(), &options).unwrap();
-        let order = &german.orders[0];
+    for (activity, options) in [german, french, spanish]
+        .iter()
+        .flat_map(|activity| [named.clone(), ReadOptions::default()].map(|options| (activity, options)))
+    {
+        let intake = read_orders(activity.as_bytes(), &options).unwrap();
+        let order = &intake.orders[0];
         assert_eq!((shown(order.total), address(order)), ("1234.50 EUR".into(), "ada@example.com"));
         assert_eq!((order.transaction_id.as_deref(), order.status), (Some("1AB"), OrderStatus::Paid));
         assert_eq!(at(order.placed_at), "2024-05-31T08:12:13Z");

@@ -360,6 +360,58 @@ fn a_record_past_the_bound_of_the_sample_is_read_like_the_first() {
 }
 
 #[test]
+fn the_progress_says_how_many_were_read_and_set_aside() {
+    let mut reader = RecordReader::new(ReadOptions::default(), RelatedRecords::default()).unwrap();
+    reader.push(b"[").unwrap();
+    for number in 0..150 {
+        let address = if number % 10 == 0 { "none" } else { "ada@example.com" };
+        reader.push(format!(r#"{{"email": "{address}", "id": {number}}},"#).as_bytes()).unwrap();
+    }
+    let progress = reader.progress();
+    assert_eq!((progress.records, progress.kept, progress.set_aside), (150, 135, 15));
+    assert!(progress.bytes > 4_000, "{progress:?}");
+}
+
+#[test]
+fn records_that_were_set_aside_read_back_in_once_they_are_mended() {
+    let list = br#"[{"email_address": "ada@example.com", "state": "active", "fields": {}},
+        {"email_address": "bad", "state": "cancelled", "fields": {"note": "a, \"b\"\n"}}, {"email_address": 5 5}]"#;
+    let first = read(list).unwrap();
+    assert_eq!((first.contacts.len(), first.set_aside.len()), (1, 2));
+    let csv = first.set_aside_csv();
+    let again = read(csv.as_bytes()).unwrap();
+    assert_eq!((again.contacts.len(), again.set_aside.len()), (0, 2), "{csv}");
+    let mended =
+        csv.replace("\"\"bad\"\"", "\"\"bram@example.com\"\"").replace("5 5", "\"\"eve@example.com\"\"");
+    for mended in [
+        mended.clone(),
+        format!("\u{FEFF}{mended}"),
+        mended.replace("json,", "\"json\",\"").replacen("line,", "line\",", 1),
+    ] {
+        for size in [1, 5, 1_000] {
+            let mut reader = RecordReader::new(ReadOptions::default(), RelatedRecords::default()).unwrap();
+            mended.as_bytes().chunks(size).for_each(|chunk| reader.push(chunk).unwrap());
+            let intake = reader.finish().unwrap();
+            let found: Vec<_> = intake.contacts.to_records().map(|person| person.email.to_string()).collect();
+            assert_eq!(found, ["bram@example.com", "eve@example.com"], "{mended}");
+            let bram = intake.contacts.get(0).unwrap();
+            assert_eq!(bram.marketing_status(), MarketingStatus::Unsubscribed);
+        }
+    }
+    assert_eq!(read(b"json").unwrap_err().to_string(), read(b"jso").unwrap_err().to_string());
+}
+
+#[test]
+fn related_records_of_several_texts_are_counted() {
+    let mut related = RelatedRecords::default();
+    let tags = br#"{"tags": [{"id": "1", "name": "Gold"}, {"id": "2", "name": "VIP"}, {"other": 1}]}"#;
+    assert_eq!(related.add_json(tags).unwrap(), 2);
+    assert_eq!(related.add_json(br#"{"contactTags": [{"contact": "7", "tag": "1"}]}"#).unwrap(), 1);
+    assert_eq!(related.add_json(br#"{"contacts": [{"id": "7"}]}"#).unwrap(), 0);
+    assert!(related.add_json(b"id,name").is_err());
+}
+
+#[test]
 fn a_broken_record_that_came_by_itself_spoils_no_other() {
     let records = ["{\"email\":\"ada@example.com\"", "{\"email\":\"grace@example.com\"}"];
     let intake = Contacts::from_records(records, &ReadOptions::default(), RelatedRecords::default()).unwrap();

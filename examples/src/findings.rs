@@ -26,6 +26,7 @@ pub fn encoding(printer: &Printer, encoding: &DetectedEncoding) {
         EncodingEvidence::ValidUtf8 => "every byte fits",
         EncodingEvidence::MostlyUtf8 => "but for a few cells, read as windows-1252",
         EncodingEvidence::ZeroBytes => "by its zero bytes",
+        EncodingEvidence::EscapeSequences => "by its escape sequences",
         EncodingEvidence::Statistics => "the likeliest by its letters",
     };
     printer.line(format!("  encoding  {} ({why})", encoding.name));

@@ -16,6 +16,7 @@ use crate::stop::{Ending, Stop};
 const CHUNK: usize = 1 << 18;
 /// A site's document is written by hand or by a program for one site: past this it is something else.
 const SITE_BYTES: u64 = 64 << 20;
+const SWAPPED: &str = "check that the list and the site's document were not given in the wrong order";
 
 const SAMPLE_EXPORT: &[u8] = include_bytes!("../data/sample/export.csv");
 const SAMPLE_SITE: &[u8] = include_bytes!("../data/sample/site.json");
@@ -56,7 +57,13 @@ pub fn load(arguments: &Arguments) -> Result<Loaded, Stop> {
             (Names { export, site }, bytes, file)
         }
     };
-    let checked = Site::from_json(&site).map_err(|error| Stop::refused(&names.site, &error))?;
+    let checked = Site::from_json(&site).map_err(|error| {
+        let mut stop = Stop::refused(&names.site, &error);
+        if !site.trim_ascii_start().starts_with(b"{") {
+            stop.remedy = SWAPPED.into();
+        }
+        stop
+    })?;
     let options = ReadOptions {
         profile: arguments.source.as_ref().map(|name| name.to_lowercase()),
         zone: Some(checked.zone()),
@@ -106,9 +113,8 @@ fn read_site(path: &Path) -> Result<Vec<u8>, Stop> {
     let read = open(path)?.take(SITE_BYTES + 1).read_to_end(&mut bytes);
     read.map_err(|error| unreadable(path, &error))?;
     if bytes.len() as u64 > SITE_BYTES {
-        let remedy = "check that the list and the site's document were not given in the wrong order";
         let message = format!("the site's document is longer than {} MiB", SITE_BYTES >> 20);
-        let mut stop = Stop::failed(path, message, remedy).ending_as(Ending::Blocked);
+        let mut stop = Stop::failed(path, message, SWAPPED).ending_as(Ending::Blocked);
         stop.code = Code::LimitExceeded.name().into();
         return Err(stop);
     }

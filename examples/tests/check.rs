@@ -134,7 +134,9 @@ fn the_json_of_an_api_is_told_by_its_first_byte() {
     assert_said(&ended, 1, &["source    Kit", "records   JSON", "2 records: 1 person", "1 subscribed"]);
     assert!(!folder.files().iter().any(|name| name.ends_with("mapping.json")), "{:?}", folder.files());
     let again = folder.check(&["out/list.set-aside.csv"]);
-    assert_eq!(again.code, 3, "{}", again.stderr);
+    assert_said(&again, 1, &["source    Kit", "records   JSON", "1 record: 0 people"]);
+    folder.write("mended.csv", text(&folder, "out/list.set-aside.csv").replace("nobody", "bram@example.com"));
+    assert_said(&folder.check(&["mended.csv"]), 0, &["1 record: 1 person", "1 subscribed"]);
     assert_refused(&folder.check(&["list.csv", "--orders"]), 3, &["JSON is read as contacts"]);
 }
 
@@ -255,4 +257,26 @@ fn the_help_names_sources_files_and_exit_codes() {
     for part in ["thrivecart", "mailchimp", "set-aside.csv", "Exit codes", "a file cannot be read"] {
         assert!(words.contains(part), "`{part}` is not in: {help}");
     }
+}
+
+#[test]
+fn what_an_api_gives_apart_is_put_to_its_contacts() {
+    let folder = Folder::new();
+    let person = r#"{"id": "7", "given_name": "Ada", "email_addresses": [{"field": "EMAIL1", "email": "ada@example.com"}],"#;
+    folder.write("people.json", format!(r#"{{"contacts": [{person} "tag_ids": ["91", "92"]}}]}}"#));
+    folder.write("tags.json", r#"{"tags": [{"id": "91", "name": "Gold"}]}"#);
+    folder.write("more.json", r#"[{"id": "92", "name": "VIP"}]"#);
+    folder.write("list.csv", "Email\nada@example.com\n");
+    let related = ["--related", "tags.json", "--related", "more.json"];
+    assert_said(&folder.check(&["people.json"]), 0, &["tag-unnamed"]);
+    let ended = folder.check(&[&["people.json", "--write", "out"], related.as_slice()].concat());
+    assert_said(&ended, 0, &["1 record: 1 person"]);
+    assert!(!ended.stdout.contains("tag-unnamed"), "{}", ended.stdout);
+    assert!(text(&folder, "out/contacts.csv").contains("Gold"), "{}", text(&folder, "out/contacts.csv"));
+
+    let nothing = folder.check(&["people.json", "--related", "people.json"]);
+    assert_refused(&nothing, 3, &["people.json", "nothing in it is known to belong to contacts"]);
+    assert_refused(&folder.check(&["people.json", "--related", "list.csv"]), 3, &["list.csv"]);
+    let table = folder.check(&[&["list.csv"], related.as_slice()].concat());
+    assert_refused(&table, 2, &["no file is the JSON of an API"]);
 }

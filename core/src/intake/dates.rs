@@ -82,7 +82,8 @@ fn read_slow(text: &str) -> DateCell {
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
         return read_digits(text).unwrap_or(DateCell::Invalid);
     }
-    read_numeric(bytes).or_else(|| read_words(text)).unwrap_or(DateCell::Invalid)
+    let read = read_compact(bytes).or_else(|| read_numeric(bytes)).or_else(|| read_words(text));
+    read.unwrap_or(DateCell::Invalid)
 }
 
 fn two_digits(bytes: &[u8], at: usize) -> Option<i64> {
@@ -172,6 +173,28 @@ fn read_digits(text: &str) -> Option<DateCell> {
     }
 }
 
+/// `20240304T050607`, `20240304T0506`, `20240304T05:06:07`, with a fraction or a zone behind it.
+fn read_compact(bytes: &[u8]) -> Option<DateCell> {
+    let (date, behind) = bytes.split_at_checked(8)?;
+    let ([b'T' | b't', time @ ..], Some(DateCell::Local { time: LocalTime(day), .. })) =
+        (behind, read_digits(std::str::from_utf8(date).ok()?))
+    else {
+        return None;
+    };
+    let length = time.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let second = match length {
+        4 => Some(0),
+        6 => two_digits(time, 4),
+        0 => None,
+        _ => {
+            let (time, rest) = read_time(behind)?;
+            return finish(LocalTime(day + time), None, rest);
+        }
+    };
+    let time_of_day = clock(two_digits(time, 0)?, two_digits(time, 2)?, second?)?;
+    finish(LocalTime(day + time_of_day), None, time.get(length..).unwrap_or_default())
+}
+
 /// A run of digits at the start, its length, and what follows.
 fn number(bytes: &[u8]) -> Option<(i64, usize, &[u8])> {
     let (mut value, mut length) = (0_i64, 0);
@@ -183,10 +206,10 @@ fn number(bytes: &[u8]) -> Option<(i64, usize, &[u8])> {
     Some((value, length, rest))
 }
 
-/// The full year of one written with two digits: 1970 to 2069, as POSIX `strptime` reads it.
+/// The full year of one written with two digits: 1969 to 2068, as POSIX `strptime` reads it.
 fn full_year(year: i64, length: usize) -> i64 {
     match (length, year) {
-        (1 | 2, 0..=69) => 2_000 + year,
+        (1 | 2, 0..=68) => 2_000 + year,
         (1 | 2, _) => 1_900 + year,
         _ => year,
     }
@@ -251,22 +274,25 @@ fn read_time(bytes: &[u8]) -> Option<(i64, &[u8])> {
             (fraction, rest) = read_fraction(rest);
         }
     }
-    let behind = rest.trim_ascii_start();
-    let half = behind.get(..2).map(<[u8]>::to_ascii_lowercase);
-    match half.as_deref() {
-        Some(b"am") if (1..=12).contains(&hour) => {
-            hour %= 12;
-            rest = behind.get(2..).unwrap_or_default();
-        }
-        Some(b"pm") if (1..=12).contains(&hour) => {
-            hour = hour % 12 + 12;
-            rest = behind.get(2..).unwrap_or_default();
+    match half_of_day(rest.trim_ascii_start()) {
+        Some((half, behind)) if (1..=12).contains(&hour) => {
+            hour = hour % 12 + half;
+            rest = behind;
         }
         // A lone number behind a date is no time of day.
         _ if trimmed.len() - rest.len() <= 2 => return None,
         _ => {}
     }
     Some((clock(hour, minute, second)? + fraction, rest))
+}
+
+/// `AM`, `p.m.`: how many hours are to be added to one of the clock face, and what follows.
+fn half_of_day(bytes: &[u8]) -> Option<(i64, &[u8])> {
+    let names: [(&[u8], i64); 4] = [(b"am", 0), (b"pm", 12), (b"a.m.", 0), (b"p.m.", 12)];
+    names.into_iter().find_map(|(name, hours)| {
+        let (start, behind) = bytes.split_at_checked(name.len())?;
+        start.eq_ignore_ascii_case(name).then_some((hours, behind))
+    })
 }
 
 /// `.5`, `,123456`: microseconds, further digits cut off; and what follows.
@@ -288,7 +314,7 @@ fn finish(time: LocalTime, order: Option<DayOrder>, rest: &[u8]) -> Option<DateC
     if rest.is_empty() {
         return Some(DateCell::Local { time, order });
     }
-    let offset = read_zone(rest)?;
+    let offset = read_zone(without_remark(rest))?;
     Instant::from_microseconds(time.0 - offset * SECOND).map(DateCell::Instant)
 }
 
@@ -297,7 +323,33 @@ pub(crate) fn zone_offset(upper: &str) -> Option<i64> {
     read_zone(upper.as_bytes())
 }
 
+/// An offset without the name of its zone behind it: `+0100 (Central European Standard Time)`, `+01:00[Europe/Berlin]`.
+fn without_remark(zone: &[u8]) -> &[u8] {
+    let opening = match zone.last() {
+        Some(b')') => b'(',
+        Some(b']') => b'[',
+        _ => return zone,
+    };
+    let at = memchr::memchr(opening, zone).unwrap_or(zone.len());
+    zone.get(..at).unwrap_or_default().trim_ascii_end()
+}
+
+/// The names of zones that mean one offset wherever dates of mails do (RFC 5322), in hours east of UTC.
+const ZONE_NAMES: [(&[u8], i64); 8] = [
+    (b"EST", -5),
+    (b"EDT", -4),
+    (b"CST", -6),
+    (b"CDT", -5),
+    (b"MST", -7),
+    (b"MDT", -6),
+    (b"PST", -8),
+    (b"PDT", -7),
+];
+
 fn read_zone(zone: &[u8]) -> Option<i64> {
+    if let Some((_, hours)) = ZONE_NAMES.iter().find(|(name, _)| zone.eq_ignore_ascii_case(name)) {
+        return Some(hours * 3_600);
+    }
     let offset = match zone.split_first_chunk::<3>() {
         Some((name, rest)) if name.eq_ignore_ascii_case(b"UTC") || name.eq_ignore_ascii_case(b"GMT") => rest,
         _ if zone.eq_ignore_ascii_case(b"Z") => b"",
@@ -325,15 +377,22 @@ fn read_offset(bytes: &[u8]) -> Option<i64> {
     (hours <= 14 && minutes < 60).then_some(sign * (hours * 3_600 + minutes * 60))
 }
 
-/// `Mar 4, 2024`, `4. März 2024`, `4 March 2024 5:06 PM`, `Mon, 04 Mar 2024 05:06:07 +0000`.
+/// `Mar 4, 2024`, `4. März 2024`, `2024-Mar-04`, `4 March 2024 5:06 PM`, `Mon, 04 Mar 2024 05:06:07 +0000`,
+/// `Mon Mar  4 05:06:07 2024`.
 fn read_words(text: &str) -> Option<DateCell> {
     let lower = text.to_lowercase();
     let mut rest = lower.as_str();
-    let (mut month, mut day, mut year) = (None, None, None);
-    while year.is_none() {
-        rest = rest.trim_start_matches([' ', ',', '-', '.', '/']);
+    let (mut month, mut day, mut year, mut time) = (None, None, None, None);
+    while year.is_none() || month.is_none() || day.is_none() {
+        rest = rest.trim_start_matches([' ', ',', '-', '.', '/', '\'']);
         let length = rest.find(|character: char| !character.is_alphanumeric()).unwrap_or(rest.len());
         let (word, behind) = rest.split_at_checked(length).filter(|(word, _)| !word.is_empty())?;
+        if behind.starts_with(':') && month.is_some() && day.is_some() && time.is_none() {
+            let (read, left) = read_time(rest.as_bytes())?;
+            time = Some(read);
+            rest = rest.get(rest.len() - left.len()..)?;
+            continue;
+        }
         rest = behind;
         if word.chars().all(char::is_alphabetic) {
             match date_words::month(word) {
@@ -351,17 +410,16 @@ fn read_words(text: &str) -> Option<DateCell> {
         }
         if digits.len() <= 2 && day.is_none() {
             day = Some(value);
-        } else if digits.len() == 4 || (digits.len() == 2 && month.is_some()) {
+        } else if year.is_none() && (digits.len() == 4 || (digits.len() == 2 && month.is_some())) {
             year = Some(full_year(value, digits.len()));
         } else {
             return None;
         }
     }
-    if month.is_none() || day.is_none() {
-        // `2024 Mar 4`: the year came first.
-        return None;
-    }
-    let (time, rest) = read_time(rest.as_bytes())?;
+    let (time, rest) = match time {
+        Some(time) => (time, rest.as_bytes()),
+        None => read_time(rest.as_bytes())?,
+    };
     let local = LocalTime(days(year?, month?, day?)? * DAY + time);
     finish(local, None, rest)
 }

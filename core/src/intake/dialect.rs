@@ -13,7 +13,7 @@ use crate::Limits;
 const DELIMITERS: [u8; 6] = [b',', b';', b'\t', b'|', 0x1E, 0x1F];
 
 /// The delimiters that are looked for where none of the usual ones parts every record alike.
-const UNUSUAL: [u8; 6] = [b'^', b'~', b'+', b':', b'*', b'&'];
+const UNUSUAL: [u8; 11] = [b'^', b'~', b'+', b':', b'*', b'&', b'?', b'$', b'#', b'!', b'%'];
 
 /// How many bytes from the start of an input are looked at for its dialect and its header.
 pub(super) const DIALECT_BYTES: usize = 256 << 10;
@@ -128,16 +128,18 @@ fn line_end(sample: &str) -> LineEndName {
     }
 }
 
-/// The delimiter a first line `sep=;` names, and the text behind that line.
+/// The delimiter a first line `sep=;` names, and the text behind that line. A spreadsheet that saves such a file again takes
+/// the line for a record, and fills it up to as many cells as the others have: `sep=;;;`.
 fn separator_line(sample: &str) -> (Option<char>, &str) {
     let line = sample.split(['\r', '\n']).next().unwrap_or_default();
     let bare = line.strip_prefix('"').and_then(|line| line.strip_suffix('"')).unwrap_or(line);
-    let named = bare.strip_prefix("sep=").map(|rest| rest.chars().collect::<Vec<_>>());
-    match named.as_deref() {
-        Some([delimiter]) if delimiter.is_ascii() => {
+    let named = bare.split_at_checked(4).filter(|(word, _)| word.eq_ignore_ascii_case("sep="));
+    let mut delimiters = named.map_or("", |(_, delimiters)| delimiters).chars();
+    match delimiters.next() {
+        Some(delimiter) if delimiter.is_ascii() && delimiters.all(|other| other == delimiter) => {
             let behind = sample.get(line.len()..).unwrap_or_default();
             let behind = behind.strip_prefix('\r').unwrap_or(behind);
-            (Some(*delimiter), behind.strip_prefix('\n').unwrap_or(behind))
+            (Some(delimiter), behind.strip_prefix('\n').unwrap_or(behind))
         }
         _ => (None, sample),
     }
@@ -249,9 +251,10 @@ fn cell_counts(text: &str, separators: Separators) -> Vec<usize> {
         }
         Ok(())
     };
-    // A sample is cut off anywhere, so its last record is not asked for unless it is the only one.
     splitter.buffer().push_str(text);
-    let read = splitter.split(false, &mut sink);
+    // A sample that may be cut off is cut off anywhere, so its last record is not asked for unless it is the only one.
+    let is_whole = text.len() + char::MAX.len_utf8() < DIALECT_BYTES;
+    let read = splitter.split(is_whole, &mut sink);
     if read.is_ok() && counts.is_empty() {
         let mut sink = |record: &Record<'_>| {
             counts.push(record.len());
@@ -279,6 +282,8 @@ mod tests {
             ("a,b", ','),
             ("a,b,c\n1,2,3,4\n1,2,3,4\n1,2,3\n1,2,5|6,4,5\n1,2,|,3,4\n", ','),
             ("Our list, 2024\n\na;b;c\n1;2;3\n4;5;6\n", ';'),
+            ("05/05/03?05/05/03?05/05/03?05/05/03\n05/05/03?05/05/03?05/05/03?05/05/03\n", '?'),
+            ("Why?\nBecause\n", ','),
         ] {
             assert_eq!(detect(text, None, None, None).delimiter, delimiter, "{text}");
         }
@@ -286,8 +291,13 @@ mod tests {
 
     #[test]
     fn a_separator_line_decides_and_is_left_out() {
-        let dialect = detect("sep=;\r\na,b;c\r\n", None, None, None);
-        assert_eq!((dialect.delimiter, dialect.has_separator_line), (';', true));
+        for line in ["sep=;", "\"sep=;\"", "SEP=;", "Sep=;", "sep=;;;"] {
+            let dialect = detect(&format!("{line}\r\na,b;c\r\n"), None, None, None);
+            assert_eq!((dialect.delimiter, dialect.has_separator_line), (';', true), "{line}");
+        }
+        for line in ["sep=", "sep=ab", "sep=;,", "sept=;", "sep=€"] {
+            assert!(!detect(&format!("{line}\na,b\n1,2\n"), None, None, None).has_separator_line, "{line}");
+        }
     }
 
     #[test]

@@ -1,15 +1,16 @@
 //! From bytes to text: which encoding an input is in, how sure that is, and the decoding of it chunk by chunk. Knows
 //! nothing of records.
 //!
-//! The order is: byte-order mark, UTF-8 validity, the zero bytes of UTF-16, a statistical guess. A UTF-8 input with a
+//! The order is: byte-order mark, the zero bytes of UTF-16 and UTF-32, UTF-8 validity, a statistical guess. A UTF-8 input with a
 //! few cells in another encoding (two lists pasted together) is read as UTF-8, and those bytes as Windows-1252; each
 //! place is reported.
 
-use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{CoderResult, Decoder, Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use serde::Serialize;
 
 use super::encoding_guess;
 use super::error::IntakeError;
+use super::utf32::{self, ByteOrder, Utf32Decoder};
 use crate::Excerpt;
 
 /// How many bytes from the start of an input are looked at before anything is decided.
@@ -30,8 +31,10 @@ pub enum EncodingEvidence {
     ValidUtf8,
     /// Most of the first bytes are UTF-8; a few are not and are read as Windows-1252.
     MostlyUtf8,
-    /// Every other byte is zero, as in UTF-16.
+    /// Every other byte is zero, as in UTF-16, or most are, as in UTF-32.
     ZeroBytes,
+    /// Sequences of bytes stand in it that switch between alphabets, as in ISO-2022-JP.
+    EscapeSequences,
     /// The likeliest by the frequency of its characters.
     Statistics,
 }
@@ -39,23 +42,54 @@ pub enum EncodingEvidence {
 /// The encoding of an input and why it was chosen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct DetectedEncoding {
-    /// The name by the WHATWG Encoding Standard: `UTF-8`, `windows-1252`, …
+    /// The name by the WHATWG Encoding Standard (`UTF-8`, `windows-1252`, …), or `UTF-32LE` or `UTF-32BE`.
     pub name: &'static str,
     /// How it was found.
     pub evidence: EncodingEvidence,
+}
+
+/// An encoding that is read here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TextEncoding {
+    /// One of the WHATWG Encoding Standard.
+    Known(&'static Encoding),
+    Utf32(ByteOrder),
+}
+
+impl TextEncoding {
+    /// What it is called.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            TextEncoding::Known(encoding) => encoding.name(),
+            TextEncoding::Utf32(order) => order.encoding_name(),
+        }
+    }
+
+    fn for_label(label: &str) -> Option<TextEncoding> {
+        let known = Encoding::for_label(label.as_bytes()).map(TextEncoding::Known);
+        known.or_else(|| ByteOrder::for_label(label).map(TextEncoding::Utf32))
+    }
 }
 
 /// Decides the encoding from the first bytes of an input.
 pub(crate) fn detect(
     sample: &[u8],
     label: Option<&str>,
-) -> Result<(&'static Encoding, EncodingEvidence), IntakeError> {
+) -> Result<(TextEncoding, EncodingEvidence), IntakeError> {
     if let Some(label) = label {
-        return match Encoding::for_label(label.trim().as_bytes()) {
+        return match TextEncoding::for_label(label.trim()) {
             Some(encoding) => Ok((encoding, EncodingEvidence::Named)),
             None => Err(IntakeError::UnknownEncoding(Excerpt::new(label))),
         };
     }
+    if let Some((order, evidence)) = utf32::detect(sample) {
+        return Ok((TextEncoding::Utf32(order), evidence));
+    }
+    let (encoding, evidence) = detect_known(sample)?;
+    Ok((TextEncoding::Known(encoding), evidence))
+}
+
+fn detect_known(sample: &[u8]) -> Result<(&'static Encoding, EncodingEvidence), IntakeError> {
     if let Some((encoding, _)) = Encoding::for_bom(sample) {
         return Ok((encoding, EncodingEvidence::ByteOrderMark));
     }
@@ -65,11 +99,25 @@ pub(crate) fn detect(
     }
     refuse_binary(start)?;
     match measure_utf8(sample) {
+        Utf8Measure { invalid: 0, valid: 0 } if switches_alphabets(sample) => {
+            Ok((ISO_2022_JP, EncodingEvidence::EscapeSequences))
+        }
         Utf8Measure { invalid: 0, .. } => Ok((UTF_8, EncodingEvidence::ValidUtf8)),
         // Two or more bytes that happen to form a UTF-8 sequence are rare in any other encoding.
         Utf8Measure { valid, invalid } if valid > invalid => Ok((UTF_8, EncodingEvidence::MostlyUtf8)),
         _ => Ok((encoding_guess::guess(sample), EncodingEvidence::Statistics)),
     }
+}
+
+/// Whether a text of ASCII bytes alone goes over to Japanese and back, as ISO-2022-JP does.
+fn switches_alphabets(sample: &[u8]) -> bool {
+    let switches = |to: &[&[u8]]| {
+        memchr::memchr_iter(0x1B, sample).any(|at| {
+            let behind = sample.get(at + 1..at + 3);
+            behind.is_some_and(|behind| to.contains(&behind))
+        })
+    };
+    switches(&[b"$B", b"$@"]) && switches(&[b"(B", b"(J"])
 }
 
 struct Utf8Measure {
@@ -133,13 +181,14 @@ fn refuse_binary(sample: &[u8]) -> Result<(), IntakeError> {
     if let Some((_, kind)) = known.iter().find(|(start, _)| sample.starts_with(start)) {
         return Err(IntakeError::Binary { kind });
     }
-    // A file may be padded with NUL bytes to the end of its last block.
+    // A file may be padded with NUL bytes to the end of its last block, and some programs strew them into their text.
     let padding = sample.iter().rev().take_while(|&&byte| byte == 0).count();
     let sample = sample.get(..sample.len() - padding).unwrap_or(sample);
+    let nul = memchr::memchr_iter(0, sample).count();
     let odd = sample
         .iter()
-        .filter(|&&byte| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0B | 0x0C | 0x1B..=0x1F));
-    if odd.count() * 20 > sample.len() || sample.is_empty() {
+        .filter(|&&byte| (1..0x20).contains(&byte) && !matches!(byte, b'\t'..=b'\r' | 0x1B..=0x1F));
+    if odd.count() * 20 > sample.len() || nul * 3 > sample.len() || sample.is_empty() {
         Err(IntakeError::Binary { kind: "binary data" })
     } else {
         Ok(())
@@ -159,6 +208,7 @@ enum Inner {
         carry: Vec<u8>,
     },
     Other(Box<Decoder>),
+    Utf32(Utf32Decoder),
 }
 
 /// Places in the decoded text, in bytes from its start, that were not what the encoding says.
@@ -247,11 +297,11 @@ impl Nul {
 }
 
 impl TextDecoder {
-    pub(crate) fn new(encoding: &'static Encoding) -> Self {
-        let inner = if encoding == UTF_8 {
-            Inner::Utf8 { carry: Vec::new() }
-        } else {
-            Inner::Other(Box::new(encoding.new_decoder_with_bom_removal()))
+    pub(crate) fn new(encoding: TextEncoding) -> Self {
+        let inner = match encoding {
+            TextEncoding::Known(encoding) if encoding == UTF_8 => Inner::Utf8 { carry: Vec::new() },
+            TextEncoding::Known(encoding) => Inner::Other(Box::new(encoding.new_decoder_with_bom_removal())),
+            TextEncoding::Utf32(order) => Inner::Utf32(Utf32Decoder::new(order)),
         };
         TextDecoder { inner, started: false }
     }
@@ -295,6 +345,12 @@ impl TextDecoder {
                 decode_utf8(&whole, last, carry, text, base, misfits);
             }
             Inner::Other(decoder) => decode_other(decoder, chunk, last, text, base, misfits),
+            Inner::Utf32(decoder) => {
+                let before = text.len();
+                let replaced = &mut misfits.replaced;
+                decoder.decode(chunk, last, text, |place| replaced.push(base + place as u64));
+                drop_nul(text, before, base, &mut misfits.nul);
+            }
         }
     }
 }
@@ -390,7 +446,10 @@ mod tests {
     #[test]
     fn every_chunking_decodes_the_same() {
         let utf16: Vec<u8> = "Name,Zoë\nÅsa,x\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let utf32 = "\u{FEFF}Zoë,😀\n".chars().flat_map(|character| u32::from(character).to_be_bytes());
         for (bytes, text) in [
+            (utf32.collect(), "Zoë,😀\n"),
+            (b"\x1B$BB@O:\x1B(B,x\n".to_vec(), "太郎,x\n"),
             ("\u{FEFF}Zoë,明\n".as_bytes().to_vec(), "Zoë,明\n"),
             (b"Zo\xEB M\xFCller\nB\xF6rse Stra\xDFe\n".to_vec(), "Zoë Müller\nBörse Straße\n"),
             (utf16, "Name,Zoë\nÅsa,x\n"),
@@ -405,9 +464,14 @@ mod tests {
     fn nul_bytes_are_left_out_and_counted() {
         let utf16: Vec<u8> = "Name,Zo\0ë\nÅsa,x\0\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
         for (encoding, bytes, text, place) in [
-            (UTF_8, b"\xEF\xBB\xBFZo\xC3\0\xAB,x\0\n".to_vec(), "Zoë,x\n", 3),
-            (UTF_8, b"Ren\xE9 M\xFCl\0ler,\xE9\0\nx,Jos\xE9\n".to_vec(), "René Müller,é\nx,José\n", 10),
-            (UTF_16LE, utf16, "Name,Zoë\nÅsa,x\n", 7),
+            (TextEncoding::Known(UTF_8), b"\xEF\xBB\xBFZo\xC3\0\xAB,x\0\n".to_vec(), "Zoë,x\n", 3),
+            (
+                TextEncoding::Known(UTF_8),
+                b"Ren\xE9 M\xFCl\0ler,\xE9\0\nx,Jos\xE9\n".to_vec(),
+                "René Müller,é\nx,José\n",
+                10,
+            ),
+            (TextEncoding::Known(UTF_16LE), utf16, "Name,Zoë\nÅsa,x\n", 7),
         ] {
             for chunk in [1, 2, 3, 1_000] {
                 let mut decoder = TextDecoder::new(encoding);
@@ -440,6 +504,8 @@ mod tests {
     fn what_is_not_text_is_refused_by_its_kind() {
         let kind = |bytes: &[u8]| detect(bytes, None).unwrap_err();
         assert_eq!(kind(b"PK\x03\x04rest"), IntakeError::Binary { kind: "a ZIP archive or a spreadsheet" });
+        assert_eq!(decoded(b"a\0,b\n1,\x002\n", 3), ("a,b\n1,2\n".to_owned(), 0));
+        assert_eq!(kind(b"a\0\0b\0\0c\x01"), IntakeError::Binary { kind: "binary data" });
         assert_eq!(kind(&[0; 64]), IntakeError::Binary { kind: "binary data" });
         assert_eq!(kind(&[0, 1, 2, 3, 4, 5, 6, 7, 8, 1, 2]), IntakeError::Binary { kind: "binary data" });
     }

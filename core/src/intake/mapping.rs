@@ -10,8 +10,8 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::error::IntakeError;
 use crate::issue::Code;
 use crate::source::{
-    ACCOUNT_WORDS, CARD_WORDS, Confidence, Field, Profile, RecordKind, SENSITIVE_WORDS, Use, aliases,
-    generic, profile as named_profile,
+    ACCOUNT_WORDS, CARD_WORDS, Confidence, Field, IDENTITY_WORDS, OPT_INS, Profile, RecordKind,
+    SENSITIVE_WORDS, Use, aliases, generic, profile as named_profile,
 };
 use crate::{Excerpt, json, text};
 
@@ -312,6 +312,14 @@ pub(crate) fn suggest(headers: &[String], profile: &Profile) -> Mapping {
             *place = Some(candidate);
         }
     }
+    if profile.kind == RecordKind::Contacts
+        && !given.contains(&Field::Email)
+        && let Some(candidate) = only_address_column(headers, &fixed)
+        && let Some(place) = fields.get_mut(candidate.column).filter(|place| place.is_none())
+    {
+        given.insert(Field::Email);
+        *place = Some(candidate);
+    }
     if profile.roles_are_tags
         && !given.contains(&Field::Tags)
         && let Some(roles) = fields.iter_mut().flatten().find(|found| found.field == Field::Roles)
@@ -332,6 +340,25 @@ pub(crate) fn suggest(headers: &[String], profile: &Profile) -> Mapping {
         },
     );
     Mapping { format: Mapping::FORMAT, columns: columns.collect() }
+}
+
+/// The one column whose name ends as that of a column of addresses does: `Billing Email` where there is no other. Of two,
+/// such as `Parent Email` and `Student Email`, somebody has to choose.
+fn only_address_column(headers: &[String], fixed: &[Option<(ColumnUse, MatchReason)>]) -> Option<Candidate> {
+    const ENDINGS: [&[&str]; 4] = [&["email"], &["e", "mail"], &["email", "address"], &["mail", "address"]];
+    let ends = |header: &String| {
+        let words = words(header);
+        words.len() <= 4
+            && ENDINGS.iter().any(|ending| {
+                words.len() >= ending.len()
+                    && words.iter().rev().zip(ending.iter().rev()).all(|(word, end)| word == end)
+            })
+    };
+    let mut found =
+        headers.iter().zip(fixed).enumerate().filter(|(_, (header, fixed))| fixed.is_none() && ends(header));
+    let (column, _) = found.next()?;
+    let candidate = Candidate { column, field: Field::Email, score: 60, reason: MatchReason::Words };
+    found.next().is_none().then_some(candidate)
 }
 
 /// A custom field's name: the column's own, told apart from its namesakes by a number.
@@ -389,6 +416,7 @@ fn is_sensitive(words: &[String], kind: RecordKind) -> bool {
     let account = if kind == RecordKind::Contacts { &[] } else { ACCOUNT_WORDS };
     let mut pairs = CARD_WORDS.iter().chain(account);
     SENSITIVE_WORDS.iter().any(&stands)
+        || IDENTITY_WORDS.iter().any(|together| together.iter().all(&stands))
         || pairs.any(|(whose, what)| whose.iter().any(&stands) && what.iter().any(&stands))
 }
 
@@ -416,24 +444,40 @@ fn known_name(words: &[String], header: &str, profile: &Profile) -> Option<(Fiel
         if is_own {
             continue;
         }
+        if *field == Field::MarketingStatus && OPT_INS.contains(&joined.as_str()) {
+            best = Some((*field, 75, MatchReason::Alias));
+            continue;
+        }
         for name in *names {
             let score = shared_words(words, name);
-            if score >= 60 && best.is_none_or(|(_, known, _)| score > known) {
+            let is_nearer =
+                best.is_none_or(|(_, known, _)| score > known || (score == known && ends_with(words, name)));
+            if score >= 60 && is_nearer {
                 best = Some((*field, score, MatchReason::Words));
             }
         }
     }
-    // A column of secrets is never taken for a field by a likeness.
-    best.filter(|_| !is_sensitive(words, profile.kind))
+    // A column of secrets is never taken for a field by a likeness, nor one that holds both names in an order of its own.
+    let has_both = ["first", "last"].iter().all(|name| words.iter().any(|word| word == name));
+    best.filter(|_| !has_both && !is_sensitive(words, profile.kind))
 }
 
 /// How many words two names share, as a score: 80 where they share all, in any order; 64 where one of five is not
-/// shared. Every word counts, so `Last Name` is no nearer to `First Name` than one word in two.
+/// shared. Every word counts once, so `Last Name` is no nearer to `First Name` than one word in two.
 fn shared_words(words: &[String], name: &str) -> u8 {
-    let other: Vec<&str> = name.split(' ').collect();
-    let shared = words.iter().filter(|word| other.contains(&word.as_str())).count();
-    let total = words.len() + other.len();
+    let mut left: Vec<&str> = name.split(' ').collect();
+    let total = words.len() + left.len();
+    let is_shared = |word: &&String| {
+        let at = left.iter().position(|other| other == word);
+        at.map(|at| left.swap_remove(at)).is_some()
+    };
+    let shared = words.iter().filter(is_shared).count();
     u8::try_from((160 * shared).checked_div(total).unwrap_or_default()).unwrap_or_default()
+}
+
+/// Whether a name ends with another: `Contact First Name` is a first name before it is a `contact name`.
+fn ends_with(words: &[String], name: &str) -> bool {
+    words.iter().rev().map(String::as_str).zip(name.rsplit(' ')).all(|(word, other)| word == other)
 }
 
 /// The words of a column's name: folded, without accents and punctuation, with `camelCase` taken apart.
@@ -529,6 +573,70 @@ mod tests {
                 "custom Instagram",
                 "custom Instagram (2)"
             ]
+        );
+    }
+
+    #[test]
+    fn a_name_within_a_longer_one_is_found_and_a_column_of_both_is_neither() {
+        for prefix in ["Contact", "Customer", "Billing", "Your"] {
+            let names = [format!("{prefix} Last Name"), format!("{prefix} First Name"), "Email".to_owned()];
+            assert_eq!(
+                fields(&names.each_ref().map(String::as_str), "generic"),
+                ["last-name", "first-name", "email"]
+            );
+        }
+        assert_eq!(
+            fields(&["Last Name First Name", "Email"], "generic"),
+            ["custom Last Name First Name", "email"]
+        );
+        assert_eq!(fields(&["First & Last Name", "Email"], "generic"), ["full-name", "email"]);
+        assert_eq!(
+            fields(&["last", "first", "Last Login"], "generic"),
+            ["last-name", "first-name", "custom Last Login"]
+        );
+    }
+
+    #[test]
+    fn the_only_column_that_ends_like_one_holds_the_addresses() {
+        assert_eq!(fields(&["billing_email", "Email Sent"], "generic"), ["email", "custom Email Sent"]);
+        assert_eq!(fields(&["Work E-Mail", "Name"], "generic"), ["email", "full-name"]);
+        assert_eq!(
+            fields(&["Parent Email", "Student Email"], "generic"),
+            ["custom Parent Email", "custom Student Email"]
+        );
+        assert_eq!(
+            fields(&["Billing Email", "E-mail 1 - Value"], "generic"),
+            ["custom Billing Email", "email"]
+        );
+        assert_eq!(
+            fields(&["When did we last send an email", "Note"], "generic"),
+            ["custom When did we last send an email", "custom Note"]
+        );
+    }
+
+    #[test]
+    fn a_status_stands_before_an_opt_in_and_every_opt_out_is_seen() {
+        assert_eq!(fields(&["Email Opt-In", "Email"], "generic"), ["marketing-status", "email"]);
+        assert_eq!(
+            fields(&["Newsletter", "Status", "Email"], "generic"),
+            ["custom Newsletter", "marketing-status", "email"]
+        );
+        for name in ["Global Unsubscribe", "Do Not Mail", "Has Opted Out of Email", "Marketing Opt-Out"] {
+            assert_eq!(fields(&[name], "generic"), ["unsubscribed-at"]);
+        }
+        assert_eq!(fields(&["Hard Bounce"], "generic"), ["bounced-at"]);
+    }
+
+    #[test]
+    fn what_proves_who_somebody_is_is_left_out() {
+        for name in
+            ["Social Security Number", "Passport No", "National ID", "Driver's License", "API Key", "BSN"]
+        {
+            assert_eq!(fields(&[name], "generic"), ["sensitive"], "{name}");
+        }
+        assert_eq!(
+            fields(&["License Number", "Social Media"], "generic"),
+            ["custom License Number", "custom Social Media"]
         );
     }
 

@@ -63,6 +63,7 @@ mod table;
 mod tag_cell;
 mod tag_reader;
 mod unknown_words;
+mod utf32;
 mod write_csv;
 
 pub use date_format::{DateFormat, DateFormatError};

@@ -484,13 +484,13 @@ fn likeness(
     let source = detection::recognise(kind, names, file_name, profile);
     let mapping = mapping::suggest(names, source.profile);
     let is_field = |column: &&mapping::ColumnMapping| matches!(column.meaning, ColumnUse::Field { .. });
+    let is_sure = |column: &&mapping::ColumnMapping| is_field(column) && column.score >= SURE;
     let known = mapping.columns.iter().filter(is_field).count();
+    let sure = mapping.columns.iter().filter(is_sure).count();
     match keys.iter().find_map(|key| mapping.column_of(*key)) {
-        Some(_) => {
-            let is_sure = |column: &&mapping::ColumnMapping| is_field(column) && column.score >= SURE;
-            Likeness::Header { known, sure: mapping.columns.iter().filter(is_sure).count() }
-        }
-        None => Likeness::Names { known },
+        Some(_) => Likeness::Header { known, sure },
+        // A name that is only like a column's may as well be a title's word.
+        None => Likeness::Names { known: sure },
     }
 }
 

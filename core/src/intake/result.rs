@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::detection::Detection;
 use super::mapping::Mapping;
 use super::set_aside::{self, SetAsideRecord};
-use crate::contact::Contacts;
+use crate::contact::{Contacts, TagDates};
 use crate::issue::Issues;
 use crate::payment::{Order, Subscription};
 
@@ -14,6 +14,9 @@ use crate::payment::{Order, Subscription};
 pub struct Intake {
     /// Each person once, in order of first appearance.
     pub contacts: Contacts,
+    /// When contacts were given their tags: known of ActiveCampaign's `contactTags`, which have a `cdate`. No other source is evidenced to
+    /// give such dates with the tag they are of, and no table does.
+    pub tag_dates: TagDates,
     /// What is wrong or was decided: what concerns the input as a whole, then each record's in their order, then what
     /// only the last record could settle (duplicates and what they overruled, by contact). Past the limit on issues
     /// only their counts go on.
@@ -61,11 +64,13 @@ pub struct ReadProgress {
 }
 
 impl Intake {
-    /// The set-aside records as CSV: the file's own columns, or one of the JSON of each record; then the line and the reasons. Once mended it reads back
-    /// in; columns of secrets are blank, and cells that a spreadsheet would run are guarded.
+    /// The set-aside records as CSV: the file's own columns, or one of the JSON of each record; then the line and the reasons. Once
+    /// mended it reads back in, by [`RecordReader`](crate::RecordReader) where they were JSON; columns of secrets are blank, and
+    /// cells that a spreadsheet would run are guarded.
     pub fn set_aside_csv(&self) -> String {
         let is_table = self.detection.dialect.is_some();
-        let headers = if is_table { self.detection.headers.as_slice() } else { &["json".to_owned()] };
+        let headers =
+            if is_table { self.detection.headers.as_slice() } else { &[set_aside::JSON.to_owned()] };
         set_aside::write_csv(headers, &self.set_aside)
     }
 }

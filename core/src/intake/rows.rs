@@ -28,7 +28,7 @@ use super::unknown_words::UnknownWords;
 use crate::Instant;
 use crate::contact::{
     AddressBook, AscendingIds, Contacts, MarketingStatus, Origin, Password, RowFacts, SEPARATOR, Secret,
-    Slot, TypoFilter, check_address, suggest_for_invalid,
+    Slot, TagDates, TypoFilter, check_address, suggest_for_invalid,
 };
 use crate::issue::{Code, Location};
 use crate::source::{Field, RecordKind, TagCell};
@@ -320,6 +320,7 @@ impl RowReader for Rows {
         };
         Intake {
             contacts: self.contacts,
+            tag_dates: TagDates::default(),
             issues: self.log.issues,
             detection: ending.detection,
             mapping: ending.mapping,

@@ -23,8 +23,10 @@ pub struct SetAsideRecord {
     pub cells: Vec<String>,
 }
 
+/// The name of the column that holds the JSON of records that were no rows.
+pub(super) const JSON: &str = "json";
 /// The names of the columns that say where a record stood and why it was set aside.
-const LINE: &str = "memberferry_line";
+pub(super) const LINE: &str = "memberferry_line";
 const REASONS: &str = "memberferry_reasons";
 /// How the columns of cells that were too many begin.
 const EXTRA: &str = "memberferry_extra_";

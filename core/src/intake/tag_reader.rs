@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::html;
 use super::php;
 use super::positions::Block;
 use super::record::place;
@@ -145,24 +146,26 @@ impl TagReader {
             return self.read_serialised(cell, book);
         }
         let mut read = TagsRead::All;
-        let mut form = self.form;
-        if let Some(separator) = form.otherwise
-            && !text.get(range.clone()).is_some_and(|cell| cell.contains(form.separator))
-        {
-            form.separator = separator;
-        }
-        let &[separator] = form.separator.as_bytes() else {
-            return self.read_closely(text, range, form, book);
+        let &[separator] = self.form.separator.as_bytes() else {
+            return self.read_closely(text, range, book);
         };
         let (mut start, mut base) = (range.start, range.start);
         while base <= range.end {
             let block = Block::at(text.as_bytes(), base..range.end);
             if block.places(b'"') != 0 {
-                return self.read_closely(text, range, form, book);
+                return self.read_closely(text, range, book);
             }
             // The cell's end is as good as a separator.
             let end = 1_u64.checked_shl(place(range.end - base)).unwrap_or(0);
             let mut found = block.places(separator) | end;
+            if found == end
+                && end != 0
+                && start == range.start
+                && self.form.otherwise.is_some()
+                && self.form_of(text.get(range.clone()).unwrap_or_default()) != self.form
+            {
+                return self.read_closely(text, range, book);
+            }
             while found != 0 {
                 let at = base + found.trailing_zeros() as usize;
                 found &= found.wrapping_sub(1);
@@ -177,17 +180,27 @@ impl TagReader {
         read
     }
 
-    /// Reads a cell in which a tag may stand in quotes, or whose separator is longer than a byte.
+    /// How the tags of a cell are told apart: by the other separator where the first does not stand in it. A semicolon that ends
+    /// an HTML entity (`Body &amp; Mind`) parts no tags.
+    fn form_of(&self, cell: &str) -> TagCell {
+        match self.form.otherwise {
+            Some(separator)
+                if cell.contains(separator)
+                    && !cell.contains(self.form.separator)
+                    && html::plain(cell).is_none() =>
+            {
+                TagCell { separator, ..self.form }
+            }
+            _ => self.form,
+        }
+    }
+
+    /// Reads a cell in which a tag may stand in quotes, or whose separator is not the usual one.
     #[cold]
-    fn read_closely(
-        &mut self,
-        text: &str,
-        range: Range<usize>,
-        form: TagCell,
-        book: &mut TagBook,
-    ) -> TagsRead {
+    fn read_closely(&mut self, text: &str, range: Range<usize>, book: &mut TagBook) -> TagsRead {
         let mut read = TagsRead::All;
         let mut rest = text.get(range);
+        let form = self.form_of(rest.unwrap_or_default());
         while let Some(cell) = rest.filter(|_| !matches!(read, TagsRead::PastLimit(..))) {
             let (tag, behind) = next_tag(cell, form);
             self.read_apart(&tag, book, &mut read);
@@ -350,5 +363,11 @@ mod tests {
         assert_eq!(read("VIP; Course A;Course B", Some(";")), 3);
         assert_eq!(read("VIP, Course A; evening", Some(";")), 2);
         assert_eq!(read("VIP; Course A", None), 1);
+        assert_eq!(read("\"VIP; x\"; Course A", Some(";")), 2);
+        assert_eq!(read("Body &amp; Mind", Some(";")), 1);
+        assert_eq!(read("R&D; Sales", Some(";")), 2);
+        let long = "n".repeat(100);
+        assert_eq!(read(&format!("{long};{long};x"), Some(";")), 2);
+        assert_eq!(read(&format!("{long};{long},x"), Some(";")), 2);
     }
 }

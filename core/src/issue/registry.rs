@@ -256,6 +256,10 @@ codes! {
         "give each its own, unless whoever has the one is meant to have the other";
     ReleaseRuleInvalid = "release-rule-invalid", Site, Error, "a release rule cannot be carried out",
         "correct the rule at the place named";
+    WrapUpModule = "wrap-up-module", Site, Info, "a last module ends access to the others when it opens",
+        "nothing, if that is meant; an `expiry` of the offering says the same without a module";
+    ExpiryTwice = "expiry-twice", Site, Warning, "access ends by an expiry rule and by a wrap-up module, whichever is earlier",
+        "keep one of the two";
     PositionConflict = "position-conflict", Site, Error, "the positions of modules contradict their order",
         "give each module a position above that of the one before it";
     ReferenceCycle = "reference-cycle", Site, Error, "things depend on one another in a circle", "break the circle";

@@ -1,10 +1,13 @@
-//! What a move makes of one enrollment under a policy. Does not know who it is of, nor what the target holds of others.
+//! What a move makes of one enrollment under a policy: what the source has opened, and what the target shall hold. Does not know who it
+//! is of, nor what the target holds of others.
 
 use super::error::MembershipError;
 use super::infer::Inferred;
 use super::policy::DripContinuity;
 use crate::Instant;
-use crate::offering::{Enrollment, MemberFacts, Offering, Release, ReleaseState, ScheduleOptions};
+use crate::offering::{
+    DripProfile, Enrollment, MemberFacts, Offering, Release, ReleaseState, ScheduleOptions,
+};
 use crate::site::Site;
 
 /// Carries enrollments over, all at one instant and alike.
@@ -13,6 +16,17 @@ pub struct Carrier<'a> {
     pub site: &'a Site,
     /// The instant of the move.
     pub now: Instant,
+    /// The system whose clock opens modules at the source; none where only tags do.
+    pub source_clock: Option<DripProfile>,
+}
+
+/// An enrollment as it is at the source.
+#[derive(Debug)]
+pub struct AtSource {
+    /// Released is all that is open, by a tag or by the source's clock, each since when, where that is known.
+    pub enrollment: Enrollment,
+    /// Every module as the source's clock has it; absent where it has none.
+    pub schedule: Option<Vec<Release>>,
 }
 
 /// An enrollment as the target shall have it.
@@ -33,52 +47,117 @@ pub enum Dated {
 }
 
 impl Carrier<'_> {
+    /// An enrollment as it is at the source at the move.
+    pub fn at_source(
+        &self,
+        offering: &Offering,
+        inferred: Inferred<'_>,
+        facts: &MemberFacts,
+    ) -> Result<AtSource, MembershipError> {
+        let mut enrollment = inferred.to_enrollment(offering);
+        let Some(profile) = self.source_clock else { return Ok(AtSource { enrollment, schedule: None }) };
+        // The clock began with the enrollment, whenever that was.
+        if let Some(base) = offering.modules.first() {
+            let since = enrollment.released.entry(base.id.clone()).or_default();
+            *since = since.or(Some(inferred.enrolled_at.at));
+        }
+        let schedule = self.schedule_as(profile, offering, &enrollment, facts)?;
+        for release in open_in(&schedule) {
+            let since = enrollment.released.entry(release.module.clone()).or_insert(release.opens_at);
+            *since = since.or(release.opens_at);
+        }
+        Ok(AtSource { enrollment, schedule: Some(schedule) })
+    }
+
     /// What becomes of an enrollment. `so_far` is the one that the target has already, whose clock is kept where clocks are kept.
+    ///
+    /// Under the policies that keep or continue a clock, all that is open at the source is released.
     pub fn carry(
         &self,
         offering: &Offering,
         inferred: Inferred<'_>,
+        source: &AtSource,
         so_far: Option<&Enrollment>,
         policy: DripContinuity,
         facts: &MemberFacts,
     ) -> Result<Carried, MembershipError> {
-        let modules = &offering.modules;
-        let source = inferred.to_enrollment(offering);
+        let mut enrollment = Enrollment::new(offering.id.clone(), inferred.enrolled_at.at);
         let mut dated = Dated::AsInferred;
-        let mut enrollment = Enrollment::new(offering.id.clone(), source.enrolled_at);
-        enrollment.released = source.released.keys().map(|module| (module.clone(), None)).collect();
-        match policy {
-            DripContinuity::OpenAll => {
-                enrollment.released.extend(modules.iter().map(|module| (module.id.clone(), None)));
+        enrollment.released = match policy {
+            DripContinuity::KeepOriginalClock | DripContinuity::ContinueFromLastReleased => {
+                source.enrollment.released.keys().map(|module| (module.clone(), None)).collect()
             }
+            DripContinuity::Restart => {
+                inferred.opened(offering).map(|(module, _)| (module.clone(), None)).collect()
+            }
+            DripContinuity::OpenAll => {
+                // A wrap-up module would close what is opened.
+                let wrap_up = self.site.wrap_up(&offering.id).map(|module| &module.id);
+                let held = source.enrollment.released.keys();
+                let modules = offering.modules.iter().map(|module| &module.id);
+                let modules = modules.filter(|module| Some(*module) != wrap_up);
+                modules.chain(held).map(|module| (module.clone(), None)).collect()
+            }
+        };
+        let is_pending = enrollment.released.len() < offering.modules.len();
+        match policy {
             DripContinuity::KeepOriginalClock => {
                 let schedule = self.schedule(offering, so_far.unwrap_or(&enrollment), facts)?;
-                enrollment.released.extend(open_in(schedule).map(|release| (release.module, None)));
+                let open = open_in(&schedule).map(|release| (release.module.clone(), None));
+                enrollment.released.extend(open);
             }
-            DripContinuity::Restart if !inferred.has_module_tag => {
+            DripContinuity::ContinueFromLastReleased => {
+                enrollment.clock_from =
+                    is_pending.then(|| last_opening(offering, &source.enrollment).unwrap_or(self.now));
+            }
+            DripContinuity::Restart if inferred.has_module_tag => {
+                enrollment.clock_from = is_pending.then_some(self.now);
+            }
+            DripContinuity::Restart => {
                 enrollment.enrolled_at = self.now;
                 dated = Dated::ByTheMove;
             }
-            DripContinuity::Restart | DripContinuity::ContinueFromLastReleased => {
-                enrollment.clock_from = (enrollment.released.len() < modules.len()).then_some(self.now);
-            }
+            DripContinuity::OpenAll => {}
         }
         Ok(Carried { enrollment, dated })
     }
 
-    /// Every module of an offering as it stands for an enrollment on the site now.
+    /// Every module of an offering as it stands for an enrollment on the site at the move.
     pub fn schedule(
         &self,
         offering: &Offering,
         enrollment: &Enrollment,
         facts: &MemberFacts,
     ) -> Result<Vec<Release>, MembershipError> {
-        let options = ScheduleOptions { facts, ..self.site.schedule_options(self.now) };
+        self.schedule_as(DripProfile::AccessAlly, offering, enrollment, facts)
+    }
+
+    fn schedule_as(
+        &self,
+        profile: DripProfile,
+        offering: &Offering,
+        enrollment: &Enrollment,
+        facts: &MemberFacts,
+    ) -> Result<Vec<Release>, MembershipError> {
+        let options = ScheduleOptions { facts, profile, ..self.site.schedule_options(self.now) };
         let schedule = self.site.schedule(offering, enrollment, &options);
         schedule.map_err(|cause| MembershipError { offering: offering.id.clone(), cause })
     }
 }
 
-fn open_in(schedule: Vec<Release>) -> impl Iterator<Item = Release> {
-    schedule.into_iter().filter(|release| release.state == ReleaseState::Open)
+/// Marks whatever is open at the move as announced: all that is released, and what the clock has opened by then.
+pub fn mark_announced(enrollment: &mut Enrollment, schedule: &[Release]) {
+    let open = open_in(schedule).map(|release| release.module.clone());
+    enrollment.notified = enrollment.released.keys().cloned().chain(open).collect();
+}
+
+/// The modules of a schedule that are open.
+pub fn open_in(schedule: &[Release]) -> impl Iterator<Item = &Release> {
+    schedule.iter().filter(|release| release.state == ReleaseState::Open)
+}
+
+/// When the last of the released modules, in the offering's order, was opened, if that is known.
+fn last_opening(offering: &Offering, enrollment: &Enrollment) -> Option<Instant> {
+    let mut modules = offering.modules.iter().rev();
+    modules.find_map(|module| enrollment.released.get(&module.id)).copied().flatten()
 }

@@ -3,8 +3,8 @@
 use super::enrolled::{EnrolledAt, EnrolledAtEvidence, EnrolledBy};
 use super::offering_tags::OfferingTags;
 use super::person::Person;
-use crate::Instant;
-use crate::offering::Enrollment;
+use crate::offering::{Enrollment, Offering};
+use crate::{Instant, ModuleId};
 
 /// What the tags say of one module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,17 +71,19 @@ impl OfferingTags<'_> {
 
 impl Inferred<'_> {
     /// The same as schedules take it.
-    pub fn to_enrollment(self, offering: &crate::offering::Offering) -> Enrollment {
+    pub fn to_enrollment(self, offering: &Offering) -> Enrollment {
         let mut enrollment = Enrollment::new(offering.id.clone(), self.enrolled_at.at);
-        for (module, tag) in offering.modules.iter().zip(self.modules) {
-            let since = match tag {
-                ModuleTag::NotHeld => continue,
-                ModuleTag::Held => None,
-                ModuleTag::HeldSince(at) => Some(*at),
-            };
-            enrollment.released.insert(module.id.clone(), since);
-        }
+        enrollment.released = self.opened(offering).map(|(module, since)| (module.clone(), since)).collect();
         enrollment
+    }
+
+    /// The modules that are open by the tags, each since when, where that is known.
+    pub fn opened(self, offering: &Offering) -> impl Iterator<Item = (&ModuleId, Option<Instant>)> {
+        offering.modules.iter().zip(self.modules).filter_map(|(module, tag)| match tag {
+            ModuleTag::NotHeld => None,
+            ModuleTag::Held => Some((&module.id, None)),
+            ModuleTag::HeldSince(at) => Some((&module.id, Some(*at))),
+        })
     }
 }
 

@@ -3,11 +3,13 @@
 use super::evidence::EnrollmentEvidence;
 use super::policy::DripContinuity;
 use crate::Instant;
+use crate::offering::DripProfile;
 
 /// Which of its two lives a site is looked at in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
-    /// Before the move: tags and roles are the source's, and modules are open by their tags and by the clock.
+    /// Before the move: tags and roles are the source's, and modules are open by their tags, and by the source's
+    /// clock where it has one.
     Before,
     /// After the move: tags are what the tag map makes of them, everybody has the role that new users get, and enrollments are what
     /// the policy makes of them.
@@ -28,6 +30,9 @@ pub struct MembershipOptions<'a> {
     pub now: Instant,
     /// Before the move or after it.
     pub stage: Stage,
+    /// The system whose clock opens modules at the source, where it has one that gives no tags (LearnDash, MemberPress and the like). Where
+    /// there is none, what is open at the source is told by the tags of modules alone.
+    pub source_clock: Option<DripProfile>,
     /// What is known of when members enrolled.
     pub evidence: EnrollmentEvidence<'a>,
     /// The role everybody has after the move.
@@ -35,12 +40,13 @@ pub struct MembershipOptions<'a> {
 }
 
 impl MembershipOptions<'_> {
-    /// After a move at an instant by the default policy, with the default role, and nothing known of dates but what contacts say
-    /// themselves.
+    /// After a move at an instant by the default policy, with the default role, from a source whose tags tell what is open, and
+    /// with nothing known of dates but what contacts say themselves.
     pub fn new(now: Instant) -> Self {
         MembershipOptions {
             now,
             stage: Stage::After(DripContinuity::default()),
+            source_clock: None,
             evidence: EnrollmentEvidence::default(),
             role: "subscriber",
         }

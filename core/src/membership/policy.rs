@@ -17,7 +17,7 @@ pub enum DripContinuity {
     ContinueFromLastReleased,
     /// Those who hold no module's tag begin again with the base module. Those who do hold one keep what it opens.
     Restart,
-    /// Every module is open.
+    /// Every module is open, but for one whose opening ends access ([`Site::wrap_up`](crate::Site::wrap_up)).
     OpenAll,
 }
 

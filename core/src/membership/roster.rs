@@ -1,7 +1,7 @@
 //! The contacts of a site as its members: who each of them is to its rules. Does not decide access, nor know a target.
 
 use super::bulk::Bulk;
-use super::carry::Carrier;
+use super::carry::{AtSource, Carrier};
 use super::error::MembershipError;
 use super::infer::Inferred;
 use super::offering_tags::OfferingTags;
@@ -10,7 +10,7 @@ use super::person::Person;
 use super::tags::TagTranslation;
 use crate::access::{AccessTable, CompiledAccess, Member, MemberEnrollment, MemberTable};
 use crate::contact::Contacts;
-use crate::offering::{EnrolledMember, Enrollment, Release};
+use crate::offering::{EnrolledMember, Enrollment, Module, Offering, Release, ReleaseState, Why};
 use crate::site::Site;
 use crate::{ContactRef, Instant};
 
@@ -19,8 +19,8 @@ use crate::{ContactRef, Instant};
 /// Everybody is taken to be logged in. What is said holds for the instant of the [options](MembershipOptions) and, as far as the clock
 /// alone moves it, for those after it; a module that is open by then counts as always open.
 ///
-/// Before the move a contact has the source's tags and roles. A module is open where its tag is held, and where the site's clock has
-/// opened it since the enrollment. After the move a contact has the tags that the tag map makes, the role that new users get, and the
+/// Before the move a contact has the source's tags and roles. A module is open where its tag is held, and where the source's clock, if it
+/// has one, has opened it since the enrollment. After the move a contact has the tags that the tag map makes, the role that new users get, and the
 /// enrollments that the policy makes. A module that opens by the clock gives nobody its tag: a page that asks for the tag, and not for
 /// the release, opens with the tag alone.
 ///
@@ -148,15 +148,37 @@ impl<'a> Roster<'a> {
         inferred: Inferred<'_>,
         person: &Person,
     ) -> Result<(Enrollment, Vec<Release>), MembershipError> {
-        let carrier = Carrier { site: self.site, now: self.options.now };
+        let MembershipOptions { now, stage, source_clock, .. } = self.options;
+        let carrier = Carrier { site: self.site, now, source_clock };
         let (offering, facts) = (offering.offering, person.facts());
-        let enrollment = match self.options.stage {
-            Stage::Before => inferred.to_enrollment(offering),
-            Stage::After(policy) => carrier.carry(offering, inferred, None, policy, facts)?.enrollment,
-        };
-        let schedule = carrier.schedule(offering, &enrollment, facts)?;
-        Ok((enrollment, schedule))
+        let source = carrier.at_source(offering, inferred, facts)?;
+        match stage {
+            Stage::Before => {
+                let AtSource { enrollment, schedule } = source;
+                let schedule = schedule.unwrap_or_else(|| by_tags(offering, &enrollment));
+                Ok((enrollment, schedule))
+            }
+            Stage::After(policy) => {
+                let carried = carrier.carry(offering, inferred, &source, None, policy, facts)?;
+                let schedule = carrier.schedule(offering, &carried.enrollment, facts)?;
+                Ok((carried.enrollment, schedule))
+            }
+        }
     }
+}
+
+/// The modules that are open where tags alone tell.
+fn by_tags(offering: &Offering, enrollment: &Enrollment) -> Vec<Release> {
+    let release = |module: &Module| {
+        let since = enrollment.released.get(&module.id);
+        let (state, why) = match since {
+            Some(_) => (ReleaseState::Open, Why::Released),
+            None => (ReleaseState::Manual, Why::Manual),
+        };
+        let opens_at = since.copied().flatten();
+        Release { module: module.id.clone(), state, opens_at, closes_at: None, shown_at: None, why }
+    };
+    offering.modules.iter().map(release).collect()
 }
 
 impl Site {

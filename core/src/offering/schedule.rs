@@ -193,7 +193,7 @@ fn line(
 
 impl Release {
     /// The same, told when and why access ends.
-    fn ended(mut self, end: Option<(Instant, Why)>, now: Instant) -> Release {
+    pub(crate) fn ended(mut self, end: Option<(Instant, Why)>, now: Instant) -> Release {
         let Some((at, why)) = end else { return self };
         self.closes_at = Some(at);
         let is_too_late =

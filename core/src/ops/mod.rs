@@ -13,7 +13,9 @@ mod base64;
 mod columns;
 mod contacts;
 mod email;
+mod evidence;
 mod export;
+mod membership;
 mod payments;
 mod plan;
 mod records;
@@ -47,6 +49,8 @@ const OPERATIONS: &[Operation] = &[
     Operation { name: "contacts.read", run: |request| run(request, contacts::read) },
     Operation { name: "contacts.write-csv", run: |request| run(request, records::write_csv) },
     Operation { name: "email.check", run: |request| run(request, email::check) },
+    Operation { name: "membership.continuity", run: |request| run(request, membership::carry_on) },
+    Operation { name: "membership.infer", run: |request| run(request, membership::infer) },
     Operation { name: "orders.read", run: |request| run(request, payments::read_order_export) },
     Operation { name: "orders.tie", run: |request| run(request, payments::tie_order_list) },
     Operation { name: "plan.build", run: |request| run(request, plan::build) },

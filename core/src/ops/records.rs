@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::contacts::records;
+use super::evidence::TagDate;
 use super::reply::{Outcome, refused};
 use crate::{
     Contact, Contacts, CsvOptions, Detection, Intake, IntakeStats, Issues, Mapping, ReadOptions,
@@ -43,6 +44,9 @@ pub struct RecordsAnswer {
     /// Each person once, in order of first appearance.
     #[serde(skip_serializing_if = "Option::is_none")]
     contacts: Option<Vec<Contact>>,
+    /// When contacts were given their tags, by contact and then tag; nothing where the source does not say.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tag_dates: Vec<TagDate>,
     /// What concerns the input as a whole, then each record's in their order, then what only the last record could settle.
     #[serde(skip_serializing_if = "Option::is_none")]
     issues: Option<Issues>,
@@ -65,10 +69,15 @@ pub fn from_records(request: FromRecords) -> Outcome<RecordsAnswer> {
         None => RelatedRecords::default(),
     };
     let intake = read_records(text.as_bytes(), &options, related).map_err(refused)?;
-    let Intake { contacts, issues, detection, mapping, stats, set_aside } = intake;
+    let Intake { contacts, tag_dates, issues, detection, mapping, stats, set_aside } = intake;
     let wants = |part| parts.as_ref().is_none_or(|parts| parts.contains(&part));
     Ok(RecordsAnswer {
         contacts: wants(RecordsPart::Contacts).then(|| records(&contacts)),
+        tag_dates: if wants(RecordsPart::Contacts) {
+            TagDate::list(&contacts, &tag_dates)
+        } else {
+            Vec::new()
+        },
         issues: wants(RecordsPart::Issues).then_some(issues),
         detection: wants(RecordsPart::Detection).then_some(detection),
         mapping: wants(RecordsPart::Mapping).then_some(mapping),

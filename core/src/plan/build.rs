@@ -18,7 +18,9 @@ use super::{
     TargetUser, UpdateUser, UserProfile, VerifyTarget,
 };
 use crate::contact::merge_contacts;
-use crate::membership::{Carrier, DripContinuity, EnrollmentEvidence, OfferingTags, Person, TagTranslation};
+use crate::membership::{
+    Carrier, DripContinuity, EnrollmentEvidence, OfferingTags, Person, TagTranslation, guessed_dates,
+};
 use crate::site::{Environment, EnvironmentKind, Site};
 use crate::text::fold;
 use crate::{Code, ContactRef, Contacts, EmailKey, Excerpt, Issue, Issues, Location, OfferingId, TagName};
@@ -106,7 +108,7 @@ impl<'a> Builder<'a> {
         let offerings: BTreeMap<&OfferingId, _> =
             site.offerings().iter().map(|offering| (&offering.id, offering)).collect();
         Ok(Builder {
-            carrier: Carrier { site, now: options.now },
+            carrier: Carrier { site, now: options.now, source_clock: options.source_clock },
             evidence,
             memberships: offerings
                 .into_values()
@@ -415,25 +417,15 @@ impl<'a> Builder<'a> {
             self.notes.total(Issue::new(Code::TagDropped).with_message(message).with_value(tag.as_str()));
         }
         for membership in &self.memberships {
-            let place = Location::default().with_field("enrolledAt");
-            let id = membership.tags.offering.id.as_str();
-            if membership.guessed > 0 {
-                let (members, undated) = (people(membership.guessed, "member"), membership.undated);
-                let message =
-                    format!("the enrollment of {members} is dated by when the source first knew them");
-                let message = if undated == 0 {
-                    message
-                } else {
-                    format!("{message}, {undated} of them by now for want of a date")
-                };
-                self.notes.total(
-                    Issue::new(Code::EnrolledAtGuessed).with_message(message).at(place).with_value(id),
-                );
+            let id = &membership.tags.offering.id;
+            if let Some(issue) = guessed_dates(id, membership.guessed, membership.undated) {
+                self.notes.total(issue);
             }
             if self.options.drip_continuity == DripContinuity::Restart && membership.restarted > 0 {
                 let members = people(membership.restarted, "member");
                 let message = format!("the timers start again for {members}, whatever was open to them");
-                self.notes.total(Issue::new(Code::ClockRestarted).with_message(message).with_value(id));
+                self.notes
+                    .total(Issue::new(Code::ClockRestarted).with_message(message).with_value(id.as_str()));
             }
         }
         let subscriptions = self.summary.subscription_references;

@@ -84,7 +84,7 @@ fn a_new_member_is_created_tagged_enrolled_and_given_a_password_between_the_safe
     assert_eq!(
         enroll["change"],
         serde_json::json!({"offering": "watercolour", "after": {"enrolledAt": "2024-01-01T00:00:00Z",
-            "released": ["a"], "clockFrom": "2024-06-01T00:00:00Z"}})
+            "released": ["a"], "clockFrom": "2024-06-01T00:00:00Z", "notified": ["a"]}})
     );
     assert_eq!(enroll["reason"], "access-tag-held");
     assert_eq!(codes(plan.issues()), ["tag-dropped", "enrolled-at-guessed", "payment-not-moved"]);

@@ -122,7 +122,7 @@ pub fn read(line: &[u8]) -> Result<Operation, serde_json::Error> {
         Some(OperationKind::CreateUser) => fields(line, |change| Change::CreateUser(Box::new(change))),
         Some(OperationKind::UpdateUser) => fields(line, |change| Change::UpdateUser(Box::new(change))),
         Some(OperationKind::AddTags) => fields(line, Change::AddTags),
-        Some(OperationKind::Enroll) => fields(line, Change::Enroll),
+        Some(OperationKind::Enroll) => fields(line, |enroll| Change::Enroll(Box::new(enroll))),
         Some(OperationKind::VerifyTarget) => fields(line, Change::VerifyTarget),
         Some(OperationKind::ConfirmBackup) => plain(Change::ConfirmBackup),
         Some(OperationKind::EnableMaintenance) => plain(Change::EnableMaintenance),

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::{PlanError, Reason, TargetEnrollment};
 use crate::TagName;
 use crate::membership::{
-    Carried, Carrier, Dated, DripContinuity, EnrolledBy, ModuleTag, OfferingTags, Person,
+    Carried, Carrier, Dated, DripContinuity, EnrolledBy, ModuleTag, OfferingTags, Person, mark_announced,
 };
 
 /// An offering, and what was decided about its members so far.
@@ -38,7 +38,7 @@ impl<'a> Membership<'a> {
 
     /// The enrollment that a contact shall have, with the reason; absent where there is none, or it is as it shall be already.
     ///
-    /// An enrollment that is there already keeps its dates and only gets more modules; one whose access was taken away stays so,
+    /// What is open at the move counts as announced. An enrollment that is there already keeps its dates and only gets more modules; one whose access was taken away stays so,
     /// and whoever holds the revoke tag on the target is not enrolled.
     pub fn enrollment(
         &mut self,
@@ -64,8 +64,10 @@ impl<'a> Membership<'a> {
             return Ok(None);
         }
         let so_far = existing.map(|existing| existing.to_enrollment(&offering.id));
-        let carried = carrier.carry(offering, inferred, so_far.as_ref(), policy, person.facts())?;
-        let Carried { enrollment, dated } = carried;
+        let facts = person.facts();
+        let source = carrier.at_source(offering, inferred, facts)?;
+        let carried = carrier.carry(offering, inferred, &source, so_far.as_ref(), policy, facts)?;
+        let Carried { mut enrollment, dated } = carried;
         let Some(existing) = existing else {
             if dated == Dated::ByTheMove {
                 self.restarted += 1;
@@ -73,14 +75,17 @@ impl<'a> Membership<'a> {
                 self.guessed += 1;
                 self.undated += u64::from(person.created_at().is_none());
             }
+            let schedule = carrier.schedule(offering, &enrollment, facts)?;
+            mark_announced(&mut enrollment, &schedule);
             return Ok(Some((reason, TargetEnrollment::of(enrollment))));
         };
         let mut released: BTreeSet<_> = enrollment.released.into_keys().collect();
         if released.is_subset(&existing.released) {
             return Ok(None);
         }
+        let notified = released.difference(&existing.released).chain(&existing.notified).cloned().collect();
         released.extend(existing.released.iter().cloned());
-        Ok(Some((reason, TargetEnrollment { released, ..existing.clone() })))
+        Ok(Some((reason, TargetEnrollment { released, notified, ..existing.clone() })))
     }
 }
 
@@ -112,7 +117,8 @@ mod tests {
         let translation = TagTranslation::new(site.tag_map(), contacts.tag_book());
         let mut person = Person::default();
         person.take(&contacts.get(0).unwrap(), &translation, site.offerings(), EnrollmentEvidence::default());
-        let carrier = Carrier { site: &site, now: "2024-05-16T00:00:00Z".parse().unwrap() };
+        let now = "2024-05-16T00:00:00Z".parse().unwrap();
+        let carrier = Carrier { site: &site, now, source_clock: None };
         let existing: Option<TargetEnrollment> = existing.map(|text| serde_json::from_str(text).unwrap());
         let target = OnTarget { held: None, enrollment: existing.as_ref() };
         Membership::new(OfferingTags::new(&site.offerings()[0], &translation))
@@ -148,6 +154,21 @@ mod tests {
         assert_eq!(reason(&["W c"]), Some(Reason::ModuleTagHeld));
         assert_eq!(reason(&["W bought"]), None);
         assert_eq!(reason(&["W", "W c", "W off"]), None);
+    }
+
+    #[test]
+    fn what_is_open_at_the_move_is_not_announced_and_a_module_that_is_added_is_not_either() {
+        let names = |modules: &BTreeSet<ModuleId>| {
+            let names: Vec<_> = modules.iter().map(ModuleId::as_str).collect();
+            names.join(" ")
+        };
+        let notified = |tags: &[&str], continuity, existing| {
+            names(&enroll(tags, continuity, existing).unwrap().1.notified)
+        };
+        assert_eq!(notified(&["W", "W b"], DripContinuity::ContinueFromLastReleased, None), "a b");
+        assert_eq!(notified(&["W"], DripContinuity::KeepOriginalClock, None), "a b c");
+        let there = r#"{"enrolledAt":"2020-01-01T00:00:00Z","released":["a","d"],"notified":["a"]}"#;
+        assert_eq!(notified(&["W", "W b"], DripContinuity::Restart, Some(there)), "a b");
     }
 
     #[test]

@@ -331,7 +331,7 @@ pub enum Change {
     /// Tags are added.
     AddTags(AddTags),
     /// A user is enrolled, or modules are opened.
-    Enroll(Enroll),
+    Enroll(Box<Enroll>),
     /// A new user gets a random password.
     ResetPassword,
     /// The target is verified.

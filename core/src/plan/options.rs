@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::MemberRole;
 use crate::contact::DuplicatesPolicy;
 use crate::membership::DripContinuity;
+use crate::offering::DripProfile;
 use crate::site::Environment;
 use crate::{Code, EmailKey, Instant, Member};
 
@@ -45,6 +46,11 @@ pub struct PlanOptions {
     /// How release timers go on. Default continue from the last released module.
     #[serde(default)]
     pub drip_continuity: DripContinuity,
+    /// The system whose clock opens modules at the source, where it has one that gives no tags (LearnDash, MemberPress and the like): what
+    /// it has opened by now is open, under the continuities that keep or continue clocks. Where absent, what is open at the source is
+    /// told by the tags of modules alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source_clock: Option<DripProfile>,
     /// Which value wins where several records of one person differ. Default newest.
     #[serde(default)]
     pub duplicates: DuplicatesPolicy,
@@ -86,6 +92,7 @@ impl PlanOptions {
             keep_maintenance_mode: false,
             existing_users: ExistingUsers::default(),
             drip_continuity: DripContinuity::default(),
+            source_clock: None,
             duplicates: DuplicatesPolicy::default(),
             default_role: MemberRole::default(),
             protected_roles: administrators(),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::{UserProfile, wire};
-use crate::offering::Enrollment;
+use crate::offering::{Enrollment, Pause};
 use crate::{Address, Email, Instant, Marketing, ModuleId, OfferingId, TagName, UserId};
 
 /// One user of the target. On the wire one flat object; what is absent is not known.
@@ -95,6 +95,15 @@ pub struct TargetEnrollment {
     /// The instant a pending timer counts from, instead of the opening of the released module before it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clock_from: Option<Instant>,
+    /// Times in which the clock stands still, in order.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub paused: BTreeSet<Pause>,
+    /// When the user completed modules.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "wire::each_once")]
+    pub completed: BTreeMap<ModuleId, Instant>,
+    /// The modules whose opening the user was told of, or shall never be told of: a site announces only what is not among them.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub notified: BTreeSet<ModuleId>,
     /// When access was taken away, if it was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revoked_at: Option<Instant>,
@@ -111,6 +120,9 @@ impl TargetEnrollment {
             enrolled_at: enrollment.enrolled_at,
             released: enrollment.released.into_keys().collect(),
             clock_from: enrollment.clock_from,
+            paused: enrollment.paused.into_iter().collect(),
+            completed: enrollment.completed,
+            notified: enrollment.notified,
             revoked_at: enrollment.revoked_at,
         }
     }
@@ -120,6 +132,9 @@ impl TargetEnrollment {
         Enrollment {
             released: self.released.iter().map(|module| (module.clone(), None)).collect(),
             clock_from: self.clock_from,
+            paused: self.paused.iter().copied().collect(),
+            completed: self.completed.clone(),
+            notified: self.notified.clone(),
             revoked_at: self.revoked_at,
             ..Enrollment::new(offering.clone(), self.enrolled_at)
         }

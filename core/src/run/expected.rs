@@ -78,7 +78,7 @@ impl PlannedUser {
                 Change::CreateUser(create) => self.create = Some(create),
                 Change::UpdateUser(update) => self.update = Some(update),
                 Change::AddTags(tags) => self.tags = Some(tags),
-                Change::Enroll(enroll) => self.enrollments.push(enroll),
+                Change::Enroll(enroll) => self.enrollments.push(*enroll),
                 _ => {}
             }
         }

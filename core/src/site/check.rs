@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::ids::{Ids, Known};
-use super::{Inherit, Page, SiteDocument, check_offerings, ids, waits};
+use super::{Inherit, Page, SiteDocument, check_offerings, ids, waits, wrap_up};
 use crate::access::Rule;
 use crate::{Code, Issue, Location, PageId, TagName};
 
@@ -17,6 +17,7 @@ pub fn issues(document: &SiteDocument) -> Vec<Issue> {
     check_tag_map(document, &mut issues);
     check_offerings::check(document, &mut issues);
     waits::check(document, &mut issues);
+    wrap_up::check(document, &mut issues);
     Pages::new(document).check(&mut issues);
     issues
 }

@@ -4,9 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::pages::{self, PageGuard};
 use super::references::{TagReference, tag_references};
-use super::{Environment, Page, SiteDocument, SiteError, SiteQuestionError, TagMapEntry, check, load};
+use super::{
+    Environment, Page, SiteDocument, SiteError, SiteQuestionError, TagMapEntry, check, load, wrap_up,
+};
 use crate::access::{CompiledAccess, Decision, Member, MemberEnrollment, decide};
-use crate::offering::{Enrollment, Offering, Release, ScheduleError, ScheduleOptions, release_schedule};
+use crate::offering::{
+    Enrollment, Module, Offering, Release, ScheduleError, ScheduleOptions, release_schedule,
+};
 use crate::text::fold;
 use crate::{Code, Excerpt, Instant, Issue, OfferingId, PageId, Severity, TagName, Zone};
 
@@ -32,6 +36,8 @@ pub struct Site {
     offerings: BTreeMap<OfferingId, usize>,
     pages: BTreeMap<PageId, usize>,
     guards: Vec<PageGuard>,
+    /// By offering, the place of its wrap-up module.
+    wrap_ups: BTreeMap<OfferingId, usize>,
     issues: Vec<Issue>,
 }
 
@@ -66,7 +72,8 @@ impl Site {
         let offerings = offerings.map(|(index, offering)| (offering.id.clone(), index)).collect();
         let pages = document.pages.iter().enumerate().map(|(index, page)| (page.id.clone(), index)).collect();
         let guards = pages::guards(&document);
-        Ok(Site { document, offerings, pages, guards, issues })
+        let wrap_ups = wrap_up::wrap_ups(&document);
+        Ok(Site { document, offerings, pages, guards, wrap_ups, issues })
     }
 
     /// The document as written.
@@ -226,7 +233,18 @@ impl Site {
         enrollment: &Enrollment,
         options: &ScheduleOptions<'_>,
     ) -> Result<Vec<Release>, ScheduleError> {
-        release_schedule(offering, enrollment, options)
+        let schedule = release_schedule(offering, enrollment, options)?;
+        Ok(match self.wrap_ups.get(&offering.id) {
+            Some(wrap_up) => wrap_up::end_others(schedule, *wrap_up, options.at),
+            None => schedule,
+        })
+    }
+
+    /// The wrap-up module of an offering, where it has one: the last module, opened by a timer, whose access tag every page of the offering
+    /// forbids that is not the module's own. It is AccessAlly's way to end access: when it opens, the others close, and schedules of this
+    /// site say so.
+    pub fn wrap_up(&self, offering: &OfferingId) -> Option<&Module> {
+        self.offering(offering)?.modules.get(*self.wrap_ups.get(offering)?)
     }
 
     /// How schedules of this site are made: in its zone, with nothing known of a member besides the enrollment.

@@ -16,6 +16,7 @@ mod opened;
 mod pages;
 mod references;
 mod waits;
+mod wrap_up;
 
 #[cfg(test)]
 mod check_release_tests;

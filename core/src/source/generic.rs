@@ -1,13 +1,17 @@
 //! Any list of people that no other profile recognises: columns are found by their names alone.
 
-use super::profile::{BLANK, Profile};
+use super::profile::{BLANK, Profile, TagCell};
 use crate::contact::MarketingStatus;
 
 /// What holds for a list of unknown origin.
 pub const PROFILE: Profile = Profile {
     id: "generic",
     name: "a list of unknown origin",
-    not_evidenced: &["everything: the columns are found by their names alone"],
+    not_evidenced: &[
+        "everything: the columns are found by their names alone",
+        "the separator of tags: a comma, and in a cell without one a semicolon",
+    ],
+    tags: TagCell { separator: ",", otherwise: Some(";"), quoted: true },
     statuses: &[
         ("subscribed", MarketingStatus::Subscribed),
         ("opted in", MarketingStatus::Subscribed),

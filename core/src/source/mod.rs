@@ -6,6 +6,7 @@ mod accessally;
 mod activecampaign;
 mod aliases;
 mod beehiiv;
+mod consent_aliases;
 mod drip;
 mod field;
 mod generic;
@@ -53,8 +54,10 @@ pub use shape::Shape;
 pub use shapes::SHAPES;
 
 use aliases::ALIASES;
+use consent_aliases::CONSENT_ALIASES;
+pub(crate) use consent_aliases::OPT_INS;
 use payment_aliases::{ORDER_ALIASES, PAYMENT_ALIASES, SUBSCRIPTION_ALIASES};
-pub(crate) use sensitive::{ACCOUNT_WORDS, CARD_WORDS, SENSITIVE_WORDS};
+pub(crate) use sensitive::{ACCOUNT_WORDS, CARD_WORDS, IDENTITY_WORDS, SENSITIVE_WORDS};
 pub(crate) use shape::{Meaning, RelatedKind, TagText, Tags};
 pub(crate) use shapes::{LISTS, OUTER_LISTS, RELATED, RELATED_LISTS, SINGLES};
 pub(crate) use words::{MAIL_WORDS, NO_WORDS};
@@ -135,5 +138,5 @@ pub(crate) fn aliases(kind: RecordKind) -> impl Iterator<Item = &'static (Field,
         RecordKind::Orders => (PAYMENT_ALIASES, ORDER_ALIASES),
         RecordKind::Subscriptions => (PAYMENT_ALIASES, SUBSCRIPTION_ALIASES),
     };
-    ALIASES.iter().filter(move |(field, _)| field.is_of(kind)).chain(common).chain(own)
+    ALIASES.iter().chain(CONSENT_ALIASES).filter(move |(field, _)| field.is_of(kind)).chain(common).chain(own)
 }

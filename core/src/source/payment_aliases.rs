@@ -7,7 +7,15 @@ use super::Field;
 pub(super) const PAYMENT_ALIASES: &[(Field, &[&str])] = &[
     (
         Field::Email,
-        &["payer email", "buyer email", "billing email", "absender e mail adresse", "van e mailadres"],
+        &[
+            "payer email",
+            "buyer email",
+            "billing email",
+            "absender e mail adresse",
+            "van e mailadres",
+            "adresse email de l expediteur",
+            "correo electronico del remitente",
+        ],
     ),
     (Field::FullName, &["customer", "buyer", "buyer name", "payer name", "kunde", "billing name"]),
     (Field::CustomerId, &["customer id", "contact id", "user id", "buyer id", "member id", "kundennummer"]),
@@ -19,7 +27,7 @@ pub(super) const PAYMENT_ALIASES: &[(Field, &[&str])] = &[
     (Field::Quantity, &["quantity", "qty", "anzahl", "menge", "aantal"]),
     (
         Field::Currency,
-        &["currency", "currency code", "order currency", "wahrung", "valuta", "devise", "moneda"],
+        &["currency", "currency code", "order currency", "wahrung", "valuta", "devise", "moneda", "divisa"],
     ),
     (Field::Tax, &["tax", "tax amount", "tax total", "sales tax", "vat", "umsatzsteuer", "mwst", "btw"]),
     (Field::Discount, &["discount", "discount amount", "discount total", "rabatt", "korting"]),
@@ -52,6 +60,10 @@ pub(super) const ORDER_ALIASES: &[(Field, &[&str])] = &[
             "payment intent id",
             "transaktionscode",
             "transactiereferentie",
+            "numero de transaction",
+            "id de transaction",
+            "id de transaccion",
+            "numero de transaccion",
         ],
     ),
     (
@@ -65,13 +77,31 @@ pub(super) const ORDER_ALIASES: &[(Field, &[&str])] = &[
         ],
     ),
     (Field::SubscriptionId, &["subscription id", "subscription"]),
-    (Field::EntryKind, &["type", "event", "transaction type", "typ"]),
+    (Field::EntryKind, &["type", "event", "transaction type", "typ", "tipo"]),
     (Field::BalanceImpact, &["balance impact", "auswirkung auf guthaben", "effect op saldo"]),
     (
         Field::PaymentStatus,
-        &["status", "order status", "payment status", "transaction status", "bestellstatus"],
+        &[
+            "status",
+            "order status",
+            "payment status",
+            "transaction status",
+            "bestellstatus",
+            "etat",
+            "statut",
+            "estado",
+        ],
     ),
-    (Field::PayeeEmail, &["to email address", "empfanger e mail adresse", "naar e mailadres"]),
+    (
+        Field::PayeeEmail,
+        &[
+            "to email address",
+            "empfanger e mail adresse",
+            "naar e mailadres",
+            "adresse email du destinataire",
+            "correo electronico del destinatario",
+        ],
+    ),
     (
         Field::Total,
         &[
@@ -90,10 +120,25 @@ pub(super) const ORDER_ALIASES: &[(Field, &[&str])] = &[
             "bruto",
             "bedrag",
             "montant",
+            "brut",
             "importe",
         ],
     ),
-    (Field::Fee, &["fee", "fees", "processing fee", "gebuhr", "entgelt", "kosten"]),
+    (
+        Field::Fee,
+        &[
+            "fee",
+            "fees",
+            "processing fee",
+            "gebuhr",
+            "entgelt",
+            "kosten",
+            "commission",
+            "frais",
+            "comision",
+            "tarifa",
+        ],
+    ),
     (
         Field::Refunded,
         &["refunded", "amount refunded", "refunded amount", "refund amount", "refunded total", "erstattet"],
@@ -119,7 +164,7 @@ pub(super) const ORDER_ALIASES: &[(Field, &[&str])] = &[
         ],
     ),
     (Field::PlacedTime, &["time", "order time", "uhrzeit", "tijd", "heure", "hora"]),
-    (Field::PlacedZone, &["time zone", "timezone", "zeitzone", "tijdzone"]),
+    (Field::PlacedZone, &["time zone", "timezone", "zeitzone", "tijdzone", "fuseau horaire", "zona horaria"]),
     (Field::PaidAt, &["paid at", "date paid", "paid on", "bezahlt am"]),
 ];
 

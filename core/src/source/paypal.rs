@@ -120,7 +120,8 @@ pub const PROFILE: Profile = Profile {
     ],
     not_evidenced: &[
         "the header rows of other languages than English and Dutch: their columns are found by alias",
-        "the words of `Type` and `Status` in other languages than English: such a record's kind or status is unknown",
+        "the words of `Type` in other languages than English: such a record's kind is unknown",
+        "the words of `Status` in other languages than English: but for the plain ones for what is completed, it is unknown",
         "the words of `Type` in files but for `Subscription Payment` and `Payment Refund`",
         "the words of `Status` in files but for `Completed`, `Pending` and `Denied`",
         "the whole newest header, and a report of recurring payments",
@@ -154,6 +155,8 @@ pub const PROFILE: Profile = Profile {
             ("reversed", OrderStatus::Disputed),
             ("voltooid", OrderStatus::Paid),
             ("abgeschlossen", OrderStatus::Paid),
+            ("terminé", OrderStatus::Paid),
+            ("completado", OrderStatus::Paid),
         ],
         ..PLAIN
     },

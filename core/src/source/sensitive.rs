@@ -18,6 +18,27 @@ pub(crate) const SENSITIVE_WORDS: &[&str] = &[
     "cvc",
     "last4",
     "iban",
+    "passport",
+    "bsn",
+    "sozialversicherungsnummer",
+    "personalausweisnummer",
+];
+
+/// Words that mean a number by which the state knows a person, or what proves who somebody is, where all of a row stand in the
+/// name of a column.
+pub(crate) const IDENTITY_WORDS: &[&[&str]] = &[
+    &["social", "security"],
+    &["national", "id"],
+    &["identity", "card"],
+    &["identity", "number"],
+    &["id", "card"],
+    &["driver", "license"],
+    &["drivers", "license"],
+    &["driving", "licence"],
+    &["taxpayer", "id"],
+    &["api", "key"],
+    &["security", "answer"],
+    &["credit", "card"],
 ];
 
 /// Pairs of words in the name of a column that mean what is left of a card or a bank account: where a word of both lists of

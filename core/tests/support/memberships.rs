@@ -1,8 +1,8 @@
 //! Sites with tags, timers and pages, and contacts who hold any of their tags, with any evidence of dates.
 
 use memberferry::{
-    Contact, Contacts, DripContinuity, Email, Instant, Order, OrderItem, OrderStatus, Purchases, Site, Stage,
-    TagDates, TagName,
+    Contact, Contacts, DripContinuity, DripProfile, Email, EnrollmentEvidence, Instant, Order, OrderItem,
+    OrderStatus, Purchases, Site, Stage, TagDates, TagName,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::option;
@@ -46,8 +46,23 @@ pub fn case() -> impl Strategy<Value = Case> {
     )
 }
 
+impl Case {
+    pub fn evidence(&self) -> EnrollmentEvidence<'_> {
+        EnrollmentEvidence { tag_dates: Some(&self.tag_dates), purchases: Some(&self.purchases) }
+    }
+}
+
+pub fn policy() -> impl Strategy<Value = DripContinuity> {
+    select(DripContinuity::ALL.to_vec())
+}
+
+pub fn source_clock() -> impl Strategy<Value = Option<DripProfile>> {
+    let any = select(DripProfile::ALL.to_vec()).prop_map(Some);
+    prop_oneof![1 => Just(None), 2 => Just(Some(DripProfile::AccessAlly)), 2 => any]
+}
+
 pub fn stage() -> impl Strategy<Value = Stage> {
-    let after = select(DripContinuity::ALL.to_vec()).prop_map(Stage::After);
+    let after = policy().prop_map(Stage::After);
     prop_oneof![1 => Just(Stage::Before), 3 => after]
 }
 

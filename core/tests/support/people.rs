@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use memberferry::{
     ConsentEvidence, Contact, Contacts, DripContinuity, Email, ExistingUsers, Instant, Marketing,
-    MarketingStatus, ModuleId, Notify, OfferingId, PasswordPolicy, PlanOptions, Site, Snapshot, TagName,
-    TargetEnrollment, TargetUser, UserId,
+    MarketingStatus, ModuleId, Notify, OfferingId, PasswordPolicy, Pause, PlanOptions, Site, Snapshot,
+    TagName, TargetEnrollment, TargetUser, UserId,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::prelude::*;
@@ -110,12 +110,20 @@ fn contact(number: u8) -> impl Strategy<Value = Contact> {
 
 fn enrollment() -> impl Strategy<Value = TargetEnrollment> {
     let module = (0..3_u8).prop_map(|number| ModuleId::new(&format!("m{number}")).unwrap());
+    let modules = || btree_set(module.clone(), 0..3);
     let revoked = proptest::option::weighted(0.2, instant());
-    (instant(), btree_set(module, 0..3), proptest::option::of(instant()), revoked).prop_map(
-        |(enrolled_at, released, clock_from, revoked_at)| TargetEnrollment {
+    let pause = (instant(), any::<bool>()).prop_map(|(from, ends)| {
+        Pause::new(from, ends.then(|| from.checked_add_seconds(86_400).unwrap())).unwrap()
+    });
+    let progress = (modules(), modules(), btree_map(module.clone(), instant(), 0..2), btree_set(pause, 0..2));
+    (instant(), progress, proptest::option::of(instant()), revoked).prop_map(
+        |(enrolled_at, (released, notified, completed, paused), clock_from, revoked_at)| TargetEnrollment {
             enrolled_at,
             released,
             clock_from,
+            paused,
+            completed,
+            notified,
             revoked_at,
         },
     )

@@ -47,6 +47,9 @@ pub struct Arguments {
     /// What each column is for, as --write wrote it and you corrected it [default: found by the columns' names]
     #[arg(long, value_name = "FILE")]
     pub mapping: Option<PathBuf>,
+    /// JSON that an API gives apart from its contacts, such as the names of their tags; may be given several times
+    #[arg(long, value_name = "FILE", requires = "files", conflicts_with_all = ["orders", "subscriptions"])]
+    pub related: Vec<PathBuf>,
     /// Where to write what was read and what was not; made if it is not there
     #[arg(long, value_name = "DIR")]
     pub write: Option<PathBuf>,
@@ -112,9 +115,13 @@ mod tests {
         assert_eq!(read(&["a.csv", "--orders"]).unwrap().kind(), RecordKind::Orders);
         assert_eq!(read(&["--month-first"]).unwrap().is_day_first(), Some(false));
         assert_eq!(read(&[]).unwrap().is_day_first(), None);
-        for wrong in
-            [&["a.csv", "--orders", "--subscriptions"][..], &["--day-first", "--month-first"], &["--orders"]]
-        {
+        for wrong in [
+            &["a.csv", "--orders", "--subscriptions"][..],
+            &["--day-first", "--month-first"],
+            &["--orders"],
+            &["--related", "tags.json"],
+            &["a.csv", "--orders", "--related", "tags.json"],
+        ] {
             assert!(read(wrong).is_err(), "{wrong:?}");
         }
     }

@@ -14,7 +14,9 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use memberferry::{Code, Contacts, DuplicatesPolicy, Mapping, Merged, ReadOptions, Severity, merge_contacts};
+use memberferry::{
+    Code, Contacts, DuplicatesPolicy, Mapping, Merged, ReadOptions, RelatedRecords, Severity, merge_contacts,
+};
 
 pub use arguments::Arguments;
 
@@ -41,12 +43,14 @@ pub fn check(arguments: &Arguments, printer: &mut Printer) -> Result<Ending, Sto
         None => None,
     };
     let options = options(arguments)?;
+    let related = read_related(&arguments.related)?;
     let mut readings = Vec::new();
     for name in &names {
-        let reading = read(name, &options, arguments, printer)?;
+        let reading = read(name, &options, &related, arguments, printer)?;
         report::reading(printer, &reading, arguments);
         readings.push(reading);
     }
+    refuse_idle_related(&arguments.related, &readings)?;
     printer.part("files", readings.iter().map(report::reading_json).collect::<Vec<_>>());
     let merged = merge(&readings);
     if let Some(merged) = &merged {
@@ -75,17 +79,50 @@ fn options(arguments: &Arguments) -> Result<ReadOptions, Stop> {
 }
 
 fn read_mapping(path: &Path) -> Result<Mapping, Stop> {
-    let mut json = Vec::new();
+    let json = whole(path)?;
+    Mapping::from_json(&json).map_err(|error| Stop::refused(path, &error).ending_as(Ending::Failed))
+}
+
+/// What the API gave apart from its contacts.
+fn read_related(paths: &[PathBuf]) -> Result<RelatedRecords, Stop> {
+    let mut related = RelatedRecords::default();
+    for path in paths {
+        let added = related.add_json(&whole(path)?);
+        if added.map_err(|error| Stop::refused(path, &error).ending_as(Ending::Failed))? == 0 {
+            let message = "nothing in it is known to belong to contacts";
+            let remedy =
+                "give the API's answer with its tags, its custom fields, or the lists of its contacts";
+            return Err(Stop::failed(path, message, remedy));
+        }
+    }
+    Ok(related)
+}
+
+/// Related records belong to the JSON of an API; to tables alone they say nothing.
+fn refuse_idle_related(related: &[PathBuf], readings: &[Reading]) -> Result<(), Stop> {
+    match related.first() {
+        Some(path) if readings.iter().all(|reading| reading.detection().dialect.is_some()) => {
+            let message = "no file is the JSON of an API, and a table has all it says in its cells";
+            Err(Stop::failed(path, message, "leave --related out").ending_as(Ending::Usage))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A file that is small enough to be held.
+fn whole(path: &Path) -> Result<Vec<u8>, Stop> {
+    let mut bytes = Vec::new();
     input::each_chunk(path, input::open(path)?, |chunk| {
-        json.extend_from_slice(chunk);
+        bytes.extend_from_slice(chunk);
         Ok(())
     })?;
-    Mapping::from_json(&json).map_err(|error| Stop::refused(path, &error).ending_as(Ending::Failed))
+    Ok(bytes)
 }
 
 fn read(
     name: &Path,
     options: &ReadOptions,
+    related: &RelatedRecords,
     arguments: &Arguments,
     printer: &Printer,
 ) -> Result<Reading, Stop> {
@@ -98,7 +135,7 @@ fn read(
     };
     let file_name = name.file_name().map(|name| name.to_string_lossy().into_owned());
     let options = ReadOptions { file_name, ..options.clone() };
-    reading::read(name, bytes, arguments.kind(), &options, &printer.bytes_bar(total))
+    reading::read(name, bytes, arguments.kind(), (&options, related), &printer.bytes_bar(total))
 }
 
 /// How long a file is; a pipe does not say.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use indicatif::ProgressBar;
 use memberferry::{
     Code, ContactReader, Detection, Intake, IntakeError, Issues, Mapping, OrderIntake, OrderReader,
-    ReadOptions, RecordKind, RecordReader, Refusal as _, RelatedRecords, SubscriptionIntake,
+    ReadOptions, ReadProgress, RecordKind, RecordReader, Refusal as _, RelatedRecords, SubscriptionIntake,
     SubscriptionReader,
 };
 
@@ -41,12 +41,12 @@ enum Reader {
     Subscriptions(SubscriptionReader),
 }
 
-/// Reads a file of records of a kind, and shows on the bar how far it is.
+/// Reads a file of records of a kind, and what an API gave apart from them; shows on the bar how far it is.
 pub fn read(
     name: &Path,
     bytes: impl Read,
     kind: RecordKind,
-    options: &ReadOptions,
+    (options, related): (&ReadOptions, &RelatedRecords),
     bar: &ProgressBar,
 ) -> Result<Reading, Stop> {
     let refused = |error: IntakeError| refused(name, &error);
@@ -55,14 +55,12 @@ pub fn read(
         let reader = match &mut begun {
             Some(reader) => reader,
             // What the file is, its first byte says.
-            None if is_json(chunk) => begun.insert(Reader::of_records(name, kind, options)?),
+            None if is_json(chunk) => begun.insert(Reader::of_records(name, kind, options, related)?),
             None => begun.insert(Reader::of_rows(kind, options).map_err(refused)?),
         };
         reader.push(chunk).map_err(refused)?;
         bar.inc(chunk.len() as u64);
-        if let Some(records) = reader.records() {
-            bar.set_message(counted(records, "record", "records"));
-        }
+        bar.set_message(counted(reader.progress().records, "record", "records"));
         Ok(())
     })?;
     bar.finish_and_clear();
@@ -74,10 +72,13 @@ pub fn read(
     Ok(Reading { name: name.to_owned(), answer })
 }
 
-/// Whether a file that begins so is JSON: a list or an object.
+/// Whether a file that begins so holds JSON: a list, an object, or records that were set aside before.
 fn is_json(start: &[u8]) -> bool {
     let text = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start).trim_ascii_start();
-    matches!(text.first(), Some(b'[' | b'{'))
+    let bare: Vec<u8> = text.iter().take(30).copied().filter(|byte| *byte != b'"').collect();
+    let is_set_aside =
+        bare.starts_with(b"json") && bare.get(5..).is_some_and(|rest| rest.starts_with(b"memberferry_line"));
+    is_set_aside || matches!(text.first(), Some(b'[' | b'{'))
 }
 
 /// An input that cannot be read, with the flag that would read it, where there is one.
@@ -111,12 +112,17 @@ impl Reader {
         })
     }
 
-    fn of_records(name: &Path, kind: RecordKind, options: &ReadOptions) -> Result<Self, Stop> {
+    fn of_records(
+        name: &Path,
+        kind: RecordKind,
+        options: &ReadOptions,
+        related: &RelatedRecords,
+    ) -> Result<Self, Stop> {
         if kind != RecordKind::Contacts {
             let message = format!("JSON is read as contacts, and not as {}", kind.name());
             return Err(Stop::failed(name, message, "give an export as CSV"));
         }
-        let reader = RecordReader::new(options.clone(), RelatedRecords::default());
+        let reader = RecordReader::new(options.clone(), related.clone());
         Ok(Reader::Records(Box::new(reader.map_err(|error| refused(name, &error))?)))
     }
 
@@ -129,13 +135,13 @@ impl Reader {
         }
     }
 
-    /// How many were read so far, where the reader says so.
-    fn records(&self) -> Option<u64> {
+    /// How far it is.
+    fn progress(&self) -> ReadProgress {
         match self {
-            Reader::Contacts(reader) => Some(reader.progress().records),
-            Reader::Records(_) => None,
-            Reader::Orders(reader) => Some(reader.progress().records),
-            Reader::Subscriptions(reader) => Some(reader.progress().records),
+            Reader::Contacts(reader) => reader.progress(),
+            Reader::Records(reader) => reader.progress(),
+            Reader::Orders(reader) => reader.progress(),
+            Reader::Subscriptions(reader) => reader.progress(),
         }
     }
 
@@ -212,6 +218,8 @@ mod tests {
     #[test]
     fn the_first_byte_tells_json() {
         assert!(is_json(b"\xEF\xBB\xBF\n {\"id\": 1}") && is_json(b"[]"));
+        assert!(is_json(b"json,memberferry_line,x") && is_json(b"\"json\";\"memberferry_line\";\"x\""));
+        assert!(!is_json(b"json,email\n") && !is_json(b"json"));
         assert!(!is_json(b"email,name") && !is_json(b"") && !is_json(b"\"[\""));
     }
 }

@@ -224,10 +224,25 @@ fn enroll_user(connection: &Connection, user: &Found, enroll: &Enroll) -> anyhow
             text(after.clock_from),
             text(after.revoked_at),
         ])?;
-    let mut insert =
-        connection.prepare_cached("INSERT OR IGNORE INTO released_modules VALUES (?1, ?2, ?3)")?;
-    for module in &after.released {
-        insert.execute(params![user.id, offering, module.as_str()])?;
+    let written = params![user.id, offering];
+    for table in ["notified_modules", "completed_modules", "pauses"] {
+        let delete = format!("DELETE FROM {table} WHERE user_id = ?1 AND offering = ?2");
+        connection.prepare_cached(&delete)?.execute(written)?;
+    }
+    for (table, modules) in [("released_modules", &after.released), ("notified_modules", &after.notified)] {
+        let insert = format!("INSERT OR IGNORE INTO {table} VALUES (?1, ?2, ?3)");
+        let mut insert = connection.prepare_cached(&insert)?;
+        for module in modules {
+            insert.execute(params![user.id, offering, module.as_str()])?;
+        }
+    }
+    let mut complete = connection.prepare_cached("INSERT INTO completed_modules VALUES (?1, ?2, ?3, ?4)")?;
+    for (module, at) in &after.completed {
+        complete.execute(params![user.id, offering, module.as_str(), at.to_string()])?;
+    }
+    let mut pause = connection.prepare_cached("INSERT INTO pauses VALUES (?1, ?2, ?3, ?4)")?;
+    for paused in &after.paused {
+        pause.execute(params![user.id, offering, paused.from().to_string(), text(paused.until())])?;
     }
     Ok(Done::Applied)
 }
@@ -238,21 +253,18 @@ fn enrollment(
     offering: &str,
 ) -> anyhow::Result<Option<TargetEnrollment>> {
     let query =
-        "SELECT enrolled_at, clock_from, revoked_at FROM enrollments WHERE user_id = ?1 AND offering = ?2";
-    let mut statement = connection.prepare_cached(query)?;
+        format!("SELECT {} FROM enrollments WHERE user_id = ?1 AND offering = ?2", snapshot::ENROLLMENT);
+    let mut statement = connection.prepare_cached(&query)?;
     let mut rows = statement.query(params![user, offering])?;
     let Some(row) = rows.next()? else { return Ok(None) };
-    let mut enrollment = TargetEnrollment {
-        enrolled_at: row.get::<_, String>(0)?.parse()?,
-        released: Default::default(),
-        clock_from: snapshot::instant(row, 1)?,
-        revoked_at: snapshot::instant(row, 2)?,
-    };
-    let query = "SELECT module FROM released_modules WHERE user_id = ?1 AND offering = ?2";
-    let mut statement = connection.prepare_cached(query)?;
-    let mut rows = statement.query(params![user, offering])?;
-    while let Some(row) = rows.next()? {
-        enrollment.released.insert(ModuleId::new(&row.get::<_, String>(0)?)?);
+    let (_, mut enrollment) = snapshot::enrollment(row, 0)?;
+    for snapshot::Part { table, columns, take } in snapshot::PARTS {
+        let query = format!("SELECT {columns} FROM {table} WHERE user_id = ?1 AND offering = ?2");
+        let mut statement = connection.prepare_cached(&query)?;
+        let mut rows = statement.query(params![user, offering])?;
+        while let Some(row) = rows.next()? {
+            take(&mut enrollment, row, 0)?;
+        }
     }
     Ok(Some(enrollment))
 }

@@ -42,6 +42,35 @@ CREATE TABLE released_modules (
   FOREIGN KEY (user_id, offering) REFERENCES enrollments
 ) STRICT, WITHOUT ROWID;
 
+-- Whose opening a member is never told of: they were, or it was open before a move.
+CREATE TABLE notified_modules (
+  user_id  INTEGER NOT NULL,
+  offering TEXT NOT NULL,
+  module   TEXT NOT NULL,
+  PRIMARY KEY (user_id, offering, module),
+  FOREIGN KEY (user_id, offering) REFERENCES enrollments
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE completed_modules (
+  user_id      INTEGER NOT NULL,
+  offering     TEXT NOT NULL,
+  module       TEXT NOT NULL,
+  completed_at TEXT NOT NULL,
+  PRIMARY KEY (user_id, offering, module),
+  FOREIGN KEY (user_id, offering) REFERENCES enrollments
+) STRICT, WITHOUT ROWID;
+
+-- Times in which a member's clock stands still; one without an end goes on.
+CREATE TABLE pauses (
+  user_id      INTEGER NOT NULL,
+  offering     TEXT NOT NULL,
+  paused_from  TEXT NOT NULL,
+  paused_until TEXT,
+  FOREIGN KEY (user_id, offering) REFERENCES enrollments
+) STRICT;
+
+CREATE INDEX pauses_of_enrollment ON pauses (user_id, offering);
+
 CREATE TABLE settings (
   name  TEXT PRIMARY KEY,
   value TEXT NOT NULL

@@ -3,7 +3,7 @@
 use anyhow::Context as _;
 use memberferry::UserProfile;
 use memberferry::{
-    Email, Instant, ModuleId, OfferingId, Snapshot, TagName, TargetEnrollment, TargetUser, UserId,
+    Email, Instant, ModuleId, OfferingId, Pause, Snapshot, TagName, TargetEnrollment, TargetUser, UserId,
 };
 use rusqlite::{Connection, Row};
 use std::collections::BTreeMap;
@@ -28,24 +28,89 @@ pub fn take(connection: &Connection) -> anyhow::Result<Snapshot> {
         user.tags.insert(TagName::new(&row.get::<_, String>(1)?)?);
         Ok(())
     })?;
-    let enrollments = "SELECT user_id, offering, enrolled_at, clock_from, revoked_at FROM enrollments";
-    each(connection, enrollments, &mut users, |user, row| {
-        let enrollment = TargetEnrollment {
-            enrolled_at: row.get::<_, String>(2)?.parse()?,
-            released: Default::default(),
-            clock_from: instant(row, 3)?,
-            revoked_at: instant(row, 4)?,
-        };
-        user.enrollments.insert(OfferingId::new(&row.get::<_, String>(1)?)?, enrollment);
+    each(connection, &format!("SELECT user_id, {ENROLLMENT} FROM enrollments"), &mut users, |user, row| {
+        let (offering, enrollment) = enrollment(row, 1)?;
+        user.enrollments.insert(offering, enrollment);
         Ok(())
     })?;
-    each(connection, "SELECT user_id, offering, module FROM released_modules", &mut users, |user, row| {
-        if let Some(enrollment) = user.enrollments.get_mut(&OfferingId::new(&row.get::<_, String>(1)?)?) {
-            enrollment.released.insert(ModuleId::new(&row.get::<_, String>(2)?)?);
-        }
-        Ok(())
-    })?;
+    for part in PARTS {
+        let Part { table, columns, take } = part;
+        each(
+            connection,
+            &format!("SELECT user_id, offering, {columns} FROM {table}"),
+            &mut users,
+            |user, row| match user.enrollments.get_mut(&OfferingId::new(&row.get::<_, String>(1)?)?) {
+                Some(enrollment) => take(enrollment, row, 2),
+                None => Ok(()),
+            },
+        )?;
+    }
     Ok(Snapshot::from_users(users.into_values())?)
+}
+
+/// The columns that [`enrollment`] reads.
+pub const ENROLLMENT: &str = "offering, enrolled_at, clock_from, revoked_at";
+
+/// An enrollment without what stands in tables of its own, from a row whose columns begin at a place.
+pub fn enrollment(row: &Row<'_>, from: usize) -> anyhow::Result<(OfferingId, TargetEnrollment)> {
+    let enrollment = TargetEnrollment {
+        enrolled_at: row.get::<_, String>(from + 1)?.parse()?,
+        released: Default::default(),
+        clock_from: instant(row, from + 2)?,
+        paused: Default::default(),
+        completed: Default::default(),
+        notified: Default::default(),
+        revoked_at: instant(row, from + 3)?,
+    };
+    Ok((OfferingId::new(&row.get::<_, String>(from)?)?, enrollment))
+}
+
+/// What of an enrollment stands in a table of its own.
+pub struct Part {
+    pub table: &'static str,
+    pub columns: &'static str,
+    /// Adds a row whose columns begin at a place.
+    pub take: fn(&mut TargetEnrollment, &Row<'_>, usize) -> anyhow::Result<()>,
+}
+
+pub const PARTS: [Part; 4] = [
+    Part {
+        table: "released_modules",
+        columns: "module",
+        take: |enrollment, row, from| {
+            enrollment.released.insert(module(row, from)?);
+            Ok(())
+        },
+    },
+    Part {
+        table: "notified_modules",
+        columns: "module",
+        take: |enrollment, row, from| {
+            enrollment.notified.insert(module(row, from)?);
+            Ok(())
+        },
+    },
+    Part {
+        table: "completed_modules",
+        columns: "module, completed_at",
+        take: |enrollment, row, from| {
+            enrollment.completed.insert(module(row, from)?, row.get::<_, String>(from + 1)?.parse()?);
+            Ok(())
+        },
+    },
+    Part {
+        table: "pauses",
+        columns: "paused_from, paused_until",
+        take: |enrollment, row, from| {
+            let begins = row.get::<_, String>(from)?.parse()?;
+            enrollment.paused.insert(Pause::new(begins, instant(row, from + 1)?)?);
+            Ok(())
+        },
+    },
+];
+
+fn module(row: &Row<'_>, column: usize) -> anyhow::Result<ModuleId> {
+    Ok(ModuleId::new(&row.get::<_, String>(column)?)?)
 }
 
 fn user(id: i64, row: &Row<'_>) -> anyhow::Result<TargetUser> {

@@ -8,6 +8,8 @@ mod reader;
 mod recognise;
 mod related;
 mod scanner;
+mod set_aside_rows;
+mod tag_dates;
 mod targets;
 mod tree;
 

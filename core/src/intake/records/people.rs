@@ -8,6 +8,7 @@ use super::super::error::IntakeError;
 use super::super::full_name;
 use super::super::html_cells::HtmlRule;
 use super::super::options::ReadOptions;
+use super::super::parse_date::DateOptions;
 use super::super::places::{LABEL_LEFT_OUT, PhoneFault, Places};
 use super::super::result::IntakeStats;
 use super::super::row_dates::{self, RowDates};
@@ -20,10 +21,11 @@ use super::super::tag_reader::{TagReader, TagsRead};
 use super::draft::{Draft, Found, TagKind};
 use super::html_paths::HtmlPaths;
 use super::related::{ListStatus, OfContact, RelatedRecords};
+use super::tag_dates;
 use super::targets::Targets;
 use crate::contact::{
     AddressBook, AscendingIds, Contacts, CountryCode, MarketingStatus, Origin, Password, RowFacts, SEPARATOR,
-    Secret, Slot, TypoFilter, check_address, suggest_for_invalid,
+    Secret, Slot, TagDates, TypoFilter, check_address, suggest_for_invalid,
 };
 use crate::issue::{Code, Issue, Issues, Location, MessageValue, RowPlace};
 use crate::source::{DayOrder, Field, Profile};
@@ -47,6 +49,8 @@ pub(super) struct People {
     typos: TypoFilter,
     ids: AscendingIds,
     pub(super) contacts: Contacts,
+    /// Known once all records are read.
+    pub(super) tag_dates: TagDates,
     pub(super) issues: Issues,
     pub(super) set_aside: Vec<SetAsideRecord>,
     pub(super) stats: IntakeStats,
@@ -78,6 +82,7 @@ impl People {
             typos: TypoFilter::default(),
             ids: AscendingIds::default(),
             contacts: Contacts::new(),
+            tag_dates: TagDates::default(),
             issues: Issues::with_bound(options.limits.issues as usize),
             set_aside: Vec::new(),
             stats: IntakeStats::default(),
@@ -383,6 +388,14 @@ impl People {
         let addresses = std::mem::take(&mut self.addresses);
         self.stats.duplicates =
             settle::people(&mut self.contacts, &mut self.issues, addresses, self.ids, options);
+        let habits = DateOptions {
+            day_first: self.stated_order.map(|order| order == DayOrder::DayFirst),
+            zone: Some(self.zone),
+            ..DateOptions::default()
+        };
+        let (tag_dates, unread) = tag_dates::tag_dates(&self.contacts, related, &habits);
+        self.tag_dates = tag_dates;
+        unread.into_iter().for_each(|issue| self.issues.push(issue));
         self.stats.contacts = self.contacts.len() as u64;
         self.stats.set_aside = self.set_aside.len() as u64;
         self.stats.distinct_tags = self.contacts.tag_book().len() as u64;
@@ -430,7 +443,7 @@ impl People {
             self.read_tag(tag, TagKind::Name, "tags", related)?;
         }
         for tag in &more.tags {
-            self.read_tag(tag, TagKind::Id, "contactTags.tag", related)?;
+            self.read_tag(&tag.id, TagKind::Id, "contactTags.tag", related)?;
         }
         for (field, value) in &more.fields {
             let name = match related.field_name(field) {

@@ -5,7 +5,7 @@ use super::super::detection::Detection;
 use super::super::encoding::{DetectedEncoding, EncodingEvidence};
 use super::super::error::IntakeError;
 use super::super::options::ReadOptions;
-use super::super::result::Intake;
+use super::super::result::{Intake, ReadProgress};
 use super::super::set_aside::SetAsideRecord;
 use super::super::steps;
 use super::draft;
@@ -13,6 +13,7 @@ use super::people::People;
 use super::recognise::{self, By, Recognised};
 use super::related::RelatedRecords;
 use super::scanner::{Piece, Scanner};
+use super::set_aside_rows::Form;
 use super::targets::{Targets, is_secret_name};
 use super::tree::{Fault, Tree};
 use crate::Excerpt;
@@ -41,6 +42,7 @@ const SAMPLE_BYTES: usize = 1 << 20;
 /// # Ok::<(), memberferry::IntakeError>(())
 /// ```
 pub struct RecordReader {
+    form: Form,
     scanner: Scanner,
     bytes: u64,
     state: State,
@@ -87,7 +89,15 @@ impl RecordReader {
         }
         let bound = options.limits.record_bytes as usize;
         let state = State { options, named, related, sample: Vec::new(), sample_bytes: 0, reading: None };
-        Ok(RecordReader { scanner: Scanner::new(bound), bytes: 0, state, failure: None, has_records: false })
+        let form = Form::Open(Vec::new());
+        Ok(RecordReader {
+            form,
+            scanner: Scanner::new(bound),
+            bytes: 0,
+            state,
+            failure: None,
+            has_records: false,
+        })
     }
 
     /// Takes the next bytes.
@@ -100,14 +110,32 @@ impl RecordReader {
         }
         self.bytes += chunk.len() as u64;
         let bound = self.state.options.limits.bytes;
-        let (scanner, state) = (&mut self.scanner, &mut self.state);
         let result = if self.bytes > bound {
-            Err(IntakeError::Limit { limit: "bytes", bound, line: scanner.line() })
+            Err(IntakeError::Limit { limit: "bytes", bound, line: self.scanner.line() })
         } else {
-            scanner.scan(chunk, &mut |piece, text, line| state.take(piece, text, line))
+            self.scan(chunk, false)
         };
         self.failure = result.clone().err();
         result
+    }
+
+    /// Takes the next bytes of what the text turns out to be.
+    fn scan(&mut self, chunk: &[u8], last: bool) -> Result<(), IntakeError> {
+        if let Form::Open(start) = &mut self.form {
+            start.extend_from_slice(chunk);
+            let form = Form::of(start, &self.state.options.limits);
+            let Some(form) = form.or(last.then_some(Form::Json)) else { return Ok(()) };
+            let Form::Open(start) = std::mem::replace(&mut self.form, form) else { return Ok(()) };
+            return self.scan(&start, last);
+        }
+        let (scanner, state) = (&mut self.scanner, &mut self.state);
+        match &mut self.form {
+            Form::SetAside(rows) => {
+                self.has_records = true;
+                rows.read(chunk, last, &mut |text, line| state.take(Piece::Object, text, line))
+            }
+            _ => scanner.scan(chunk, &mut |piece, text, line| state.take(piece, text, line)),
+        }
     }
 
     /// Takes one record, the text of one JSON object. What is wrong with it spoils no other.
@@ -133,9 +161,13 @@ impl RecordReader {
         result
     }
 
-    /// The bytes taken so far.
-    pub fn bytes(&self) -> u64 {
-        self.bytes
+    /// How far the reading is. All but the bytes stay at 0 until the shape is decided, by the first hundred records or the first
+    /// MiB of them.
+    pub fn progress(&self) -> ReadProgress {
+        let people = self.state.reading.as_ref().map(|reading| &reading.people);
+        let (records, set_aside) =
+            people.map_or((0, 0), |people| (people.stats.records, people.set_aside.len() as u64));
+        ReadProgress { bytes: self.bytes, records, kept: records.saturating_sub(set_aside), set_aside }
     }
 
     /// Ends the input.
@@ -146,6 +178,7 @@ impl RecordReader {
         if let Some(failure) = self.failure {
             return Err(failure);
         }
+        self.scan(&[], true)?;
         let (scanner, state) = (&mut self.scanner, &mut self.state);
         let is_whole = scanner.finish(&mut |piece, text, line| state.take(piece, text, line))?;
         if !scanner.has_begun() && !self.has_records {
@@ -163,7 +196,7 @@ impl RecordReader {
 
 impl std::fmt::Debug for RecordReader {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("RecordReader").field("bytes", &self.bytes).finish_non_exhaustive()
+        formatter.debug_struct("RecordReader").field("progress", &self.progress()).finish_non_exhaustive()
     }
 }
 
@@ -202,7 +235,8 @@ impl State {
                 .take(12)
                 .map(|(key, _)| format!("`{}`", Excerpt::new(key)))
                 .collect();
-            return Err(IntakeError::NoEmailColumn { columns: keys.join(", "), line: 1 });
+            let columns = if keys.is_empty() { "(there are none)".to_owned() } else { keys.join(", ") };
+            return Err(IntakeError::NoEmailColumn { columns, line: 1 });
         }
         let mut reading = Reading::new(recognised, &self.options);
         for (kind, text, line) in &sample {
@@ -450,6 +484,7 @@ impl Reading {
         };
         Intake {
             contacts: people.contacts,
+            tag_dates: people.tag_dates,
             issues: people.issues,
             detection,
             mapping,

@@ -17,11 +17,18 @@ pub(super) struct ListStatus {
     pub(super) changed: Option<String>,
 }
 
+/// A tag of a contact.
+#[derive(Clone, Debug)]
+pub(super) struct GivenTag {
+    pub(super) id: String,
+    /// When it was given, as written.
+    pub(super) given: Option<String>,
+}
+
 /// What one contact has in related lists.
 #[derive(Clone, Debug, Default)]
 pub(super) struct OfContact {
-    /// The ids of its tags.
-    pub(super) tags: Vec<String>,
+    pub(super) tags: Vec<GivenTag>,
     pub(super) lists: Vec<ListStatus>,
     /// Ids of custom fields and their values.
     pub(super) fields: Vec<(String, String)>,
@@ -52,26 +59,31 @@ impl RelatedRecords {
     /// Reads related records as an API gives them: objects by themselves, in lists, one to a line, or in answers such as
     /// `{"contactTags": […], "tags": […]}`. What each object is, its members say: a tag is `{id, name}`, `{id, tag}` or `{tag_id,
     /// tag_name}`, with a `category` where it has one; a custom field is `{id, title}` or `{id, label}`; what belongs to a contact
-    /// is `{contact, tag}`, `{contact, list, status}` or `{contact, field, value}`. Anything else is passed over.
+    /// is `{contact, tag}` (with the `cdate` on which it was given, where there is one), `{contact, list, status}` or `{contact, field, value}`. Anything else is passed over.
     ///
     /// # Errors
     /// [`IntakeError`] where the text is not JSON.
     pub fn from_json(json: &[u8]) -> Result<Self, IntakeError> {
         let mut related = RelatedRecords::default();
+        related.add_json(json)?;
+        Ok(related)
+    }
+
+    /// Adds the related records of a further text, and gives how many of its objects were known to be some.
+    ///
+    /// # Errors
+    /// [`IntakeError`] where the text is not JSON; what stands before the mistake is added.
+    pub fn add_json(&mut self, json: &[u8]) -> Result<u64, IntakeError> {
+        let mut known = 0;
         let mut take = |_: Piece, text: &[u8], line: u64| {
             let tree = std::str::from_utf8(text).ok().and_then(|text| Tree::read(text).ok());
-            match tree {
-                Some(tree) => {
-                    related.take_tree(&tree);
-                    Ok(())
-                }
-                None => Err(IntakeError::Related { line }),
-            }
+            known += self.take_tree(&tree.ok_or(IntakeError::Related { line })?);
+            Ok(())
         };
         let mut scanner = Scanner::new(usize::MAX);
         scanner.scan(json, &mut take)?;
         scanner.finish(&mut take)?;
-        Ok(related)
+        Ok(known)
     }
 
     /// Names a tag. A category is part of the name: `Membership: Gold`.
@@ -86,7 +98,11 @@ impl RelatedRecords {
 
     /// Gives a contact a tag, both by their ids.
     pub fn add_contact_tag(&mut self, contact: &str, tag: &str) {
-        self.contacts.entry(contact.to_owned()).or_default().tags.push(tag.to_owned());
+        self.give_tag(contact.to_owned(), GivenTag { id: tag.to_owned(), given: None });
+    }
+
+    fn give_tag(&mut self, contact: String, tag: GivenTag) {
+        self.contacts.entry(contact).or_default().tags.push(tag);
     }
 
     /// The name of a tag.
@@ -104,23 +120,18 @@ impl RelatedRecords {
         &self.contacts
     }
 
-    /// Takes an object, or else the objects in its lists.
-    fn take_tree(&mut self, tree: &Tree<'_>) {
+    /// Takes an object, or else the objects in its lists; gives how many were known.
+    fn take_tree(&mut self, tree: &Tree<'_>) -> u64 {
         if self.take_element(tree) {
-            return;
+            return 1;
         }
-        for (_, value) in tree.members() {
-            self.take_list(value);
-        }
+        tree.members().iter().map(|(_, value)| self.take_list(value)).sum()
     }
 
-    /// Takes the elements of a list.
-    pub(super) fn take_list(&mut self, list: &Tree<'_>) {
-        if let Tree::List(elements) = list {
-            for element in elements {
-                self.take_element(element);
-            }
-        }
+    /// Takes the elements of a list; gives how many were known.
+    pub(super) fn take_list(&mut self, list: &Tree<'_>) -> u64 {
+        let Tree::List(elements) = list else { return 0 };
+        elements.iter().map(|element| u64::from(self.take_element(element))).sum()
     }
 
     fn take_element(&mut self, element: &Tree<'_>) -> bool {
@@ -143,7 +154,10 @@ impl RelatedRecords {
                 self.add_tag(&id, &name);
             }
             RelatedKind::CustomField => self.add_field(&id, &value),
-            RelatedKind::ContactTag => self.add_contact_tag(&id, &value),
+            RelatedKind::ContactTag => {
+                let given = text("cdate").filter(|given| !given.is_empty());
+                self.give_tag(id, GivenTag { id: value, given });
+            }
             RelatedKind::ContactList => {
                 let status = ListStatus { word: value, since: text("sdate"), changed: text("udate") };
                 self.contacts.entry(id).or_default().lists.push(status);
