@@ -37,7 +37,8 @@
 //!   [`read_orders`] and [`read_subscriptions`] read payment exports in the same way, and [`tie_orders`] finds whose each
 //!   order is.
 //! * **Check.** A [`SiteDocument`] becomes a [`Site`]: its offerings and modules, its pages and rules, every reference
-//!   resolved. [`Site::decide`] says who may see a page and why; [`Site::release_schedule`] when a module opens.
+//!   resolved. [`Site::decide`] says who may see a page and why; [`Site::release_schedule`] when a module opens;
+//!   [`next_releases`] what opens to whom next.
 //! * **Foresee.** [`infer_enrollments`] tells from tags, orders and dates who is enrolled in what; [`continuity`] says for each member
 //!   and module what each [`DripContinuity`] makes of it; a [`Roster`] is the contacts as members, before the move and after it.
 //! * **Plan.** [`Plan::build`] compares the contacts with a [`Snapshot`] of the target and lists every change as an
@@ -45,7 +46,8 @@
 //! * **Apply.** A [`Run`] hands out [batches](Batch) and is told the [outcomes](Outcome). It writes nothing itself: it gives
 //!   the lines of a journal, from which [`Run::resume`] goes on after a crash at any point.
 //! * **Prove.** [`reconcile`] compares the plan with the target afterwards, field by field; [`spot_check`] draws the sheet of
-//!   people to look at by hand.
+//!   people to look at by hand. [`compare_access`] says who gains and who loses access between two sites, over time and with the
+//!   reason on each side.
 //!
 //! Every error and every [`Issue`] has a stable [`Code`], a [`Location`] and a remedy; errors say so through [`Refusal`]. For
 //! bindings there is [`ops`]: the same functions by name, JSON bytes in and out.
@@ -55,13 +57,14 @@
 //! It opens no file, asks no clock and no network, and keeps no global state: the host does that. It moves no payment
 //! data, because no one can: orders and subscriptions are read as records, and their ids carried as references. It never changes an administrator, never
 //! makes anybody more mailable than the source said, and never takes a module back that was open. Not yet: bindings, undoing a
-//! run, readiness checks, automations, billing plans, and the comparison of access before and after.
+//! run, readiness checks, automations and billing plans.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
 mod access;
 mod contact;
 mod error;
+mod feed;
 mod id;
 mod intake;
 mod issue;
@@ -80,13 +83,16 @@ mod text;
 mod time;
 
 pub use access::{
-    AccessReason, AccessTable, CompiledAccess, CompiledMember, Decision, FactId, GivenTag, Grantee,
-    ImportedRule, LifterLmsContent, LifterLmsCourse, LifterLmsEnrollment, LifterLmsPage, LifterLmsRedirect,
+    AcceptedLoss, AcceptedLosses, AccessChange, AccessChanges, AccessComparer, AccessComparison, AccessEvent,
+    AccessReason, AccessSide, AccessTable, AccessTimeline, CauseCount, ComparedMember, ComparedPage,
+    ComparisonOptions, CompiledAccess, CompiledMember, Decision, FactId, GivenTag, Grantee, ImportedRule,
+    LifterLmsContent, LifterLmsCourse, LifterLmsEnrollment, LifterLmsPage, LifterLmsRedirect,
     LifterLmsRelation, LifterLmsSitewide, Member, MemberEnrollment, MemberPressCondition, MemberPressContent,
     MemberPressLogin, MemberPressName, MemberPressRule, MemberPressWindow, MemberTable, MemberiumAudience,
-    MemberiumContent, MemberiumLevel, MemberiumStatus, ModuleOpening, Need, OpenWindow,
-    PaidMembershipsProContent, PaidMembershipsProContext, PeerSetting, ReleaseId, Rule, SenseiCourse,
-    SenseiProvider, Standing, WpFusionLock, evaluate_rule,
+    MemberiumContent, MemberiumLevel, MemberiumStatus, ModuleOpening, Need, OpenWindow, PageComparison,
+    PageMatching, PaidMembershipsProContent, PaidMembershipsProContext, PeerSetting, ReleaseId, Rule,
+    SenseiCourse, SenseiProvider, Standing, Turn, Verdict, VerdictCounts, WpFusionLock, compare_access,
+    compare_contacts, evaluate_rule,
 };
 pub use contact::{
     Address, ConsentEvidence, Contact, ContactRef, Contacts, CountryCode, CountryCodeError, DuplicatesPolicy,
@@ -94,6 +100,7 @@ pub use contact::{
     Password, Secret, TagDates, TagIds, check_email, join_contacts, merge_contacts,
 };
 pub use error::{Failure, Refusal};
+pub use feed::{NextRelease, NextReleasesError, next_releases};
 pub use id::{IdError, ModuleId, OfferingId, PageId, UserId};
 pub use intake::{
     ColumnMapping, ColumnUse, ContactReader, CsvOptions, DateFormat, DateFormatError, DateOptions,
@@ -112,9 +119,9 @@ pub use membership::{
     Roster, Stage, continuity, infer_enrollments,
 };
 pub use offering::{
-    Anchor, Anchors, Completion, DayOfMonth, DripProfile, Enrollment, FixedDate, LifterlmsAccess,
-    LifterlmsDrip, LifterlmsOrderStatus, LifterlmsTimePeriod, MemberFacts, Mode, Module, Nth, Oddity,
-    Offering, OfferingKind, Offset, Pause, PauseError, Precedence, Price, Release, ReleaseRule,
+    Anchor, Anchors, Completion, DayOfMonth, DripProfile, EnrolledMember, Enrollment, FixedDate,
+    LifterlmsAccess, LifterlmsDrip, LifterlmsOrderStatus, LifterlmsTimePeriod, MemberFacts, Mode, Module,
+    Nth, Oddity, Offering, OfferingKind, Offset, Pause, PauseError, Precedence, Price, Release, ReleaseRule,
     ReleaseRuleError, ReleaseState, RestrictContentProMembership, RestrictContentProStatus, RulePart,
     ScheduleError, ScheduleOptions, SenseiDrip, Snap, SnapError, TimeOfDay, TimeOfDayError, Timer, TimerWhy,
     TimerZone, Unit, Weekday, Weekdays, WeekdaysError, Why, release_at, release_calendar, release_schedule,
@@ -144,4 +151,4 @@ pub use source::{
 };
 pub use tag::{TagBook, TagId, TagName, TagNameError};
 pub use text::Excerpt;
-pub use time::{Instant, TimeError, WallClock, WallTime, Zone, ZoneClock};
+pub use time::{Horizon, Instant, TimeError, WallClock, WallTime, Zone, ZoneClock};

@@ -1,5 +1,6 @@
 //! Instants, zones and the arithmetic between wall clocks and instants. Knows no clock: "now" is always an argument.
 
+mod horizon;
 mod place;
 mod wall_time;
 mod zone_clock;
@@ -12,6 +13,7 @@ use chrono::{DateTime, FixedOffset, LocalResult, NaiveDateTime, SecondsFormat, T
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
+pub use horizon::Horizon;
 use place::Place;
 pub use wall_time::{WallClock, WallTime};
 pub use zone_clock::ZoneClock;
@@ -41,6 +43,14 @@ pub enum TimeError {
     /// The result is before the year 1 or after the year 9999.
     #[error("the result lies outside the years 1 to 9999")]
     OutsideCalendar,
+    /// A span of time ends before it begins, or at once.
+    #[error("a span from {from} until {until} holds no instant")]
+    EmptyHorizon {
+        /// Where it would begin.
+        from: Instant,
+        /// Where it would end.
+        until: Instant,
+    },
 }
 
 impl Instant {
@@ -73,6 +83,11 @@ impl Instant {
     #[inline]
     pub fn seconds(self) -> i64 {
         self.0.div_euclid(Self::MICROSECONDS)
+    }
+
+    /// The last instant before this one, a microsecond earlier; the first of the calendar has none before it.
+    pub(crate) fn just_before(self) -> Self {
+        Instant(self.0.saturating_sub(1).max(Self::FIRST))
     }
 
     /// This instant moved by a number of seconds.

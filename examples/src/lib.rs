@@ -1,5 +1,9 @@
-//! The parts of `migrate` and of `check`, one file per subject. The library `memberferry` knows none of this: files, a database,
+//! The parts of `migrate`, of `check` and of `access`, one file per subject. The library `memberferry` knows none of this: files, a database,
 //! a terminal and the time are the host's, and this is one host.
+//!
+//! Of `access`:
+//!
+//! - [`access`]: who may see what, and when, of the people in an export.
 //!
 //! Of `check`:
 //!
@@ -15,13 +19,16 @@
 //! - [`places`]: where everything is, and whether it can be there.
 //! - [`sample`]: makes the list that `migrate` moves when it is given none.
 //!
-//! Of both:
+//! Of several:
 //!
+//! - [`clock`]: the time.
 //! - [`findings`]: what a reading found, as lines.
 //! - [`printing`], [`stop`]: what the user sees when it goes well, and when it does not.
 
+pub mod access;
 pub mod arguments;
 pub mod check;
+pub mod clock;
 pub mod database;
 pub mod findings;
 pub mod input;

@@ -8,14 +8,14 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use memberferry::{
-    Change, Code, Instant, Intake, Issue, Operation, Plan, PlanOptions, Refusal as _, Run, RunError,
-    RunOptions, RunStatus, Snapshot, reconcile, spot_check,
+    Change, Code, Intake, Issue, Operation, Plan, PlanOptions, Refusal as _, Run, RunError, RunOptions,
+    RunStatus, Snapshot, reconcile, spot_check,
 };
 
 use crate::arguments::{Arguments, with_ending};
+use crate::clock;
 use crate::database::{Backup, Checks, Done, Seed, Target};
 use crate::input::{self, Loaded};
 use crate::journal_file::{Inputs, JournalFile, RunFiles, write_whole};
@@ -126,7 +126,7 @@ fn find(arguments: &Arguments, places: &Places, loaded: &Loaded) -> Result<Found
         Ok(resumed) => (resumed.run, resumed.valid_bytes as u64, Vec::new()),
         // The crash came before the first line was whole. Nothing had been done.
         Err(RunError::JournalEmpty) => {
-            let (run, line) = Run::start(&plan, &options, clock()?).map_err(refused)?;
+            let (run, line) = Run::start(&plan, &options, clock::now()?).map_err(refused)?;
             (run, 0, line)
         }
         Err(error) => return Err(refused(error)),
@@ -253,8 +253,8 @@ fn plan_and_carry_out(
         printer.line(format!("  a copy of the database is kept as {}", backup.display()));
     }
     let options = RunOptions::new(plan.environment().clone());
-    let (run, line) =
-        Run::start(&plan, &options, clock()?).map_err(|error| Stop::refused(&loaded.names.site, &error))?;
+    let (run, line) = Run::start(&plan, &options, clock::now()?)
+        .map_err(|error| Stop::refused(&loaded.names.site, &error))?;
     let started = places
         .files
         .write_plan(&plan.to_bytes(), &loaded.inputs)
@@ -282,7 +282,7 @@ fn check_somebody(printer: &Printer, plan: &Plan, list: &Path) -> Result<(), Sto
 }
 
 fn build(arguments: &Arguments, loaded: &Loaded, places: &Places, before: &Snapshot) -> Result<Plan, Stop> {
-    let mut options = PlanOptions::new(arguments.now.map_or_else(clock, Ok)?);
+    let mut options = PlanOptions::new(arguments.now.map_or_else(clock::now, Ok)?);
     options.import_all_contacts = arguments.all_contacts;
     if let Some(batch_size) = arguments.batch_size {
         options.batch_size = batch_size;
@@ -329,7 +329,7 @@ fn carry_out(
             .map_err(|error| database_failed(places, &error, Remembered::of(run)))?;
         let outcomes: Vec<_> = done.into_iter().map(Done::into_outcome).collect();
         let lines = run
-            .record(&batch, &outcomes, clock()?)
+            .record(&batch, &outcomes, clock::now()?)
             .map_err(|error| Stop::refused(&places.files.journal, &error).ending_as(Ending::Failed))?;
         started.journal.append(&lines).map_err(|error| journal_failed(places, &error))?;
         bar.set_position(run.progress().done);
@@ -419,13 +419,4 @@ fn database_failed(places: &Places, error: &anyhow::Error, remembered: Remembere
 fn journal_failed(places: &Places, error: &std::io::Error) -> Stop {
     let remedy = "check that it can be written and that there is space on the disk; then start again";
     Stop::failed(&places.files.journal, format!("the journal cannot be kept: {error}"), remedy)
-}
-
-/// The time. The library never asks for it; it is told.
-fn clock() -> Result<Instant, Stop> {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(since.as_secs()).ok().and_then(Instant::from_seconds).ok_or_else(|| {
-        let message = "the clock shows no time that a calendar has";
-        Stop::failed(Path::new("the system's clock"), message, "set the clock, or give --now")
-    })
 }

@@ -1,7 +1,8 @@
-//! `migrate` and `check` tried from outside, as their user has them: the real programs, real files, a real database.
+//! `migrate`, `check` and `access` tried from outside, as their user has them: the real programs, real files, a real database.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+mod access;
 mod bad_input;
 mod check;
 mod going_on;

@@ -6,8 +6,10 @@
 //! - [`Decision`]: allowed or not, with the reason, what decided, what would change it, and when it opens or closes.
 //! - [`evaluate_rule`]: the decision of one rule.
 //! - [`PeerSetting`]: what other systems guard by, as rules.
-//! - [`CompiledAccess`]: the same decisions, made for asking often.
+//! - [`CompiledAccess`]: the same decisions, made for asking often; [`AccessTimeline`]: who gets in and out as time passes.
+//! - [`compare_access`]: who may see what on two sites, over time. It stands on a higher floor than the rest.
 
+mod compare;
 mod compile;
 mod decide;
 mod decision;
@@ -20,7 +22,16 @@ mod truth;
 mod ways;
 mod window;
 
-pub use compile::{AccessTable, CompiledAccess, CompiledMember, FactId, MemberTable, ReleaseId, Standing};
+pub use compare::{
+    AcceptedLoss, AcceptedLosses, AccessChange, AccessChanges, AccessComparer, AccessComparison, AccessSide,
+    CauseCount, ComparedMember, ComparedPage, ComparisonOptions, PageComparison, PageMatching, Verdict,
+    VerdictCounts, compare_access, compare_contacts,
+};
+pub use compile::{
+    AccessEvent, AccessTable, AccessTimeline, CompiledAccess, CompiledMember, FactId, MemberTable, ReleaseId,
+    Standing, Turn,
+};
+pub(crate) use compile::{BLOCK, bits};
 pub use decide::evaluate_rule;
 pub(crate) use decide::{Gate, Guard, decide};
 pub use decision::{AccessReason, Decision, Need};

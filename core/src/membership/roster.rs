@@ -10,7 +10,7 @@ use super::person::Person;
 use super::tags::TagTranslation;
 use crate::access::{AccessTable, CompiledAccess, Member, MemberEnrollment, MemberTable};
 use crate::contact::Contacts;
-use crate::offering::{Enrollment, Module, Offering, Release, ReleaseState, Why};
+use crate::offering::{EnrolledMember, Enrollment, Module, Offering, Release, ReleaseState, Why};
 use crate::site::Site;
 use crate::{ContactRef, Instant};
 
@@ -63,6 +63,11 @@ impl<'a> Roster<'a> {
         Roster { site, contacts, options, tags, offerings }
     }
 
+    /// The site.
+    pub fn site(&self) -> &'a Site {
+        self.site
+    }
+
     /// Who a contact is to the site's rules, by the contact's place; absent where there is none.
     ///
     /// # Errors
@@ -91,6 +96,23 @@ impl<'a> Roster<'a> {
             }
         }
         Ok(Some(member))
+    }
+
+    /// What a contact is enrolled in, by the contact's place, and what else schedules may count from; absent where there is none.
+    ///
+    /// # Errors
+    /// As [`member`](Self::member).
+    pub fn enrolled(&self, row: usize) -> Result<Option<EnrolledMember>, MembershipError> {
+        let Some(contact) = self.contacts.get(row) else { return Ok(None) };
+        let mut person = Person::default();
+        self.take(&mut person, &contact);
+        let (mut enrollments, mut scratch) = (Vec::new(), Vec::new());
+        for offering in &self.offerings {
+            if let Some(inferred) = offering.infer(&person, self.options.now, &mut scratch) {
+                enrollments.push(self.stands(offering, inferred, &person)?.0);
+            }
+        }
+        Ok(Some(EnrolledMember { enrollments, facts: person.facts().clone() }))
     }
 
     /// All contacts as rules ask about them, in columns and in their order: what [`member`](Self::member) gives of each, at once.

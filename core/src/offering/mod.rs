@@ -4,7 +4,8 @@
 //! - [`Offering`] and [`Module`]: what there is, in order.
 //! - [`ReleaseRule`]: when a module opens or closes. [`release_at`] answers for one rule. Its [`Timer`] counts from an
 //!   [`Anchor`] by an [`Offset`], in the calendar with a [`Snap`] and a [`TimeOfDay`].
-//! - [`Enrollment`]: what one member has of one offering, with its [`Pause`]s; [`MemberFacts`]: what else is known of them.
+//! - [`Enrollment`]: what one member has of one offering, with its [`Pause`]s; [`MemberFacts`]: what else is known of them;
+//!   [`EnrolledMember`]: both.
 //! - [`DripProfile`]: how other systems count, and settings as they store them.
 //! - [`release_schedule`]: every module of an offering for an enrollment, with its state and [`Why`];
 //!   [`release_calendar`] for the member's own calendar.
@@ -12,6 +13,7 @@
 mod anchor;
 mod calendar;
 mod clock;
+mod enrolled_member;
 mod enrollment;
 mod facts;
 mod module;
@@ -36,6 +38,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Instant, OfferingId, TagName};
 
 pub use anchor::{Anchor, Anchors, Completion};
+pub use enrolled_member::EnrolledMember;
 pub use enrollment::Enrollment;
 pub use facts::MemberFacts;
 pub use module::Module;

@@ -1,10 +1,64 @@
-//! `access.decide`, `access.decide-all`, `access.evaluate-rule` and `access.import-rule`. Does not know who gets in.
+//! `access.compare`, `access.decide`, `access.decide-all`, `access.evaluate-rule` and `access.import-rule`. Does not know who gets in.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use serde_json::value::RawValue;
 
-use super::reply::{Outcome, refused};
-use crate::{Decision, ImportedRule, Instant, Member, PageId, PeerSetting, Rule, Site};
+use super::reply::{Outcome, failed, refused};
+use super::request::horizon;
+use crate::{
+    AcceptedLoss, AccessComparer, AccessComparison, Code, ComparedMember, ComparisonOptions, Decision,
+    Failure, ImportedRule, Instant, Issue, Location, Member, PageId, PageMatching, PeerSetting, Rule, Site,
+};
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+pub struct Compare {
+    /// The document of the site before.
+    before: Value,
+    /// The document of the site after.
+    after: Value,
+    /// The people, as each site knows them.
+    members: Vec<ComparedMember>,
+    /// The first instant of the span.
+    from: Instant,
+    /// The first instant after it.
+    until: Instant,
+    /// How pages are put together.
+    #[serde(default)]
+    matching: PageMatching,
+    /// The losses that the owner accepts.
+    #[serde(default)]
+    accepted: Vec<AcceptedLoss>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Compared {
+    /// By member, then by page. Written one by one, for each borrows from what is compared.
+    changes: Vec<Box<RawValue>>,
+    /// Whether every loss is accepted.
+    ready: bool,
+    comparison: AccessComparison,
+}
+
+/// Who may see what on two sites, over a span of time.
+pub fn compare(request: Compare) -> Outcome<Compared> {
+    let Compare { before, after, members, from, until, matching, accepted } = request;
+    let site = |document: &Value, key: &'static str| {
+        let read = Site::from_value(document).map_err(refused);
+        read.map_err(|failure| Box::new(Failure { location: Location::default().key(key), ..*failure }))
+    };
+    let (before, after) = (site(&before, "before")?, site(&after, "after")?);
+    let horizon = horizon(from, until)?;
+    let comparer = AccessComparer::new(&before, &after, ComparisonOptions { horizon, matching, accepted });
+    let mut found = comparer.changes(members);
+    let changes: Result<_, _> =
+        found.by_ref().map(|change| serde_json::value::to_raw_value(&change)).collect();
+    let changes = changes.map_err(|_| failed(Issue::new(Code::Internal)))?;
+    let comparison = found.finish();
+    Ok(Compared { changes, ready: comparison.is_ready(), comparison })
+}
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]

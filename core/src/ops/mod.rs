@@ -37,6 +37,7 @@ struct Operation {
 
 /// Every operation, by name.
 const OPERATIONS: &[Operation] = &[
+    Operation { name: "access.compare", run: |request| run(request, access::compare) },
     Operation { name: "access.decide", run: |request| run(request, access::decide) },
     Operation { name: "access.decide-all", run: |request| run(request, access::decide_all) },
     Operation { name: "access.evaluate-rule", run: |request| run(request, access::evaluate_rule) },
@@ -57,6 +58,7 @@ const OPERATIONS: &[Operation] = &[
     Operation { name: "plan.spot-check", run: |request| run(request, plan::spot_check) },
     Operation { name: "release.at", run: |request| run(request, release::at) },
     Operation { name: "release.calendar", run: |request| run(request, release::calendar) },
+    Operation { name: "release.next", run: |request| run(request, release::next) },
     Operation { name: "release.schedule", run: |request| run(request, release::schedule) },
     Operation { name: "site.check", run: |request| run(request, site::check) },
     Operation { name: "subscriptions.read", run: |request| run(request, payments::read_subscription_export) },
@@ -116,7 +118,7 @@ mod tests {
     fn an_operation_that_is_not_there_is_a_failure_that_lists_those_that_are() {
         let reply = String::from_utf8(call("email.chek\n", b"{}")).unwrap();
         assert!(reply.starts_with(
-            r#"{"failure":{"code":"argument-invalid","category":"usage","message":"there is no operation `email.chek␊`","help":"use one of access.decide, "#
+            r#"{"failure":{"code":"argument-invalid","category":"usage","message":"there is no operation `email.chek␊`","help":"use one of access.compare, "#
         ), "{reply}");
     }
 

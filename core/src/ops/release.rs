@@ -1,11 +1,15 @@
-//! `release.at`, `release.calendar` and `release.schedule`. Does not know when anything opens.
+//! `release.at`, `release.calendar`, `release.next` and `release.schedule`. Does not know when anything opens.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::reply::{Outcome, argument_invalid, failed, refused};
+use super::request::horizon;
 use crate::{
-    Anchors, Code, DripProfile, Enrollment, Instant, Issue, Location, MemberFacts, Offering, Release,
-    ReleaseRule, ScheduleOptions, SiteQuestionError, Zone, release_at, release_calendar, release_schedule,
+    Anchors, Code, DripProfile, EnrolledMember, Enrollment, Instant, Issue, Location, MemberFacts, Offering,
+    Release, ReleaseRule, ScheduleOptions, Site, SiteQuestionError, Zone, next_releases, release_at,
+    release_calendar, release_schedule,
 };
 
 #[derive(Deserialize)]
@@ -134,4 +138,33 @@ pub fn calendar(request: Calendar) -> Outcome<Written> {
     }
     let made = made.iter().map(|(offering, releases)| (*offering, releases.as_slice()));
     Ok(Written { calendar: release_calendar(&member, made, at) })
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+pub struct Next {
+    /// The site document.
+    site: Value,
+    /// What everybody is enrolled in.
+    members: Vec<EnrolledMember>,
+    /// The first instant of the span.
+    from: Instant,
+    /// The first instant after it.
+    until: Instant,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Coming {
+    /// In order of time; at one instant by member, then as the site has them. Written one by one, for each borrows from the site.
+    releases: Vec<Box<RawValue>>,
+}
+
+/// Which modules open and close to whom within a span of time.
+pub fn next(request: Next) -> Outcome<Coming> {
+    let site = Site::from_value(&request.site).map_err(refused)?;
+    let horizon = horizon(request.from, request.until)?;
+    let releases = next_releases(&site, request.members, horizon).map_err(refused)?;
+    let releases: Result<_, _> = releases.iter().map(serde_json::value::to_raw_value).collect();
+    Ok(Coming { releases: releases.map_err(|_| failed(Issue::new(Code::Internal)))? })
 }

@@ -2,8 +2,8 @@
 
 use serde::de::DeserializeOwned;
 
-use super::reply::{Outcome, failed};
-use crate::{Code, json};
+use super::reply::{Outcome, argument_invalid, failed};
+use crate::{Code, Horizon, Instant, Location, json};
 
 /// Reads a request. What parsers let pass is refused first, so that no type has to.
 pub fn read<Request: DeserializeOwned>(bytes: &[u8]) -> Outcome<Request> {
@@ -11,4 +11,10 @@ pub fn read<Request: DeserializeOwned>(bytes: &[u8]) -> Outcome<Request> {
     read.map_err(|(place, error)| {
         failed(json::with_line(json::issue(Code::ArgumentInvalid, place, &error), &error))
     })
+}
+
+/// The span between two instants of a request, given as `from` and `until`.
+pub fn horizon(from: Instant, until: Instant) -> Outcome<Horizon> {
+    Horizon::new(from, until)
+        .map_err(|error| failed(argument_invalid(error.to_string()).at(Location::default().key("until"))))
 }

@@ -17,12 +17,23 @@ impl CompiledAccess {
     ///
     /// The members are those of a table that [`members`](Self::members) of the same rules made.
     pub fn decide_all(&self, members: &MemberTable, at: Instant) -> AccessTable {
+        self.decide_pages(members, 0..self.page_count(), at)
+    }
+
+    /// The same for some pages; nobody gets to see the others.
+    pub(crate) fn decide_pages(
+        &self,
+        members: &MemberTable,
+        pages: impl Iterator<Item = usize> + Clone,
+        at: Instant,
+    ) -> AccessTable {
         let mut table = AccessTable::new(self.page_count(), members.len());
         let mut released = members.release_columns();
         for (index, block) in members.blocks().iter().enumerate() {
             block.released(at, &mut released);
             let asked = Asked { block, released: &released, at: at.microseconds() };
-            for (page, compiled) in self.pages.iter().enumerate() {
+            let compiled = pages.clone().filter_map(|page| Some((page, self.pages.get(page)?)));
+            for (page, compiled) in compiled {
                 table.fill(page, index.saturating_mul(BLOCK / 64), &asked.allowed(compiled));
             }
         }

@@ -103,11 +103,11 @@ impl CompiledMember {
 
     /// Every fact that holds, in order of number.
     pub(super) fn fact_ids(&self) -> impl Iterator<Item = FactId> {
-        bits::set_in(&self.facts).filter_map(FactId::at)
+        bits::set_in(self.facts.iter().copied()).filter_map(FactId::at)
     }
 
     /// Every window of every module that is ever open.
-    pub(super) fn all_windows(&self) -> impl Iterator<Item = (ReleaseId, OpenWindow)> {
+    pub(crate) fn all_windows(&self) -> impl Iterator<Item = (ReleaseId, OpenWindow)> {
         let first = self.windows.iter().enumerate().filter(|(_, window)| **window != OpenWindow::NEVER);
         let first = first.filter_map(|(index, window)| Some((ReleaseId::at(index)?, *window)));
         first.chain(self.further.iter().copied())

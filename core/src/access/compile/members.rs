@@ -13,7 +13,7 @@ const WORDS: usize = 32;
 pub(super) type Column = [u64; WORDS];
 
 /// The members of a block.
-pub(super) const BLOCK: usize = WORDS * 64;
+pub const BLOCK: usize = WORDS * 64;
 
 /// Members as one [`CompiledAccess`](super::CompiledAccess) asks about them, in columns; means nothing to another. Made by
 /// [`CompiledAccess::members`](super::CompiledAccess::members), filled in the order of its members, which are numbered from 0.
@@ -132,6 +132,19 @@ impl Block {
 
     pub fn fact(&self, fact: FactId) -> Option<&Column> {
         self.facts.get(fact.index())
+    }
+
+    /// Every time in which a module is open to a member of the block, with the member's place, in the order of the members.
+    pub fn windows(&self) -> impl Iterator<Item = (usize, ReleaseId, OpenWindow)> {
+        self.openings.iter().map(|opening| (opening.place as usize, opening.release, opening.window))
+    }
+
+    /// Whether a module is open to the member at a place.
+    pub fn has_released(&self, place: usize, release: ReleaseId, at: Instant) -> bool {
+        let first = self.openings.partition_point(|opening| (opening.place as usize) < place);
+        let from_first = self.openings.get(first..).unwrap_or_default().iter();
+        let mut own = from_first.take_while(|opening| opening.place as usize == place);
+        own.any(|opening| opening.release == release && opening.window.holds(at))
     }
 
     /// Fills a column for each module with who has it open at an instant.

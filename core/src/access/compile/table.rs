@@ -57,7 +57,17 @@ impl AccessTable {
 
     /// The members who get to see a page, in order.
     pub fn members_of(&self, page: usize) -> impl Iterator<Item = usize> {
-        bits::set_in(self.bitmap(page))
+        bits::set_in(self.bitmap(page).iter().copied())
+    }
+
+    /// The members who get to see a page by one of two tables and not by the other, in order.
+    pub(crate) fn differing<'a>(
+        &'a self,
+        other: &'a AccessTable,
+        page: usize,
+    ) -> impl Iterator<Item = usize> + 'a {
+        let words = self.bitmap(page).iter().zip(other.bitmap(page));
+        bits::set_in(words.map(|(one, other)| one ^ other))
     }
 
     /// The pages that a member gets to see, in order.
