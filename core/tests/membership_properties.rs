@@ -7,8 +7,8 @@ mod memberships;
 use std::collections::{BTreeMap, BTreeSet};
 
 use memberferry::{
-    Change, ContinuityOptions, DripContinuity, DripProfile, MemberFacts, MembershipOptions, ModuleStanding,
-    Plan, PlanOptions, ReleaseState, Roster, ScheduleOptions, Snapshot, continuity,
+    Change, ContinuityCounts, ContinuityOptions, DripContinuity, DripProfile, MemberFacts, MembershipOptions,
+    ModuleStanding, Plan, PlanOptions, ReleaseState, Roster, ScheduleOptions, Snapshot, continuity,
 };
 use memberships::{Case, policy, source_clock, stage};
 use proptest::prelude::*;
@@ -63,15 +63,26 @@ proptest! {
             let members: BTreeSet<_> = of_offering.clone().map(|row| row.contact).collect();
             prop_assert_eq!(offering.enrolled, members.len() as u64);
             for policy in DripContinuity::ALL {
-                let count = |meets: fn(ModuleStanding, ModuleStanding) -> bool| {
+                let count = |meets: &dyn Fn(ModuleStanding, ModuleStanding) -> bool| {
                     let met = of_offering.clone().filter(|row| meets(row.before, *row.after.get(policy)));
                     met.map(|row| row.contact).collect::<BTreeSet<_>>().len() as u64
                 };
-                let counts = offering.members.get(policy);
-                let closed = |after: ModuleStanding| after.state == ReleaseState::Closed;
-                prop_assert_eq!(counts.gain, count(|before, after| !before.is_open() && after.is_open()));
-                prop_assert_eq!(counts.lose + counts.expire >= count(|before, after| before.is_open() && !after.is_open()), true);
-                prop_assert!(counts.lose == 0 || !rows.iter().all(|row| closed(*row.after.get(policy))));
+                let waits = |before: ModuleStanding| before.state == ReleaseState::Scheduled;
+                let opens = |after: ModuleStanding| after.opens_at.filter(|_| !after.is_open());
+                let counts = ContinuityCounts {
+                    lose: count(&|before, after| {
+                        before.is_open() && !after.is_open() && after.state != ReleaseState::Closed
+                    }),
+                    gain: count(&|before, after| !before.is_open() && after.is_open()),
+                    later: count(&|before, after| {
+                        waits(before) && !after.is_open() && opens(after).is_none_or(|at| Some(at) > before.opens_at)
+                    }),
+                    earlier: count(&|before, after| {
+                        waits(before) && opens(after).is_some_and(|at| Some(at) < before.opens_at)
+                    }),
+                    expire: count(&|before, after| before.is_open() && after.state == ReleaseState::Closed),
+                };
+                prop_assert_eq!(*offering.members.get(policy), counts);
             }
         }
     }

@@ -6,8 +6,8 @@
 
 use anyhow::Context as _;
 use memberferry::{
-    AddTags, Change, CreateUser, Enroll, Instant, ModuleId, Operation, Outcome, Snapshot, Subject,
-    TargetEnrollment, UpdateUser, UserProfile,
+    AddTags, Change, CreateUser, Enroll, Instant, Operation, Outcome, Snapshot, Subject, TargetEnrollment,
+    UpdateUser, UserProfile,
 };
 use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, params};
 
