@@ -46,6 +46,12 @@ impl CountryCode {
         })
     }
 
+    /// The two letters, each as a byte.
+    #[inline]
+    pub(crate) fn letters(self) -> [u8; 2] {
+        self.0.as_bytes().first_chunk().copied().unwrap_or_default()
+    }
+
     /// The two letters.
     pub fn as_str(self) -> &'static str {
         self.0

@@ -2,6 +2,7 @@
 //! anything else, mistakes included, is looked at closely. Knows no issues.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use idna::AsciiDenyList;
 use wide::u8x32;
@@ -19,17 +20,17 @@ impl AddressHash {
     /// Of a key of at most 64 bytes, padded with zeros, in two halves.
     #[inline]
     fn of_block(head: &[u8; 32], tail: &[u8; 32]) -> Self {
-        let mut hash = 0x243F_6A88_85A3_08D3_u64;
-        for word in head.as_chunks::<8>().0.iter().chain(tail.as_chunks::<8>().0) {
-            let word = u64::from_le_bytes(*word);
-            if word == 0 {
-                break;
-            }
-            // Both halves of the product count, as in wyhash.
-            let product = u128::from(hash ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-            hash = product as u64 ^ (product >> 64) as u64;
-        }
-        AddressHash(hash)
+        // Words are mixed by pairs that do not wait for each other. Both halves of the product count, as in wyhash.
+        let mix = |left: [u8; 8], right: [u8; 8], [of_left, of_right]: [u64; 2]| {
+            let (left, right) = (u64::from_le_bytes(left) ^ of_left, u64::from_le_bytes(right) ^ of_right);
+            let product = u128::from(left).wrapping_mul(u128::from(right));
+            product as u64 ^ (product >> 64) as u64
+        };
+        let ([a, b, c, d], [e, f, g, h]) = (words(head), words(tail));
+        let [of_first, of_second, of_third, of_fourth] = SEEDS;
+        let of_head = mix(a, b, of_first) ^ mix(c, d, of_second).rotate_left(17);
+        let of_tail = mix(e, f, of_third) ^ mix(g, h, of_fourth).rotate_left(17);
+        AddressHash(of_head ^ of_tail.rotate_left(31))
     }
 
     fn of_key(key: &str) -> Self {
@@ -45,6 +46,22 @@ impl AddressHash {
             hash = AddressHash(hash.0.rotate_left(7) ^ Self::of_block(&head, &tail).0);
         }
         hash
+    }
+}
+
+/// Words with no pattern in them: the digits of pi.
+const SEEDS: [[u64; 2]; 4] = [
+    [0x243F_6A88_85A3_08D3, 0x1319_8A2E_0370_7344],
+    [0xA409_3822_299F_31D0, 0x082E_FA98_EC4E_6C89],
+    [0x4528_21E6_38D0_1377, 0xBE54_66CF_34E9_0C6C],
+    [0xC0AC_29B7_C97C_50DD, 0x3F84_D5B5_B547_0917],
+];
+
+#[inline]
+fn words(half: &[u8; 32]) -> [[u8; 8]; 4] {
+    match half.as_chunks::<8>() {
+        (&[a, b, c, d], []) => [a, b, c, d],
+        _ => [[0; 8]; 4],
     }
 }
 
@@ -82,9 +99,8 @@ mod class {
 }
 
 /// Checks a cleaned address; gives the hash of its key.
-#[inline]
 pub(crate) fn check(address: &str) -> Result<AddressHash, EmailError> {
-    match check_plain(address.as_bytes()) {
+    match hash_of_plain(address.as_bytes(), 0..address.len()) {
         Some(hash) => Ok(hash),
         None => {
             check_closely(address)?;
@@ -98,19 +114,48 @@ pub(super) fn hash_of_valid(address: &str) -> AddressHash {
     AddressHash::of_key(&key(address))
 }
 
-/// Whether bytes are an address of the common form: ASCII, at most 64 bytes, every label of letters and digits with
-/// single hyphens. Gives the hash of its key. Anything else, mistakes included, is looked at closely.
+/// The hash of the key of an address of the common form, which is a stretch of a text: ASCII, at most 64 bytes, every label
+/// of letters and digits with single hyphens. Anything else, mistakes included, is to be looked at closely.
 #[inline]
-fn check_plain(address: &[u8]) -> Option<AddressHash> {
-    let mut padded = [0_u8; 64];
-    padded.get_mut(..address.len())?.copy_from_slice(address);
-    let (head, tail) = padded.split_at(32);
-    let (head, tail): (&[u8; 32], &[u8; 32]) = (head.try_into().ok()?, tail.try_into().ok()?);
-    let (head, lower_head) = Classes::of(head);
-    let (tail, lower_tail) =
-        if address.len() > 32 { Classes::of(tail) } else { (Classes::default(), [0; 32]) };
+pub(crate) fn hash_of_plain(text: &[u8], range: Range<usize>) -> Option<AddressHash> {
+    const SET: [[u8; 64]; 2] = [[0xFF; 64], [0; 64]];
+    let rest = text.get(range.start..)?;
+    let address = rest.get(..range.len())?;
+    // What stands behind the address does not count.
+    let within: &[u8; 64] = SET.as_flattened().get(64_usize.checked_sub(address.len())?..)?.first_chunk()?;
+    let padded;
+    let block = match rest.first_chunk() {
+        Some(block) => block,
+        None => {
+            padded = padded_to_block(address);
+            &padded
+        }
+    };
+    let ([head, tail], [within_head, within_tail]) = (halves(block)?, halves(within)?);
+    let (head, lower_head) = Classes::of(u8x32::new(head) & u8x32::new(within_head));
+    let (tail, lower_tail) = match address.len() {
+        ..=32 => (Classes::default(), [0; 32]),
+        _ => Classes::of(u8x32::new(tail) & u8x32::new(within_tail)),
+    };
     let classes = head.followed_by(tail);
     classes.are_an_address(address).then(|| AddressHash::of_block(&lower_head, &lower_tail))
+}
+
+#[cold]
+fn padded_to_block(address: &[u8]) -> [u8; 64] {
+    let mut padded = [0; 64];
+    for (to, from) in padded.iter_mut().zip(address) {
+        *to = *from;
+    }
+    padded
+}
+
+#[inline]
+fn halves(block: &[u8; 64]) -> Option<[[u8; 32]; 2]> {
+    match block.as_chunks::<32>() {
+        (&[head, tail], []) => Some([head, tail]),
+        _ => None,
+    }
 }
 
 /// Which bytes of an address are what: each bit of a mask stands for one byte.
@@ -126,8 +171,7 @@ struct Classes {
 impl Classes {
     /// The classes of 32 bytes, and the bytes in lower case.
     #[inline]
-    fn of(bytes: &[u8; 32]) -> (Self, [u8; 32]) {
-        let lanes = u8x32::new(*bytes);
+    fn of(lanes: u8x32) -> (Self, [u8; 32]) {
         let within = |from: u8, count: u8, lanes: u8x32| {
             let shifted = lanes - u8x32::splat(from);
             shifted.simd_eq(shifted.min(u8x32::splat(count - 1)))
@@ -208,14 +252,25 @@ fn check_closely(address: &str) -> Result<(), EmailError> {
     if address.len() > 254 { Err(EmailError::TooLong) } else { Ok(()) }
 }
 
-/// The top-level domains that take no mail from the internet, by IANA's registry of special-use domain names. Those made
-/// for examples are not among them: RFC 6761 asks applications to take them as any other.
-const RESERVED: [&str; 7] = ["alt", "arpa", "invalid", "local", "localhost", "onion", "test"];
+/// The top-level domains of a length that take no mail from the internet, by IANA's registry of special-use domain names.
+/// Those made for examples are not among them: RFC 6761 asks applications to take them as any other.
+#[inline]
+fn reserved(length: usize) -> &'static [&'static str] {
+    match length {
+        3 => &["alt"],
+        4 => &["arpa", "test"],
+        5 => &["local", "onion"],
+        7 => &["invalid"],
+        9 => &["localhost"],
+        _ => &[],
+    }
+}
 
 /// Whether a last label of letters can be a top-level domain that takes mail.
 #[inline]
 fn is_top_level(label: &[u8]) -> bool {
-    label.len() > 1 && !RESERVED.iter().any(|reserved| reserved.as_bytes().eq_ignore_ascii_case(label))
+    let is_label = |reserved: &&str| reserved.as_bytes().eq_ignore_ascii_case(label);
+    label.len() > 1 && !reserved(label.len()).iter().any(is_label)
 }
 
 /// The error for an address as a whole: a display name, a comment, quotes or a literal say more than the character

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::address_book::AddressBook;
 use super::merge::{
-    AddressBook, DuplicatesPolicy, Merged, choose, find_id_conflicts, merge_in_place, place, row_place,
-    unite, united, write_over,
+    DuplicatesPolicy, Merged, choose, find_id_conflicts, merge_in_place, place, row_place, unite, united,
+    write_over,
 };
 use super::slot::Slot;
 use super::table::{Contacts, RowFacts};

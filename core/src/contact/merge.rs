@@ -2,11 +2,11 @@
 //! never erases, tags are united, consent only tightens, and every overruled value is an issue that names both rows.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::email_syntax::{self, AddressHash};
+use super::address_book::AddressBook;
+use super::email_syntax;
 use super::slot::{SEPARATOR, Slot};
 use super::table::{Contacts, Origin, RowFacts};
 use super::view::ContactRef;
@@ -68,154 +68,6 @@ pub fn merge_contacts(lists: &[Contacts], policy: DuplicatesPolicy) -> Merged {
     Merged { contacts, issues }
 }
 
-/// Which rows of a table are one person: a hash of each row's address, compared once all are known. Sorting eight bytes
-/// a row is cheaper than a hash table that grows under random access, and takes less memory.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct AddressBook {
-    /// The upper half is the hash of an address's key, the lower half the row.
-    hashes: Vec<u64>,
-}
-
-impl AddressBook {
-    /// Takes in the address of the next row.
-    #[inline]
-    pub(crate) fn add(&mut self, address: AddressHash) {
-        let row = u64::try_from(self.hashes.len()).unwrap_or(u64::MAX) & ROW;
-        self.hashes.push(address.0 & !ROW | row);
-    }
-
-    /// Moves the addresses of later rows behind these.
-    #[cfg(feature = "threads")]
-    pub(crate) fn append(&mut self, later: &mut AddressBook) {
-        let rows = self.hashes.len() as u64;
-        self.hashes.extend(
-            later.hashes.drain(..).map(|entry| entry & !ROW | (entry & ROW).wrapping_add(rows) & ROW),
-        );
-    }
-
-    /// The rows that share an address with an earlier one, each with the first row that has it; in order of the first.
-    pub(crate) fn same_people(self, table: &Contacts) -> Vec<(usize, usize)> {
-        let mut pairs = pairs_among(&self.hashes, table);
-        pairs.sort_unstable();
-        pairs
-    }
-
-    /// As [`AddressBook::same_people`], found by so many threads, the calling one among them.
-    #[cfg(feature = "threads")]
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the caller asked for several threads; none outlives this call"
-    )]
-    pub(crate) fn same_people_by(self, threads: usize, table: &Contacts) -> Vec<(usize, usize)> {
-        // By the lowest bits of the hash: equal ones come together, and each share is spread as evenly as all are.
-        let share_of =
-            |entry: u64| usize::try_from((entry >> 32) & 0xFFFF).map_or(0, |low| (low * threads) >> 16);
-        let room = self.hashes.len() / threads.max(1);
-        let mut shares: Vec<Vec<u64>> = (0..threads).map(|_| Vec::with_capacity(room + room / 8)).collect();
-        for entry in self.hashes {
-            if let Some(share) = shares.get_mut(share_of(entry)) {
-                share.push(entry);
-            }
-        }
-        let mut pairs = std::thread::scope(|scope| {
-            let running: Vec<_> = shares
-                .iter()
-                .skip(1)
-                .map(|share| {
-                    let find = || pairs_among(share, table);
-                    (share, std::thread::Builder::new().spawn_scoped(scope, find))
-                })
-                .collect();
-            let mut pairs = shares.first().map_or_else(Vec::new, |share| pairs_among(share, table));
-            for (share, thread) in running {
-                let found = thread.ok().and_then(|thread| thread.join().ok());
-                // Where no thread is to be had, the share is left to this one.
-                pairs.extend(found.unwrap_or_else(|| pairs_among(share, table)));
-            }
-            pairs
-        });
-        pairs.sort_unstable();
-        pairs
-    }
-}
-
-/// The rows that share an address with an earlier one, each with the first row that has it.
-fn pairs_among(hashes: &[u64], table: &Contacts) -> Vec<(usize, usize)> {
-    let hashes = sorted_by_buckets(hashes);
-    let row_of = |entry: u64| usize::try_from(entry & ROW).unwrap_or(usize::MAX);
-    let mut pairs = Vec::new();
-    for group in hashes.chunk_by(|left, right| left >> 32 == right >> 32).filter(|group| group.len() > 1) {
-        if group.len() > FEW {
-            // So many of one hash are one person many times over, or made to be so many.
-            let mut firsts = BTreeMap::new();
-            for &entry in group {
-                let row = row_of(entry);
-                let key =
-                    table.get(row).map(|contact| email_syntax::key(contact.email())).unwrap_or_default();
-                match firsts.get(&key) {
-                    Some(&first) => pairs.push((first, row)),
-                    None => {
-                        firsts.insert(key, row);
-                    }
-                }
-            }
-            continue;
-        }
-        let mut firsts: Vec<(usize, &str)> = Vec::new();
-        for &entry in group {
-            let row = row_of(entry);
-            let address = table.get(row).map(|contact| contact.email()).unwrap_or_default();
-            match firsts.iter().find(|(_, first)| email_syntax::same_key(first, address)) {
-                Some((first, _)) => pairs.push((*first, row)),
-                None => firsts.push((row, address)),
-            }
-        }
-    }
-    pairs
-}
-
-/// Evenly spread numbers in order: first put into buckets by their highest bits, so that the cost of a row does not grow with
-/// the number of rows.
-fn sorted_by_buckets(numbers: &[u64]) -> Vec<u64> {
-    // A bucket holds a few, as long as their number stays such that their ends are near at hand.
-    let bits = (numbers.len() / 8).max(2).ilog2().min(16);
-    let bucket_of = |number: u64| usize::try_from(number >> (u64::BITS - bits)).unwrap_or_default();
-    let mut ends = vec![0_u32; 1 << bits];
-    for &number in numbers.iter() {
-        if let Some(count) = ends.get_mut(bucket_of(number)) {
-            *count += 1;
-        }
-    }
-    let mut total = 0;
-    for end in &mut ends {
-        total += std::mem::replace(end, total);
-    }
-    let mut sorted = vec![0_u64; numbers.len()];
-    for &number in numbers.iter() {
-        if let Some(end) = ends.get_mut(bucket_of(number)) {
-            if let Some(place) = sorted.get_mut(*end as usize) {
-                *place = number;
-            }
-            *end += 1;
-        }
-    }
-    let mut rest = sorted.as_mut_slice();
-    let mut start = 0;
-    for end in ends {
-        let Some((bucket, behind)) = rest.split_at_mut_checked((end - start) as usize) else { break };
-        bucket.sort_unstable();
-        rest = behind;
-        start = end;
-    }
-    sorted
-}
-
-/// How many rows of one hash are compared one by one.
-const FEW: usize = 16;
-
-/// The bits of an [`AddressBook`] entry that hold the row.
-const ROW: u64 = 0xFFFF_FFFF;
-
 /// Merges rows that are one person: each pair names the first row of a person and a later one, in order. The merged contact
 /// stands at the first row's place.
 pub(crate) fn merge_in_place(
@@ -224,8 +76,14 @@ pub(crate) fn merge_in_place(
     policy: DuplicatesPolicy,
     issues: &mut Issues,
 ) {
-    for group in pairs.chunk_by(|left, right| left.0 == right.0) {
-        let Some(&(first, _)) = group.first() else { continue };
+    let (mut rest, mut fetched) = (pairs.as_slice(), 0);
+    while let Some(&(first, _)) = rest.first() {
+        if fetched == 0 {
+            fetched = table.fetch(rest);
+        }
+        let (group, behind) = rest.split_at(rest.iter().take_while(|pair| pair.0 == first).count());
+        fetched = fetched.saturating_sub(group.len());
+        rest = behind;
         let rows: Vec<usize> = std::iter::once(first).chain(group.iter().map(|&(_, later)| later)).collect();
         merge_group(table, &rows, policy, issues);
     }

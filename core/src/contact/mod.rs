@@ -3,6 +3,7 @@
 //!
 //! Knows neither files nor sites.
 
+mod address_book;
 mod consent;
 mod country;
 mod country_names;
@@ -13,6 +14,7 @@ mod email_syntax;
 mod join;
 mod merge;
 mod model;
+mod open_run;
 mod password;
 mod slot;
 mod table;
@@ -31,8 +33,9 @@ pub use table::Contacts;
 pub use tag_dates::TagDates;
 pub use view::ContactRef;
 
+pub(crate) use address_book::AddressBook;
 pub(crate) use email_suggestion::{TypoFilter, suggest_for_invalid};
-pub(crate) use email_syntax::check as check_address;
-pub(crate) use merge::{AddressBook, AscendingIds, find_id_conflicts, merge_in_place};
+pub(crate) use email_syntax::{AddressHash, check as check_address, hash_of_plain as hash_of_plain_address};
+pub(crate) use merge::{AscendingIds, find_id_conflicts, merge_in_place};
 pub(crate) use slot::{SEPARATOR, SHORT, Slot};
 pub(crate) use table::{Origin, RowFacts};

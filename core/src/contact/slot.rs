@@ -1,5 +1,5 @@
 //! The text fields a row of the table can hold, each with a fixed small number, and how a row's fields are packed into
-//! one run of text. Knows nothing of what the fields mean.
+//! one run of text. Knows nothing of what the fields mean; [`open_run`](super::open_run) packs them.
 //!
 //! A row is a run of bytes: the length of its tags and their numbers, then entries in ascending slot order, each `slot,
 //! length, text`, the text in UTF-8.
@@ -58,10 +58,10 @@ slots!(
 pub(crate) const SEPARATOR: char = '\u{1F}';
 
 /// Numbers from here on are written as this mark and five bytes of seven bits.
-const LONG: u8 = 0x7F;
+pub(super) const LONG: u8 = 0x7F;
 
 /// Writes a number in seven bits a byte.
-fn push_number(run: &mut Vec<u8>, number: usize) {
+pub(super) fn push_number(run: &mut Vec<u8>, number: usize) {
     match u8::try_from(number) {
         Ok(short @ 0..LONG) => run.push(short),
         _ => {
@@ -84,33 +84,7 @@ fn read_number(bytes: &[u8]) -> Option<(usize, &[u8])> {
 }
 
 /// Appends a row's tags, which come first in its run.
-#[inline]
-pub(crate) fn push_tags(run: &mut Vec<u8>, tags: &[TagId]) {
-    // Few tags with low numbers, as most people have, are put together first and copied at once.
-    let mut few = [0_u8; 32];
-    let mut length = 0;
-    for tag in tags {
-        let number = tag.index();
-        let low = (number & 0x7F) as u8;
-        if number >= 0x80 {
-            let Some(place) = few.get_mut(length + 1).filter(|_| number < 0x4000) else {
-                return push_many_tags(run, tags);
-            };
-            *place = (number >> 7) as u8 | 0x80;
-            length += 1;
-        }
-        let Some(place) = few.get_mut(length + 1) else { return push_many_tags(run, tags) };
-        *place = low;
-        length += 1;
-    }
-    few[0] = length as u8;
-    let end = run.len() + length + 1;
-    run.extend_from_slice(&few);
-    run.truncate(end);
-}
-
-#[cold]
-fn push_many_tags(run: &mut Vec<u8>, tags: &[TagId]) {
+pub(super) fn push_tags(run: &mut Vec<u8>, tags: &[TagId]) {
     let mut numbers = Vec::with_capacity(tags.len());
     for tag in tags {
         let number = tag.index();
@@ -168,38 +142,9 @@ pub(crate) fn split_run(run: &[u8]) -> (TagIds<'_>, Entries<'_>) {
     (TagIds(tags), Entries(entries))
 }
 
-/// Appends one entry to a row's run.
-#[inline]
-pub(crate) fn push_entry(run: &mut Vec<u8>, slot: Slot, value: &[u8]) {
-    match (u8::try_from(slot.0), u8::try_from(value.len())) {
-        (Ok(slot @ 0..LONG), Ok(length @ 0..LONG)) => run.extend_from_slice(&[slot, length]),
-        _ => {
-            push_number(run, slot.0);
-            push_number(run, value.len());
-        }
-    }
-    run.extend_from_slice(value);
-}
-
 /// The bytes that a short text and what stands behind it are copied by, all at once: cheaper than to copy as many as
 /// there are.
 pub(crate) const SHORT: usize = 32;
-
-/// Appends one entry whose text is the first `length` bytes of `bytes`; none where that is nothing.
-#[inline]
-pub(crate) fn push_short_entry(run: &mut Vec<u8>, slot: Slot, bytes: &[u8; SHORT], length: usize) {
-    match u8::try_from(slot.0) {
-        Ok(slot @ 0..LONG) => {
-            let start = run.len();
-            run.extend_from_slice(&[slot, (length % (SHORT + 1)) as u8]);
-            run.extend_from_slice(bytes);
-            // No branch: whether a cell is blank is anybody's guess.
-            let written = usize::from(length > 0) * 2 + length;
-            run.truncate(start + written);
-        }
-        _ => push_entry(run, slot, bytes.get(..length).unwrap_or_default()),
-    }
-}
 
 /// The entries of a row's run, in ascending slot order.
 pub(crate) struct Entries<'a>(&'a [u8]);
@@ -230,27 +175,5 @@ impl<'a> Iterator for Entries<'a> {
     fn next(&mut self) -> Option<Self::Item> {
         let (slot, bytes) = self.next_bytes()?;
         Some((slot, std::str::from_utf8(bytes).unwrap_or_default()))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_row_comes_back_as_written_at_every_length() {
-        for length in [0, 1, 126, 127, 128, 16_384, 300_000] {
-            let tags: Vec<TagId> =
-                [0, 1, 127, 128, 16_383, 16_384, u32::MAX].map(TagId::from_number).to_vec();
-            let tags = tags.get(..length.min(7)).unwrap();
-            let value = "é".repeat(length);
-            let mut run = Vec::new();
-            push_tags(&mut run, tags);
-            push_entry(&mut run, Slot(3), value.as_bytes());
-            push_entry(&mut run, Slot(500), b"end");
-            let (read_tags, entries) = split_run(&run);
-            assert_eq!(read_tags.collect::<Vec<_>>(), tags);
-            assert_eq!(entries.collect::<Vec<_>>(), [(Slot(3), value.as_str()), (Slot(500), "end")]);
-        }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use indexmap::IndexSet;
 
+use super::open_run::OpenRun;
 use super::slot::{self, SHORT, Slot};
 use super::{Contact, ContactRef, MarketingStatus, Password};
 use crate::{Instant, TagBook, TagId, TagName};
@@ -23,14 +24,23 @@ pub(crate) struct Origin {
     pub(crate) line: u32,
 }
 
-/// One row. Everything that most rows have stands here; texts and tags stand in the arenas.
+/// One row. Everything that most rows have stands here, in half a line of the cache; texts and tags stand in the arena.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Row {
     pub(super) text_start: u64,
-    pub(super) text_length: u32,
-    pub(super) status: MarketingStatus,
-    pub(super) origin: Origin,
     pub(super) created_at: i64,
+    pub(super) text_length: u32,
+    /// The origin's record, line and input.
+    record: u32,
+    line: u32,
+    input: u16,
+    pub(super) status: MarketingStatus,
+}
+
+impl Row {
+    pub(super) fn origin(&self) -> Origin {
+        Origin { input: self.input, record: self.record, line: self.line }
+    }
 }
 
 /// Instants that few inputs have: takes no memory until the first one is set.
@@ -99,8 +109,8 @@ pub struct Contacts {
     pub(super) passwords: BTreeMap<usize, Password>,
     pub(super) book: TagBook,
     pub(super) custom_names: IndexSet<Box<str>>,
-    /// Where the open row's run starts.
-    open_text: usize,
+    /// The row that is being made.
+    open: OpenRun,
 }
 
 impl Contacts {
@@ -237,11 +247,10 @@ impl Contacts {
 
     /// Starts a row with its tags, each of them once; what an unfinished row left behind is dropped.
     pub(crate) fn begin_row(&mut self, tags: &[TagId]) {
-        self.text.truncate(self.open_text);
         if !self.passwords.is_empty() {
             self.passwords.remove(&self.rows.len());
         }
-        slot::push_tags(&mut self.text, tags);
+        self.open.begin(tags);
     }
 
     /// Adds a text to the open row, unless it is blank. Slots come in ascending order.
@@ -250,17 +259,17 @@ impl Contacts {
         self.put_bytes(slot, value.as_bytes());
     }
 
-    /// As [`Contacts::put`], for a text that is the first `length` of some bytes: not blank, known to be UTF-8.
-    #[inline]
+    /// As [`Contacts::put`], for a text that is the first `length` of some bytes, known to be UTF-8.
+    #[inline(always)]
     pub(crate) fn put_short(&mut self, slot: Slot, bytes: &[u8; SHORT], length: usize) {
-        slot::push_short_entry(&mut self.text, slot, bytes, length);
+        self.open.put_short_entry(slot, bytes, length);
     }
 
     /// As [`Contacts::put`], for text that is known to be UTF-8 and was cut out as bytes.
     #[inline]
     pub(crate) fn put_bytes(&mut self, slot: Slot, value: &[u8]) {
         if !value.is_empty() {
-            slot::push_entry(&mut self.text, slot, value);
+            self.open.put_entry(slot, value);
         }
     }
 
@@ -269,31 +278,58 @@ impl Contacts {
         let index = self.rows.len();
         self.updated_at.set(index, facts.updated_at);
         self.consent_at.set(index, facts.consent_at);
-        self.rows.push(self.row_of_open(facts));
-        self.open_text = self.text.len();
+        let row = self.keep_open(facts);
+        self.rows.push(row);
         index
     }
 
-    fn row_of_open(&self, facts: RowFacts) -> Row {
-        let bound = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+    /// Puts the run of the open row behind those of the others.
+    fn keep_open(&mut self, facts: RowFacts) -> Row {
+        let start = self.text.len();
+        let run = self.open.as_bytes();
+        let length = run.len();
+        self.text.extend_from_slice(run);
+        self.open.clear();
         Row {
-            text_start: self.open_text as u64,
-            text_length: bound(self.text.len() - self.open_text),
-            status: facts.status,
-            origin: facts.origin,
+            text_start: start as u64,
             created_at: facts.created_at.map_or(NO_INSTANT, Instant::microseconds),
+            text_length: u32::try_from(length).unwrap_or(u32::MAX),
+            record: facts.origin.record,
+            line: facts.origin.line,
+            input: facts.origin.input,
+            status: facts.status,
         }
     }
 
     /// Ends the open row as the new content of an earlier one.
     pub(crate) fn commit_over(&mut self, index: usize, facts: RowFacts) {
-        let row = self.row_of_open(facts);
+        let row = self.keep_open(facts);
         self.updated_at.set(index, facts.updated_at);
         self.consent_at.set(index, facts.consent_at);
         if let Some(place) = self.rows.get_mut(index) {
             *place = row;
         }
-        self.open_text = self.text.len();
+    }
+
+    /// Has the first of some pairs of rows near at hand before they are read one by one, and says of how many pairs that is
+    /// so: a row far from those read before is waited for, here none of them for another.
+    pub(super) fn fetch(&self, pairs: &[(usize, usize)]) -> usize {
+        const PAIRS: usize = 128;
+        const LINE: usize = 64;
+        let rows = || pairs.iter().take(PAIRS).flat_map(|&(first, later)| [first, later]);
+        let mut touched = 0_u64;
+        for row in rows() {
+            touched ^= self.rows.get(row).map_or(0, |row| row.text_start);
+        }
+        for row in rows().filter_map(|row| self.rows.get(row)) {
+            let start = usize::try_from(row.text_start).unwrap_or_default();
+            // As much as most rows have.
+            for line in [0, LINE, 2 * LINE] {
+                touched ^= self.text.get(start + line).copied().map_or(0, u64::from);
+            }
+        }
+        std::hint::black_box(touched);
+        pairs.len().min(PAIRS)
     }
 
     /// Takes rows out by their places (ascending); the others move up.
@@ -341,13 +377,11 @@ impl Contacts {
         let behind =
             |number: u32, before: u64| number.saturating_add(u32::try_from(before).unwrap_or(u32::MAX));
         let place = self.rows.len();
-        self.text.truncate(self.open_text);
-        later.text.truncate(later.open_text);
         self.rows.reserve(later.rows.len());
-        let moved = self.open_text as u64;
+        let moved = self.text.len() as u64;
         for mut row in later.rows.drain(..) {
-            row.origin.record = behind(row.origin.record, records);
-            row.origin.line = behind(row.origin.line, lines);
+            row.record = behind(row.record, records);
+            row.line = behind(row.line, lines);
             match tags {
                 None => row.text_start += moved,
                 Some(tags) => {
@@ -366,7 +400,6 @@ impl Contacts {
             self.text.append(&mut later.text);
         }
         later.text.clear();
-        (self.open_text, later.open_text) = (self.text.len(), 0);
         self.updated_at.append(&mut later.updated_at, place);
         self.consent_at.append(&mut later.consent_at, place);
         for (row, password) in std::mem::take(&mut later.passwords) {

@@ -46,7 +46,7 @@ impl<'a> ContactRef<'a> {
     }
 
     pub(crate) fn origin(&self) -> Origin {
-        self.row.origin
+        self.row.origin()
     }
 
     pub(crate) fn facts(&self) -> RowFacts {
@@ -55,7 +55,7 @@ impl<'a> ContactRef<'a> {
             created_at: self.created_at(),
             updated_at: self.updated_at(),
             consent_at: self.table.consent_at.get(self.index),
-            origin: self.row.origin,
+            origin: self.row.origin(),
         }
     }
 

@@ -223,6 +223,12 @@ pub(crate) struct Misfits {
 }
 
 impl Misfits {
+    /// Whether there are none that a record to come may hold, or stand behind.
+    #[inline]
+    pub(crate) fn are_none(&self) -> bool {
+        self.nul.count == 0 && self.foreign.kept.is_empty() && self.replaced.kept.is_empty()
+    }
+
     /// Whether so many places are kept that there may be no room for those of much more text.
     #[cfg(feature = "threads")]
     pub(crate) fn is_crowded(&self) -> bool {

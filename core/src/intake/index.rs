@@ -1,5 +1,6 @@
 //! Where cells and records end, found 64 bytes at a time: which bytes are delimiters, line ends and quotes, and, from the
-//! parity of the quotes before them, which of them are text. Knows nothing of what a cell means.
+//! parity of the quotes before them, which of them are text. The same look tells plain records from others, so that nobody
+//! has to look at all of their text again. Knows nothing of what a cell means.
 //!
 //! The parity tells the truth as long as every quoted cell opens at its cell's start, closes at its end, and doubles the
 //! quotes between. Where a byte shows that this is not so, the index stops before that record.
@@ -36,8 +37,7 @@ pub(super) struct Index {
 struct Ended {
     /// Its last mark.
     mark: usize,
-    is_ascii: bool,
-    has_quotes: bool,
+    is_plain: bool,
     has_line_ends: bool,
 }
 
@@ -46,8 +46,8 @@ struct Ended {
 pub(super) struct Marked<'a> {
     /// What stands before the record, then where each of its cells ends.
     pub(super) marks: &'a mut [u32],
-    pub(super) is_ascii: bool,
-    pub(super) has_quotes: bool,
+    /// See [`Quality::is_plain`](super::record::Quality).
+    pub(super) is_plain: bool,
     /// Whether there are line ends within its quotes.
     pub(super) has_line_ends: bool,
 }
@@ -55,9 +55,8 @@ pub(super) struct Marked<'a> {
 /// What a stretch of text holds, each as bits: of one block the bytes in question, of several blocks whether there are any.
 #[derive(Clone, Copy, Debug, Default)]
 struct Seen {
-    /// Bytes that are not ASCII.
-    foreign: u64,
-    quotes: u64,
+    /// Bytes for which a record is not plain.
+    unusual: u64,
     /// Line ends within quotes.
     quoted_line_ends: u64,
 }
@@ -79,6 +78,8 @@ struct Quoted {
     inside: u64,
     /// The bytes before the first that shows disorder.
     orderly: u64,
+    /// The second quotes of those that are doubled.
+    doubled: u64,
     next: Before,
 }
 
@@ -90,6 +91,9 @@ pub(super) struct Wanted {
     delimiter: u8x64,
     line_end: u8x64,
     quote: Option<u8x64>,
+    /// What HTML begins with.
+    ampersand: u8x64,
+    less_than: u8x64,
     /// Whether a carriage return may stand before a line end.
     trims_returns: bool,
 }
@@ -100,6 +104,8 @@ impl Wanted {
             delimiter: u8x64::splat(separators.delimiter),
             line_end: u8x64::splat(separators.line_end.byte()),
             quote: separators.quote.map(u8x64::splat),
+            ampersand: u8x64::splat(b'&'),
+            less_than: u8x64::splat(b'<'),
             trims_returns: separators.line_end == LineEnd::LineFeed,
         }
     }
@@ -172,12 +178,7 @@ impl Index {
         self.taken += 1;
         let marks = self.marks.get_mut(self.first..ended.mark + 1)?;
         self.first = ended.mark;
-        Some(Marked {
-            marks,
-            is_ascii: ended.is_ascii,
-            has_quotes: ended.has_quotes,
-            has_line_ends: ended.has_line_ends,
-        })
+        Some(Marked { marks, is_plain: ended.is_plain, has_line_ends: ended.has_line_ends })
     }
 
     /// Forgets the records that were taken, after `gone` bytes of text were dropped from the front.
@@ -226,7 +227,7 @@ impl Index {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn take_block(&mut self, block: &[u8; BLOCK], within: u64, wanted: &Wanted) {
         let lanes = u8x64::new(*block);
         let line_ends = lanes.simd_eq(wanted.line_end).to_bitmask() & within;
@@ -235,13 +236,15 @@ impl Index {
             Some(quote) => lanes.simd_eq(quote).to_bitmask() & within,
             None => 0,
         };
-        let foreign = lanes.to_bitmask();
-        let mut seen = Seen { foreign, quotes, quoted_line_ends: 0 };
+        let html = lanes.simd_eq(wanted.ampersand) | lanes.simd_eq(wanted.less_than);
+        // The topmost bit of a byte is set where it is not ASCII.
+        let mut seen = Seen { unusual: (lanes | html).to_bitmask(), quoted_line_ends: 0 };
         let Before { in_quotes, closing_quote, closing_return, .. } = self.before;
         if quotes | in_quotes | closing_quote | closing_return == 0 {
             self.before.cell_end = cell_ends >> (BLOCK - 1);
         } else {
             let quoted = self.take_quotes(lanes, [cell_ends, line_ends, quotes, within], wanted);
+            seen.unusual |= quoted.doubled;
             seen.quoted_line_ends = line_ends & quoted.inside;
             cell_ends &= !quoted.inside & quoted.orderly;
             self.before = quoted.next;
@@ -255,18 +258,16 @@ impl Index {
             let through = line_end | line_end.wrapping_sub(1);
             let mark = first.wrapping_add((cell_ends & through).count_ones() as usize).wrapping_sub(1);
             self.end_record(mark, through, seen);
-            seen.foreign &= !through;
-            seen.quotes &= !through;
+            seen.unusual &= !through;
             seen.quoted_line_ends &= !through;
             line_ends &= !line_end;
         }
-        self.seen.foreign |= seen.foreign;
-        self.seen.quotes |= seen.quotes;
+        self.seen.unusual |= seen.unusual;
         self.seen.quoted_line_ends |= seen.quoted_line_ends;
     }
 
     /// Marks the given bytes of the block at hand as cell ends.
-    #[inline]
+    #[inline(always)]
     fn mark(&mut self, mut ends: u64) {
         if self.marks.len() < self.count + BLOCK {
             self.make_room();
@@ -301,8 +302,7 @@ impl Index {
         let seen = std::mem::take(&mut self.seen);
         self.records.push(Ended {
             mark,
-            is_ascii: seen.foreign | block.foreign & through == 0,
-            has_quotes: seen.quotes | block.quotes & through != 0,
+            is_plain: seen.unusual | block.unusual & through == 0,
             has_line_ends: seen.quoted_line_ends | block.quoted_line_ends & through != 0,
         });
     }
@@ -343,6 +343,6 @@ impl Index {
             closing_quote: closing >> last,
             closing_return: returns >> last,
         };
-        Quoted { inside, orderly, next }
+        Quoted { inside, orderly, doubled: opening & behind_closing, next }
     }
 }

@@ -44,6 +44,7 @@ mod positions;
 mod preamble;
 mod reader;
 mod readers;
+mod recent;
 mod record;
 mod record_log;
 mod records;

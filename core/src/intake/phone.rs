@@ -6,7 +6,7 @@
 use rlibphonenumber::{NumberLengthType, PhoneNumberFormat, PhoneNumberUtil, Region};
 
 use super::phone_codes::CALLING_CODES;
-use crate::contact::CountryCode;
+use crate::contact::{CountryCode, SHORT};
 
 /// What a cell says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,6 +86,42 @@ impl PhoneReader {
 /// What stands within a number and is no digit of it.
 const PUNCTUATION: &[u8] = b" .-()/";
 
+/// What each byte is in a number.
+#[expect(clippy::indexing_slicing, reason = "worked out while compiling, where a panic is an error")]
+const KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Other; 256];
+    let mut digit = b'0';
+    while digit <= b'9' {
+        kinds[digit as usize] = Kind::Digit;
+        digit += 1;
+    }
+    let mut at = 0;
+    while at < PUNCTUATION.len() {
+        kinds[PUNCTUATION[at] as usize] = Kind::Punctuation;
+        at += 1;
+    }
+    kinds
+};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Digit,
+    Punctuation,
+    Other,
+}
+
+/// The place of each calling code in their list, from 1; 0 where there is no such code.
+#[expect(clippy::indexing_slicing, reason = "worked out while compiling, where a panic is an error")]
+const PLACES: [u8; 1000] = {
+    let mut places = [0; 1000];
+    let mut place = 0;
+    while place < CALLING_CODES.len() {
+        places[CALLING_CODES[place].0 as usize] = place as u8 + 1;
+        place += 1;
+    }
+    places
+};
+
 /// A number without the label that some exports write behind it: `+65 6123 4567 (Work)`.
 fn without_label(cell: &str) -> (&str, Option<&str>) {
     match cell.strip_suffix(')').and_then(|inner| inner.rsplit_once('(')) {
@@ -99,26 +135,39 @@ fn without_label(cell: &str) -> (&str, Option<&str>) {
 /// A number of at most fifteen digits with its plus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct PlainNumber {
-    bytes: [u8; 16],
+    bytes: [u8; SHORT],
     length: usize,
+}
+
+impl PlainNumber {
+    /// The longest, its plus included.
+    const LONGEST: usize = 16;
+
+    /// The bytes, and behind them room; and how many there are.
+    #[inline]
+    pub(super) fn as_short(&self) -> (&[u8; SHORT], usize) {
+        (&self.bytes, self.length)
+    }
 }
 
 impl PlainNumber {
     /// The digits of a text that holds nothing else but what parts them; `None` too where they are too many.
     #[inline]
     fn collect(start: &[u8], text: &[u8]) -> Option<PlainNumber> {
-        let mut number = PlainNumber { bytes: [0; 16], length: 0 };
-        for &byte in start.iter().chain(text) {
-            match byte {
-                b'0'..=b'9' | b'+' => {
-                    *number.bytes.get_mut(number.length)? = byte;
-                    number.length += 1;
-                }
-                b' ' | b'.' | b'-' | b'(' | b')' | b'/' => {}
-                _ => return None,
-            }
+        let mut number = PlainNumber { bytes: [0; SHORT], length: 0 };
+        for &byte in start {
+            *number.bytes.get_mut(number.length)? = byte;
+            number.length += 1;
         }
-        Some(number)
+        let mut is_plain = true;
+        for &byte in text {
+            let kind = KINDS.get(usize::from(byte)).copied().unwrap_or(Kind::Other);
+            // Without a branch: which bytes are digits is anybody's guess.
+            *number.bytes.get_mut(number.length)? = byte;
+            number.length += usize::from(kind == Kind::Digit);
+            is_plain &= kind != Kind::Other;
+        }
+        (is_plain && number.length <= Self::LONGEST).then_some(number)
     }
 
     /// The number in ASCII.
@@ -141,14 +190,12 @@ pub(super) fn international(cell: &str) -> Option<PlainNumber> {
     let digits = number.as_bytes().get(1..)?;
     let mut code = 0_u16;
     for (place, &digit) in digits.iter().take(3).enumerate() {
-        code = code * 10 + u16::from(digit.checked_sub(b'0')?);
-        let Ok(found) = CALLING_CODES.binary_search_by_key(&code, |(known, ..)| *known) else { continue };
-        let (_, lengths, prefixes) = CALLING_CODES.get(found)?;
+        code = code * 10 + u16::from(digit - b'0');
+        let Some(found) = PLACES.get(usize::from(code))?.checked_sub(1) else { continue };
+        let (_, lengths, prefixes) = CALLING_CODES.get(usize::from(found))?;
         let national = digits.get(place + 1..)?;
-        let first = national.first()?.checked_sub(b'0')?;
-        let is_digits = national.iter().all(u8::is_ascii_digit);
-        return (is_digits && lengths >> national.len() & 1 == 1 && prefixes >> first & 1 == 0)
-            .then_some(number);
+        let first = national.first()? - b'0';
+        return (lengths >> national.len() & 1 == 1 && prefixes >> first & 1 == 0).then_some(number);
     }
     None
 }

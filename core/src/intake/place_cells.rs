@@ -6,11 +6,12 @@ use super::mapping::Mapping;
 use super::options::ReadOptions;
 use super::phone;
 use super::places::{LABEL_LEFT_OUT, PhoneFault, Places};
+use super::recent::Recent;
 use super::record::{Record, Tidy};
 use super::record_log::{self, RecordLog};
 use super::short::Short;
 use crate::Zone;
-use crate::contact::{Contacts, CountryCode, Slot};
+use crate::contact::{Contacts, CountryCode, SHORT, Slot};
 use crate::issue::{Code, MessageValue};
 use crate::source::Field;
 
@@ -19,12 +20,12 @@ pub(super) struct PlaceCells {
     country_column: Option<usize>,
     zone_column: Option<usize>,
     places: Places,
-    /// The first countries met, by their spelling: what most cells hold.
-    first_countries: Vec<(Short, CountryCode)>,
+    /// A cheaper look-up for what most cells hold.
+    recent_countries: Recent<CountryCode>,
 }
 
-/// So many countries are looked for before all others.
-const FIRST_COUNTRIES: usize = 16;
+/// As bits, how many spellings of countries are at hand.
+const RECENT_COUNTRIES: u32 = 7;
 
 impl PlaceCells {
     pub(super) fn new(mapping: &Mapping, options: &ReadOptions) -> Self {
@@ -32,14 +33,14 @@ impl PlaceCells {
             country_column: mapping.column_of(Field::Country),
             zone_column: mapping.column_of(Field::TimeZone),
             places: Places::new(options),
-            first_countries: Vec::new(),
+            recent_countries: Recent::with_bits(RECENT_COUNTRIES),
         }
     }
 
     /// A reader of later records of the same input.
     #[cfg(feature = "threads")]
     pub(super) fn apart(&self) -> PlaceCells {
-        PlaceCells { places: self.places.apart(), first_countries: self.first_countries.clone(), ..*self }
+        PlaceCells { places: self.places.apart(), recent_countries: self.recent_countries.clone(), ..*self }
     }
 
     /// Readies a reader of later records.
@@ -67,18 +68,18 @@ impl PlaceCells {
             Tidy::Short(range, bytes) => Short::at(bytes, 0..range.len()),
             Tidy::Long(_) | Tidy::No => None,
         };
-        if let Some((_, country)) = self.first_countries.iter().find(|(known, _)| Some(*known) == short) {
-            contacts.put(Slot::COUNTRY, country.as_str());
+        if let Some(country) = short.and_then(|short| self.recent_countries.get(short)) {
+            let mut bytes = [0; SHORT];
+            [bytes[0], bytes[1]] = country.letters();
+            contacts.put_short(Slot::COUNTRY, &bytes, 2);
             return;
         }
         let value = record.clean_text(column);
         if value.is_empty() {
             return;
         }
-        if let (Some(short), Some(country)) = (short, self.places.code(&value))
-            && self.first_countries.len() < FIRST_COUNTRIES
-        {
-            self.first_countries.push((short, country));
+        if let (Some(short), Some(country)) = (short, self.places.code(&value)) {
+            self.recent_countries.put(short, country);
         }
         let (country, is_unknown) = self.places.country(&value);
         contacts.put(Slot::COUNTRY, country);
@@ -101,7 +102,8 @@ impl PlaceCells {
         }
         // Nearly every number: it needs neither a country nor a text of its own.
         if let Some(number) = phone::international(&value) {
-            contacts.put_bytes(Slot::PHONE, number.as_bytes());
+            let (bytes, length) = number.as_short();
+            contacts.put_short(Slot::PHONE, bytes, length);
             return;
         }
         let country = self.country_column.and_then(|column| self.places.code(&record.clean_text(column)));

@@ -4,8 +4,6 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use wide::u8x32;
-
 use super::guard;
 use crate::contact::SHORT;
 use crate::text;
@@ -83,8 +81,9 @@ pub(crate) struct Record<'a> {
 /// What is known of a record as a whole.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Quality {
-    /// Whether the record is known to be ASCII; false says nothing.
-    pub(super) is_ascii: bool,
+    /// Whether the record is known to be ASCII, to hold nothing that HTML begins with, and to double no quotes; false says
+    /// nothing.
+    pub(super) is_plain: bool,
     /// Whether cells stand with their outer quotes: all that start with one then end with one, and double those between.
     pub(super) is_quoted: bool,
     /// Whether a quote stood where none may stand.
@@ -115,7 +114,7 @@ impl Rewritten {
 
     /// The record with its place in the buffer and in the input.
     pub(super) fn record(&self, start: usize, range: (u64, u64), line: u64, quality: Quality) -> Record<'_> {
-        let quality = Quality { is_ascii: false, is_quoted: false, ..quality };
+        let quality = Quality { is_plain: false, is_quoted: false, ..quality };
         let (text, marks) = (self.text.as_str(), self.marks.as_slice());
         Record { text, marks, places: Some(&self.places), quote: b'"', start, range, line, quality }
     }
@@ -124,7 +123,7 @@ impl Rewritten {
 /// A cell that is plain ASCII with nothing to take off, quotes, guards or white space.
 #[derive(Debug)]
 pub(crate) enum Tidy<'a> {
-    /// A short one: a stretch of [`Record::text`], and the bytes from its start on.
+    /// A short one, blank perhaps: a stretch of [`Record::text`], and the bytes from its start on.
     Short(Range<usize>, &'a [u8; SHORT]),
     /// A longer one: a stretch of [`Record::text`].
     Long(Range<usize>),
@@ -147,10 +146,10 @@ impl<'a> Record<'a> {
         cells.record(self.start, self.range, self.line, self.quality)
     }
 
-    /// The record's text, its line end included; blank where it is known to be ASCII.
+    /// Whether the record is known to be ASCII, to hold nothing that HTML begins with, and to double no quotes.
     #[inline]
-    pub(crate) fn foreign_text(&self) -> &'a [u8] {
-        if self.quality.is_ascii { &[] } else { self.bytes() }
+    pub(crate) fn is_plain(&self) -> bool {
+        self.quality.is_plain
     }
 
     /// The record's text, its line end included.
@@ -194,7 +193,8 @@ impl<'a> Record<'a> {
             && self.text.as_bytes().get(raw.start) == Some(&self.quote)
         {
             let inner = raw.start.wrapping_add(1)..raw.end.wrapping_sub(1);
-            let doubled = memchr::memchr(self.quote, self.text.as_bytes().get(inner.clone())?).is_some();
+            let doubled = !self.quality.is_plain
+                && memchr::memchr(self.quote, self.text.as_bytes().get(inner.clone())?).is_some();
             return Some((inner, doubled));
         }
         Some((raw, false))
@@ -226,52 +226,51 @@ impl<'a> Record<'a> {
     #[inline(always)]
     pub(crate) fn tidy_cell(&self, column: usize) -> Tidy<'a> {
         const NOTHING: &[u8; SHORT] = &[0; SHORT];
-        let Some(mut range) = self.raw(column) else { return Tidy::Short(0..0, NOTHING) };
-        let text = self.text.as_bytes();
-        let opens = || text.get(range.start) == Some(&self.quote);
-        let is_quoted = self.quality.is_quoted && !range.is_empty() && opens();
-        if is_quoted {
-            range = range.start.wrapping_add(1)..range.end.wrapping_sub(1);
-        }
+        let Some(raw) = self.raw(column) else { return Tidy::Short(0..0, NOTHING) };
+        let Some(window) = self.text.as_bytes().get(raw.start..).and_then(|text| text.first_chunk()) else {
+            return Tidy::No;
+        };
+        let [first, inner @ ..]: &[u8; 1 + SHORT] = window;
+        let opens = self.quality.is_quoted && *first == self.quote && raw.start < raw.end;
+        let quote = usize::from(opens);
+        let range = raw.start.wrapping_add(quote)..raw.end.wrapping_sub(quote);
+        let bytes = match window.first_chunk() {
+            Some(bytes) if !opens => bytes,
+            _ => inner,
+        };
         let length = range.end.wrapping_sub(range.start);
-        let Some(bytes) = text.get(range.start..).and_then(<[u8]>::first_chunk::<SHORT>) else {
-            return Tidy::No;
-        };
         let [first, ..] = *bytes;
-        let last = match length {
-            0 => return Tidy::Short(range, NOTHING),
-            1..=SHORT => bytes.get(length.wrapping_sub(1)),
-            _ => text.get(range.end.wrapping_sub(1)),
-        };
-        // Not a guard, white space or anything but ASCII.
-        let is_drawn = |byte: u8| byte.wrapping_sub(b'!') < 94;
-        if !is_drawn(first) || matches!(first, b'\'' | b'=') || !last.is_some_and(|last| is_drawn(*last)) {
-            return Tidy::No;
-        }
-        // The bytes behind the cell do not count.
-        let within = |bits: u32| bits.unbounded_shl(place(SHORT.saturating_sub(length))) != 0;
-        let lanes = u8x32::new(*bytes);
-        if length <= SHORT {
-            let is_foreign = !self.quality.is_ascii && within(lanes.to_bitmask());
-            let is_doubled = is_quoted && within(lanes.simd_eq(u8x32::splat(self.quote)).to_bitmask());
-            if is_foreign || is_doubled { Tidy::No } else { Tidy::Short(range, bytes) }
-        } else if self.quality.is_ascii
-            && !(is_quoted
-                && memchr::memchr(self.quote, text.get(range.clone()).unwrap_or_default()).is_some())
-        {
+        let last = self.text.as_bytes().get(range.end.wrapping_sub(1)).copied().unwrap_or_default();
+        // Neither a guard nor white space. Around a blank cell stand the characters that part it from others.
+        let is_bare = first > b' ' && first != b'\'' && first != b'=' && last > b' ' || length == 0;
+        if !is_bare || !(self.quality.is_plain || self.is_plain_at(range.clone(), opens)) {
+            Tidy::No
+        } else if length > SHORT {
             Tidy::Long(range)
         } else {
-            Tidy::No
+            Tidy::Short(range, bytes)
         }
     }
 
+    /// Whether a cell of a record that is not plain is ASCII and doubles no quotes.
+    fn is_plain_at(&self, range: Range<usize>, is_quoted: bool) -> bool {
+        let cell = self.text.as_bytes().get(range).unwrap_or_default();
+        cell.is_ascii() && !(is_quoted && memchr::memchr(self.quote, cell).is_some())
+    }
+
     /// The text of a tidy cell.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn tidy_text(&self, column: usize) -> Option<&'a str> {
         match self.tidy_cell(column) {
             Tidy::Short(range, _) | Tidy::Long(range) => Some(self.text_of(range)),
             Tidy::No => None,
         }
+    }
+
+    /// The bytes of a stretch of [`Record::text`].
+    #[inline]
+    pub(crate) fn bytes_of(&self, range: Range<usize>) -> &'a [u8] {
+        self.text.as_bytes().get(range).unwrap_or_default()
     }
 
     /// The text of a stretch of [`Record::text`].

@@ -253,6 +253,7 @@ impl RecordLog {
         });
     }
 
+    #[cold]
     pub(super) fn report_misfits(&mut self, record: &Record<'_>, misfits: &Misfits) {
         if misfits.nul.count > 0 && self.nul_line.is_none() && misfits.nul.first < record.range.1 {
             self.nul_line = Some(record.line);

@@ -77,10 +77,14 @@ pub(super) trait RowReader: Sized + Send {
         }
         let log = self.log_mut();
         log.check_limit(record)?;
-        log.report_misfits(record, misfits);
+        if !misfits.are_none() {
+            log.report_misfits(record, misfits);
+        }
         match log.problem(record) {
             Some(code) => log.put_aside(record, code),
-            None if mojibake::may_hold(record.foreign_text()) || html::may_hold(record.bytes()) => {
+            None if !record.is_plain()
+                && (mojibake::may_hold(record.bytes()) || html::may_hold(record.bytes())) =>
+            {
                 match log.mend(record) {
                     Some(mended) => self.read_cells(&record.rewritten(&mended))?,
                     None => self.read_cells(record)?,

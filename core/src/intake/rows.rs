@@ -12,6 +12,7 @@ use super::mapping::Mapping;
 use super::options::ReadOptions;
 use super::php;
 use super::place_cells::PlaceCells;
+use super::recent::Recent;
 use super::record::{Record, Tidy};
 use super::record_log::RecordLog;
 use super::result::{Intake, IntakeStats};
@@ -27,14 +28,15 @@ use super::tag_reader::{TagReader, TagsRead};
 use super::unknown_words::UnknownWords;
 use crate::Instant;
 use crate::contact::{
-    AddressBook, AscendingIds, Contacts, MarketingStatus, Origin, Password, RowFacts, SEPARATOR, Secret,
-    Slot, TagDates, TypoFilter, check_address, suggest_for_invalid,
+    AddressBook, AddressHash, AscendingIds, Contacts, EmailError, MarketingStatus, Origin, Password,
+    RowFacts, SEPARATOR, Secret, Slot, TagDates, TypoFilter, check_address, hash_of_plain_address,
+    suggest_for_invalid,
 };
 use crate::issue::{Code, Location};
 use crate::source::{Field, RecordKind, TagCell};
 
-/// How many spellings of statuses are looked for before all others.
-const MOST_SHORT_STATUSES: usize = 8;
+/// As bits, how many spellings of statuses are at hand.
+const RECENT_STATUSES: u32 = 5;
 
 /// Reads records into a table.
 pub(super) struct Rows {
@@ -47,8 +49,8 @@ pub(super) struct Rows {
     tags: TagReader,
     ids_form: Option<TagCell>,
     statuses: Vec<(&'static str, MarketingStatus)>,
-    /// Known statuses by their spelling in the file.
-    short_statuses: Vec<(Short, MarketingStatus)>,
+    /// A cheaper look-up for the statuses that most cells hold.
+    recent_statuses: Recent<MarketingStatus>,
     unknown_statuses: UnknownWords,
     /// The marketing status of everybody in the file, where the kind of file says it.
     file_status: Option<MarketingStatus>,
@@ -97,7 +99,7 @@ impl RowReader for Rows {
                 .giving_all(&options.add_tags, contacts.tag_book_mut()),
             ids_form: source.profile.ids,
             statuses: steps::status_words(mapping, source.profile),
-            short_statuses: Vec::new(),
+            recent_statuses: Recent::with_bits(RECENT_STATUSES),
             unknown_statuses: UnknownWords::default(),
             file_status: source.settled_status(),
             dates,
@@ -117,9 +119,8 @@ impl RowReader for Rows {
     }
 
     fn read_cells(&mut self, record: &Record<'_>) -> Result<(), IntakeError> {
-        let tidy = record.tidy_text(self.email_column);
-        let address = tidy.map_or_else(|| record.clean_text(self.email_column), Cow::Borrowed);
-        let hash = match check_address(&address) {
+        let (address, checked) = self.read_address(record);
+        let hash = match checked {
             Ok(hash) => hash,
             Err(error) => {
                 self.log.put_aside(record, error.code());
@@ -154,7 +155,7 @@ impl RowReader for Rows {
             if let Action::Text(slot) = step.action {
                 match record.tidy_cell(step.column) {
                     Tidy::Short(range, bytes) => self.contacts.put_short(slot, bytes, range.len()),
-                    Tidy::Long(range) => self.contacts.put(slot, record.text_of(range)),
+                    Tidy::Long(range) => self.contacts.put_bytes(slot, record.bytes_of(range)),
                     Tidy::No => self.contacts.put(slot, &record.clean_text(step.column)),
                 }
                 continue;
@@ -168,14 +169,21 @@ impl RowReader for Rows {
                     self.places.read_country(record, step.column, &mut self.contacts, &mut self.log);
                     continue;
                 }
+                Action::Status => {
+                    if let Some(status) = self.read_status(record, step.column) {
+                        has_status = true;
+                        facts.status = status;
+                    }
+                    continue;
+                }
                 _ => {}
             }
-            let cell = record.cell(step.column);
+            let cell = record.tidy_text(step.column).map_or_else(|| record.cell(step.column), Cow::Borrowed);
             if cell.is_empty() {
                 continue;
             }
             match step.action {
-                Action::Text(_) | Action::Phone | Action::Country => {}
+                Action::Text(_) | Action::Phone | Action::Country | Action::Status => {}
                 Action::List(slot) => {
                     let cell = guard::unguard(&cell);
                     let separator = SEPARATOR.encode_utf8(&mut [0; 4]).to_owned();
@@ -198,12 +206,6 @@ impl RowReader for Rows {
                 Action::Date(date) => {
                     let instant = self.read_date(date, &cell, row, record, step.column);
                     *dates.of(date) = instant;
-                }
-                Action::Status => {
-                    if let Some(status) = self.read_status(record, step.column) {
-                        has_status = true;
-                        facts.status = status;
-                    }
                 }
                 Action::FullName => {
                     let value = record.clean_text(step.column);
@@ -240,7 +242,7 @@ impl RowReader for Rows {
             log: self.log.apart(),
             steps: self.steps.clone(),
             tags: self.tags.apart(),
-            short_statuses: self.short_statuses.clone(),
+            recent_statuses: self.recent_statuses.clone(),
             dates: self.dates.iter().map(|(date, column, at)| (*date, column.apart(), *at)).collect(),
             places: self.places.apart(),
             statuses: self.statuses.clone(),
@@ -331,6 +333,23 @@ impl RowReader for Rows {
 }
 
 impl Rows {
+    /// The address of a record, cleaned, and the hash of its key or what is wrong with it.
+    #[inline]
+    fn read_address<'a>(&self, record: &Record<'a>) -> (Cow<'a, str>, Result<AddressHash, EmailError>) {
+        let address = match record.tidy_cell(self.email_column) {
+            Tidy::Short(range, _) | Tidy::Long(range) => {
+                let address = Cow::Borrowed(record.text_of(range.clone()));
+                if let Some(hash) = hash_of_plain_address(record.text().as_bytes(), range) {
+                    return (address, Ok(hash));
+                }
+                address
+            }
+            Tidy::No => record.clean_text(self.email_column),
+        };
+        let checked = check_address(&address);
+        (address, checked)
+    }
+
     fn read_date(
         &mut self,
         date: DateUse,
@@ -374,8 +393,11 @@ impl Rows {
     /// The status that a cell states; absent where it is blank.
     fn read_status(&mut self, record: &Record<'_>, column: usize) -> Option<MarketingStatus> {
         let short = self.short_of(record, column);
-        if let Some(known) = self.short_statuses.iter().find(|(known, _)| Some(*known) == short) {
-            return Some(known.1);
+        if short.is_some_and(Short::is_empty) {
+            return None;
+        }
+        if let Some(known) = short.and_then(|short| self.recent_statuses.get(short)) {
+            return Some(known);
         }
         if self.unknown_statuses.count_short(short) {
             self.contacts.put(Slot::CONSENT_WORDING, &record.clean_text(column));
@@ -387,8 +409,8 @@ impl Rows {
         }
         match self.statuses.iter().find(|(word, _)| word.eq_ignore_ascii_case(&value)) {
             Some((_, status)) => {
-                if let Some(short) = short.filter(|_| self.short_statuses.len() < MOST_SHORT_STATUSES) {
-                    self.short_statuses.push((short, *status));
+                if let Some(short) = short {
+                    self.recent_statuses.put(short, *status);
                 }
                 Some(*status)
             }

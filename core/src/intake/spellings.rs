@@ -4,14 +4,15 @@
 use foldhash::fast::FixedState;
 use indexmap::IndexMap;
 
+use super::recent::Recent;
 use super::short::Short;
 use crate::TagId;
 
 /// What each spelling stands for: a tag, or nothing.
 pub(super) struct Spellings {
     known: IndexMap<Box<str>, Option<TagId>, FixedState>,
-    /// The short spelling met last at each place: a cheaper look-up for what most cells hold.
-    recent: Vec<Option<(Short, Option<TagId>)>>,
+    /// A cheaper look-up for what most cells hold.
+    recent: Recent<Option<TagId>>,
 }
 
 /// As bits, how many short spellings are at hand.
@@ -19,7 +20,7 @@ const RECENT: u32 = 12;
 
 impl Default for Spellings {
     fn default() -> Self {
-        Spellings { known: IndexMap::default(), recent: vec![None; 1 << RECENT] }
+        Spellings { known: IndexMap::default(), recent: Recent::with_bits(RECENT) }
     }
 }
 
@@ -27,19 +28,14 @@ impl Spellings {
     /// What a short spelling stands for, if it was met not long before.
     #[inline]
     pub(super) fn recent(&self, spelling: Short) -> Option<Option<TagId>> {
-        match self.recent.get(spelling.place(RECENT)) {
-            Some(Some((known, tag))) if *known == spelling => Some(*tag),
-            _ => None,
-        }
+        self.recent.get(spelling)
     }
 
     /// What a spelling stands for, if it was met before.
     pub(super) fn get(&mut self, spelling: &str, short: Option<Short>) -> Option<Option<TagId>> {
         let tag = *self.known.get(spelling)?;
-        if let Some(short) = short
-            && let Some(place) = self.recent.get_mut(short.place(RECENT))
-        {
-            *place = Some((short, tag));
+        if let Some(short) = short {
+            self.recent.put(short, tag);
         }
         Some(tag)
     }

@@ -305,8 +305,8 @@ impl Splitter {
                 range: (self.dropped + start as u64, self.dropped + next as u64),
                 line: self.record_line,
                 quality: Quality {
-                    is_ascii: marked.is_ascii,
-                    is_quoted: marked.has_quotes,
+                    is_plain: marked.is_plain,
+                    is_quoted: self.separators.quote.is_some(),
                     stray_quote: false,
                     unclosed: false,
                 },
@@ -354,7 +354,7 @@ impl Splitter {
         }
         let range = (self.dropped + start as u64, self.dropped + next as u64);
         let quality = Quality {
-            is_ascii: false,
+            is_plain: false,
             is_quoted: false,
             stray_quote: odd.stray_quote,
             unclosed: odd.unclosed,

@@ -22,24 +22,28 @@ type Windows = Box<[(ReleaseId, OpenWindow)]>;
 /// What follows from what the tags say of modules.
 type ByModules = Vec<(Box<[ModuleTag]>, Windows)>;
 
-/// The schedules met lately, by the date of the enrollment, then by what the tags say of modules.
+/// The date of an enrollment, and whether any module's tag is held: a course starts again only for those without one, and what is
+/// said of the base module is the same with its tag and without.
+type Start = (Instant, bool);
+
+/// The schedules met lately, by the start of the enrollment, then by what the tags say of modules.
 #[derive(Default)]
 struct Kept {
-    by_date: BTreeMap<Instant, ByModules>,
+    by_start: BTreeMap<Start, ByModules>,
     count: usize,
 }
 
 impl Kept {
-    fn find(&self, date: Instant, modules: &[ModuleTag]) -> Option<&Windows> {
-        let of_date = self.by_date.get(&date)?;
-        of_date.iter().find(|(other, _)| **other == *modules).map(|(_, windows)| windows)
+    fn find(&self, start: Start, modules: &[ModuleTag]) -> Option<&Windows> {
+        let of_start = self.by_start.get(&start)?;
+        of_start.iter().find(|(other, _)| **other == *modules).map(|(_, windows)| windows)
     }
 
-    fn keep(&mut self, date: Instant, modules: Box<[ModuleTag]>, windows: Windows) {
+    fn keep(&mut self, start: Start, modules: Box<[ModuleTag]>, windows: Windows) {
         if self.count >= KEPT {
             *self = Kept::default();
         }
-        self.by_date.entry(date).or_default().push((modules, windows));
+        self.by_start.entry(start).or_default().push((modules, windows));
         self.count += 1;
     }
 }
@@ -150,8 +154,8 @@ impl Asked<'_, '_> {
         if !self.asks_releases() {
             return Ok(());
         }
-        let date = inferred.enrolled_at.at;
-        if let Some(known) = self.kept.find(date, inferred.modules) {
+        let start = (inferred.enrolled_at.at, inferred.has_module_tag);
+        if let Some(known) = self.kept.find(start, inferred.modules) {
             windows.extend(known);
             return Ok(());
         }
@@ -170,7 +174,7 @@ impl Asked<'_, '_> {
         let open: Windows = open.collect();
         windows.extend(&open);
         if !self.asks_facts {
-            self.kept.keep(date, modules, open);
+            self.kept.keep(start, modules, open);
         }
         Ok(())
     }

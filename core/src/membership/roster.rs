@@ -282,4 +282,36 @@ mod tests {
         assert!(!allows("2024-05-11T23:59:59Z") && allows("2024-05-12T00:00:00Z"));
         assert!(!site.decide_all(&contacts, now).unwrap().allows(0, 0));
     }
+
+    #[test]
+    fn a_course_starts_again_for_one_and_goes_on_for_another_of_the_same_date() {
+        let site = Site::from_json(
+            br#"{"format": 1, "name": "Harbour", "timezone": "UTC", "offerings": [{"id": "w", "name": "W", "accessTag": "W",
+                "modules": [{"id": "a", "name": "A", "accessTag": "W a"}, {"id": "b", "name": "B", "release": {"kind": "timer",
+                    "anchor": {"kind": "enrollment"}, "offset": {"amount": 7, "unit": "days"}}}]}],
+            "pages": [{"id": "b", "title": "B", "offering": "w", "module": "b"}]}"#,
+        )
+        .unwrap();
+        let contact = |name: &str, tag: &str| {
+            let mut contact = Contact::new(Email::new(&format!("{name}@example.com")).unwrap());
+            contact.tags = vec![TagName::new(tag).unwrap()];
+            contact.created_at = "2024-05-01T00:00:00Z".parse().ok();
+            contact
+        };
+        let now = "2024-05-20T00:00:00Z".parse().unwrap();
+        let stage = Stage::After(DripContinuity::Restart);
+        for order in [["W", "W a"], ["W a", "W"]] {
+            let contacts: Contacts =
+                order.into_iter().zip(["ada", "grace"]).map(|(tag, name)| contact(name, tag)).collect();
+            let roster =
+                Roster::new(&site, &contacts, MembershipOptions { stage, ..MembershipOptions::new(now) });
+            let table = roster.decide_all(now).unwrap();
+            for row in 0..2 {
+                let member = roster.member(row).unwrap().unwrap();
+                let alone = site.decide(&member, &site.pages()[0].id, now).unwrap().allowed;
+                assert_eq!(table.allows(row, 0), alone, "{order:?} {row}");
+                assert_eq!(alone, order[row] == "W a", "{order:?} {row}");
+            }
+        }
+    }
 }
