@@ -3,13 +3,14 @@
 //! Each measurement is a process of its own, so that its CPU seconds (user and system) and its peak memory are its
 //! alone; each row is the median of several. Only ratios within one run mean anything. `cargo xtask bench growth` measures
 //! the same work on ten thousand to five million rows, `cargo xtask bench releases` releases on local time, `cargo xtask bench access`
-//! who may see what.
+//! who may see what, `cargo xtask bench comparison [MEMBERS]` what two sites make of it.
 //!
 //! polars is measured where Python has it: the program in `MEMBERFERRY_PYTHON`, else `python3`.
 
 mod access;
 #[cfg(feature = "peers")]
 mod cedar;
+mod comparison;
 mod intake;
 mod members;
 mod random;
@@ -49,9 +50,17 @@ fn main() -> ExitCode {
         ["growth"] => run_growth(),
         ["releases"] => releases::run_all(),
         ["access"] => access::run_all(),
+        ["--measure-comparison", name, members] => {
+            members.parse().map_err(Into::into).and_then(|members| comparison::measure_here(name, members))
+        }
+        ["comparison"] => comparison::run_all(100_000),
+        ["comparison", members] => members.parse().map_err(Into::into).and_then(comparison::run_all),
         [] => run_all(1_000_000),
         [rows] => rows.parse().map_err(Into::into).and_then(run_all),
-        _ => Err("usage: memberferry-benches [ROWS | growth | releases | access]".into()),
+        _ => {
+            Err("usage: memberferry-benches [ROWS | growth | releases | access | comparison [MEMBERS]]"
+                .into())
+        }
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

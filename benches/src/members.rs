@@ -49,13 +49,28 @@ pub const NOW_SECONDS: i64 = NOW;
 impl World {
     /// The 200 pages, and so many members: six tags each on average, up to six enrollments.
     pub fn new(people: usize) -> World {
+        let (mut world, drawn) = World::streamed(people);
+        world.people = drawn.collect();
+        world
+    }
+
+    /// The 200 pages, and so many members as they are asked for, none of them kept.
+    pub fn streamed(people: usize) -> (World, impl Iterator<Item = Person>) {
         let mut random = Random(7);
         let steps: Vec<(i64, i64)> =
             (0..OFFERINGS).map(|_| (small(1 + random.below(10)), small(6 + random.below(14)))).collect();
         let rules = (0..PAGES).map(|_| PageRule::draw(&mut random)).collect();
         let mut random = Random(9);
-        let people = (0..people).map(|_| Person::draw(&mut random, &steps)).collect();
-        World { rules, people }
+        let drawn = (0..people).map(move |_| Person::draw(&mut random, &steps));
+        (World { rules, people: Vec::new() }, drawn)
+    }
+
+    /// The same site after a change: every twentieth page asks for other tags.
+    pub fn changed(&self) -> World {
+        let mut random = Random(13);
+        let mut rules = self.rules.clone();
+        rules.iter_mut().step_by(20).for_each(|rule| rule.any = vec![tag(&mut random), tag(&mut random)]);
+        World { rules, people: Vec::new() }
     }
 
     /// The site of these pages.
@@ -122,6 +137,13 @@ impl Person {
             modules.extend((0..MODULES).map(opens));
         }
         Person { tags, modules }
+    }
+
+    /// The same person after a move that lets timers begin anew: what is to open opens a week later.
+    pub fn moved(&self) -> Person {
+        let later = |opens_at: i64| if opens_at > NOW { opens_at + 7 * DAY } else { opens_at };
+        let modules = self.modules.iter().map(|(module, opens_at)| (*module, later(*opens_at)));
+        Person { tags: self.tags.clone(), modules: modules.collect() }
     }
 
     /// As the library takes facts about a person.
