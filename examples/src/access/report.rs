@@ -126,7 +126,9 @@ pub fn comparison(printer: &mut Printer, comparison: &AccessComparison, changes:
     for verdict in Verdict::ALL {
         printer.line(format!("  {:<10}{:>8}", verdict.name(), number(comparison.counts.of(verdict))));
     }
-    printer.line("\nWhy");
+    if !comparison.causes.is_empty() {
+        printer.line("\nWhy");
+    }
     for cause in &comparison.causes {
         let (before, after) = (reason(cause.before), reason(cause.after));
         printer.line(format!(
@@ -135,8 +137,11 @@ pub fn comparison(printer: &mut Printer, comparison: &AccessComparison, changes:
             number(cause.count)
         ));
     }
-    printer.line("\nWhere");
-    for page in comparison.pages.iter().filter(|page| page.counts.unchanged < comparison.members) {
+    let changed = comparison.pages.iter().filter(|page| page.counts.unchanged < comparison.members);
+    if changed.clone().next().is_some() {
+        printer.line("\nWhere");
+    }
+    for page in changed {
         let id = page.page.id().map(PageId::as_str).unwrap_or_default();
         let counts = Verdict::ALL.into_iter().filter(|verdict| *verdict != Verdict::Unchanged);
         let counts = counts.filter(|verdict| page.counts.of(*verdict) > 0);
@@ -150,8 +155,10 @@ pub fn comparison(printer: &mut Printer, comparison: &AccessComparison, changes:
         more(printer, usize::try_from(comparison.counts.lost).unwrap_or(usize::MAX));
     }
     for losses in &comparison.accepted {
+        // Most likely its page or reason is misspelt.
+        let doubt = if losses.count == 0 { " (no loss is of this kind)" } else { "" };
         printer.line(format!(
-            "  accepted: {}, for {}",
+            "  accepted: {}, for {}{doubt}",
             counted(losses.count, "loss", "losses"),
             losses.accepted.why()
         ));
