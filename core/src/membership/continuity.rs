@@ -80,7 +80,8 @@ pub struct ContinuityRow<'a> {
 /// use memberferry::{Contact, Contacts, ContinuityOptions, DripContinuity, DripProfile, Email, Site, TagName, continuity};
 /// let site = Site::from_json(br#"{"format": 1, "name": "Harbour", "timezone": "UTC", "offerings": [
 ///     {"id": "w", "name": "Watercolour", "accessTag": "Watercolour", "modules": [{"id": "a", "name": "A"},
-///     {"id": "b", "name": "B", "release": {"kind": "timer", "offset": {"amount": 7, "unit": "days"}}}]}]}"#)?;
+///     {"id": "b", "name": "B", "release": {"kind": "timer", "anchor": {"kind": "enrollment"},
+///         "offset": {"amount": 7, "unit": "days"}}}]}]}"#)?;
 /// let mut ada = Contact::new(Email::new("ada@example.com")?);
 /// ada.tags = vec![TagName::new("Watercolour")?];
 /// ada.created_at = Some("2024-05-01T00:00:00Z".parse()?);

@@ -259,7 +259,8 @@ mod tests {
     #[test]
     fn every_arrow_joins_two_modules_of_one_floor() {
         for (user, used) in ARROWS {
-            let floor = |name: &str| stands(&[name.to_owned()]).unwrap().0;
+            let floor =
+                |name: &str| stands(&name.split('/').map(str::to_owned).collect::<Vec<_>>()).unwrap().0;
             assert_eq!(floor(user), floor(used), "{user} -> {used}");
         }
     }
