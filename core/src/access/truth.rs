@@ -48,10 +48,12 @@ pub fn truth(rule: &Rule, asker: Asker<'_>, at: Instant) -> Truth {
         Asker::Member(holder) => Truth::from(test(holder.member)),
         Asker::Anybody | Asker::Visitor | Asker::LoggedIn => Truth::Unknown,
     };
-    let of_tags = |tags: &[TagName], test: fn(&[TagName], &dyn Fn(&TagName) -> bool) -> bool| match asker {
-        Asker::Member(holder) => Truth::from(test(tags, &|tag| holder.holds(tag, at))),
+    let held = |tag: &TagName| match asker {
+        Asker::Member(holder) => Truth::from(holder.holds(tag, at)),
         Asker::Anybody | Asker::Visitor | Asker::LoggedIn => Truth::Unknown,
     };
+    let any_held = |tags: &[TagName]| tags.iter().map(held).max().unwrap_or(Truth::Unknown);
+    let all_held = |tags: &[TagName]| tags.iter().map(held).min().unwrap_or(Truth::Unknown);
     match rule {
         Rule::Public => Truth::True,
         Rule::LoggedIn => match asker {
@@ -59,18 +61,10 @@ pub fn truth(rule: &Rule, asker: Asker<'_>, at: Instant) -> Truth {
             Asker::Visitor => Truth::False,
             Asker::LoggedIn | Asker::Member(_) => Truth::True,
         },
-        Rule::HasAny { tags }
-        | Rule::HasAll { tags }
-        | Rule::MissingAny { tags }
-        | Rule::MissingAll { tags }
-            if tags.is_empty() =>
-        {
-            Truth::Unknown
-        }
-        Rule::HasAny { tags } => of_tags(tags, |tags, held| tags.iter().any(held)),
-        Rule::HasAll { tags } => of_tags(tags, |tags, held| tags.iter().all(held)),
-        Rule::MissingAny { tags } => of_tags(tags, |tags, held| !tags.iter().all(held)),
-        Rule::MissingAll { tags } => of_tags(tags, |tags, held| !tags.iter().any(held)),
+        Rule::HasAny { tags } => any_held(tags),
+        Rule::HasAll { tags } => all_held(tags),
+        Rule::MissingAny { tags } => all_held(tags).not(),
+        Rule::MissingAll { tags } => any_held(tags).not(),
         Rule::Enrolled { offering } => of_member(&|member| member.is_enrolled(offering)),
         Rule::Released { offering, module } => of_member(&|member| member.has_released(offering, module, at)),
         Rule::Role { role } => of_member(&|member| member.roles.contains(role)),

@@ -169,7 +169,8 @@ mod tests {
         };
         assert_eq!(notified(&["W", "W b"], DripContinuity::ContinueFromLastReleased, None), "a b");
         assert_eq!(notified(&["W"], DripContinuity::KeepOriginalClock, None), "a b c");
-        let there = r#"{"enrolledAt":"2020-01-01T00:00:00Z","released":{"a":null,"d":null},"notified":["a"]}"#;
+        let there =
+            r#"{"enrolledAt":"2020-01-01T00:00:00Z","released":{"a":null,"d":null},"notified":["a"]}"#;
         assert_eq!(notified(&["W", "W b"], DripContinuity::Restart, Some(there)), "a b");
     }
 

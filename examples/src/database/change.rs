@@ -234,7 +234,8 @@ fn enroll_user(connection: &Connection, user: &Found, enroll: &Enroll) -> anyhow
     for (module, at) in &after.released {
         release.execute(params![user.id, offering, module.as_str(), text(*at)])?;
     }
-    let mut notify = connection.prepare_cached("INSERT OR IGNORE INTO notified_modules VALUES (?1, ?2, ?3)")?;
+    let mut notify =
+        connection.prepare_cached("INSERT OR IGNORE INTO notified_modules VALUES (?1, ?2, ?3)")?;
     for module in &after.notified {
         notify.execute(params![user.id, offering, module.as_str()])?;
     }
