@@ -131,9 +131,10 @@ pub use payment::{
     OrderKind, OrderStatus, Subscription, SubscriptionStatus, Ties, tie_orders, tie_subscriptions,
 };
 pub use plan::{
-    AddTags, Change, CheckTarget, CreateUser, Enroll, ExistingUsers, Expected, MemberRole, MemberRoleError,
-    Notify, Operation, OperationKind, PasswordPolicy, Phase, Plan, PlanDigest, PlanDigestError, PlanError,
-    PlanHeader, PlanOptions, PlanSummary, Reason, Snapshot, Subject, TargetEnrollment, TargetUser,
+    AddTags, Change, CheckTarget, CreateUser, DeleteUser, Enroll, ExistingUsers, Expected, HeaderDifference,
+    MemberRole, MemberRoleError, Notify, Operation, OperationDifference, OperationKind, PasswordPolicy,
+    Phase, Plan, PlanDiff, PlanDigest, PlanDigestError, PlanError, PlanHeader, PlanOptions, PlanSummary,
+    Reason, RemoveTags, RestoreEnrollment, RestoreUser, Snapshot, Subject, TargetEnrollment, TargetUser,
     UpdateUser, UserProfile, VerifyTarget, Waiver,
 };
 pub use run::{

@@ -1,15 +1,17 @@
 //! Laws of plans and runs that hold for every site's people, and however often a run dies.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+#[path = "engine/rollback.rs"]
+mod rollback;
 mod support;
 
 use memberferry::{
-    Change, Marketing, OperationKind, Phase, Plan, Run, RunOptions, RunStatus, Snapshot, Subject, TagName,
-    TargetUser, UserId, reconcile, spot_check,
+    Change, Marketing, OperationKind, Phase, Plan, Run, RunOptions, RunStatus, Snapshot, Subject, TargetUser,
+    UserId, reconcile, spot_check,
 };
 use proptest::prelude::*;
 use proptest::sample::Index;
-use support::{Model, Story, Trouble, places, shuffled, site, story};
+use support::{Model, Story, Trouble, places, shuffled, site, story, tamper};
 
 fn build(story: &Story) -> Plan {
     Plan::build(&site(), &story.contacts(), &story.snapshot(), &story.options).unwrap()
@@ -59,6 +61,23 @@ proptest! {
         let (plan, other) = (build(&story), build(&other));
         prop_assert_eq!(plan.digest(), other.digest());
         prop_assert!(plan.operations().eq(other.operations()));
+    }
+
+    #[test]
+    fn a_diff_is_what_leads_from_one_plan_to_the_other(one in story(), other in story()) {
+        let (one, other) = (build(&one), build(&other));
+        let same = one.diff(&Plan::from_bytes(&one.to_bytes()).unwrap());
+        prop_assert!(same.is_same() && same.header.is_empty() && same.operations.is_empty());
+        let diff = one.diff(&other);
+        let mut ids: std::collections::BTreeSet<_> = one.operations().map(|operation| operation.id).collect();
+        for change in &diff.operations {
+            prop_assert!(change.before.as_ref().is_none_or(|before| ids.remove(&before.id)));
+            prop_assert!(change.after.as_ref().is_none_or(|after| ids.insert(after.id)));
+        }
+        prop_assert_eq!(ids, other.operations().map(|operation| operation.id).collect());
+        prop_assert_eq!(diff.added + diff.removed + diff.changed, diff.operations.len() as u64);
+        let back = other.diff(&one);
+        prop_assert_eq!((back.added, back.removed, back.changed), (diff.removed, diff.added, diff.changed));
     }
 
     #[test]
@@ -311,26 +330,6 @@ fn failed(plan: &Plan, whole: &Model) -> u64 {
         run.record(&batch, &outcomes, "2024-06-01T12:00:00Z".parse().unwrap()).unwrap();
     }
     failed
-}
-
-fn tamper(user: &mut TargetUser, what: usize) {
-    let text = || "tampered".to_owned();
-    match what {
-        2 => user.first_name = Some(text()),
-        3 => user.last_name = None,
-        4 => user.address.city = Some(text()),
-        5 => drop(user.roles.insert("administrator".to_owned())),
-        6 => drop(user.tags.insert(TagName::new("Tampered").unwrap())),
-        7 => drop(user.tags.pop_first()),
-        8 => user.marketing.status = memberferry::MarketingStatus::Subscribed,
-        9 => drop(user.custom.insert("Hat".to_owned(), text())),
-        10 => user.order_ids.push(text()),
-        11 => drop(user.enrollments.pop_first()),
-        12 => user.enrollments.values_mut().for_each(|enrollment| drop(enrollment.released.pop_first())),
-        13 => user.username = Some(text()),
-        14 => user.created_at = "2001-01-01T00:00:00Z".parse().ok(),
-        _ => user.external_id = Some(text()),
-    }
 }
 
 #[test]

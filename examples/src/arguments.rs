@@ -36,6 +36,9 @@ pub struct Arguments {
     /// Reads, checks and plans, and writes nothing but the file of --set-aside
     #[arg(long)]
     pub dry_run: bool,
+    /// Takes back what the last run did on this database, wherever nobody changed it since; with --dry-run, shows what that is
+    #[arg(long, conflicts_with_all = ["set_aside", "all_contacts", "source"])]
+    pub roll_back: bool,
     /// Prints one JSON document on the standard output, and nothing else there
     #[arg(long)]
     pub json: bool,

@@ -36,6 +36,7 @@ pub mod journal_file;
 pub mod migration;
 pub mod places;
 pub mod printing;
+mod roll_back;
 pub mod sample;
 pub mod stop;
 

@@ -21,15 +21,16 @@ use crate::input::{self, Loaded};
 use crate::journal_file::{Inputs, JournalFile, RunFiles, write_whole};
 use crate::places::{self, Places};
 use crate::printing::{self, Printer};
+use crate::roll_back::roll_back;
 use crate::stop::{Ending, Stop};
 
 /// How many people are on the sheet for looking at by hand.
 const SPOT_CHECKS: usize = 10;
 
 /// A run, ready to be carried out or gone on with.
-struct Started {
-    run: Run,
-    journal: JournalFile,
+pub struct Started {
+    pub run: Run,
+    pub journal: JournalFile,
 }
 
 /// What the journal on the disk says.
@@ -45,6 +46,9 @@ enum Found {
 /// Moves a list, and proves it.
 pub fn migrate(arguments: &Arguments, printer: &mut Printer) -> Result<Ending, Stop> {
     places::check(arguments)?;
+    if arguments.roll_back {
+        return roll_back(arguments, printer);
+    }
     let loaded = input::load(arguments)?;
     printing::intake(printer, &loaded, arguments);
     check_people(&loaded)?;
@@ -103,13 +107,32 @@ fn write_set_aside(printer: &Printer, intake: &Intake, path: &Path) -> Result<()
     Ok(())
 }
 
-/// Looks for a journal, and for what belongs to it. A dry run leaves it as it is.
-fn find(arguments: &Arguments, places: &Places, loaded: &Loaded) -> Result<Found, Stop> {
+/// A journal, with the run that it tells of and what that was made from.
+pub struct Resumed {
+    pub started: Started,
+    pub inputs: Inputs,
+    /// How many bytes of the journal are whole lines.
+    valid_bytes: u64,
+    /// The line that the journal has to begin with, where it holds none.
+    first: Vec<u8>,
+}
+
+impl Resumed {
+    /// Makes the journal ready to be added to.
+    pub fn mend(&mut self, places: &Places) -> Result<(), Stop> {
+        let journal = &mut self.started.journal;
+        let mended = journal.truncate(self.valid_bytes).and_then(|()| journal.append(&self.first));
+        mended.map_err(|error| journal_failed(places, &error))
+    }
+}
+
+/// Looks for a journal, and for what belongs to it.
+pub fn resume(places: &Places) -> Result<Option<Resumed>, Stop> {
     let RunFiles { journal: path, plan: plan_path, .. } = &places.files;
     let unreadable =
         |error| Stop::failed(path, error, "make sure that no other run uses it and that it can be written");
-    let Some((mut journal, bytes)) = JournalFile::open(path).map_err(unreadable)? else {
-        return Ok(Found::Nothing);
+    let Some((journal, bytes)) = JournalFile::open(path).map_err(unreadable)? else {
+        return Ok(None);
     };
     let (plan, inputs) = places.files.read_plan().map_err(|error| {
         let message = format!("the plan that belongs to the journal cannot be read: {error}");
@@ -120,9 +143,6 @@ fn find(arguments: &Arguments, places: &Places, loaded: &Loaded) -> Result<Found
     let options = RunOptions::new(plan.environment().clone());
     let refused = |error: RunError| Stop::refused(path, &error).ending_as(Ending::Failed);
     let (run, valid_bytes, first) = match Run::resume(&plan, &bytes, &options) {
-        Ok(resumed) if resumed.run.status() != RunStatus::Running => {
-            return Ok(Found::Ended(plan.digest().to_string()));
-        }
         Ok(resumed) => (resumed.run, resumed.valid_bytes as u64, Vec::new()),
         // The crash came before the first line was whole. Nothing had been done.
         Err(RunError::JournalEmpty) => {
@@ -131,13 +151,27 @@ fn find(arguments: &Arguments, places: &Places, loaded: &Loaded) -> Result<Found
         }
         Err(error) => return Err(refused(error)),
     };
-    check_same(places, loaded, &inputs)?;
-    check_same_options(arguments, places, &run)?;
-    if !arguments.dry_run {
-        let mended = journal.truncate(valid_bytes).and_then(|()| journal.append(&first));
-        mended.map_err(unreadable)?;
+    Ok(Some(Resumed { started: Started { run, journal }, inputs, valid_bytes, first }))
+}
+
+/// What the journal says of this list. A dry run leaves it as it is.
+fn find(arguments: &Arguments, places: &Places, loaded: &Loaded) -> Result<Found, Stop> {
+    let Some(mut resumed) = resume(places)? else { return Ok(Found::Nothing) };
+    let run = &resumed.started.run;
+    if run.status() != RunStatus::Running {
+        return Ok(Found::Ended(run.plan().digest().to_string()));
     }
-    Ok(Found::Unfinished(Box::new(Started { run, journal })))
+    if run.plan().header().takes_back.is_some() {
+        let message = "a run is being taken back, and that has not ended";
+        let remedy = "give --roll-back, so that it can end, and start again afterwards";
+        return Err(Stop::failed(&places.files.journal, message, remedy));
+    }
+    check_same(places, loaded, &resumed.inputs)?;
+    check_same_options(arguments, places, run)?;
+    if !arguments.dry_run {
+        resumed.mend(places)?;
+    }
+    Ok(Found::Unfinished(Box::new(resumed.started)))
 }
 
 /// A run goes on only with what it was begun with.
@@ -178,7 +212,7 @@ fn check_same_options(arguments: &Arguments, places: &Places, run: &Run) -> Resu
 }
 
 /// A run goes on only where it was begun: what its journal says is done has to be done there.
-fn check_begun_here(places: &Places, run: &Run) -> Result<(), Stop> {
+pub fn check_begun_here(places: &Places, run: &Run) -> Result<(), Stop> {
     let is_begun = run.progress().done > 0;
     let is_known = Target::look_at(&places.database, places.seed)
         .and_then(|target| target.knows(run.plan().digest().as_str()))
@@ -293,7 +327,7 @@ fn build(arguments: &Arguments, loaded: &Loaded, places: &Places, before: &Snaps
     })
 }
 
-fn open(places: &Places) -> Result<Target, Stop> {
+pub fn open(places: &Places) -> Result<Target, Stop> {
     // Only the sample's own folder: that of any other database has to be there.
     if places.seed == Seed::Sample
         && let Some(folder) = places.database.parent()
@@ -306,7 +340,7 @@ fn open(places: &Places) -> Result<Target, Stop> {
 }
 
 /// Carries out what is left of a plan, and proves the whole of it.
-fn carry_out(
+pub fn carry_out(
     printer: &mut Printer,
     places: &Places,
     mut target: Target,
@@ -387,14 +421,14 @@ impl Checks for PlanChecks<'_> {
 }
 
 /// Where the database is copied to before a plan is carried out.
-fn backup_of(places: &Places, plan: &Plan) -> PathBuf {
+pub fn backup_of(places: &Places, plan: &Plan) -> PathBuf {
     let digest = plan.digest().as_str();
     with_ending(&places.database, &format!(".before-{}", digest.get(..12).unwrap_or(digest)))
 }
 
 /// Whether something of the run was done before the database refused.
 #[derive(Clone, Copy)]
-enum Remembered {
+pub enum Remembered {
     Nothing,
     Something,
 }
@@ -405,7 +439,7 @@ impl Remembered {
     }
 }
 
-fn database_failed(places: &Places, error: &anyhow::Error, remembered: Remembered) -> Stop {
+pub fn database_failed(places: &Places, error: &anyhow::Error, remembered: Remembered) -> Stop {
     let again = match remembered {
         Remembered::Nothing => "then start again",
         Remembered::Something => "then start again: what was done is remembered",
@@ -416,7 +450,7 @@ fn database_failed(places: &Places, error: &anyhow::Error, remembered: Remembere
     Stop::failed(&places.database, format!("the database refuses: {error:#}"), remedy)
 }
 
-fn journal_failed(places: &Places, error: &std::io::Error) -> Stop {
+pub fn journal_failed(places: &Places, error: &std::io::Error) -> Stop {
     let remedy = "check that it can be written and that there is space on the disk; then start again";
     Stop::failed(&places.files.journal, format!("the journal cannot be kept: {error}"), remedy)
 }

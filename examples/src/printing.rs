@@ -189,7 +189,7 @@ pub fn intake(printer: &mut Printer, loaded: &Loaded, arguments: &Arguments) {
 
 /// What is going to be done. What was said of the site is not said again.
 pub fn plan(printer: &mut Printer, plan: &Plan, users: u64, said: &[Issue]) {
-    let (summary, header) = (plan.summary(), plan.header());
+    let summary = plan.summary();
     printer.title("Plan", format!("{} for {}", plan.digest(), plan.environment().url));
     printer.line(format!(
         "  {} of the list, {} on the target",
@@ -216,11 +216,21 @@ pub fn plan(printer: &mut Printer, plan: &Plan, users: u64, said: &[Issue]) {
             printer.line(format!("  {:>7} {}", number(count), if count == 1 { one } else { many }));
         }
     }
-    for (phase, kinds) in &summary.operations {
+    operations(printer, plan);
+    plan_issues(printer, plan, said);
+}
+
+fn operations(printer: &Printer, plan: &Plan) {
+    for (phase, kinds) in &plan.summary().operations {
         let kinds: Vec<String> =
             kinds.iter().map(|(kind, count)| format!("{} {kind}", number(*count))).collect();
         printer.line(format!("  {:<16} {}", phase.name(), kinds.join(", ")));
     }
+}
+
+/// The issues of a plan, and the plan as a part of the document. What was said before is not said again.
+fn plan_issues(printer: &mut Printer, plan: &Plan, said: &[Issue]) {
+    let (summary, header) = (plan.summary(), plan.header());
     for (code, count) in &summary.issues {
         let is_new = |issue: &&Issue| issue.code.name() == code && !said.contains(issue);
         let Some(issue) = plan.issues().iter().find(is_new) else { continue };
@@ -240,6 +250,25 @@ pub fn plan(printer: &mut Printer, plan: &Plan, users: u64, said: &[Issue]) {
             "issues": plan.issues(),
         }),
     );
+}
+
+/// What of a run is taken back.
+pub fn rollback(printer: &mut Printer, plan: &Plan) {
+    let summary = plan.summary();
+    printer.title("Undo", format!("{} for {}", plan.digest(), plan.environment().url));
+    printer.line(format!("  the run changed {}", counted(summary.contacts, "person", "people")));
+    for (count, one, many) in [
+        (summary.to_delete, "was made a user by it and is deleted", "were made users by it and are deleted"),
+        (summary.to_update, "was a user before and is put back", "were users before and are put back"),
+        (summary.unchanged, "has nothing that is taken back", "have nothing that is taken back"),
+        (summary.protected, "is protected by now: left alone", "are protected by now: left alone"),
+    ] {
+        if count > 0 {
+            printer.line(format!("  {:>7} {}", number(count), if count == 1 { one } else { many }));
+        }
+    }
+    operations(printer, plan);
+    plan_issues(printer, plan, &[]);
 }
 
 /// That there is nothing to do, and why.
@@ -317,6 +346,7 @@ pub fn progress(printer: &mut Printer, run: &Run) {
         RunStatus::CompleteWithFailures => "done, with failures",
         RunStatus::Stopped => "stopped; the site stays in maintenance mode",
         RunStatus::Running => "not done",
+        RunStatus::Aborted => "given up",
     };
     printer.line(format!(
         "  {word}: {} of {}; {} applied, {} found applied, {} failed, {} withheld",

@@ -10,6 +10,7 @@ mod kill;
 mod places;
 mod program;
 mod readme;
+mod roll_back;
 mod sample;
 mod secrets;
 mod wording;

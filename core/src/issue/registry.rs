@@ -305,10 +305,18 @@ codes! {
         "nothing: what it held is done again, and found done";
     JournalEmpty = "journal-empty", Run, Error, "the journal holds no whole line, so nothing was done yet",
         "start a new run";
+    PlanNotApproved = "plan-not-approved", Run, Error, "another plan was approved than the one at hand",
+        "run the approved one, or look over and approve this one";
     EnvironmentMismatch = "environment-mismatch", Run, Error, "the plan was made for another copy of the site",
         "build the plan for this copy of the site";
     OutcomesMismatch = "outcomes-mismatch", Run, Error, "the outcomes do not match the operations of the batch",
         "report one outcome for each operation of the batch that was handed out";
+    ChangedSince = "changed-since", Run, Warning, "what the run wrote is not taken back",
+        "look at it, and undo it by hand if it should go";
+    RunAborted = "run-aborted", Run, Error, "the run was aborted and goes no further",
+        "take it back, or build a new plan for what is left";
+    RollbackRefused = "rollback-refused", Run, Error, "a run that takes another one back is not taken back itself",
+        "build a new plan for what shall be there";
     // --- Proof -------------------------------------------------------------------------------------------------
     UserMissing = "user-missing", Proof, Error, "a planned user is not on the target", "run the plan again";
     ValueDiffers = "value-differs", Proof, Error, "a value on the target is not the planned one",

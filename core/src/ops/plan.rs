@@ -1,12 +1,12 @@
-//! `plan.build`, `plan.reconcile` and `plan.spot-check`. Does not know what is planned, nor what is proof.
+//! `plan.build`, `plan.diff`, `plan.reconcile`, `plan.spot-check` and `run.rollback-plan`. Does not know what is planned, nor what is proof.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::reply::{Outcome, failed, refused};
 use crate::{
-    Code, Contact, Contacts, Issue, Operation, Plan, PlanDigest, PlanHeader, PlanOptions, Reconciliation,
-    Site, Snapshot, SpotCheck, TargetUser,
+    Code, Contact, Contacts, Instant, Issue, Operation, Plan, PlanDiff, PlanDigest, PlanHeader, PlanOptions,
+    Reconciliation, Run, RunOptions, Site, Snapshot, SpotCheck, TargetUser,
 };
 
 #[derive(Deserialize)]
@@ -65,9 +65,14 @@ pub fn build(request: Build) -> Outcome<Built> {
     let site = Site::from_value(&site).map_err(refused)?;
     let snapshot = Snapshot::from_users(users).map_err(refused)?;
     let plan = Plan::build(&site, &Contacts::from_iter(contacts), &snapshot, &options).map_err(refused)?;
+    parts_of(&plan, parts.as_deref())
+}
+
+/// The parts of a plan that are wanted.
+fn parts_of(plan: &Plan, parts: Option<&[PlanPart]>) -> Outcome<Built> {
     let text = String::from_utf8(plan.to_bytes()).map_err(|_| failed(Issue::new(Code::Internal)))?;
     let header = PlanHeader { issues: Vec::new(), ..plan.header().clone() };
-    let wants = |part| parts.as_ref().is_none_or(|parts| parts.contains(&part));
+    let wants = |part| parts.is_none_or(|parts| parts.contains(&part));
     Ok(Built {
         digest: wants(PlanPart::Digest).then(|| plan.digest().clone()),
         header: wants(PlanPart::Header).then_some(header),
@@ -76,6 +81,46 @@ pub fn build(request: Build) -> Outcome<Built> {
         issues: wants(PlanPart::Issues).then(|| plan.issues().to_vec()),
         text: wants(PlanPart::Text).then_some(text),
     })
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+pub struct Diff {
+    /// The plan that was reviewed, as it was written.
+    before: String,
+    /// The other one.
+    after: String,
+}
+
+/// Compares two plans.
+pub fn diff(request: Diff) -> Outcome<PlanDiff> {
+    let plan = |text: &str| Plan::from_bytes(text.as_bytes()).map_err(refused);
+    Ok(plan(&request.before)?.diff(&plan(&request.after)?))
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+pub struct TakeBack {
+    /// The plan of the run, as it was written.
+    plan: String,
+    /// The journal of the run.
+    journal: String,
+    /// What the target holds now, in any order.
+    users: Vec<TargetUser>,
+    /// The instant at which the run is taken back.
+    now: Instant,
+    /// What of the answer is wanted; all of it, where absent.
+    #[serde(default)]
+    parts: Option<Vec<PlanPart>>,
+}
+
+/// Plans to take a run back.
+pub fn rollback_plan(request: TakeBack) -> Outcome<Built> {
+    let plan = Plan::from_bytes(request.plan.as_bytes()).map_err(refused)?;
+    let target = Snapshot::from_users(request.users).map_err(refused)?;
+    let options = RunOptions::new(plan.environment().clone());
+    let run = Run::resume(&plan, request.journal.as_bytes(), &options).map_err(refused)?.run;
+    parts_of(&run.rollback_plan(&target, request.now).map_err(refused)?, request.parts.as_deref())
 }
 
 #[derive(Deserialize)]

@@ -3,19 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
-use sha2::{Digest as _, Sha256};
-
-use super::line::LineWriter;
+use super::draft::Draft;
 use super::members::{Membership, OnTarget};
-use super::notes::Notes;
-use super::operation::Nothing;
 use super::snapshot::Packed;
 use super::usernames::Usernames;
 use super::{
-    AddTags, CheckTarget, CreateUser, Enroll, ExistingUsers, Expected, Notify, OperationKind, PasswordPolicy,
-    Phase, Plan, PlanDigest, PlanError, PlanHeader, PlanOptions, PlanSummary, Reason, Snapshot, Subject,
-    TargetUser, UpdateUser, UserProfile, VerifyTarget,
+    AddTags, CreateUser, Enroll, ExistingUsers, Notify, OperationKind, PasswordPolicy, Plan, PlanError,
+    PlanOptions, Reason, Snapshot, Subject, TargetUser, UpdateUser, UserProfile,
 };
 use crate::contact::merge_contacts;
 use crate::membership::{
@@ -81,13 +75,7 @@ struct Builder<'a> {
     /// By the id of the offering.
     memberships: Vec<Membership<'a>>,
     usernames: Usernames<'a>,
-    notes: Notes,
-    summary: PlanSummary,
-    writer: LineWriter,
-    /// The lines of each phase.
-    lines: [Vec<u8>; Phase::ALL.len()],
-    untouched: Sha256,
-    updated: Sha256,
+    draft: Draft<'a>,
     /// New users who are not told of their password.
     withheld: u64,
     /// Reused from contact to contact.
@@ -116,12 +104,7 @@ impl<'a> Builder<'a> {
                 .collect(),
             tags,
             usernames: Usernames::new(snapshot, keys),
-            notes: Notes::default(),
-            summary: PlanSummary::default(),
-            writer: LineWriter::new(environment)?,
-            lines: Default::default(),
-            untouched: Sha256::new(),
-            updated: Sha256::new(),
+            draft: Draft::new(snapshot, options, environment)?,
             withheld: 0,
             person: Person::default(),
             site,
@@ -135,7 +118,7 @@ impl<'a> Builder<'a> {
         let mut users = self.snapshot.walk();
         for (key, place) in keys {
             while let Some(user) = users.next_before(key) {
-                self.untouched.update(user.line());
+                self.draft.leave(user);
             }
             let user = users.take(key);
             if let Some(contact) = contacts.get(*place) {
@@ -143,12 +126,12 @@ impl<'a> Builder<'a> {
             }
         }
         while let Some(user) = users.next_any() {
-            self.untouched.update(user.line());
+            self.draft.leave(user);
         }
         self.note_site();
         self.note_offerings(contacts);
         self.note_totals();
-        self.finish()
+        self.draft.finish(self.site.name(), None)
     }
 
     fn contact(
@@ -157,44 +140,41 @@ impl<'a> Builder<'a> {
         key: &EmailKey,
         packed: Option<Packed<'a>>,
     ) -> Result<(), PlanError> {
-        self.summary.contacts += 1;
+        self.draft.summary.contacts += 1;
         let mut person = std::mem::take(&mut self.person);
         self.tags.count(contact);
         person.take(contact, &self.tags, self.site.offerings(), self.evidence);
-        let changed = match packed {
-            Some(packed) => self.existing_user(contact, key, &person, packed)?,
-            None => {
-                self.new_user(contact, key, &person)?;
-                true
-            }
-        };
-        if let Some(user) = packed.filter(|_| !changed || !self.options.migrate_all_records) {
-            self.untouched.update(user.line());
+        match packed {
+            Some(packed) => match self.existing_user(contact, key, &person, packed)? {
+                Some(after) => self.draft.leave_changed(packed, &after)?,
+                None => self.draft.leave(packed),
+            },
+            None => self.new_user(contact, key, &person)?,
         }
         self.person = person;
         Ok(())
     }
 
-    /// Plans for a contact who is a user already; whether anything changes.
+    /// Plans for a contact who is a user already: the user as they will be, where anything changes.
     fn existing_user(
         &mut self,
         contact: &ContactRef<'_>,
         key: &EmailKey,
         person: &Person,
         packed: Packed<'_>,
-    ) -> Result<bool, PlanError> {
+    ) -> Result<Option<TargetUser>, PlanError> {
         let mut user = packed.user().ok_or(PlanError::Internal)?;
         if self.is_operator(contact, key) {
-            return Ok(false);
+            return Ok(None);
         }
         if self.options.protects(user.roles.iter().map(String::as_str)) {
-            self.notes.contact(Code::AdministratorProtected, contact.email(), "email", None);
-            self.summary.protected += 1;
-            return Ok(false);
+            self.draft.notes.contact(Code::AdministratorProtected, contact.email(), "email", None);
+            self.draft.summary.protected += 1;
+            return Ok(None);
         }
         if self.options.existing_users == ExistingUsers::Skip {
-            self.summary.skipped += 1;
-            return Ok(false);
+            self.draft.summary.skipped += 1;
+            return Ok(None);
         }
         self.count_references(contact);
         let subject = Subject::User { email: key.clone(), id: Some(user.id.clone()) };
@@ -203,7 +183,7 @@ impl<'a> Builder<'a> {
         if let Some((before, after)) = profile.changed_by(UserProfile::of_contact(contact)) {
             profile.apply(&after);
             user.set_profile(profile);
-            self.push(
+            self.draft.push(
                 OperationKind::UpdateUser,
                 &subject,
                 Reason::SourceDiffers,
@@ -214,16 +194,11 @@ impl<'a> Builder<'a> {
         changed |= self.enrollments(&subject, person, Some(&mut user))?;
         changed |= self.add_tags(&subject, person, Some(&mut user))?;
         if changed {
-            self.summary.to_update += 1;
-            let mut line = serde_json::to_vec(&user).map_err(|_| PlanError::Internal)?;
-            line.push(b'\n');
-            if self.options.migrate_all_records {
-                self.updated.update(&line);
-            }
+            self.draft.summary.to_update += 1;
         } else {
-            self.summary.unchanged += 1;
+            self.draft.summary.unchanged += 1;
         }
-        Ok(changed)
+        Ok(changed.then_some(user))
     }
 
     fn new_user(
@@ -239,23 +214,23 @@ impl<'a> Builder<'a> {
             || self.memberships.iter().any(|membership| membership.tags.is_member_or_buyer(person))
             || contact.order_ids().chain(contact.subscription_ids()).next().is_some();
         if !is_wanted {
-            self.summary.left_out += 1;
+            self.draft.summary.left_out += 1;
             return Ok(());
         }
         if self.options.protects(contact.roles()) {
             let message = "the contact is an administrator of the source, so no user is made".to_owned();
-            self.notes.contact(Code::AdministratorProtected, contact.email(), "email", Some(message));
-            self.summary.protected += 1;
+            self.draft.notes.contact(Code::AdministratorProtected, contact.email(), "email", Some(message));
+            self.draft.summary.protected += 1;
             return Ok(());
         }
-        self.summary.to_create += 1;
+        self.draft.summary.to_create += 1;
         self.count_references(contact);
         let username = self.usernames.give(contact, key);
         let wanted = contact.username().unwrap_or(contact.email());
         if username != wanted {
             let (taken, given) = (Excerpt::new(wanted), Excerpt::new(&username));
             let message = format!("the username `{taken}` is taken, so the member gets `{given}`");
-            self.notes.contact(Code::UsernameCollision, contact.email(), "username", Some(message));
+            self.draft.notes.contact(Code::UsernameCollision, contact.email(), "username", Some(message));
         }
         let subject = Subject::User { email: key.clone(), id: None };
         let create = CreateUser {
@@ -264,15 +239,15 @@ impl<'a> Builder<'a> {
             role: self.options.default_role.clone(),
             profile: UserProfile::of_contact(contact),
         };
-        self.push(OperationKind::CreateUser, &subject, Reason::NotOnTarget, &create)?;
+        self.draft.push(OperationKind::CreateUser, &subject, Reason::NotOnTarget, &create)?;
         self.add_tags(&subject, person, None)?;
         self.enrollments(&subject, person, None)?;
-        self.push(OperationKind::ResetPassword, &subject, Reason::NewUser, &Nothing {})?;
+        self.draft.push_plain(OperationKind::ResetPassword, &subject, Reason::NewUser)?;
         if self.options.password_policy == PasswordPolicy::ResetAndNotify {
             let may_mail =
                 self.options.notify == Notify::Mailable && self.environment.kind == EnvironmentKind::Live;
             if may_mail && contact.marketing_status().is_mailable() {
-                self.push(OperationKind::SendCredentials, &subject, Reason::NewUser, &Nothing {})?;
+                self.draft.push_plain(OperationKind::SendCredentials, &subject, Reason::NewUser)?;
             } else {
                 self.withheld += 1;
             }
@@ -283,15 +258,15 @@ impl<'a> Builder<'a> {
     fn is_operator(&mut self, contact: &ContactRef<'_>, key: &EmailKey) -> bool {
         let is_operator = self.options.operator_email.as_ref() == Some(key);
         if is_operator {
-            self.notes.contact(Code::OperatorProtected, contact.email(), "email", None);
-            self.summary.protected += 1;
+            self.draft.notes.contact(Code::OperatorProtected, contact.email(), "email", None);
+            self.draft.summary.protected += 1;
         }
         is_operator
     }
 
     fn count_references(&mut self, contact: &ContactRef<'_>) {
-        self.summary.order_references += contact.order_ids().count() as u64;
-        self.summary.subscription_references += contact.subscription_ids().count() as u64;
+        self.draft.summary.order_references += contact.order_ids().count() as u64;
+        self.draft.summary.subscription_references += contact.subscription_ids().count() as u64;
     }
 
     fn add_tags(
@@ -307,9 +282,9 @@ impl<'a> Builder<'a> {
         if added.is_empty() {
             return Ok(false);
         }
-        self.summary.tags_to_add += added.len() as u64;
+        self.draft.summary.tags_to_add += added.len() as u64;
         let change = AddTags { before: before.clone(), added };
-        self.push(OperationKind::AddTags, subject, Reason::TagsHeld, &change)?;
+        self.draft.push(OperationKind::AddTags, subject, Reason::TagsHeld, &change)?;
         if let Some(user) = user {
             user.tags.extend(change.added);
         }
@@ -333,7 +308,7 @@ impl<'a> Builder<'a> {
                 continue;
             };
             let change = Enroll { offering: offering.clone(), before, after };
-            self.push(OperationKind::Enroll, subject, reason, &change)?;
+            self.draft.push(OperationKind::Enroll, subject, reason, &change)?;
             if let Some(user) = &mut user {
                 user.enrollments.insert(change.offering, change.after);
             }
@@ -343,25 +318,6 @@ impl<'a> Builder<'a> {
         Ok(changed)
     }
 
-    /// Counts an operation and, unless the plan is for verification only, writes it.
-    fn push(
-        &mut self,
-        kind: OperationKind,
-        subject: &Subject,
-        reason: Reason,
-        change: &impl Serialize,
-    ) -> Result<(), PlanError> {
-        let phase = kind.phase();
-        *self.summary.operations.entry(phase).or_default().entry(kind).or_default() += 1;
-        let place = Phase::ALL.iter().zip(&mut self.lines).find(|(other, _)| **other == phase);
-        match place {
-            Some((_, lines)) if self.options.migrate_all_records => {
-                self.writer.write(lines, kind, subject, reason, change)
-            }
-            _ => Ok(()),
-        }
-    }
-
     /// Of merged contacts only the counts: where each stood in its file would make a plan depend on the order of rows.
     fn note_merging(&mut self, issues: &Issues) {
         let counts: BTreeMap<Code, u64> =
@@ -369,14 +325,14 @@ impl<'a> Builder<'a> {
         for (code, count) in counts {
             let message =
                 format!("while contacts of one address were merged: {}, {count} in all", code.meaning());
-            self.notes.total(Issue::new(code).with_message(message));
+            self.draft.notes.total(Issue::new(code).with_message(message));
         }
     }
 
     fn note_site(&mut self) {
         let known = |tag: &str| self.tags.is_held(tag) || self.snapshot.tags().contains(tag);
         for issue in self.site.undeclared_tags(known) {
-            self.notes.site(issue);
+            self.draft.notes.site(issue);
         }
     }
 
@@ -405,35 +361,38 @@ impl<'a> Builder<'a> {
             let id = Excerpt::new(offering.id.as_str());
             let message = format!("nobody holds a tag of the offering `{id}`{hint}");
             let place = Location::default().key("offerings").index(place);
-            self.notes.total(Issue::new(Code::OfferingWithoutMembers).with_message(message).at(place));
+            self.draft.notes.total(Issue::new(Code::OfferingWithoutMembers).with_message(message).at(place));
         }
     }
 
     fn note_totals(&mut self) {
         for (tag, reason, count) in self.tags.left_behind() {
-            self.summary.tags_dropped += count;
+            self.draft.summary.tags_dropped += count;
             let reason = Excerpt::new(reason);
             let message = format!("the tag of {} is left behind: {reason}", people(count, "contact"));
-            self.notes.total(Issue::new(Code::TagDropped).with_message(message).with_value(tag.as_str()));
+            self.draft
+                .notes
+                .total(Issue::new(Code::TagDropped).with_message(message).with_value(tag.as_str()));
         }
         for membership in &self.memberships {
             let id = &membership.tags.offering.id;
             if let Some(issue) = guessed_dates(id, membership.guessed, membership.undated) {
-                self.notes.total(issue);
+                self.draft.notes.total(issue);
             }
             if self.options.drip_continuity == DripContinuity::Restart && membership.restarted > 0 {
                 let members = people(membership.restarted, "member");
                 let message = format!("the timers start again for {members}, whatever was open to them");
-                self.notes
+                self.draft
+                    .notes
                     .total(Issue::new(Code::ClockRestarted).with_message(message).with_value(id.as_str()));
             }
         }
-        let subscriptions = self.summary.subscription_references;
+        let subscriptions = self.draft.summary.subscription_references;
         if subscriptions > 0 {
             let message = format!(
                 "{subscriptions} subscriptions are carried as references only, their charges are not moved"
             );
-            self.notes.total(Issue::new(Code::PaymentNotMoved).with_message(message));
+            self.draft.notes.total(Issue::new(Code::PaymentNotMoved).with_message(message));
         }
         if self.withheld > 0 {
             let why = if self.environment.kind != EnvironmentKind::Live {
@@ -445,59 +404,8 @@ impl<'a> Builder<'a> {
             };
             let message =
                 format!("the new password is not sent to {}: {why}", people(self.withheld, "new user"));
-            self.notes.total(Issue::new(Code::CredentialsWithheld).with_message(message));
+            self.draft.notes.total(Issue::new(Code::CredentialsWithheld).with_message(message));
         }
-    }
-
-    fn finish(mut self) -> Result<Plan, PlanError> {
-        let migrates = self.options.migrate_all_records;
-        let users_before = self.snapshot.len() as u64;
-        let users_after = users_before + self.summary.to_create;
-        let untouched_digest = PlanDigest::of(std::mem::take(&mut self.untouched));
-        if !self.summary.operations.is_empty() {
-            self.safeguards(users_before, users_after, untouched_digest.clone())?;
-        }
-        let expected = Expected {
-            users_before,
-            users_after: if migrates { users_after } else { users_before },
-            tags_added: if migrates { self.summary.tags_to_add } else { 0 },
-            enrollments: if migrates { self.summary.of_kind(OperationKind::Enroll) } else { 0 },
-            untouched_digest,
-            updated_digest: PlanDigest::of(self.updated),
-        };
-        let (issues, counts) = self.notes.finish();
-        self.summary.issues = counts;
-        let header = PlanHeader {
-            format: PlanHeader::FORMAT,
-            site: self.site.name().to_owned(),
-            environment: self.environment.clone(),
-            options: PlanOptions {
-                environment: None,
-                batch_size: PlanOptions::BATCH_SIZE,
-                ..self.options.clone()
-            },
-            summary: self.summary,
-            expected,
-            issues,
-        };
-        Plan::from_parts(header, self.lines, self.options.batch_size.max(1))
-    }
-
-    /// What every run that changes anything does besides.
-    fn safeguards(&mut self, before: u64, after: u64, untouched: PlanDigest) -> Result<(), PlanError> {
-        let environment = self.environment.clone();
-        let check = CheckTarget { environment, users: before, snapshot: self.snapshot.digest() };
-        self.push(OperationKind::CheckTarget, &Subject::Site, Reason::Safeguard, &check)?;
-        let verify = VerifyTarget { users: after, untouched };
-        self.push(OperationKind::VerifyTarget, &Subject::Site, Reason::Safeguard, &verify)?;
-        let mut plain = vec![OperationKind::ConfirmBackup, OperationKind::EnableMaintenance];
-        if !self.options.keep_maintenance_mode {
-            plain.push(OperationKind::DisableMaintenance);
-        }
-        for kind in plain {
-            self.push(kind, &Subject::Site, Reason::Safeguard, &Nothing {})?;
-        }
-        Ok(())
     }
 }
 

@@ -19,6 +19,9 @@ pub struct PlanHeader {
     pub site: String,
     /// The copy of the site that the plan is for, and no other.
     pub environment: Environment,
+    /// The plan whose run this one takes back; absent where it moves people.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub takes_back: Option<PlanDigest>,
     /// What was decided. `environment` is left out, and `batchSize` is the default: neither is part of what was reviewed here.
     pub options: PlanOptions,
     /// How much of what.
@@ -50,13 +53,16 @@ impl PlanHeader {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a summary object")]
 pub struct PlanSummary {
-    /// Contacts, each person once. The sum of the six numbers below.
+    /// Contacts, each person once; in a rollback, people whom the run changed. The sum of the seven numbers below.
     pub contacts: u64,
     /// Contacts that become users.
     pub to_create: u64,
     /// Users who get anything: a field, a tag, an enrollment, a module.
     pub to_update: u64,
-    /// Users who have everything already.
+    /// Users who are deleted, as only a rollback does.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub to_delete: u64,
+    /// Users who have everything already; in a rollback, of whom nothing is taken back.
     pub unchanged: u64,
     /// Users who are left alone: administrators, and the person who runs the migration; and administrators of the source who
     /// are no users yet.
@@ -93,6 +99,10 @@ impl PlanSummary {
     }
 }
 
+fn is_zero(count: &u64) -> bool {
+    *count == 0
+}
+
 /// What the target must hold once the plan was carried out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object of what is expected")]
@@ -103,7 +113,7 @@ pub struct Expected {
     pub users_after: u64,
     /// Tags added: the sum over all users.
     pub tags_added: u64,
-    /// Enrollments made or added to.
+    /// Enrollments made, added to or put back.
     pub enrollments: u64,
     /// SHA-256 over the canonical lines, ordered by key, of the users that the plan does not touch. They stay as they are.
     pub untouched_digest: PlanDigest,

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::operation::Nothing;
+use super::change::Nothing;
 use super::{Change, Operation, OperationKind, Phase, PlanError, Reason, Subject};
 use crate::site::Environment;
 
@@ -121,7 +121,13 @@ pub fn read(line: &[u8]) -> Result<Operation, serde_json::Error> {
         Some(OperationKind::CheckTarget) => fields(line, Change::CheckTarget),
         Some(OperationKind::CreateUser) => fields(line, |change| Change::CreateUser(Box::new(change))),
         Some(OperationKind::UpdateUser) => fields(line, |change| Change::UpdateUser(Box::new(change))),
+        Some(OperationKind::RestoreUser) => fields(line, |change| Change::RestoreUser(Box::new(change))),
+        Some(OperationKind::DeleteUser) => fields(line, |change| Change::DeleteUser(Box::new(change))),
         Some(OperationKind::AddTags) => fields(line, Change::AddTags),
+        Some(OperationKind::RemoveTags) => fields(line, Change::RemoveTags),
+        Some(OperationKind::RestoreEnrollment) => {
+            fields(line, |change| Change::RestoreEnrollment(Box::new(change)))
+        }
         Some(OperationKind::Enroll) => fields(line, |enroll| Change::Enroll(Box::new(enroll))),
         Some(OperationKind::VerifyTarget) => fields(line, Change::VerifyTarget),
         Some(OperationKind::ConfirmBackup) => plain(Change::ConfirmBackup),

@@ -28,7 +28,7 @@ impl Notes {
     }
 
     /// Something about one contact. Come up by ascending key.
-    pub fn contact(&mut self, code: Code, email: &str, field: &'static str, message: Option<String>) {
+    pub fn contact(&mut self, code: Code, email: &str, field: &str, message: Option<String>) {
         let issue = Issue::new(code).at(Location::default().with_field(field)).with_value(email);
         if self.count(&issue) <= PlanHeader::ISSUES_PER_CODE || code.severity() == Severity::Error {
             self.contacts.push(match message {

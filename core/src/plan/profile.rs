@@ -224,6 +224,54 @@ impl UserProfile {
         }
     }
 
+    /// This profile with the fields of another one written over its own.
+    pub(crate) fn with(&self, other: &UserProfile) -> UserProfile {
+        let mut both = self.clone();
+        both.apply(other);
+        both
+    }
+
+    /// Writes some fields of another profile over this one's, those without a value too.
+    pub(super) fn replace(&mut self, fields: &UserProfile, other: &UserProfile) {
+        for ((mine, theirs), field) in self.texts_mut().into_iter().zip(other.texts()).zip(fields.texts()) {
+            if field.is_some() {
+                mine.clone_from(theirs);
+            }
+        }
+        for ((mine, theirs), field) in self.lists_mut().into_iter().zip(other.lists()).zip(fields.lists()) {
+            if !field.is_empty() {
+                mine.clone_from(theirs);
+            }
+        }
+        for name in fields.custom.keys() {
+            match other.custom.get(name) {
+                Some(value) => self.custom.insert(name.clone(), value.clone()),
+                None => self.custom.remove(name),
+            };
+        }
+        if fields.created_at.is_some() {
+            self.created_at = other.created_at;
+        }
+        if fields.marketing.is_some() {
+            self.marketing.clone_from(&other.marketing);
+        }
+    }
+
+    /// Clears a field, named as [`differences`](Self::differences) names it.
+    pub(super) fn forget(&mut self, field: &str) {
+        if let Some((_, text)) = TEXTS.iter().zip(self.texts_mut()).find(|(name, _)| **name == field) {
+            *text = None;
+        } else if let Some((_, list)) = LISTS.iter().zip(self.lists_mut()).find(|(name, _)| **name == field) {
+            list.clear();
+        } else if let Some(name) = field.strip_prefix("custom.") {
+            self.custom.remove(name);
+        } else if field == "createdAt" {
+            self.created_at = None;
+        } else if field == "marketing" {
+            self.marketing = None;
+        }
+    }
+
     /// The fields in which two profiles differ, each with this one's value and the other's as text.
     pub(crate) fn differences(&self, other: &UserProfile) -> Vec<(String, Option<String>, Option<String>)> {
         let mut found = Vec::new();

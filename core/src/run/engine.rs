@@ -6,9 +6,11 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::journal::{JournalReader, JournalWriter};
+use super::journal::{JournalReader, JournalWriter, Line};
 use super::{Outcome, PhaseProgress, RunError, RunFailure, RunProgress, RunStatus};
-use crate::plan::{Operation, OperationKind, Phase, Plan, Subject};
+use crate::plan::{
+    CarriedOut, Operation, OperationKind, Phase, Plan, PlanDigest, PlanError, Snapshot, Subject, rollback,
+};
 use crate::site::Environment;
 use crate::{Code, EmailKey, Instant, Issue, Location};
 
@@ -21,12 +23,15 @@ pub struct RunOptions {
     /// The most operations in a batch; the plan's own number, where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub batch_size: Option<u32>,
+    /// The plan that somebody looked over and approved. Where it is named, no other is run.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approved: Option<PlanDigest>,
 }
 
 impl RunOptions {
     /// To run on one copy of the site, in batches as the plan says.
     pub fn new(environment: Environment) -> Self {
-        RunOptions { environment, batch_size: None }
+        RunOptions { environment, batch_size: None, approved: None }
     }
 }
 
@@ -38,6 +43,8 @@ pub struct Batch {
     pub phase: Phase,
     /// The operations, in order.
     pub operations: Vec<Operation>,
+    /// How many seconds to wait before they are tried: none at first, and longer each time that they failed and may be tried again.
+    pub wait_seconds: u32,
 }
 
 /// A run that goes on.
@@ -90,10 +97,13 @@ pub struct Run {
     /// Users whose later operations are withheld.
     failed_users: BTreeSet<EmailKey>,
     is_stopped: bool,
+    is_aborted: bool,
     counts: Counts,
     failures: Vec<RunFailure>,
     started_at: Instant,
     recorded_at: Option<Instant>,
+    /// In microseconds.
+    at_work: u64,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -110,19 +120,25 @@ struct Counts {
 enum State {
     /// Needs an outcome; tried this often before.
     Open(u8),
-    /// Needs nothing more.
-    Done,
+    /// Needs nothing more: it was carried out, now or before.
+    CarriedOut,
+    /// Needs nothing more: it failed for good, or was withheld.
+    NotCarriedOut,
 }
 
+/// In a second.
+const MICROSECONDS: u64 = 1_000_000;
 /// How often an operation is tried.
 const ATTEMPTS: u8 = 3;
+/// How many seconds to wait before each further try of an operation.
+const WAITS: [u32; 2] = [1, 10];
 
 impl Run {
     /// Starts to carry out a plan. Gives the run and the first line of its journal.
     ///
     /// # Errors
-    /// [`RunError::Blocked`] where the plan has blockers, [`RunError::Environment`] where it was made for another copy of the
-    /// site.
+    /// [`RunError::Blocked`] where the plan has blockers, [`RunError::NotApproved`] where another plan was approved,
+    /// [`RunError::Environment`] where it was made for another copy of the site.
     pub fn start(plan: &Plan, options: &RunOptions, at: Instant) -> Result<(Self, Vec<u8>), RunError> {
         let mut run = Run::new(plan, options, at)?;
         let mut line = Vec::new();
@@ -139,6 +155,17 @@ impl Run {
         let mut reader = JournalReader::new(journal, plan.digest())?;
         let mut run = Run::new(plan, options, reader.started_at)?;
         while let Some((line, entry)) = reader.next()? {
+            if run.is_aborted {
+                return Err(RunError::JournalAltered { line });
+            }
+            let entry = match entry {
+                Line::Outcome(entry) => entry,
+                Line::Aborted(at) => {
+                    run.is_aborted = true;
+                    run.clock(at);
+                    continue;
+                }
+            };
             let is_current =
                 run.current().is_some_and(|phase| plan.phase_range(phase).contains(&entry.place));
             let tried_before = entry.attempt.checked_sub(1).map(State::Open);
@@ -148,7 +175,7 @@ impl Run {
                 return Err(RunError::JournalAltered { line });
             }
             run.settle(entry.place, &entry.outcome);
-            run.recorded_at = Some(entry.at);
+            run.clock(entry.at);
         }
         let valid_bytes = reader.whole;
         run.journal = reader.into_writer();
@@ -162,6 +189,9 @@ impl Run {
         let blockers: Vec<_> = plan.blockers().cloned().collect();
         if !blockers.is_empty() {
             return Err(RunError::Blocked(blockers));
+        }
+        if let Some(approved) = options.approved.as_ref().filter(|approved| *approved != plan.digest()) {
+            return Err(RunError::NotApproved { approved: approved.clone(), found: plan.digest().clone() });
         }
         let (planned, here) = (plan.environment(), &options.environment);
         if planned.kind != here.kind || planned.url.trim_end_matches('/') != here.url.trim_end_matches('/') {
@@ -179,10 +209,12 @@ impl Run {
             journal: JournalWriter::default(),
             failed_users: BTreeSet::new(),
             is_stopped: false,
+            is_aborted: false,
             counts: Counts::default(),
             failures: Vec::new(),
             started_at: at,
             recorded_at: None,
+            at_work: 0,
         };
         run.leave_finished_phases();
         Ok(run)
@@ -199,10 +231,11 @@ impl Run {
 
     /// The operations to carry out next; absent when there are none left, or the run has stopped.
     ///
-    /// Until its outcomes are recorded, the same batch is handed out again. Operations that failed and may be tried again come
-    /// once the rest of their phase was tried.
+    /// Until its outcomes are recorded, the same batch is handed out again; a host that asks for no more pauses the run. Operations that
+    /// failed and may be tried again come once the rest of their phase was tried, apart from those not yet tried, each time with a
+    /// longer wait before.
     pub fn next_batch(&mut self) -> Option<Batch> {
-        let phase = self.current().filter(|_| !self.is_stopped)?;
+        let phase = self.current().filter(|_| !self.is_stopped && !self.is_aborted)?;
         if self.handed_out.is_empty() {
             let range = self.plan.phase_range(phase);
             let is_open = |state: Option<&State>| matches!(state, Some(State::Open(_)));
@@ -210,7 +243,13 @@ impl Run {
             for start in [self.cursor, range.start] {
                 let places = start..range.end;
                 let open = places.filter(|place| is_open(self.states.get(*place)));
-                self.handed_out = open.take(self.batch_size).collect();
+                // What was tried equally often: the wait is one for all.
+                let mut attempts = None;
+                let alike = open.take_while(|place| {
+                    let state = self.states.get(*place).copied();
+                    *attempts.get_or_insert(state) == state
+                });
+                self.handed_out = alike.take(self.batch_size).collect();
                 if !self.handed_out.is_empty() {
                     break;
                 }
@@ -219,7 +258,12 @@ impl Run {
         }
         let operations: Vec<_> =
             self.handed_out.iter().filter_map(|place| self.plan.operation(*place)).collect();
-        (!operations.is_empty()).then_some(Batch { phase, operations })
+        let tried = match self.handed_out.first().and_then(|place| self.states.get(*place)) {
+            Some(State::Open(tried)) => usize::from(*tried),
+            _ => 0,
+        };
+        let wait_seconds = tried.checked_sub(1).and_then(|tried| WAITS.get(tried)).copied().unwrap_or(0);
+        (!operations.is_empty()).then_some(Batch { phase, operations, wait_seconds })
     }
 
     /// Takes the outcomes of the batch that was handed out, one for each operation, in order. Gives the lines to add to the
@@ -248,12 +292,66 @@ impl Run {
             journal.entry(&mut lines, (*place, id), attempt, &outcome.shortened(), &at_text)?;
         }
         self.journal = journal;
-        self.recorded_at = Some(at);
+        self.clock(at);
         self.handed_out.clear();
         for (place, outcome) in places.into_iter().zip(outcomes) {
             self.settle(place, outcome);
         }
         Ok(lines)
+    }
+
+    /// Gives the run up. Gives the line to add to the journal; a run that is resumed from it hands out nothing more.
+    ///
+    /// Whatever was carried out stays, until the run is taken back ([`rollback_plan`](Self::rollback_plan)) or another plan goes on. The site
+    /// stays in maintenance mode, if it is in it.
+    ///
+    /// # Errors
+    /// [`RunError::Aborted`] where it was given up before.
+    pub fn abort(&mut self, at: Instant) -> Result<Vec<u8>, RunError> {
+        if self.is_aborted {
+            return Err(RunError::Aborted);
+        }
+        let mut line = Vec::new();
+        self.journal.abort(&mut line, &at.to_string())?;
+        self.is_aborted = true;
+        self.handed_out.clear();
+        self.clock(at);
+        Ok(line)
+    }
+
+    /// The plan that takes this run back on a target as it is now: the inverse of what the run wrote, wherever that is still so.
+    ///
+    /// - A user whom the run created is deleted, if nobody changed anything of them since; a user who was there before never is.
+    /// - Fields, tags and enrollments that the run wrote are put back, each if it is still as written. What was changed since stays, with
+    ///   an issue `changed-since` that says so.
+    /// - Consent that the run tightened stays so: nobody becomes more mailable.
+    /// - Administrators, and the person who runs the migration, are left alone. Mail that was sent is sent.
+    ///
+    /// Operations of the phase in which the run is that have no recorded outcome are looked up on the target: what stands there exactly
+    /// as they would have written it, counts as theirs. The plan is run, recorded and proved like any other.
+    ///
+    /// # Errors
+    /// [`RunError::TakesBack`] where this run takes another one back.
+    pub fn rollback_plan(&self, target: &Snapshot, now: Instant) -> Result<Plan, RunError> {
+        if self.plan.header().takes_back.is_some() {
+            return Err(RunError::TakesBack);
+        }
+        let open_phase = self.current().map_or(0..0, |phase| self.plan.phase_range(phase));
+        let carried_out = |place: usize| match self.states.get(place) {
+            Some(State::CarriedOut) => CarriedOut::Yes,
+            Some(State::Open(_)) if open_phase.contains(&place) => CarriedOut::Perhaps,
+            _ => CarriedOut::No,
+        };
+        rollback(&self.plan, carried_out, target, now).map_err(|_: PlanError| RunError::Internal)
+    }
+
+    /// Takes note of the time, and of how much of it was work.
+    fn clock(&mut self, at: Instant) {
+        let before = self.recorded_at.unwrap_or(self.started_at);
+        let gap = at.microseconds().saturating_sub(before.microseconds());
+        let longest = RunProgress::LONGEST_GAP * MICROSECONDS;
+        self.at_work += u64::try_from(gap).unwrap_or(0).min(longest);
+        self.recorded_at = Some(at);
     }
 
     /// What an outcome leads to. The same from a host as from a journal.
@@ -265,7 +363,7 @@ impl Run {
             *state = State::Open(before + 1);
             return;
         }
-        *state = State::Done;
+        *state = if outcome.failure().is_none() { State::CarriedOut } else { State::NotCarriedOut };
         self.open -= 1;
         if let Some(done) = self.counts.done.get_mut(self.phase) {
             *done += 1;
@@ -328,7 +426,7 @@ impl Run {
             if email.is_some_and(|email| self.failed_users.contains(email))
                 && let Some(state) = self.states.get_mut(place)
             {
-                *state = State::Done;
+                *state = State::NotCarriedOut;
                 self.open -= 1;
                 self.counts.withheld += 1;
                 if let Some(done) = self.counts.done.get_mut(self.phase) {
@@ -340,7 +438,9 @@ impl Run {
 
     /// How the run stands.
     pub fn status(&self) -> RunStatus {
-        if self.is_stopped {
+        if self.is_aborted {
+            RunStatus::Aborted
+        } else if self.is_stopped {
             RunStatus::Stopped
         } else if self.current().is_some() {
             RunStatus::Running
@@ -359,9 +459,16 @@ impl Run {
             done,
             total: self.plan.phase_range(phase).len() as u64,
         });
+        let done: u64 = self.counts.done.iter().sum();
+        let total = self.plan.len() as u64;
+        // So many microseconds for so many operations give so much.
+        let pace = |operations: u64, times: u64, parts: u64| {
+            let product = u128::from(operations) * u128::from(times);
+            product.checked_div(u128::from(parts)).and_then(|quotient| u64::try_from(quotient).ok())
+        };
         RunProgress {
-            done: self.counts.done.iter().sum(),
-            total: self.plan.len() as u64,
+            done,
+            total,
             applied: self.counts.applied,
             already: self.counts.already,
             failed: self.counts.failed,
@@ -370,6 +477,11 @@ impl Run {
             failures: self.failures.clone(),
             started_at: self.started_at,
             recorded_at: self.recorded_at,
+            seconds_at_work: self.at_work / MICROSECONDS,
+            per_minute: pace(done, 60 * MICROSECONDS, self.at_work).filter(|_| done > 0),
+            seconds_left: pace(total - done, self.at_work, done)
+                .filter(|_| self.at_work > 0 && self.status() == RunStatus::Running)
+                .map(|left| left.div_ceil(MICROSECONDS)),
         }
     }
 }

@@ -11,6 +11,14 @@ pub enum RunError {
     /// The plan has errors that nobody has waived.
     #[error("the plan has {} blockers and may not be run", .0.len())]
     Blocked(Vec<Issue>),
+    /// Another plan than this was approved.
+    #[error("the plan `{approved}` was approved, and this is `{found}`")]
+    NotApproved {
+        /// What was approved.
+        approved: PlanDigest,
+        /// The plan at hand.
+        found: PlanDigest,
+    },
     /// The plan was made for another copy of the site.
     #[error("the plan is for `{}`, and this is `{}`", Excerpt::new(&.planned.url), Excerpt::new(&.here.url))]
     Environment {
@@ -48,6 +56,12 @@ pub enum RunError {
         /// How many outcomes were reported.
         outcomes: usize,
     },
+    /// The run was aborted.
+    #[error("the run was aborted")]
+    Aborted,
+    /// The run takes another one back.
+    #[error("the run takes another one back, and is not taken back itself")]
+    TakesBack,
     /// A value that this library made itself could not be written or read.
     #[error("a value could not be written as JSON")]
     Internal,
@@ -57,12 +71,15 @@ impl Refusal for RunError {
     fn code(&self) -> Code {
         match self {
             RunError::Blocked(_) => Code::PlanBlocked,
+            RunError::NotApproved { .. } => Code::PlanNotApproved,
             RunError::Environment { .. } => Code::EnvironmentMismatch,
             RunError::JournalEmpty => Code::JournalEmpty,
             RunError::JournalForeign(_) => Code::JournalForeign,
             RunError::JournalAltered { .. } => Code::JournalAltered,
             RunError::JournalFormat { .. } => Code::JournalVersion,
             RunError::OtherBatch | RunError::OutcomesMismatch { .. } => Code::OutcomesMismatch,
+            RunError::TakesBack => Code::RollbackRefused,
+            RunError::Aborted => Code::RunAborted,
             RunError::Internal => Code::Internal,
         }
     }

@@ -10,6 +10,7 @@
 //! ```
 //!
 //! - `seq` counts outcomes from 1. `place` is the operation's place in the plan, 0-based; `operation` is its id.
+//! - A run that was given up ends with `{"seq":2,"aborted":true,"at":"…","check":"…"}`: nothing follows it.
 //! - `attempt` counts from 1 to 3. The outcome holds for good, unless it is retryable and this was not the third attempt.
 //! - `check` stands last: the first 16 hexadecimal digits of SHA-256 over the check of the line before (nothing, for the header)
 //!   followed by this line up to, not including, `,"check"`. A line can therefore neither be changed nor be taken out, except from
@@ -89,6 +90,34 @@ pub struct Entry {
     _check: IgnoredAny,
 }
 
+/// That the run was given up, apart from its check.
+#[derive(Serialize)]
+struct AbortLine<'a> {
+    seq: u64,
+    aborted: bool,
+    at: &'a str,
+}
+
+/// The same, read.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Abort {
+    seq: u64,
+    #[serde(rename = "aborted")]
+    _aborted: bool,
+    at: Instant,
+    #[serde(rename = "check")]
+    _check: IgnoredAny,
+}
+
+/// What a line of a journal says.
+pub enum Line {
+    /// What became of an operation.
+    Outcome(Entry),
+    /// The run was given up, at an instant.
+    Aborted(Instant),
+}
+
 /// Writes the lines of one journal, in order.
 #[derive(Clone, Debug, Default)]
 pub struct JournalWriter {
@@ -121,6 +150,14 @@ impl JournalWriter {
     ) -> Result<(), RunError> {
         let seq = self.seq + 1;
         self.line(text, &EntryLine { seq, place, operation, attempt, outcome, at })?;
+        self.seq = seq;
+        Ok(())
+    }
+
+    /// Adds the line that ends a run before its time.
+    pub fn abort(&mut self, text: &mut Vec<u8>, at: &str) -> Result<(), RunError> {
+        let seq = self.seq + 1;
+        self.line(text, &AbortLine { seq, aborted: true, at })?;
         self.seq = seq;
         Ok(())
     }
@@ -163,23 +200,33 @@ impl<'a> JournalReader<'a> {
         let line = lines.next().unwrap_or_default();
         foreign_format(line)?;
         let mut writer = JournalWriter::default();
-        let header: Header = checked(line, &mut writer.check, 1)?;
+        check_line(line, &mut writer.check, 1)?;
+        let header: Header =
+            serde_json::from_slice(line).map_err(|_| RunError::JournalAltered { line: 1 })?;
         if header.plan != *plan {
             return Err(RunError::JournalForeign(header.plan));
         }
         Ok(JournalReader { lines, number: 1, writer, whole: whole + 1, started_at: header.started_at })
     }
 
-    /// The next outcome with its line, 1-based.
-    pub fn next(&mut self) -> Result<Option<(u64, Entry)>, RunError> {
+    /// What the next line says, with its number, 1-based.
+    pub fn next(&mut self) -> Result<Option<(u64, Line)>, RunError> {
         let Some(line) = self.lines.next() else { return Ok(None) };
         self.number += 1;
-        let entry: Entry = checked(line, &mut self.writer.check, self.number)?;
-        if entry.seq != self.writer.seq + 1 {
-            return Err(RunError::JournalAltered { line: self.number });
+        check_line(line, &mut self.writer.check, self.number)?;
+        let altered = RunError::JournalAltered { line: self.number };
+        let (seq, line) = match serde_json::from_slice::<Entry>(line) {
+            Ok(entry) => (entry.seq, Line::Outcome(entry)),
+            Err(_) => match serde_json::from_slice::<Abort>(line) {
+                Ok(abort) => (abort.seq, Line::Aborted(abort.at)),
+                Err(_) => return Err(altered),
+            },
+        };
+        if seq != self.writer.seq + 1 {
+            return Err(altered);
         }
-        self.writer.seq = entry.seq;
-        Ok(Some((self.number, entry)))
+        self.writer.seq = seq;
+        Ok(Some((self.number, line)))
     }
 
     /// What writes the line after the last one.
@@ -202,12 +249,8 @@ fn foreign_format(line: &[u8]) -> Result<(), RunError> {
     }
 }
 
-/// What a line holds, if its check follows from the line before; that check is moved on.
-fn checked<'a, T: Deserialize<'a>>(
-    line: &'a [u8],
-    previous: &mut String,
-    number: u64,
-) -> Result<T, RunError> {
+/// Whether a line's check follows from the line before; that check is moved on.
+fn check_line(line: &[u8], previous: &mut String, number: u64) -> Result<(), RunError> {
     let altered = || RunError::JournalAltered { line: number };
     let body_length =
         line.len().checked_sub(BEFORE_CHECK.len() + CHECK_DIGITS + AFTER_CHECK.len()).ok_or_else(altered)?;
@@ -218,7 +261,7 @@ fn checked<'a, T: Deserialize<'a>>(
         return Err(altered());
     }
     *previous = check;
-    serde_json::from_slice(line).map_err(|_| altered())
+    Ok(())
 }
 
 #[cfg(test)]
@@ -246,8 +289,8 @@ mod tests {
     fn read(text: &[u8]) -> Result<usize, RunError> {
         let mut reader = JournalReader::new(text, &digest("a"))?;
         let mut count = 0;
-        while let Some((_, entry)) = reader.next()? {
-            assert_eq!(entry.place, count);
+        while let Some((_, line)) = reader.next()? {
+            assert!(matches!(line, Line::Outcome(entry) if entry.place == count));
             count += 1;
         }
         Ok(count)

@@ -1,14 +1,13 @@
 //! Runs: a plan carried out in batches, remembered in a journal, and proved. Performs no operation itself; the host does, and
 //! says what became of each.
 //!
-//! - [`Run`], [`RunOptions`]: hands out each [`Batch`], takes each [`Outcome`], goes on after a crash.
+//! - [`Run`], [`RunOptions`]: hands out each [`Batch`], takes each [`Outcome`], goes on after a crash, is aborted, is taken back.
 //! - [`RunStatus`], [`RunProgress`]: how far it is.
 //! - [`reconcile`]: whether the target holds what was planned, and nothing else changed.
 //! - [`spot_check`]: the people to look at by hand.
 
 mod engine;
 mod error;
-mod expected;
 mod journal;
 mod outcome;
 mod progress;

@@ -19,6 +19,8 @@ pub enum RunStatus {
     /// An operation on the site itself failed: the target is not the planned one, there is no backup, or the target does not hold
     /// what was planned. Nothing after it is done, so nobody is mailed and the site stays in maintenance mode.
     Stopped,
+    /// The host gave the run up: [`Run::abort`](super::Run::abort). It goes no further, and may be taken back.
+    Aborted,
 }
 
 /// How far a run is.
@@ -43,14 +45,25 @@ pub struct RunProgress {
     pub failures: Vec<RunFailure>,
     /// When the run began.
     pub started_at: Instant,
-    /// When outcomes were recorded last; with `startedAt` and `done` it gives the rate.
+    /// When outcomes were recorded last.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub recorded_at: Option<Instant>,
+    /// How many seconds the run was at work: the time between recordings, of which a gap counts as
+    /// [`LONGEST_GAP`](Self::LONGEST_GAP) seconds at most, so that a night between two sittings is no work.
+    pub seconds_at_work: u64,
+    /// How many operations a minute came to an end, at the pace so far; absent as long as there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub per_minute: Option<u64>,
+    /// How many seconds of work are left at that pace; absent as long as there is none, and once the run is through.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seconds_left: Option<u64>,
 }
 
 impl RunProgress {
     /// The most failures that are kept in full.
     pub const KEPT_FAILURES: usize = 1_000;
+    /// The most seconds between two recordings that count as work.
+    pub const LONGEST_GAP: u64 = 300;
 }
 
 /// How far a phase is.

@@ -6,8 +6,10 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-use super::expected::{PlannedUser, planned_users};
-use crate::plan::{Plan, PlanDigest, Snapshot, TargetEnrollment, TargetUser, UserProfile};
+use crate::plan::{
+    CarriedOut, Plan, PlanDigest, PlannedUser, Snapshot, TargetEnrollment, TargetUser, UserProfile,
+    planned_users,
+};
 use crate::{Code, EmailKey, Excerpt, Issue, Location, OfferingId};
 
 /// A plan compared with what the target holds afterwards.
@@ -63,7 +65,7 @@ pub struct Difference {
     pub subject: Option<EmailKey>,
     /// The field, as in [`TargetUser`], or `user`, `users`, `untouched`, `updated`.
     pub field: String,
-    /// What was planned; absent for nothing.
+    /// What was planned; absent for nothing, and for a user who was to be deleted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expected: Option<String>,
     /// What is there; absent for nothing.
@@ -85,7 +87,7 @@ pub fn reconcile(plan: &Plan, after: &Snapshot) -> Reconciliation {
     found.verified.users_found = after.len() as u64;
     let mut users = after.walk();
     let (mut untouched, mut updated) = (Sha256::new(), Sha256::new());
-    for planned in planned_users(plan) {
+    for planned in planned_users(plan, |_| CarriedOut::Yes) {
         while let Some(user) = users.next_before(&planned.key) {
             untouched.update(user.line());
             found.verified.untouched_users += 1;
@@ -168,9 +170,15 @@ impl Findings {
         let tags_planned = planned.tags.as_ref().map_or(0, |tags| tags.added.len()) as u64;
         self.verified.planned_users += 1;
         self.verified.tags_expected += tags_planned;
-        self.verified.enrollments_expected += planned.enrollments.len() as u64;
+        self.verified.enrollments_expected +=
+            (planned.enrollments.len() + planned.restored_enrollments.len()) as u64;
         let before = self.count;
         match user {
+            Some(user) if planned.delete.is_some() => {
+                let found = Some(user.email.as_str().to_owned());
+                self.add(Code::ValueDiffers, Some(&planned.key), "user", None, found);
+            }
+            None if planned.delete.is_some() => self.verified.planned_users_found += 1,
             Some(user) => {
                 self.verified.planned_users_found += 1;
                 self.compare(planned, &user);
@@ -201,7 +209,15 @@ impl Findings {
         if let Some(update) = &planned.update {
             self.profile(key, &update.after, &profile.restricted_to(&update.after));
         }
+        if let Some(restore) = &planned.restore {
+            self.profile(key, &restore.after, &profile.restricted_to(&restore.before.with(&restore.after)));
+        }
         self.tags(planned, user);
+        for restore in &planned.restored_enrollments {
+            let (expected, found) = (restore.after.as_ref(), user.enrollments.get(&restore.offering));
+            self.verified.enrollments_found += u64::from(found == expected);
+            self.enrollment(key, restore.offering.as_str(), expected, found);
+        }
         for enroll in &planned.enrollments {
             let (expected, found) = (&enroll.after, user.enrollments.get(&enroll.offering));
             self.verified.enrollments_found += u64::from(found == Some(expected));
@@ -228,8 +244,11 @@ impl Findings {
                 self.verified.tags_found += tags.added.intersection(&user.tags).count() as u64;
                 tags.before.union(&tags.added).collect()
             }
-            None if planned.create.is_some() => BTreeSet::new(),
-            None => return,
+            None => match &planned.remove {
+                Some(tags) => tags.before.difference(&tags.removed).collect(),
+                None if planned.create.is_some() => BTreeSet::new(),
+                None => return,
+            },
         };
         let found: BTreeSet<_> = user.tags.iter().collect();
         for tag in expected.symmetric_difference(&found) {

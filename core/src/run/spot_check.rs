@@ -7,8 +7,7 @@ use std::fmt;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::expected::{PlannedUser, planned_users};
-use crate::plan::{Plan, Snapshot, TargetUser};
+use crate::plan::{CarriedOut, Plan, PlannedUser, Snapshot, TargetUser, planned_users};
 use crate::{Email, EmailKey, MarketingStatus, OfferingId, TagName, UserId};
 
 /// One person to look at, with what is to be seen: the eight fields of AccessAlly's own instructions.
@@ -111,7 +110,7 @@ struct Sample {
 fn draw(plan: &Plan, before: &Snapshot, count: usize) -> Sample {
     let mut sample = Sample { by_stratum: BTreeMap::new(), at_random: BTreeMap::new() };
     let mut users = before.walk();
-    for planned in planned_users(plan) {
+    for planned in planned_users(plan, |_| CarriedOut::Yes) {
         while users.next_before(&planned.key).is_some() {}
         let user = users.take(&planned.key).and_then(|user| user.user());
         let Some(person) = Person::new(planned, user) else { continue };
@@ -154,6 +153,9 @@ impl Person {
         });
         let mut user = created.or(before)?;
         planned.apply_to(&mut user);
+        if planned.delete.is_some() {
+            return None;
+        }
         let is_ascii = |name: &Option<String>| name.as_ref().is_none_or(|name| name.is_ascii());
         let kind = if planned.create.is_some() { Stratum::Created } else { Stratum::Updated };
         let mut strata = BTreeSet::from([kind, Stratum::Status { status: user.marketing.status }]);

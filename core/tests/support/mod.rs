@@ -2,6 +2,8 @@
 
 mod model;
 mod people;
+mod tamper;
 
 pub use model::{Model, Trouble};
 pub use people::{Story, places, shuffled, site, story};
+pub use tamper::tamper;

@@ -131,6 +131,9 @@ impl Model {
             }
             (Change::UpdateUser(update), Some(user)) => {
                 let mut profile = user.profile();
+                if !update.fits(&profile) {
+                    return conflict("another profile");
+                }
                 profile.apply(&update.after);
                 user.set_profile(profile);
             }
@@ -145,6 +148,35 @@ impl Model {
                     return conflict("another enrollment");
                 }
                 user.enrollments.insert(enroll.offering.clone(), enroll.after.clone());
+            }
+            (Change::DeleteUser(delete), Some(user)) => {
+                if *user != delete.user {
+                    return conflict("changed since");
+                }
+                self.users.remove(&delete.user.email.key());
+            }
+            (Change::RestoreUser(restore), Some(user)) => {
+                let mut profile = user.profile();
+                if !restore.fits(&profile) {
+                    return conflict("changed since");
+                }
+                restore.apply_to(&mut profile);
+                user.set_profile(profile);
+            }
+            (Change::RemoveTags(tags), Some(user)) => {
+                if user.tags != tags.before {
+                    return conflict("other tags");
+                }
+                user.tags.retain(|tag| !tags.removed.contains(tag));
+            }
+            (Change::RestoreEnrollment(restore), Some(user)) => {
+                if user.enrollments.get(&restore.offering) != Some(&restore.before) {
+                    return conflict("another enrollment");
+                }
+                match &restore.after {
+                    Some(after) => user.enrollments.insert(restore.offering.clone(), after.clone()),
+                    None => user.enrollments.remove(&restore.offering),
+                };
             }
             (Change::ResetPassword, Some(_)) => {
                 self.reset.extend(key);

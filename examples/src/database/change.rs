@@ -6,12 +6,17 @@
 
 use anyhow::Context as _;
 use memberferry::{
-    AddTags, Change, CreateUser, Enroll, Instant, Operation, Outcome, Snapshot, Subject, TargetEnrollment,
+    AddTags, Change, CreateUser, Instant, Operation, Outcome, Snapshot, Subject, TargetEnrollment,
     UpdateUser, UserProfile,
 };
 use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, params};
 
+use super::take_back::{delete_user, remove_tags, restore_user};
 use super::{Target, snapshot};
+
+/// What an enrollment has in tables of its own.
+pub(super) const ENROLLMENT_TABLES: [&str; 4] =
+    ["released_modules", "notified_modules", "completed_modules", "pauses"];
 
 /// What became of one operation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,8 +121,18 @@ fn change(transaction: &Transaction<'_>, operation: &Operation, checks: &dyn Che
             }
             match other {
                 Change::UpdateUser(update) => update_user(transaction, &user, update),
+                Change::RestoreUser(restore) => restore_user(transaction, &user, restore),
+                Change::DeleteUser(delete) => delete_user(transaction, &user, delete),
                 Change::AddTags(tags) => add_tags(transaction, &user, tags),
-                Change::Enroll(enroll) => enroll_user(transaction, &user, enroll),
+                Change::RemoveTags(tags) => remove_tags(transaction, &user, tags),
+                Change::Enroll(enroll) => {
+                    let (before, after) = (enroll.before.as_ref(), Some(&enroll.after));
+                    write_enrollment(transaction, &user, enroll.offering.as_str(), before, after)
+                }
+                Change::RestoreEnrollment(restore) => {
+                    let (before, after) = (Some(&restore.before), restore.after.as_ref());
+                    write_enrollment(transaction, &user, restore.offering.as_str(), before, after)
+                }
                 Change::ResetPassword => {
                     transaction.execute("INSERT OR IGNORE INTO password_resets VALUES (?1)", [user.id])?;
                     Ok(Done::Applied)
@@ -139,9 +154,9 @@ fn set(connection: &Connection, name: &str, value: &str) -> anyhow::Result<Done>
 }
 
 /// A user as far as an operation needs to know them.
-struct Found {
-    id: i64,
-    profile: UserProfile,
+pub(super) struct Found {
+    pub id: i64,
+    pub profile: UserProfile,
     is_administrator: bool,
 }
 
@@ -184,16 +199,22 @@ fn create_user(connection: &Connection, operation: &Operation, user: &CreateUser
 }
 
 fn update_user(connection: &Connection, user: &Found, update: &UpdateUser) -> anyhow::Result<Done> {
-    let mut expected = user.profile.clone();
-    expected.apply(&update.before);
-    if expected != user.profile {
+    if !update.fits(&user.profile) {
         return Ok(Done::Conflict("the user was changed since the plan was made".to_owned()));
     }
     let mut profile = user.profile.clone();
     profile.apply(&update.after);
+    write_profile(connection, user.id, &profile)
+}
+
+pub(super) fn write_profile(
+    connection: &Connection,
+    user: i64,
+    profile: &UserProfile,
+) -> anyhow::Result<Done> {
     connection
         .prepare_cached("UPDATE users SET profile = ?2 WHERE id = ?1")?
-        .execute(params![user.id, serde_json::to_string(&profile)?])?;
+        .execute(params![user, serde_json::to_string(profile)?])?;
     Ok(Done::Applied)
 }
 
@@ -205,12 +226,28 @@ fn add_tags(connection: &Connection, user: &Found, tags: &AddTags) -> anyhow::Re
     Ok(Done::Applied)
 }
 
-fn enroll_user(connection: &Connection, user: &Found, enroll: &Enroll) -> anyhow::Result<Done> {
-    let offering = enroll.offering.as_str();
-    if enrollment(connection, user.id, offering)? != enroll.before {
+/// Writes an enrollment, or takes it away where it shall not be.
+fn write_enrollment(
+    connection: &Connection,
+    user: &Found,
+    offering: &str,
+    before: Option<&TargetEnrollment>,
+    after: Option<&TargetEnrollment>,
+) -> anyhow::Result<Done> {
+    if enrollment(connection, user.id, offering)?.as_ref() != before {
         return Ok(Done::Conflict("the enrollment was changed since the plan was made".to_owned()));
     }
-    let after = &enroll.after;
+    let written = params![user.id, offering];
+    for table in ENROLLMENT_TABLES {
+        let delete = format!("DELETE FROM {table} WHERE user_id = ?1 AND offering = ?2");
+        connection.prepare_cached(&delete)?.execute(written)?;
+    }
+    let Some(after) = after else {
+        connection
+            .prepare_cached("DELETE FROM enrollments WHERE user_id = ?1 AND offering = ?2")?
+            .execute(written)?;
+        return Ok(Done::Applied);
+    };
     let text = |instant: Option<Instant>| instant.map(|instant| instant.to_string());
     connection
         .prepare_cached(
@@ -224,11 +261,6 @@ fn enroll_user(connection: &Connection, user: &Found, enroll: &Enroll) -> anyhow
             text(after.clock_from),
             text(after.revoked_at),
         ])?;
-    let written = params![user.id, offering];
-    for table in ["notified_modules", "completed_modules", "pauses"] {
-        let delete = format!("DELETE FROM {table} WHERE user_id = ?1 AND offering = ?2");
-        connection.prepare_cached(&delete)?.execute(written)?;
-    }
     let mut release =
         connection.prepare_cached("INSERT OR IGNORE INTO released_modules VALUES (?1, ?2, ?3, ?4)")?;
     for (module, at) in &after.released {

@@ -2,11 +2,13 @@
 //!
 //! - [`Target`]: the open database; `snapshot` reads every user of it.
 //! - `change`: carries out one batch of operations in one transaction.
+//! - `take_back`: what of it undoes an earlier run.
 //! - `seed`: who is there already when the sample's site is made.
 
 mod change;
 mod seed;
 mod snapshot;
+mod take_back;
 
 use std::path::Path;
 

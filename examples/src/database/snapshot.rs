@@ -10,8 +10,21 @@ use std::collections::BTreeMap;
 
 /// Every user, with roles, tags and enrollments.
 pub fn take(connection: &Connection) -> anyhow::Result<Snapshot> {
+    Ok(Snapshot::from_users(read(connection, None)?.into_values())?)
+}
+
+/// One user, with the same.
+pub fn one(connection: &Connection, id: i64) -> anyhow::Result<Option<TargetUser>> {
+    Ok(read(connection, Some(id))?.remove(&id))
+}
+
+/// The users by their ids: all of them, or only one.
+fn read(connection: &Connection, only: Option<i64>) -> anyhow::Result<BTreeMap<i64, TargetUser>> {
+    let only = |column: &str| only.map_or_else(String::new, |id| format!(" WHERE {column} = {id}"));
+    let of_user = only("user_id");
     let mut users: BTreeMap<i64, TargetUser> = BTreeMap::new();
-    let mut statement = connection.prepare("SELECT id, email, username, profile FROM users")?;
+    let query = format!("SELECT id, email, username, profile FROM users{}", only("id"));
+    let mut statement = connection.prepare(&query)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let id: i64 = row.get(0)?;
@@ -20,24 +33,29 @@ pub fn take(connection: &Connection) -> anyhow::Result<Snapshot> {
             user(id, row).with_context(|| format!("the user {id} of the database cannot be read"))?,
         );
     }
-    each(connection, "SELECT user_id, role FROM user_roles", &mut users, |user, row| {
+    each(connection, &format!("SELECT user_id, role FROM user_roles{of_user}"), &mut users, |user, row| {
         user.roles.insert(row.get(1)?);
         Ok(())
     })?;
-    each(connection, "SELECT user_id, tag FROM user_tags", &mut users, |user, row| {
+    each(connection, &format!("SELECT user_id, tag FROM user_tags{of_user}"), &mut users, |user, row| {
         user.tags.insert(TagName::new(&row.get::<_, String>(1)?)?);
         Ok(())
     })?;
-    each(connection, &format!("SELECT user_id, {ENROLLMENT} FROM enrollments"), &mut users, |user, row| {
-        let (offering, enrollment) = enrollment(row, 1)?;
-        user.enrollments.insert(offering, enrollment);
-        Ok(())
-    })?;
+    each(
+        connection,
+        &format!("SELECT user_id, {ENROLLMENT} FROM enrollments{of_user}"),
+        &mut users,
+        |user, row| {
+            let (offering, enrollment) = enrollment(row, 1)?;
+            user.enrollments.insert(offering, enrollment);
+            Ok(())
+        },
+    )?;
     for part in PARTS {
         let Part { table, columns, take } = part;
         each(
             connection,
-            &format!("SELECT user_id, offering, {columns} FROM {table}"),
+            &format!("SELECT user_id, offering, {columns} FROM {table}{of_user}"),
             &mut users,
             |user, row| match user.enrollments.get_mut(&OfferingId::new(&row.get::<_, String>(1)?)?) {
                 Some(enrollment) => take(enrollment, row, 2),
@@ -45,7 +63,7 @@ pub fn take(connection: &Connection) -> anyhow::Result<Snapshot> {
             },
         )?;
     }
-    Ok(Snapshot::from_users(users.into_values())?)
+    Ok(users)
 }
 
 /// The columns that [`enrollment`] reads.
