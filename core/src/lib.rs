@@ -62,6 +62,7 @@
 #![deny(missing_docs)]
 
 mod access;
+mod billing;
 mod contact;
 mod error;
 mod feed;
@@ -94,6 +95,7 @@ pub use access::{
     SenseiCourse, SenseiProvider, Standing, Turn, Verdict, VerdictCounts, WpFusionLock, compare_access,
     compare_contacts, evaluate_rule,
 };
+pub use billing::{check_payment_setup, check_shared_accounts};
 pub use contact::{
     Address, ConsentEvidence, Contact, ContactRef, Contacts, CountryCode, CountryCodeError, DuplicatesPolicy,
     Email, EmailCheck, EmailError, EmailKey, HashKind, JoinOptions, Marketing, MarketingStatus, Merged,
@@ -127,8 +129,10 @@ pub use offering::{
     TimerZone, Unit, Weekday, Weekdays, WeekdaysError, Why, release_at, release_calendar, release_schedule,
 };
 pub use payment::{
-    BillingInterval, BillingUnit, Currency, CurrencyError, CustomerIds, Money, MoneyError, Order, OrderItem,
-    OrderKind, OrderStatus, Subscription, SubscriptionStatus, Ties, tie_orders, tie_subscriptions,
+    BillingInterval, BillingUnit, CommerceSync, CrmSettings, Currency, CurrencyError, CustomerIds, FormUse,
+    Money, MoneyError, OptIn, OptInForm, Order, OrderItem, OrderKind, OrderStatus, PaymentSettings,
+    ProcessorAccount, ProcessorMode, Processors, Subscription, SubscriptionStatus, Ties, TrackingScript,
+    tie_orders, tie_subscriptions,
 };
 pub use plan::{
     AddTags, Change, CheckTarget, CreateUser, Enroll, ExistingUsers, Expected, MemberRole, MemberRoleError,

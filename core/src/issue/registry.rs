@@ -237,6 +237,30 @@ codes! {
         "read the contacts whose orders these are, or correct the address";
     PaymentTieConflict = "payment-tie-conflict", Payment, Warning, "an order or a subscription belongs to several contacts",
         "find out whose it is; it is tied to nobody until then";
+    // --- Taking money ------------------------------------------------------------------------------------------
+    ProcessorMissing = "processor-missing", Payment, Error, "something is sold, and no payment processor is connected",
+        "connect Stripe or PayPal: AccessAlly > Get Started asks for what each needs";
+    ProcessorTestMode = "processor-test-mode", Payment, Warning, "the live site's processor takes test cards alone",
+        "connect the processor with the keys of its live mode";
+    ProcessorLiveOnCopy = "processor-live-on-copy", Payment, Warning, "a copy of the site can charge real cards",
+        "connect the copy with the keys of the processor's test mode, so that nobody is charged twice";
+    ProcessorAccountShared = "processor-account-shared", Payment, Warning,
+        "two sites charge real cards with one account of a processor",
+        "make sure that only one of them has the subscriptions, or give the other the keys of the test mode";
+    CrmUnstated = "crm-unstated", Payment, Warning, "nobody said which CRM is told of purchases",
+        "give `crm` in the site's `payments`, so that what it needs can be checked";
+    TrackingScriptOff = "tracking-script-off", Payment, Warning, "the CRM's tracking script is on no page of the site",
+        "turn it on again, unless visitors are not to be tracked";
+    TrackingScriptTwice = "tracking-script-twice", Payment, Warning, "the CRM's tracking script is on every page twice",
+        "take out the one that was added by hand";
+    CommerceSyncOn = "commerce-sync-on", Payment, Info, "orders are written to the CRM's own commerce too, which is not necessary",
+        "nothing, if that is meant; count each order once";
+    OptInFormMissing = "opt-in-form-missing", Payment, Error, "no form takes back whoever unsubscribed and buys",
+        "make a form without double opt-in in the CRM, and link it in the payment settings";
+    OptInFormDouble = "opt-in-form-double", Payment, Error, "the form that buyers go through asks them to confirm first",
+        "turn double opt-in off for this form, or link another";
+    OptInFormShared = "opt-in-form-shared", Payment, Warning, "the form that buyers go through is used for other leads too",
+        "make a form of its own for orders, and use it for nothing else";
     // --- The site document -------------------------------------------------------------------------------------
     DocumentInvalid = "document-invalid", Site, Error, "the document is not valid JSON of the expected shape",
         "correct the document at the place named";

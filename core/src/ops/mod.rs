@@ -10,6 +10,7 @@
 
 mod access;
 mod base64;
+mod billing;
 mod columns;
 mod contacts;
 mod email;
@@ -53,6 +54,7 @@ const OPERATIONS: &[Operation] = &[
     Operation { name: "membership.infer", run: |request| run(request, membership::infer) },
     Operation { name: "orders.read", run: |request| run(request, payments::read_order_export) },
     Operation { name: "orders.tie", run: |request| run(request, payments::tie_order_list) },
+    Operation { name: "payment.setup", run: |request| run(request, billing::setup) },
     Operation { name: "plan.build", run: |request| run(request, plan::build) },
     Operation { name: "plan.reconcile", run: |request| run(request, plan::reconcile) },
     Operation { name: "plan.spot-check", run: |request| run(request, plan::spot_check) },
