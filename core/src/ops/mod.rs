@@ -43,6 +43,7 @@ const OPERATIONS: &[Operation] = &[
     Operation { name: "access.decide-all", run: |request| run(request, access::decide_all) },
     Operation { name: "access.evaluate-rule", run: |request| run(request, access::evaluate_rule) },
     Operation { name: "access.import-rule", run: |request| run(request, access::import_rule) },
+    Operation { name: "billing.plan", run: |request| run(request, billing::plan) },
     Operation { name: "columns.match", run: |request| run(request, columns::match_columns) },
     Operation { name: "contacts.from-records", run: |request| run(request, records::from_records) },
     Operation { name: "contacts.join", run: |request| run(request, contacts::join) },

@@ -6,6 +6,7 @@
 mod currency;
 mod money;
 mod order;
+mod paid;
 mod settings;
 mod subscription;
 mod tie;
@@ -19,3 +20,5 @@ pub use settings::{
 };
 pub use subscription::{BillingInterval, BillingUnit, Subscription, SubscriptionStatus};
 pub use tie::{CustomerIds, Ties, tie_orders, tie_subscriptions};
+
+pub(crate) use paid::PaidOrders;

@@ -64,6 +64,17 @@ pub enum EnvironmentKind {
     Local,
 }
 
+impl EnvironmentKind {
+    /// The name used on the wire.
+    pub const fn name(self) -> &'static str {
+        match self {
+            EnvironmentKind::Live => "live",
+            EnvironmentKind::Staging => "staging",
+            EnvironmentKind::Local => "local",
+        }
+    }
+}
+
 /// What becomes of a source's tag. On the wire tagged by `kind`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields, expecting = "a tag map entry")]
