@@ -192,13 +192,15 @@ impl Tally {
 fn claims(sources: &[BillingSource]) -> Vec<Claim<'_>> {
     let mut claims = Vec::new();
     for (number, source) in (1_u64..).zip(sources) {
+        // Two exports of one system that count in different zones say different things.
+        let zone = source.zone.map(|zone| zone.name().into_owned()).unwrap_or_default();
         for (record, subscription) in (0_u64..).zip(&source.subscriptions) {
             claims.push(Claim {
                 system: source.system,
                 zone: source.zone.unwrap_or(Zone::UTC),
                 subscription,
                 places: vec![RecordPlace { source: number, record }],
-                text: serde_json::to_string(subscription).unwrap_or_default(),
+                text: serde_json::to_string(subscription).unwrap_or_default() + &zone,
             });
         }
     }

@@ -40,7 +40,7 @@ impl Row {
             payments: count,
             amount: charger.fact(|subscription| subscription.price),
             interval: charger.fact(|subscription| subscription.interval),
-            trial_ends_at: charger.fact(|subscription| subscription.trial_ends_at.filter(|end| *end > at)),
+            trial_ends_at: charger.fact(|subscription| subscription.trial_ends_at).filter(|end| *end > at),
             next_charge: next,
             fate: Fate::Unknown,
         };

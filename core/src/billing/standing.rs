@@ -240,9 +240,15 @@ impl Assessor<'_> {
         }
     }
 
-    fn left(&self, count: PaymentCount) -> Option<u64> {
-        let made = count.made.or_else(|| self.has_paid_nothing().then_some(0))?;
-        count.of?.checked_sub(made)
+    /// How many payments are left, where it ends after a number of them; a reason where that cannot be told.
+    fn left(&mut self, count: PaymentCount) -> Option<u64> {
+        let of = count.of?;
+        let Some(made) = count.made.or_else(|| self.has_paid_nothing().then_some(0)) else {
+            let message = "it ends after a number of payments, and how many were made is not known";
+            self.reason(Code::BillingCountUnknown, message);
+            return None;
+        };
+        of.checked_sub(made)
     }
 
     /// Whether it cannot have charged yet: it has not begun, or its trial is not over.
@@ -260,17 +266,10 @@ impl Assessor<'_> {
     ) -> (Option<Standing>, Option<NextCharge>) {
         self.check_amount(self.charger.fact(|subscription| subscription.price));
         let left = self.left(count);
-        if count.of.is_some() && count.made.is_none() && left.is_none() {
-            let message = "it ends after a number of payments, and how many were made is not known";
-            self.reason(Code::BillingCountUnknown, message);
-        }
-        if let Some(ended) =
-            self.charger.fact(|subscription| subscription.ended_at).filter(|at| *at <= self.at)
-        {
-            self.reason(
-                Code::BillingDatesConflict,
-                format!("it is said to run, and to be over since {ended}"),
-            );
+        let ended = self.charger.fact(|subscription| subscription.ended_at);
+        if let Some(ended) = ended.filter(|ended| *ended <= self.at) {
+            let message = format!("it is said to run, and to be over since {ended}");
+            self.reason(Code::BillingDatesConflict, message);
         }
         let Some(every) = interval.and_then(Every::of) else {
             self.reason(Code::BillingIntervalMissing, Code::BillingIntervalMissing.meaning());
