@@ -116,6 +116,14 @@ impl Charges {
     pub fn at(&self, further: u64) -> Option<Instant> {
         if further == 0 { Some(self.next) } else { self.dates.nth(self.index.checked_add(further)?) }
     }
+
+    /// How many of them are before an instant; absent where that is outside the calendar.
+    pub fn before(&self, end: Instant) -> Option<u64> {
+        if self.next >= end {
+            return Some(0);
+        }
+        self.dates.first_not_before(end).map(|index| index.saturating_sub(self.index).max(1))
+    }
 }
 
 #[cfg(test)]
@@ -157,6 +165,11 @@ mod tests {
         let next = at("2026-03-15T08:00:00Z"); // 09:00, before the clocks go forward
         let charges = Charges::from(next, std::iter::empty(), every(1, BillingUnit::Month), zone);
         assert_eq!(shown(charges, 2), ["2026-03-15T08:00:00Z", "2026-04-15T07:00:00Z"]);
+        for (end, count) in
+            [("2026-03-15T08:00:00Z", 0), ("2026-04-15T07:00:00Z", 1), ("2026-04-15T07:00:01Z", 2)]
+        {
+            assert_eq!(charges.before(at(end)), Some(count), "{end}");
+        }
     }
 
     #[test]

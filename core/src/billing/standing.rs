@@ -287,13 +287,12 @@ impl Assessor<'_> {
             SubscriptionStatus::PastDue => Arrears::Late,
             _ => Arrears::None,
         };
+        let charges =
+            Charges::from(next.at, [trial, started].into_iter().flatten(), every, self.charger.zone());
+        // Of one that runs until a date, those before it are left.
+        let left = left.or_else(|| charges.before(ended?));
         let charging = Charging {
-            charges: Charges::from(
-                next.at,
-                [trial, started].into_iter().flatten(),
-                every,
-                self.charger.zone(),
-            ),
+            charges,
             left,
             since,
             // Of a trial whose end is not given, the first payment is it.
