@@ -37,7 +37,7 @@ pub(super) fn of_offerings(
         let location = Location::default().key("offerings").index(place as usize);
         let subscribed = rows.iter().filter(|row| row.billed.owed.contains(&owed));
         let mut by_system: BTreeMap<BillingSystem, Sales> = BTreeMap::new();
-        for row in subscribed.clone().filter(|row| matches!(row.billed.fate, Fate::Incompatible(_))) {
+        for row in subscribed.clone().filter(|row| moves_to_managed && may_charge_elsewhere(&row.billed)) {
             by_system.entry(row.billed.system).or_default().subscriptions += 1;
         }
         for ((_, system), sales) in
@@ -57,6 +57,11 @@ pub(super) fn of_offerings(
         }
     }
     issues
+}
+
+/// Whether a subscription came by a form that AccessAlly Managed does not work with, and is not known to be over.
+fn may_charge_elsewhere(billed: &BilledSubscription) -> bool {
+    billed.system.is_foreign_to_managed() && !matches!(billed.fate, Fate::EndsByItself { .. })
 }
 
 /// The orders of systems that AccessAlly Managed does not work with, by offering and system.
@@ -88,7 +93,7 @@ impl Sales {
             1 => format!("1 {one}"),
             more => format!("{more} {one}s"),
         };
-        let subscriptions = counted(self.subscriptions, "running subscription");
+        let subscriptions = counted(self.subscriptions, "subscription");
         let last = self.last_order.map(|last| format!(", the last of {last}")).unwrap_or_default();
         let what = match (self.subscriptions, self.orders) {
             (0, orders) => format!("{}{last}", counted(orders, "order")),
