@@ -248,6 +248,12 @@ proptest! {
             let Some(handover) = subscription.fate.handover() else { continue };
             let steps = plan.proposed_actions().iter().filter(|action| action.subscription == subscription.id);
             let steps: Vec<_> = steps.map(|action| &action.step).collect();
+            // The new charger begins where the old one stops, unless a payment is late or a pause has no end.
+            if let Some(from) = handover.restarts_from
+                && subscription.status != SubscriptionStatus::PastDue
+            {
+                prop_assert_eq!(from, handover.stop_by);
+            }
             let starts = steps.iter().filter(|step| matches!(step, BillingStep::Start { .. })).count();
             prop_assert!(starts <= 1);
             let stops = steps.iter().filter(|step| matches!(step, BillingStep::Stop { .. })).count();
