@@ -282,6 +282,10 @@ impl Assessor<'_> {
             let message = format!("its next payment is dated {}, before its trial ends at {end}", next.at);
             self.reason(Code::BillingDatesConflict, message);
         }
+        if let Some(started) = started.filter(|started| next.at < *started) {
+            let message = format!("its next payment is dated {}, before it begins at {started}", next.at);
+            self.reason(Code::BillingDatesConflict, message);
+        }
         let since = started.map_or(self.at, |started| started.max(self.at));
         let arrears = match status {
             SubscriptionStatus::PastDue => Arrears::Late,
