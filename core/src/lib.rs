@@ -41,6 +41,8 @@
 //!   [`next_releases`] what opens to whom next.
 //! * **Foresee.** [`infer_enrollments`] tells from tags, orders and dates who is enrolled in what; [`continuity`] says for each member
 //!   and module what each [`DripContinuity`] makes of it; a [`Roster`] is the contacts as members, before the move and after it.
+//!   [`plan_billing`] says who charges whom before and after, and what has to be stopped by when; [`check_payment_setup`] what a site
+//!   lacks to take money.
 //! * **Plan.** [`Plan::build`] compares the contacts with a [`Snapshot`] of the target and lists every change as an
 //!   [`Operation`] with before, after and reason, under a [digest](PlanDigest). What is run is what was reviewed.
 //! * **Apply.** A [`Run`] hands out [batches](Batch) and is told the [outcomes](Outcome). It writes nothing itself: it gives
@@ -57,11 +59,12 @@
 //! It opens no file, asks no clock and no network, and keeps no global state: the host does that. It moves no payment
 //! data, because no one can: orders and subscriptions are read as records, and their ids carried as references. It never changes an administrator, never
 //! makes anybody more mailable than the source said, and never takes a module back that was open. Not yet: bindings, undoing a
-//! run, readiness checks, automations and billing plans.
+//! run, readiness checks and automations.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
 mod access;
+mod billing;
 mod contact;
 mod error;
 mod feed;
@@ -93,6 +96,13 @@ pub use access::{
     PageMatching, PaidMembershipsProContent, PaidMembershipsProContext, PeerSetting, ReleaseId, Rule,
     SenseiCourse, SenseiProvider, Standing, Turn, Verdict, VerdictCounts, WpFusionLock, compare_access,
     compare_contacts, evaluate_rule,
+};
+pub use billing::{
+    BilledSubscription, BillingAction, BillingCustomer, BillingError, BillingOptions, BillingPlan,
+    BillingSource, BillingSpan, BillingStep, BillingSystem, BillingTarget, ChargerHandling, ChargerRole,
+    CustomerId, DoubleCharge, EndsWhy, Fate, Handover, NextCharge, NextChargeBy, Obligation,
+    ObligationCharger, Owed, PaymentCount, RecordPlace, UnresolvedSubscription, check_payment_setup,
+    check_shared_accounts, plan_billing,
 };
 pub use contact::{
     Address, ConsentEvidence, Contact, ContactRef, Contacts, CountryCode, CountryCodeError, DuplicatesPolicy,
@@ -127,8 +137,10 @@ pub use offering::{
     TimerZone, Unit, Weekday, Weekdays, WeekdaysError, Why, release_at, release_calendar, release_schedule,
 };
 pub use payment::{
-    BillingInterval, BillingUnit, Currency, CurrencyError, CustomerIds, Money, MoneyError, Order, OrderItem,
-    OrderKind, OrderStatus, Subscription, SubscriptionStatus, Ties, tie_orders, tie_subscriptions,
+    BillingInterval, BillingUnit, CommerceSync, CrmSettings, Currency, CurrencyError, CustomerIds, FormUse,
+    Money, MoneyError, OptIn, OptInForm, Order, OrderItem, OrderKind, OrderStatus, PaymentSettings,
+    ProcessorAccount, ProcessorMode, Processors, Subscription, SubscriptionStatus, Ties, TrackingScript,
+    tie_orders, tie_subscriptions,
 };
 pub use plan::{
     AddTags, Change, CheckTarget, CreateUser, DeleteUser, Enroll, ExistingUsers, Expected, HeaderDifference,

@@ -1,9 +1,10 @@
-//! `migrate`, `check` and `access` tried from outside, as their user has them: the real programs, real files, a real database.
+//! `migrate`, `check`, `access` and `billing` tried from outside, as their user has them: the real programs, real files, a real database.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 mod access;
 mod bad_input;
+mod billing;
 mod check;
 mod going_on;
 mod kill;

@@ -237,6 +237,76 @@ codes! {
         "read the contacts whose orders these are, or correct the address";
     PaymentTieConflict = "payment-tie-conflict", Payment, Warning, "an order or a subscription belongs to several contacts",
         "find out whose it is; it is tied to nobody until then";
+    // --- Taking money ------------------------------------------------------------------------------------------
+    ProcessorMissing = "processor-missing", Payment, Error, "something is sold, and no payment processor is connected",
+        "connect Stripe or PayPal: AccessAlly > Get Started asks for what each needs";
+    ProcessorTestMode = "processor-test-mode", Payment, Warning, "the live site's processor takes test cards alone",
+        "connect the processor with the keys of its live mode";
+    ProcessorLiveOnCopy = "processor-live-on-copy", Payment, Warning, "a copy of the site can charge real cards",
+        "connect the copy with the keys of the processor's test mode, so that nobody is charged twice";
+    ProcessorAccountShared = "processor-account-shared", Payment, Warning,
+        "two sites charge real cards with one account of a processor",
+        "make sure that only one of them has the subscriptions, or give the other the keys of the test mode";
+    CrmUnstated = "crm-unstated", Payment, Warning, "nobody said which CRM is told of purchases",
+        "give `crm` in the site's `payments`, so that what it needs can be checked";
+    TrackingScriptOff = "tracking-script-off", Payment, Warning, "the CRM's tracking script is on no page of the site",
+        "turn it on again, unless visitors are not to be tracked";
+    TrackingScriptTwice = "tracking-script-twice", Payment, Warning, "the CRM's tracking script is on every page twice",
+        "take out the one that was added by hand";
+    CommerceSyncOn = "commerce-sync-on", Payment, Info, "orders are written to the CRM's own commerce too, which is not necessary",
+        "nothing, if that is meant; count each order once";
+    OptInFormMissing = "opt-in-form-missing", Payment, Error, "no form takes back whoever unsubscribed and buys",
+        "make a form without double opt-in in the CRM, and link it in the payment settings";
+    OptInFormDouble = "opt-in-form-double", Payment, Error, "the form that buyers go through asks them to confirm first",
+        "turn double opt-in off for this form, or link another";
+    OptInFormShared = "opt-in-form-shared", Payment, Warning, "the form that buyers go through is used for other leads too",
+        "make a form of its own for orders, and use it for nothing else";
+    // --- Who charges whom --------------------------------------------------------------------------------------
+    BillingNoSubscriptions = "billing-no-subscriptions", Payment, Warning, "0/0 subscriptions have been detected",
+        "keep the existing CRM integration, unless nothing is sold by subscription; else give the exports that are missing";
+    OrderFormIncompatible = "order-form-incompatible", Payment, Error,
+        "an offering is sold on order forms that AccessAlly Managed does not work with",
+        "sell it on an AccessAlly order form and have its customers take their subscriptions out anew there, or keep the CRM integration";
+    OrderFormMissing = "order-form-missing", Payment, Warning, "customers are to take a subscription out anew, and no order form is named",
+        "make an AccessAlly order form for the offering, and give its name in `orderForm`";
+    BillingProductUnknown = "billing-product-unknown", Payment, Warning, "no offering says that the product sells it",
+        "list the product's id or name in `products` of the offering that it sells";
+    BillingViewsDiffer = "billing-views-differ", Payment, Warning, "a shop and its processor say different things of one subscription",
+        "find out which holds before the move; export both at the same time";
+    BillingCountDiffers = "billing-count-differs", Payment, Warning, "two counts of a subscription's payments differ",
+        "check how many payments were made; the higher count is taken, so that nobody pays too often";
+    BillingInArrears = "billing-in-arrears", Payment, Warning, "a payment is late, and when it is tried again is not known",
+        "settle it, or let it fail for good, before the subscription is stopped; what was missed is charged by hand";
+    BillingDoubleCharger = "billing-double-charger", Payment, Error, "a customer is charged for one thing by several at once",
+        "stop all but one of the subscriptions, then export and plan again";
+    BillingGap = "billing-gap", Payment, Warning, "for a time nothing pays for what was paid for before and is paid for again",
+        "decide whether access goes on meanwhile, or have the new subscription begin sooner";
+    BillingCustomerMissing = "billing-customer-missing", Payment, Error, "a subscription names no customer, and no order for it does",
+        "give the customer's address or id in the export";
+    BillingProductMissing = "billing-product-missing", Payment, Error, "a subscription does not say what it is for",
+        "give the product's id or name in the export";
+    BillingStatusUnknown = "billing-status-unknown", Payment, Error, "whether a subscription charges again is not known",
+        "map its status, or look it up where it is charged";
+    BillingAmountMissing = "billing-amount-missing", Payment, Error, "what is charged each time, or in which currency, is not known",
+        "give the amount with its currency in the export, or name the currency when it is read";
+    BillingAmountNegative = "billing-amount-negative", Payment, Error, "the amount of a charge is negative",
+        "correct the amount";
+    BillingIntervalMissing = "billing-interval-missing", Payment, Error, "how often a subscription is charged is not known",
+        "give the interval in the export: a number above 0, and day, week, month or year";
+    BillingDateMissing = "billing-date-missing", Payment, Error, "when a subscription is charged next is not known",
+        "give the date of the next payment in the export, or when the subscription began";
+    BillingDatePast = "billing-date-past", Payment, Error, "the next payment is dated before the instant of the plan",
+        "export again, and plan for the instant of the export";
+    BillingDatesConflict = "billing-dates-conflict", Payment, Error, "the dates of a subscription contradict one another",
+        "look the subscription up where it is charged";
+    BillingCountConflict = "billing-count-conflict", Payment, Error, "more payments were made than there are to be",
+        "look the subscription up where it is charged: it may have charged too often";
+    BillingCountUnknown = "billing-count-unknown", Payment, Error, "how many of its payments were made is not known",
+        "give the number in the export, or the orders that were paid";
+    BillingChargerUnknown = "billing-charger-unknown", Payment, Error, "the processor's export does not say by which form a subscription came",
+        "give the export of the shop that it came by too, or decide in `handling` whether the processor's subscriptions are kept";
+    BillingNotLive = "billing-not-live", Payment, Error, "the copy of the site is not the live one, so nothing may be charged or stopped from it",
+        "carry the plan out on the live site, with a plan that was made for it";
     // --- The site document -------------------------------------------------------------------------------------
     DocumentInvalid = "document-invalid", Site, Error, "the document is not valid JSON of the expected shape",
         "correct the document at the place named";

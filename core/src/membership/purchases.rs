@@ -1,11 +1,8 @@
 //! When contacts first paid for offerings, told from orders. Does not know how an order was read, nor whose it is.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use crate::payment::{Order, OrderKind, OrderStatus};
-use crate::site::Site;
-use crate::text::fold;
-use crate::{Instant, Money};
+use crate::Instant;
+use crate::payment::{Order, PaidOrders};
+use crate::site::{ProductOfferings, Site};
 
 /// When contacts first paid for the offerings of a site: by the contact's place in its table and the offering's in the site.
 ///
@@ -44,15 +41,17 @@ impl Purchases {
     /// The first purchases among orders. `rows` says whose each order is, as [`Ties::rows`](crate::Ties::rows) of
     /// [`tie_orders`](crate::tie_orders) does; an order that is nobody's says nothing.
     pub fn of_orders(site: &Site, orders: &[Order], rows: &[Option<usize>]) -> Self {
-        let sellers = Sellers::new(site);
-        let returned = Returned::among(orders);
+        let products = ProductOfferings::new(site.offerings());
+        let paid = PaidOrders::among(orders);
         let mut entries = Vec::new();
         for (order, row) in orders.iter().zip(rows) {
             let row = row.and_then(|row| u32::try_from(row).ok());
             let at = order.paid_at.or(order.placed_at);
             let (Some(row), Some(at)) = (row, at) else { continue };
-            if is_paid(order) && !returned.holds(order) {
-                entries.extend(sellers.offerings_of(order).map(|offering| Entry { row, offering, at }));
+            if paid.holds(order) {
+                let words = order.items.iter().flat_map(|item| [&item.product_id, &item.name]).flatten();
+                let sold = words.flat_map(|word| products.sold_by(word));
+                entries.extend(sold.map(|offering| Entry { row, offering, at }));
             }
         }
         entries.sort_unstable();
@@ -91,69 +90,10 @@ impl Purchases {
     }
 }
 
-fn is_paid(order: &Order) -> bool {
-    order.kind == OrderKind::Sale
-        && matches!(order.status, OrderStatus::Paid | OrderStatus::PartiallyRefunded)
-}
-
-/// Which offerings each product sells, by its folded id or name.
-struct Sellers(BTreeMap<String, BTreeSet<u32>>);
-
-impl Sellers {
-    fn new(site: &Site) -> Self {
-        let mut sellers: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
-        for (index, offering) in (0_u32..).zip(site.offerings()) {
-            for product in &offering.products {
-                sellers.entry(fold(product)).or_default().insert(index);
-            }
-        }
-        Sellers(sellers)
-    }
-
-    /// The offerings that an order is of; one may come several times.
-    fn offerings_of(&self, order: &Order) -> impl Iterator<Item = u32> {
-        let words = order.items.iter().flat_map(|item| [&item.product_id, &item.name]).flatten();
-        words.filter_map(|word| self.0.get(&fold(word))).flatten().copied()
-    }
-}
-
-/// What was given back or taken back, by the id of the order or payment it is of.
-struct Returned<'a>(BTreeMap<&'a str, Vec<Option<Money>>>);
-
-impl<'a> Returned<'a> {
-    fn among(orders: &'a [Order]) -> Self {
-        let mut returned: BTreeMap<&str, Vec<Option<Money>>> = BTreeMap::new();
-        for order in orders {
-            let went_back = matches!(order.kind, OrderKind::Refund | OrderKind::Dispute)
-                && !matches!(order.status, OrderStatus::Failed | OrderStatus::Cancelled);
-            if let (true, Some(of)) = (went_back, order.refund_of.as_deref()) {
-                returned.entry(of).or_default().push(order.refunded);
-            }
-        }
-        Returned(returned)
-    }
-
-    /// Whether the whole of an order went back. Where an amount is not known it is taken to be the whole.
-    fn holds(&self, order: &Order) -> bool {
-        let ids = [order.id.as_deref(), order.transaction_id.as_deref()];
-        ids.into_iter().flatten().filter_map(|id| self.0.get(id)).any(|amounts| is_whole(amounts, order))
-    }
-}
-
-/// Whether amounts that went back make up what was paid.
-fn is_whole(amounts: &[Option<Money>], order: &Order) -> bool {
-    let Some(total) = &order.total else { return true };
-    let back: Option<i64> = amounts.iter().try_fold(0_i64, |sum, amount| {
-        let amount = amount.filter(|amount| amount.currency() == total.currency())?;
-        sum.checked_add(amount.minor_units().checked_abs()?)
-    });
-    back.is_none_or(|back| back >= total.minor_units())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Currency, OrderItem};
+    use crate::{Currency, Money, OrderItem, OrderKind, OrderStatus};
 
     fn site() -> Site {
         let text = br#"{"format": 1, "name": "Harbour", "timezone": "UTC", "offerings": [

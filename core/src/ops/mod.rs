@@ -10,6 +10,7 @@
 
 mod access;
 mod base64;
+mod billing;
 mod columns;
 mod contacts;
 mod email;
@@ -42,6 +43,7 @@ const OPERATIONS: &[Operation] = &[
     Operation { name: "access.decide-all", run: |request| run(request, access::decide_all) },
     Operation { name: "access.evaluate-rule", run: |request| run(request, access::evaluate_rule) },
     Operation { name: "access.import-rule", run: |request| run(request, access::import_rule) },
+    Operation { name: "billing.plan", run: |request| run(request, billing::plan) },
     Operation { name: "columns.match", run: |request| run(request, columns::match_columns) },
     Operation { name: "contacts.from-records", run: |request| run(request, records::from_records) },
     Operation { name: "contacts.join", run: |request| run(request, contacts::join) },
@@ -53,6 +55,7 @@ const OPERATIONS: &[Operation] = &[
     Operation { name: "membership.infer", run: |request| run(request, membership::infer) },
     Operation { name: "orders.read", run: |request| run(request, payments::read_order_export) },
     Operation { name: "orders.tie", run: |request| run(request, payments::tie_order_list) },
+    Operation { name: "payment.setup", run: |request| run(request, billing::setup) },
     Operation { name: "plan.build", run: |request| run(request, plan::build) },
     Operation { name: "plan.diff", run: |request| run(request, plan::diff) },
     Operation { name: "plan.reconcile", run: |request| run(request, plan::reconcile) },

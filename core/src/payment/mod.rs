@@ -6,11 +6,19 @@
 mod currency;
 mod money;
 mod order;
+mod paid;
+mod settings;
 mod subscription;
 mod tie;
 
 pub use currency::{Currency, CurrencyError};
 pub use money::{Money, MoneyError};
 pub use order::{Order, OrderItem, OrderKind, OrderStatus};
+pub use settings::{
+    CommerceSync, CrmSettings, FormUse, OptIn, OptInForm, PaymentSettings, ProcessorAccount, ProcessorMode,
+    Processors, TrackingScript,
+};
 pub use subscription::{BillingInterval, BillingUnit, Subscription, SubscriptionStatus};
 pub use tie::{CustomerIds, Ties, tie_orders, tie_subscriptions};
+
+pub(crate) use paid::PaidOrders;

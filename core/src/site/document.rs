@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::access::{AccessReason, Rule};
 use crate::offering::Offering;
+use crate::payment::PaymentSettings;
 use crate::{ModuleId, OfferingId, PageId, TagName, Zone};
 
 /// A membership site as data: offerings, pages, rules and tags. [`Site`](super::Site) is one that has been checked.
@@ -31,6 +32,9 @@ pub struct SiteDocument {
     /// What is guarded.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pages: Vec<Page>,
+    /// How it takes money; where absent, nobody said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payments: Option<PaymentSettings>,
 }
 
 impl SiteDocument {
@@ -58,6 +62,17 @@ pub enum EnvironmentKind {
     Staging,
     /// A developer's own copy.
     Local,
+}
+
+impl EnvironmentKind {
+    /// The name used on the wire.
+    pub const fn name(self) -> &'static str {
+        match self {
+            EnvironmentKind::Live => "live",
+            EnvironmentKind::Staging => "staging",
+            EnvironmentKind::Local => "local",
+        }
+    }
 }
 
 /// What becomes of a source's tag. On the wire tagged by `kind`.

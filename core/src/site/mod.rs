@@ -14,6 +14,7 @@ mod ids;
 mod load;
 mod opened;
 mod pages;
+mod products;
 mod references;
 mod waits;
 mod wrap_up;
@@ -29,3 +30,5 @@ pub use checked::Site;
 pub use document::{Environment, EnvironmentKind, Inherit, Page, Redirect, SiteDocument, TagMapEntry};
 pub use error::{SiteError, SiteQuestionError};
 pub use references::TagReference;
+
+pub(crate) use products::ProductOfferings;
