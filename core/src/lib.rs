@@ -62,6 +62,7 @@
 #![deny(missing_docs)]
 
 mod access;
+mod automation;
 mod contact;
 mod error;
 mod feed;
@@ -72,6 +73,7 @@ mod json;
 mod limits;
 mod membership;
 mod offering;
+mod operation;
 pub mod ops;
 mod payment;
 mod plan;
@@ -81,6 +83,7 @@ mod source;
 mod tag;
 mod text;
 mod time;
+mod webhook;
 
 pub use access::{
     AcceptedLoss, AcceptedLosses, AccessChange, AccessChanges, AccessComparer, AccessComparison, AccessEvent,
@@ -94,6 +97,11 @@ pub use access::{
     SenseiCourse, SenseiProvider, Standing, Turn, Verdict, VerdictCounts, WpFusionLock, compare_access,
     compare_contacts, evaluate_rule,
 };
+pub use automation::{
+    Automation, AutomationError, AutomationEvent, AutomationState, ContactCondition, Crm, CrmFacts,
+    DayCounting, EmailPurpose, Personalisation, Sequence, SequenceEmail, SequenceStatus, SmallestDelay, Step,
+    UnsubscribedRule, Wait, WebhookStyle,
+};
 pub use contact::{
     Address, ConsentEvidence, Contact, ContactRef, Contacts, CountryCode, CountryCodeError, DuplicatesPolicy,
     Email, EmailCheck, EmailError, EmailKey, HashKind, JoinOptions, Marketing, MarketingStatus, Merged,
@@ -101,7 +109,9 @@ pub use contact::{
 };
 pub use error::{Failure, Refusal};
 pub use feed::{NextRelease, NextReleasesError, next_releases};
-pub use id::{IdError, ModuleId, OfferingId, PageId, UserId};
+pub use id::{
+    AutomationId, FieldName, FormId, IdError, ItemName, ModuleId, OfferingId, PageId, UserId, WebhookId,
+};
 pub use intake::{
     ColumnMapping, ColumnUse, ContactReader, CsvOptions, DateFormat, DateFormatError, DateOptions,
     DetectedEncoding, Detection, Dialect, EncodingEvidence, Intake, IntakeError, IntakeStats, LineEndName,
@@ -125,6 +135,10 @@ pub use offering::{
     ReleaseRuleError, ReleaseState, RestrictContentProMembership, RestrictContentProStatus, RulePart,
     ScheduleError, ScheduleOptions, SenseiDrip, Snap, SnapError, TimeOfDay, TimeOfDayError, Timer, TimerWhy,
     TimerZone, Unit, Weekday, Weekdays, WeekdaysError, Why, release_at, release_calendar, release_schedule,
+};
+pub use operation::{
+    ContactHome, CustomOperation, CustomOperationKind, CustomOperationKindError, FieldAmount,
+    FieldAmountError, OperationTrigger, SeatChange, SeatChangeError, Support, TagList, TagListError,
 };
 pub use payment::{
     BillingInterval, BillingUnit, Currency, CurrencyError, CustomerIds, Money, MoneyError, Order, OrderItem,
@@ -152,3 +166,6 @@ pub use source::{
 pub use tag::{TagBook, TagId, TagName, TagNameError};
 pub use text::Excerpt;
 pub use time::{Horizon, Instant, TimeError, WallClock, WallTime, Zone, ZoneClock};
+pub use webhook::{
+    Fate, Form, FormKind, Replacement, ReplacementState, Webhook, WebhookFate, webhook_inventory,
+};

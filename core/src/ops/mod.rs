@@ -16,6 +16,7 @@ mod email;
 mod evidence;
 mod export;
 mod membership;
+mod operation;
 mod payments;
 mod plan;
 mod records;
@@ -23,6 +24,7 @@ mod release;
 mod reply;
 mod request;
 mod site;
+mod webhook;
 
 use crate::Excerpt;
 use reply::Outcome;
@@ -51,6 +53,7 @@ const OPERATIONS: &[Operation] = &[
     Operation { name: "email.check", run: |request| run(request, email::check) },
     Operation { name: "membership.continuity", run: |request| run(request, membership::carry_on) },
     Operation { name: "membership.infer", run: |request| run(request, membership::infer) },
+    Operation { name: "operation.describe", run: |request| run(request, operation::describe) },
     Operation { name: "orders.read", run: |request| run(request, payments::read_order_export) },
     Operation { name: "orders.tie", run: |request| run(request, payments::tie_order_list) },
     Operation { name: "plan.build", run: |request| run(request, plan::build) },
@@ -63,6 +66,7 @@ const OPERATIONS: &[Operation] = &[
     Operation { name: "site.check", run: |request| run(request, site::check) },
     Operation { name: "subscriptions.read", run: |request| run(request, payments::read_subscription_export) },
     Operation { name: "subscriptions.tie", run: |request| run(request, payments::tie_subscription_list) },
+    Operation { name: "webhook.inventory", run: |request| run(request, webhook::inventory) },
 ];
 
 /// The names of the operations, sorted.

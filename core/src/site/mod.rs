@@ -6,6 +6,7 @@
 //! - [`TagReference`]: one place that names a tag.
 
 mod check;
+mod check_automations;
 mod check_offerings;
 mod checked;
 mod document;
