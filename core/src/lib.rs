@@ -48,6 +48,9 @@
 //! * **Prove.** [`reconcile`] compares the plan with the target afterwards, field by field; [`spot_check`] draws the sheet of
 //!   people to look at by hand. [`compare_access`] says who gains and who loses access between two sites, over time and with the
 //!   reason on each side.
+//! * **Automate.** [`blueprint`] makes the automation that delivers an offering in a [`Crm`], as data, as instructions and as a diagram;
+//!   [`lint`] says what is wrong with an [`Automation`]; [`simulate`] what it does to a contact, and when; [`translate`] what becomes of
+//!   it when the site keeps its contacts itself, and [`webhook_inventory`] what becomes of each webhook.
 //!
 //! Every error and every [`Issue`] has a stable [`Code`], a [`Location`] and a remedy; errors say so through [`Refusal`]. For
 //! bindings there is [`ops`]: the same functions by name, JSON bytes in and out.
@@ -57,7 +60,7 @@
 //! It opens no file, asks no clock and no network, and keeps no global state: the host does that. It moves no payment
 //! data, because no one can: orders and subscriptions are read as records, and their ids carried as references. It never changes an administrator, never
 //! makes anybody more mailable than the source said, and never takes a module back that was open. Not yet: bindings, undoing a
-//! run, readiness checks, automations and billing plans.
+//! run, readiness checks and billing plans.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
@@ -98,9 +101,13 @@ pub use access::{
     compare_contacts, evaluate_rule,
 };
 pub use automation::{
-    Automation, AutomationError, AutomationEvent, AutomationState, ContactCondition, Crm, CrmFacts,
-    DayCounting, EmailPurpose, Personalisation, Sequence, SequenceEmail, SequenceStatus, SmallestDelay, Step,
-    UnsubscribedRule, Wait, WebhookStyle,
+    Actor, Automation, AutomationError, AutomationEvent, AutomationState, Blueprint, BlueprintError,
+    BlueprintOptions, ContactCondition, ContactEvent, ContactHappening, ContactHistory, ContactStanding, Crm,
+    CrmFacts, DayCounting, DripBy, EmailMoment, EmailPurpose, Happening, LeftOutModule, NotRun,
+    PasswordState, Personalisation, Proof, ProofLine, Sequence, SequenceEmail, SequenceStatus, SettlingDelay,
+    SmallestDelay, Step, StepNote, Timeline, TimelineLine, TranslatedEmail, TranslatedModule, Translation,
+    TranslationError, UnsubscribedRule, Wait, WebhookStyle, Whereabouts, WithheldReason, automation_diagram,
+    blueprint, lint, simulate, translate,
 };
 pub use contact::{
     Address, ConsentEvidence, Contact, ContactRef, Contacts, CountryCode, CountryCodeError, DuplicatesPolicy,

@@ -280,6 +280,8 @@ codes! {
         "use the step that the CRM has for it";
     DelayTooShort = "delay-too-short", Automation, Error, "the delay is shorter than the CRM takes",
         "choose the shortest delay that the CRM offers";
+    DelayInvalid = "delay-invalid", Automation, Error, "the delay ends beyond the calendar",
+        "choose a shorter delay";
     LoginEmailTooEarly = "login-email-too-early", Automation, Warning,
         "the email with the login can go out before the site has made the password",
         "add a short delay between the webhook and the email";

@@ -9,6 +9,7 @@
 //! fed in chunks.
 
 mod access;
+mod automation;
 mod base64;
 mod columns;
 mod contacts;
@@ -44,6 +45,10 @@ const OPERATIONS: &[Operation] = &[
     Operation { name: "access.decide-all", run: |request| run(request, access::decide_all) },
     Operation { name: "access.evaluate-rule", run: |request| run(request, access::evaluate_rule) },
     Operation { name: "access.import-rule", run: |request| run(request, access::import_rule) },
+    Operation { name: "automation.blueprint", run: |request| run(request, automation::make_blueprint) },
+    Operation { name: "automation.lint", run: |request| run(request, automation::check) },
+    Operation { name: "automation.simulate", run: |request| run(request, automation::play) },
+    Operation { name: "automation.translate", run: |request| run(request, automation::carry_over) },
     Operation { name: "columns.match", run: |request| run(request, columns::match_columns) },
     Operation { name: "contacts.from-records", run: |request| run(request, records::from_records) },
     Operation { name: "contacts.join", run: |request| run(request, contacts::join) },

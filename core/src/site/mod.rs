@@ -26,6 +26,7 @@ mod check_tests;
 #[cfg(test)]
 mod checked_tests;
 
+pub(crate) use check_automations::unknown_references;
 pub use checked::Site;
 pub use document::{Environment, EnvironmentKind, Inherit, Page, Redirect, SiteDocument, TagMapEntry};
 pub use error::{SiteError, SiteQuestionError};
