@@ -85,6 +85,25 @@ proptest! {
     }
 
     #[test]
+    fn recording_what_the_clock_has_opened_changes_nothing(
+        offering in offering(), mut enrollment in enrollment(), facts in facts(), pauses in pauses(), zone in zone(),
+        now in instant(), wait in 0..100_000_000_i64
+    ) {
+        enrollment.paused = pauses;
+        let then = later(now, wait);
+        let unrecorded = schedule(&offering, &enrollment, &facts, zone, then);
+        for release in schedule(&offering, &enrollment, &facts, zone, now) {
+            if release.state == ReleaseState::Open {
+                enrollment.released.entry(release.module).or_insert(release.opens_at);
+            }
+        }
+        let recorded = schedule(&offering, &enrollment, &facts, zone, then);
+        for (recorded, unrecorded) in recorded.iter().zip(&unrecorded) {
+            prop_assert_eq!((recorded.state, recorded.opens_at), (unrecorded.state, unrecorded.opens_at));
+        }
+    }
+
+    #[test]
     fn an_expiry_closes_at_its_instant_and_for_good(
         mut offering in offering(), enrollment in enrollment(), expiry in timer(), own in timer(), facts in facts(),
         zone in zone(), now in instant(), wait in 0..100_000_000_i64

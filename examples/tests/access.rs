@@ -72,6 +72,34 @@ fn what_comes_next_is_told_in_order_of_time() {
 }
 
 #[test]
+fn a_site_compared_with_itself_takes_and_gives_nothing() {
+    // But for the page of a tag that the move renames.
+    let same = [
+        "lost             0",
+        "later            0",
+        "gained           1",
+        "earlier          0",
+        "gold          1 gained",
+    ];
+    assert_said(&["compare", "after.json"], 0, &same);
+    // Where only tags opened modules, the one that the timer is past is to come.
+    assert_said(&["compare", "after.json", "--source-clock", "none"], 0, &["gained           2"]);
+}
+
+#[test]
+fn what_is_half_named_is_not_filled_up_from_the_sample() {
+    let folder = Folder::new();
+    for (arguments, missing) in [
+        (&["next", "--export", "list.csv"][..], "--site FILE is not named"),
+        (&["compare", "before.json", "--export", "list.csv"], "AFTER is not named"),
+        (&["compare", "before.json", "after.json"], "--export FILE is not named"),
+    ] {
+        let ended = folder.access(arguments);
+        assert!(ended.code == 2 && ended.stderr.contains(missing), "{}: {}", ended.code, ended.stderr);
+    }
+}
+
+#[test]
 fn losses_are_told_by_the_exit_code_unless_they_are_accepted() {
     let gained = "gained           1  no such page before, rule-met after";
     assert_said(&["compare", "before.json"], 0, &[gained, "Ready: nobody loses access"]);

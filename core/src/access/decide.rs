@@ -3,14 +3,17 @@
 use std::collections::BTreeSet;
 
 use super::explain::causes;
+use super::holder::{Holder, ModuleTags};
 use super::truth::{Asker, Truth, truth};
 use super::ways::ways;
 use super::{AccessReason, Decision, Member, Need, OpenWindow, Rule};
 use crate::{Instant, Location, TagName};
 
 /// Everything that decides about one thing.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Gate<'a> {
+    /// The tags that come with open modules.
+    pub given: &'a ModuleTags,
     /// Tags that deny, each with the place that says so; they beat every grant.
     pub forbidden: Vec<(&'a TagName, &'a Location)>,
     /// Rules that must all hold. Where there is none, nobody gets in.
@@ -44,7 +47,7 @@ pub(crate) struct Guard<'a> {
 pub fn evaluate_rule(rule: &Rule, member: &Member, at: Instant) -> Decision {
     let place = Location::default().key("rule");
     let guards = vec![Guard { rule, place: &place, instant_access: None }];
-    decide(&Gate { forbidden: Vec::new(), guards }, member, at)
+    decide(&Gate { given: ModuleTags::NONE, forbidden: Vec::new(), guards }, member, at)
 }
 
 /// What a gate decides about a member at an instant.
@@ -55,23 +58,25 @@ pub(crate) fn decide(gate: &Gate<'_>, member: &Member, at: Instant) -> Decision 
     if member.is_administrator() {
         return decision(AccessReason::Administrator, BTreeSet::new(), BTreeSet::new());
     }
-    let held = gate.forbidden.iter().filter(|(tag, _)| member.tags.contains(*tag));
+    let holder = gate.holder(member);
+    let held = gate.forbidden.iter().filter(|(tag, _)| holder.holds(tag, at));
     let (held, places): (Vec<_>, BTreeSet<_>) = held.map(|(tag, place)| (*tag, place.path_text())).unzip();
-    if !held.is_empty() {
-        let losing = held.into_iter().map(|tag| Need::WithoutTag { tag: tag.clone() });
-        let needs = losing.chain(explain(gate, member, at).needs).collect();
-        let mut decision = decision(AccessReason::Forbidden, places, needs);
-        decision.ways = known_ways(gate, member, at, &decision.needs);
-        return decision;
-    }
-    let Explained { reason, rules, needs } = explain(gate, member, at);
-    let mut decision = decision(reason, rules, needs);
+    let explained = explain(gate, member, at);
+    let mut decision = if held.is_empty() {
+        decision(explained.reason, explained.rules, explained.needs)
+    } else {
+        // A tag that comes with an open module is not lost as long as the module is open.
+        let comes = |tag: &TagName| holder.windows(tag).any(|window| window.holds(at));
+        let losing = held.into_iter().filter(|tag| !comes(tag));
+        let losing = losing.map(|tag| Need::WithoutTag { tag: tag.clone() });
+        decision(AccessReason::Forbidden, places, losing.chain(explained.needs).collect())
+    };
     let mut allowed = decision.allowed;
     if !allowed {
         decision.ways = known_ways(gate, member, at, &decision.needs);
     }
     for instant in critical_instants(gate, member, at) {
-        if gate.lets_in(member, instant) == allowed {
+        if gate.allows(member, instant) == allowed {
             continue;
         }
         if allowed {
@@ -103,30 +108,42 @@ fn decision(reason: AccessReason, rules: BTreeSet<String>, needs: BTreeSet<Need>
 }
 
 impl Gate<'_> {
+    /// A member as the holder of tags.
+    pub(super) fn holder<'m>(&'m self, member: &'m Member) -> Holder<'m> {
+        Holder { member, given: self.given }
+    }
+
     /// Whether the member holds a tag that denies.
-    pub(super) fn forbids(&self, member: &Member) -> bool {
-        self.forbidden.iter().any(|(tag, _)| member.tags.contains(*tag))
+    pub(super) fn forbids(&self, member: &Member, at: Instant) -> bool {
+        let holder = self.holder(member);
+        self.forbidden.iter().any(|(tag, _)| holder.holds(tag, at))
+    }
+
+    /// Whether the member gets in, administrators apart.
+    fn allows(&self, member: &Member, at: Instant) -> bool {
+        !self.forbids(member, at) && self.lets_in(member, at)
     }
 
     /// Whether the rules let the member in, forbidden tags and administrators apart.
     pub(super) fn lets_in(&self, member: &Member, at: Instant) -> bool {
-        !self.guards.is_empty() && self.guards.iter().all(|guard| guard.truth(member, at) == Truth::True)
+        let holder = self.holder(member);
+        !self.guards.is_empty() && self.guards.iter().all(|guard| guard.truth(holder, at) == Truth::True)
     }
 }
 
 impl Guard<'_> {
     /// Whether the instant-access tag stands in for the rule.
-    pub(super) fn is_skipped(&self, member: &Member) -> bool {
-        member.logged_in && self.instant_access.is_some_and(|(tag, _)| member.tags.contains(tag))
+    pub(super) fn is_skipped(&self, holder: Holder<'_>, at: Instant) -> bool {
+        holder.member.logged_in && self.instant_access.is_some_and(|(tag, _)| holder.holds(tag, at))
     }
 
-    fn truth(&self, member: &Member, at: Instant) -> Truth {
-        if self.is_skipped(member) { Truth::True } else { truth(self.rule, asker(member), at) }
+    fn truth(&self, holder: Holder<'_>, at: Instant) -> Truth {
+        if self.is_skipped(holder, at) { Truth::True } else { truth(self.rule, asker(holder), at) }
     }
 }
 
-fn asker(member: &Member) -> Asker<'_> {
-    if member.logged_in { Asker::Member(member) } else { Asker::Visitor }
+fn asker(holder: Holder<'_>) -> Asker<'_> {
+    if holder.member.logged_in { Asker::Member(holder) } else { Asker::Visitor }
 }
 
 struct Explained {
@@ -139,6 +156,7 @@ struct Explained {
 fn explain(gate: &Gate<'_>, member: &Member, at: Instant) -> Explained {
     let mut rules = BTreeSet::new();
     let mut found = Vec::new();
+    let holder = gate.holder(member);
     let anybody = |guard: &Guard<'_>| truth(guard.rule, Asker::Anybody, at) == Truth::True;
     if gate.lets_in(member, at) {
         let mut reason = if member.logged_in { AccessReason::RuleMet } else { AccessReason::Public };
@@ -146,11 +164,11 @@ fn explain(gate: &Gate<'_>, member: &Member, at: Instant) -> Explained {
             reason = AccessReason::Public;
             Asker::Anybody
         } else {
-            asker(member)
+            asker(holder)
         };
         for guard in &gate.guards {
             match guard.instant_access {
-                Some((_, place)) if reason != AccessReason::Public && guard.is_skipped(member) => {
+                Some((_, place)) if reason != AccessReason::Public && guard.is_skipped(holder, at) => {
                     reason = AccessReason::InstantAccess;
                     rules.insert(place.path_text());
                 }
@@ -160,26 +178,30 @@ fn explain(gate: &Gate<'_>, member: &Member, at: Instant) -> Explained {
         rules.extend(found.iter().map(|cause| cause.place.path_text()));
         return Explained { reason, rules, needs: BTreeSet::new() };
     }
-    for guard in gate.guards.iter().filter(|guard| guard.truth(member, at) != Truth::True) {
-        causes(guard.rule, guard.place, asker(member), at, &mut found);
+    for guard in gate.guards.iter().filter(|guard| guard.truth(holder, at) != Truth::True) {
+        causes(guard.rule, guard.place, asker(holder), at, &mut found);
     }
     rules.extend(found.iter().map(|cause| cause.place.path_text()));
     let reason =
-        found.iter().map(|cause| cause.reason(asker(member), at)).min().unwrap_or(AccessReason::RuleEmpty);
-    let needs = found.iter().flat_map(|cause| cause.needs(asker(member))).collect();
+        found.iter().map(|cause| cause.reason(asker(holder), at)).min().unwrap_or(AccessReason::RuleEmpty);
+    let needs = found.iter().flat_map(|cause| cause.needs(asker(holder), at)).collect();
     Explained { reason, rules, needs }
 }
 
 /// The instants to come at which the clock can change a gate's answer: between two of them nothing does.
 fn critical_instants(gate: &Gate<'_>, member: &Member, at: Instant) -> BTreeSet<Instant> {
     let mut instants = BTreeSet::new();
+    let holder = gate.holder(member);
+    let given = |tag: &TagName| holder.windows(tag).flat_map(OpenWindow::ends);
+    instants.extend(gate.forbidden.iter().flat_map(|(tag, _)| given(tag)));
     for guard in &gate.guards {
+        instants.extend(guard.instant_access.into_iter().flat_map(|(tag, _)| given(tag)));
         guard.rule.walk(&mut |rule| match rule {
             Rule::During { from, until } => instants.extend(from.iter().chain(until)),
             Rule::Released { offering, module } => {
                 instants.extend(member.windows(offering, module).into_iter().flat_map(OpenWindow::ends));
             }
-            _ => {}
+            _ => instants.extend(rule.tags().iter().flat_map(given)),
         });
     }
     instants.retain(|instant| *instant > at);
@@ -300,7 +322,7 @@ mod tests {
         );
         let rule: Rule = serde_json::from_str(r#"{"kind":"has-any","tags":["A"]}"#).unwrap();
         let guards = vec![Guard { rule: &rule, place: &place, instant_access: Some((&instant, &place)) }];
-        let gate = Gate { forbidden: vec![(&forbid, &place)], guards };
+        let gate = Gate { given: ModuleTags::NONE, forbidden: vec![(&forbid, &place)], guards };
         let reason = |who: &str| decide(&gate, &member(who), now).reason;
         assert_eq!(reason(r#"{"loggedIn":true,"tags":["A","Instant","Revoked"]}"#), AccessReason::Forbidden);
         assert_eq!(reason(r#"{"tags":["Revoked"]}"#), AccessReason::Forbidden);
@@ -319,7 +341,11 @@ mod tests {
             short(r#"{"kind":"not","rule":{"kind":"or","rules":[]}}"#, MEMBER).0,
             AccessReason::RuleEmpty
         );
-        let empty = decide(&Gate::default(), &member(MEMBER), NOW.parse().unwrap());
+        let empty = decide(
+            &Gate { given: ModuleTags::NONE, forbidden: Vec::new(), guards: Vec::new() },
+            &member(MEMBER),
+            NOW.parse().unwrap(),
+        );
         assert_eq!(empty.reason, AccessReason::RuleEmpty);
     }
 }

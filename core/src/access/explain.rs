@@ -61,7 +61,9 @@ impl Cause<'_> {
             (Rule::LoggedIn, false) => AccessReason::LoginRequired,
             (Rule::Enrolled { .. }, false) => AccessReason::NotEnrolled,
             (Rule::Released { offering, module }, false) => match asker {
-                Asker::Member(member) if has_closed(member, offering, module, at) => AccessReason::Over,
+                Asker::Member(holder) if has_closed(holder.member, offering, module, at) => {
+                    AccessReason::Over
+                }
                 _ => AccessReason::NotReleased,
             },
             (Rule::Role { .. }, false) => AccessReason::RoleMissing,
@@ -75,8 +77,8 @@ impl Cause<'_> {
     }
 
     /// What would change this condition, as far as the asker can.
-    pub fn needs(&self, asker: Asker<'_>) -> Vec<Need> {
-        let Asker::Member(member) = asker else {
+    pub fn needs(&self, asker: Asker<'_>, at: Instant) -> Vec<Need> {
+        let Asker::Member(holder) = asker else {
             return match (self.is_empty(), self.reason_is_login()) {
                 (false, true) => vec![Need::Login],
                 _ => Vec::new(),
@@ -85,13 +87,12 @@ impl Cause<'_> {
         let tags = self.rule.tags().iter();
         match (self.rule, self.negated) {
             (Rule::HasAny { .. } | Rule::HasAll { .. }, false)
-            | (Rule::MissingAny { .. } | Rule::MissingAll { .. }, true) => tags
-                .filter(|tag| !member.tags.contains(*tag))
-                .map(|tag| Need::Tag { tag: tag.clone() })
-                .collect(),
+            | (Rule::MissingAny { .. } | Rule::MissingAll { .. }, true) => {
+                tags.filter(|tag| !holder.holds(tag, at)).map(|tag| Need::Tag { tag: tag.clone() }).collect()
+            }
             (Rule::HasAny { .. } | Rule::HasAll { .. }, true)
             | (Rule::MissingAny { .. } | Rule::MissingAll { .. }, false) => tags
-                .filter(|tag| member.tags.contains(*tag))
+                .filter(|tag| holder.holds(tag, at))
                 .map(|tag| Need::WithoutTag { tag: tag.clone() })
                 .collect(),
             (Rule::Enrolled { offering }, false) => vec![Need::Enrollment { offering: offering.clone() }],

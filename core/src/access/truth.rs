@@ -1,7 +1,8 @@
 //! Whether a rule holds: true, false, or not known of this asker. Does not know why, nor what follows.
 
+use super::holder::Holder;
 use super::{Member, Rule};
-use crate::Instant;
+use crate::{Instant, TagName};
 
 /// Kleene's three values, in order, so that `and` is the least and `or` the greatest. What is not known of a visitor stays
 /// unknown under `not`: a page for those *without* a tag does not open to those of whom nothing is known.
@@ -38,15 +39,21 @@ pub enum Asker<'a> {
     /// Of somebody who is logged in, which is all that is known of them.
     LoggedIn,
     /// Of a member who is logged in.
-    Member(&'a Member),
+    Member(Holder<'a>),
 }
 
 /// Whether a rule holds for an asker at an instant. A rule that lists nothing to decide by is never known to hold.
 pub fn truth(rule: &Rule, asker: Asker<'_>, at: Instant) -> Truth {
     let of_member = |test: &dyn Fn(&Member) -> bool| match asker {
-        Asker::Member(member) => Truth::from(test(member)),
+        Asker::Member(holder) => Truth::from(test(holder.member)),
         Asker::Anybody | Asker::Visitor | Asker::LoggedIn => Truth::Unknown,
     };
+    let held = |tag: &TagName| match asker {
+        Asker::Member(holder) => Truth::from(holder.holds(tag, at)),
+        Asker::Anybody | Asker::Visitor | Asker::LoggedIn => Truth::Unknown,
+    };
+    let any_held = |tags: &[TagName]| tags.iter().map(held).max().unwrap_or(Truth::Unknown);
+    let all_held = |tags: &[TagName]| tags.iter().map(held).min().unwrap_or(Truth::Unknown);
     match rule {
         Rule::Public => Truth::True,
         Rule::LoggedIn => match asker {
@@ -54,18 +61,10 @@ pub fn truth(rule: &Rule, asker: Asker<'_>, at: Instant) -> Truth {
             Asker::Visitor => Truth::False,
             Asker::LoggedIn | Asker::Member(_) => Truth::True,
         },
-        Rule::HasAny { tags }
-        | Rule::HasAll { tags }
-        | Rule::MissingAny { tags }
-        | Rule::MissingAll { tags }
-            if tags.is_empty() =>
-        {
-            Truth::Unknown
-        }
-        Rule::HasAny { tags } => of_member(&|member| tags.iter().any(|tag| member.tags.contains(tag))),
-        Rule::HasAll { tags } => of_member(&|member| tags.iter().all(|tag| member.tags.contains(tag))),
-        Rule::MissingAny { tags } => of_member(&|member| tags.iter().any(|tag| !member.tags.contains(tag))),
-        Rule::MissingAll { tags } => of_member(&|member| tags.iter().all(|tag| !member.tags.contains(tag))),
+        Rule::HasAny { tags } => any_held(tags),
+        Rule::HasAll { tags } => all_held(tags),
+        Rule::MissingAny { tags } => all_held(tags).not(),
+        Rule::MissingAll { tags } => any_held(tags).not(),
         Rule::Enrolled { offering } => of_member(&|member| member.is_enrolled(offering)),
         Rule::Released { offering, module } => of_member(&|member| member.has_released(offering, module, at)),
         Rule::Role { role } => of_member(&|member| member.roles.contains(role)),
@@ -84,13 +83,15 @@ pub fn truth(rule: &Rule, asker: Asker<'_>, at: Instant) -> Truth {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::access::ModuleTags;
 
     fn of(rule: &str, tags: &str) -> Truth {
         let rule: Rule = serde_json::from_str(rule).unwrap();
         let member: Member =
             serde_json::from_str(&format!(r#"{{"loggedIn":true,"tags":{tags},"roles":["editor"]}}"#))
                 .unwrap();
-        truth(&rule, Asker::Member(&member), "2024-05-01T00:00:00Z".parse().unwrap())
+        let holder = Holder { member: &member, given: ModuleTags::NONE };
+        truth(&rule, Asker::Member(holder), "2024-05-01T00:00:00Z".parse().unwrap())
     }
 
     fn of_visitor(rule: &str) -> Truth {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::decide::Gate;
+use super::holder::Holder;
 use super::truth::{Asker, Truth, truth};
 use super::{Member, MemberEnrollment, Need, Rule};
 use crate::Instant;
@@ -19,32 +20,33 @@ pub fn ways(gate: &Gate<'_>, member: &Member, at: Instant) -> Vec<Vec<Need>> {
     if !member.logged_in {
         // Nothing is known of a visitor but tags that forbid. Logging in is a way unless it is known to be none.
         let stays_shut = |rule: &Rule| truth(rule, Asker::LoggedIn, at) == Truth::False;
-        let shut = gate.forbids(member) || gate.guards.iter().any(|guard| stays_shut(guard.rule));
+        let shut = gate.forbids(member, at) || gate.guards.iter().any(|guard| stays_shut(guard.rule));
         return if shut { Vec::new() } else { vec![vec![Need::Login]] };
     }
-    let losing = gate.forbidden.iter().filter(|(tag, _)| member.tags.contains(*tag));
+    let holder = gate.holder(member);
+    let losing = gate.forbidden.iter().filter(|(tag, _)| holder.holds(tag, at));
     let losing: Way = losing.map(|(tag, _)| Need::WithoutTag { tag: (*tag).clone() }).collect();
-    let asked = gate.guards.iter().filter(|guard| !guard.is_skipped(member));
+    let asked = gate.guards.iter().filter(|guard| !guard.is_skipped(holder, at));
     let found = asked
-        .fold(vec![losing], |found, guard| together(&found, &of_rule(guard.rule, Truth::True, member, at)));
+        .fold(vec![losing], |found, guard| together(&found, &of_rule(guard.rule, Truth::True, holder, at)));
     let works = |way: &Way| {
         let changed = with(member, way);
-        !gate.forbids(&changed) && gate.lets_in(&changed, at)
+        !gate.forbids(&changed, at) && gate.lets_in(&changed, at)
     };
     found.into_iter().filter(works).map(|way| way.into_iter().collect()).collect()
 }
 
 /// The ways to make a rule true, or false, for a member.
-fn of_rule(rule: &Rule, wanted: Truth, member: &Member, at: Instant) -> Vec<Way> {
-    if truth(rule, Asker::Member(member), at) == wanted {
+fn of_rule(rule: &Rule, wanted: Truth, holder: Holder<'_>, at: Instant) -> Vec<Way> {
+    if truth(rule, Asker::Member(holder), at) == wanted {
         return vec![Way::new()];
     }
     let tags = rule.tags();
-    let taking = tags.iter().filter(|tag| !member.tags.contains(*tag));
+    let taking = tags.iter().filter(|tag| !holder.holds(tag, at));
     let taking = taking.map(|tag| Need::Tag { tag: tag.clone() });
-    let losing = tags.iter().filter(|tag| member.tags.contains(*tag));
+    let losing = tags.iter().filter(|tag| holder.holds(tag, at));
     let losing = losing.map(|tag| Need::WithoutTag { tag: tag.clone() });
-    let inner = |wanted| rule.inner().iter().map(move |rule| of_rule(rule, wanted, member, at));
+    let inner = |wanted| rule.inner().iter().map(move |rule| of_rule(rule, wanted, holder, at));
     let holds = wanted == Truth::True;
     match rule {
         Rule::HasAny { .. } if holds => smallest(taking.map(|need| [need].into())),
@@ -67,7 +69,7 @@ fn of_rule(rule: &Rule, wanted: Truth, member: &Member, at: Instant) -> Vec<Way>
             inner(wanted).fold(one_without_needs(), |found, ways| together(&found, &ways))
         }
         Rule::And { .. } | Rule::Or { .. } => smallest(inner(wanted).flatten()),
-        Rule::Not { rule } => of_rule(rule, wanted.not(), member, at),
+        Rule::Not { rule } => of_rule(rule, wanted.not(), holder, at),
         // Nobody changes these by having or losing something.
         _ => Vec::new(),
     }

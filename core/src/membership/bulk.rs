@@ -9,6 +9,7 @@ use super::offering_tags::OfferingTags;
 use super::options::Stage;
 use super::person::Person;
 use super::roster::Roster;
+use super::tags::TagNumber;
 use crate::access::{CompiledAccess, FactId, Member, MemberTable, OpenWindow, ReleaseId, Standing};
 use crate::offering::{Anchor, Offering, ReleaseRule, ReleaseState, TimerZone};
 use crate::{ContactRef, Instant};
@@ -16,11 +17,29 @@ use crate::{ContactRef, Instant};
 /// How many schedules of an offering are kept at a time.
 const KEPT: usize = 4_096;
 
-/// The times in which modules are open.
-type Windows = Box<[(ReleaseId, OpenWindow)]>;
+/// What schedules come to.
+#[derive(Default)]
+struct Standings {
+    /// The times in which modules are open.
+    windows: Vec<(ReleaseId, OpenWindow)>,
+    /// The tags that are held for as long as their modules are open, and no longer.
+    ending: Vec<FactId>,
+}
+
+impl Standings {
+    fn clear(&mut self) {
+        self.windows.clear();
+        self.ending.clear();
+    }
+
+    fn add(&mut self, other: &Standings) {
+        self.windows.extend(&other.windows);
+        self.ending.extend(&other.ending);
+    }
+}
 
 /// What follows from what the tags say of modules.
-type ByModules = Vec<(Box<[ModuleTag]>, Windows)>;
+type ByModules = Vec<(Box<[ModuleTag]>, Standings)>;
 
 /// The date of an enrollment, and whether any module's tag is held: a course starts again only for those without one, and what is
 /// said of the base module is the same with its tag and without.
@@ -34,16 +53,16 @@ struct Kept {
 }
 
 impl Kept {
-    fn find(&self, start: Start, modules: &[ModuleTag]) -> Option<&Windows> {
+    fn find(&self, start: Start, modules: &[ModuleTag]) -> Option<&Standings> {
         let of_start = self.by_start.get(&start)?;
-        of_start.iter().find(|(other, _)| **other == *modules).map(|(_, windows)| windows)
+        of_start.iter().find(|(other, _)| **other == *modules).map(|(_, standings)| standings)
     }
 
-    fn keep(&mut self, start: Start, modules: Box<[ModuleTag]>, windows: Windows) {
+    fn keep(&mut self, start: Start, modules: Box<[ModuleTag]>, standings: Standings) {
         if self.count >= KEPT {
             *self = Kept::default();
         }
-        self.by_start.entry(start).or_default().push((modules, windows));
+        self.by_start.entry(start).or_default().push((modules, standings));
         self.count += 1;
     }
 }
@@ -61,7 +80,7 @@ pub struct Bulk<'r, 'a> {
     person: Person,
     modules: Vec<ModuleTag>,
     facts: Vec<FactId>,
-    windows: Vec<(ReleaseId, OpenWindow)>,
+    standings: Standings,
 }
 
 /// An offering with what the rules ask of it.
@@ -70,6 +89,8 @@ struct Asked<'r, 'a> {
     enrolled: Option<FactId>,
     /// By module.
     releases: Vec<Option<ReleaseId>>,
+    /// By module, holding its tag.
+    module_tags: Vec<Option<FactId>>,
     /// Whether schedules depend on more than the enrollment, so that none is like another.
     asks_facts: bool,
     kept: Kept,
@@ -77,6 +98,8 @@ struct Asked<'r, 'a> {
 
 impl<'r, 'a> Bulk<'r, 'a> {
     pub fn new(roster: &'r Roster<'a>, rules: &'r CompiledAccess) -> Self {
+        let facts_of_tags: Vec<_> = roster.tags.names().iter().map(|name| rules.tag(name.as_str())).collect();
+        let fact = |tag: &Option<TagNumber>| facts_of_tags.get((*tag)?.index()).copied().flatten();
         let asked = |tags: &'r OfferingTags<'a>| {
             let offering = tags.offering;
             let modules = offering.modules.iter();
@@ -84,6 +107,7 @@ impl<'r, 'a> Bulk<'r, 'a> {
                 tags,
                 enrolled: rules.enrollment(&offering.id),
                 releases: modules.map(|module| rules.release(&offering.id, &module.id)).collect(),
+                module_tags: tags.modules.iter().map(fact).collect(),
                 asks_facts: asks_facts(offering),
                 kept: Kept::default(),
             }
@@ -92,25 +116,26 @@ impl<'r, 'a> Bulk<'r, 'a> {
             Stage::Before => None,
             Stage::After(_) => rules.role(roster.options.role),
         };
+        let offerings = roster.offerings.iter().map(asked).collect();
         Bulk {
-            facts_of_tags: roster.tags.names().iter().map(|name| rules.tag(name.as_str())).collect(),
-            offerings: roster.offerings.iter().map(asked).collect(),
+            facts_of_tags,
+            offerings,
             role,
             roster,
             rules,
             person: Person::default(),
             modules: Vec::new(),
             facts: Vec::new(),
-            windows: Vec::new(),
+            standings: Standings::default(),
         }
     }
 
     /// Adds a contact.
     pub fn add(&mut self, contact: &ContactRef<'_>, table: &mut MemberTable) -> Result<(), MembershipError> {
-        let Bulk { roster, rules, facts_of_tags, offerings, person, modules, facts, windows, .. } = self;
+        let Bulk { roster, rules, facts_of_tags, offerings, person, modules, facts, standings, .. } = self;
         roster.take(person, contact);
         facts.clear();
-        windows.clear();
+        standings.clear();
         facts
             .extend(person.tags().iter().filter_map(|tag| facts_of_tags.get(tag.index()).copied().flatten()));
         facts.extend(self.role);
@@ -126,10 +151,11 @@ impl<'r, 'a> Bulk<'r, 'a> {
         for asked in offerings.iter_mut().filter(|asked| asked.is_asked()) {
             if let Some(inferred) = asked.tags.infer(person, roster.options.now, modules) {
                 facts.extend(asked.enrolled);
-                asked.open(roster, inferred, person, windows)?;
+                asked.stand(roster, inferred, person, standings)?;
             }
         }
-        table.push(standing, facts.iter().copied(), windows.iter().copied());
+        let lasting = facts.iter().filter(|fact| !standings.ending.contains(fact));
+        table.push(standing, lasting.copied(), standings.windows.iter().copied());
         Ok(())
     }
 }
@@ -143,20 +169,20 @@ impl Asked<'_, '_> {
         self.releases.iter().any(Option::is_some)
     }
 
-    /// Adds the times in which modules are open to a person.
-    fn open(
+    /// Adds how a person stands to the modules.
+    fn stand(
         &mut self,
         roster: &Roster<'_>,
         inferred: Inferred<'_>,
         person: &Person,
-        windows: &mut Vec<(ReleaseId, OpenWindow)>,
+        standings: &mut Standings,
     ) -> Result<(), MembershipError> {
         if !self.asks_releases() {
             return Ok(());
         }
         let start = (inferred.enrolled_at.at, inferred.has_module_tag);
         if let Some(known) = self.kept.find(start, inferred.modules) {
-            windows.extend(known);
+            standings.add(known);
             return Ok(());
         }
         let modules: Box<[ModuleTag]> = inferred.modules.into();
@@ -171,10 +197,12 @@ impl Asked<'_, '_> {
             };
             Some(((*id)?, OpenWindow::new(from, release.closes_at)))
         });
-        let open: Windows = open.collect();
-        windows.extend(&open);
+        let ending = OfferingTags::ending(&schedule);
+        let ending = ending.filter_map(|module| self.module_tags.get(module).copied().flatten());
+        let own = Standings { windows: open.collect(), ending: ending.collect() };
+        standings.add(&own);
         if !self.asks_facts {
-            self.kept.keep(start, modules, open);
+            self.kept.keep(start, modules, own);
         }
         Ok(())
     }

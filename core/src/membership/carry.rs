@@ -32,7 +32,7 @@ pub struct AtSource {
 /// An enrollment as the target shall have it.
 #[derive(Debug)]
 pub struct Carried {
-    /// The instants of its releases are not known to the target.
+    /// The instants of its releases are known where the site's own clock opened them.
     pub enrollment: Enrollment,
     pub dated: Dated,
 }
@@ -103,8 +103,9 @@ impl Carrier<'_> {
         match policy {
             DripContinuity::KeepOriginalClock => {
                 let schedule = self.schedule(offering, so_far.unwrap_or(&enrollment), facts)?;
-                let open = open_in(&schedule).map(|release| (release.module.clone(), None));
-                enrollment.released.extend(open);
+                for release in open_in(&schedule) {
+                    enrollment.released.entry(release.module.clone()).or_insert(release.opens_at);
+                }
             }
             DripContinuity::ContinueFromLastReleased => {
                 enrollment.clock_from =

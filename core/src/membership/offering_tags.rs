@@ -4,7 +4,7 @@ use super::enrolled::EnrolledBy;
 use super::person::Person;
 use super::tags::{TagNumber, TagTranslation};
 use crate::TagName;
-use crate::offering::Offering;
+use crate::offering::{Offering, Release, ReleaseState};
 
 /// An offering with its tags as numbers.
 #[derive(Debug)]
@@ -35,6 +35,12 @@ impl<'a> OfferingTags<'a> {
     pub fn is_member_or_buyer(&self, person: &Person) -> bool {
         let own = [self.access, self.instant, self.purchase];
         own.iter().chain(&self.modules).any(|tag| person.holds(*tag))
+    }
+
+    /// The modules that are open or will be and close again, by their places: their tags are held for as long and no longer.
+    pub fn ending(schedule: &[Release]) -> impl Iterator<Item = usize> {
+        let ends = |release: &Release| release.state != ReleaseState::Closed && release.closes_at.is_some();
+        schedule.iter().enumerate().filter(move |(_, release)| ends(release)).map(|(place, _)| place)
     }
 
     /// Which tag enrolls a person. Whoever holds the revoke tag is not enrolled, and a purchase alone enrolls nobody.

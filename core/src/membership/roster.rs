@@ -1,5 +1,7 @@
 //! The contacts of a site as its members: who each of them is to its rules. Does not decide access, nor know a target.
 
+use std::collections::BTreeSet;
+
 use super::bulk::Bulk;
 use super::carry::{AtSource, Carrier};
 use super::error::MembershipError;
@@ -21,8 +23,8 @@ use crate::{ContactRef, Instant};
 ///
 /// Before the move a contact has the source's tags and roles. A module is open where its tag is held, and where the source's clock, if it
 /// has one, has opened it since the enrollment. After the move a contact has the tags that the tag map makes, the role that new users get, and the
-/// enrollments that the policy makes. A module that opens by the clock gives nobody its tag: a page that asks for the tag, and not for
-/// the release, opens with the tag alone.
+/// enrollments that the policy makes. A module's tag is held while the module is open: it comes with the module and, where an expiry
+/// closes that at an instant to come, goes with it. The tag of a module that had closed before stays: nobody takes it.
 ///
 /// ```
 /// use memberferry::{Contact, Contacts, Email, MembershipOptions, Roster, Site, TagName};
@@ -83,18 +85,22 @@ impl<'a> Roster<'a> {
         let mut member = Member {
             logged_in: true,
             roles,
-            tags: person.tags().iter().filter_map(|tag| self.tags.name(*tag)).cloned().collect(),
+            tags: BTreeSet::new(),
             enrollments: Vec::new(),
             registered_at: person.facts().registered_at,
             timezone: person.facts().timezone,
         };
-        let mut scratch = Vec::new();
+        let (mut scratch, mut ending) = (Vec::new(), BTreeSet::new());
         for offering in &self.offerings {
             if let Some(inferred) = offering.infer(&person, self.options.now, &mut scratch) {
                 let (enrollment, schedule) = self.stands(offering, inferred, &person)?;
+                let modules = OfferingTags::ending(&schedule);
+                ending.extend(modules.filter_map(|module| offering.modules.get(module).copied().flatten()));
                 member.enrollments.push(MemberEnrollment::of_schedule(&enrollment, schedule));
             }
         }
+        let lasting = person.tags().iter().filter(|tag| !ending.contains(*tag));
+        member.tags = lasting.filter_map(|tag| self.tags.name(*tag)).cloned().collect();
         Ok(Some(member))
     }
 

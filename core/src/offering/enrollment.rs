@@ -23,8 +23,8 @@ pub struct Enrollment {
     /// The modules already open, each with when it opened where that is known.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "each_once")]
     pub released: BTreeMap<ModuleId, Option<Instant>>,
-    /// The instant a pending timer counts from, instead of the opening of the released module before it. Set by a move
-    /// that lets the clock go on from where the old site stopped.
+    /// The instant a pending timer counts from where the module before it is released and its opening is not known. Set by a
+    /// move that lets the clock go on from where the old site stopped. So a host that releases a module records the instant.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clock_from: Option<Instant>,
     /// Times in which the clock stands still: what is open stays open, what is pending moves on. In any order.

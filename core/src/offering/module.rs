@@ -13,7 +13,8 @@ pub struct Module {
     pub id: ModuleId,
     /// As members read it.
     pub name: String,
-    /// The tag that says a member has the module.
+    /// The tag that says a member has the module: who holds it has the module open, and to whom the clock opens the module, the tag
+    /// comes with it (as in AccessAlly), to go when an expiry closes the module.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub access_tag: Option<TagName>,
     /// When it opens, as written; [`Offering::release_rule`](super::Offering::release_rule) says what holds where absent.

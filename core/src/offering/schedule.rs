@@ -90,7 +90,8 @@ impl ScheduleOptions<'_> {
 /// - The base module opens at enrollment (as AccessAlly does); nothing opens before enrollment.
 /// - A released module is open, whatever the clock says: a release is never taken back but by an expiry rule or revocation.
 /// - A timer that counts from the previous release counts from when the module before really opened, or else from when it
-///   opens by the clock (as AccessAlly does), and never opens before it.
+///   opens by the clock (as AccessAlly does), and never opens before it. So nothing depends on whether an opening by the clock
+///   has been recorded, as long as it is with its instant.
 /// - After a module that opens by hand and is not open, such timers are blocked; so is a timer of whose anchor no time is known.
 /// - A pause moves what is pending when it begins by its length, where the timer counts from an event of the member's own
 ///   ([`Anchor::is_members_own`](super::Anchor::is_members_own)). Nothing opens within a pause; what is due in it opens when it ends.
@@ -125,10 +126,10 @@ pub fn release_schedule(
     let end_of_all = end_of_all.map_err(|cause| ScheduleError::OfferingExpiry { cause })?.flatten();
     let mut releases = Vec::with_capacity(offering.modules.len());
     let mut previous = Opening::At(enrollment.enrolled_at);
-    let mut previous_is_released = false;
+    let mut previous_is_undated = false;
     for (index, module) in offering.modules.iter().enumerate() {
         let recorded = enrollment.released.get(&module.id);
-        let continued = enrollment.clock_from.filter(|_| recorded.is_none() && previous_is_released);
+        let continued = enrollment.clock_from.filter(|_| recorded.is_none() && previous_is_undated);
         let counted = continued.map_or(previous, Opening::At);
         let failed = |cause| ScheduleError::Release { module: module.id.clone(), index, cause };
         let by_clock = || clock.opening(index, module, &counted).map_err(failed);
@@ -145,7 +146,7 @@ pub fn release_schedule(
         releases
             .push(line.release.ended(revoked.into_iter().chain(ends).min_by_key(|(at, _)| *at), options.at));
         previous = line.opening;
-        previous_is_released = recorded.is_some();
+        previous_is_undated = recorded.is_some_and(Option::is_none);
     }
     Ok(releases)
 }

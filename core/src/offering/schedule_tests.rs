@@ -108,6 +108,15 @@ fn a_continued_clock_counts_for_the_next_pending_timer() {
 }
 
 #[test]
+fn a_continued_clock_gives_way_to_an_opening_that_is_known() {
+    let more = r#","released":{"m0":null,"m1":"2024-06-08T00:00:00Z"},"clockFrom":"2024-06-01T00:00:00Z""#;
+    assert_eq!(
+        lines(&["", WEEK, WEEK], more, "2024-06-09T00:00:00Z"),
+        ["open -", "open 2024-06-08T00:00:00Z", "scheduled 2024-06-15T00:00:00Z"]
+    );
+}
+
+#[test]
 fn revocation_closes_what_is_open_and_what_would_open_later() {
     assert_eq!(
         lines(

@@ -84,7 +84,7 @@ fn a_new_member_is_created_tagged_enrolled_and_given_a_password_between_the_safe
     assert_eq!(
         enroll["change"],
         serde_json::json!({"offering": "watercolour", "after": {"enrolledAt": "2024-01-01T00:00:00Z",
-            "released": ["a"], "clockFrom": "2024-06-01T00:00:00Z", "notified": ["a"]}})
+            "released": {"a": null}, "clockFrom": "2024-06-01T00:00:00Z", "notified": ["a"]}})
     );
     assert_eq!(enroll["reason"], "access-tag-held");
     assert_eq!(codes(plan.issues()), ["tag-dropped", "enrolled-at-guessed", "payment-not-moved"]);
@@ -154,7 +154,7 @@ fn no_user_is_made_for_an_administrator_of_the_source() {
 fn an_existing_user_gets_only_what_is_new() {
     let there = r#"{"id": "7", "email": "ada@example.com", "username": "ada", "roles": ["editor"], "firstName": "Ada",
         "phone": "1", "marketing": {"status": "unsubscribed"}, "tags": ["VIP"],
-        "enrollments": {"watercolour": {"enrolledAt": "2020-01-01T00:00:00Z", "released": ["a", "b"]}}}"#;
+        "enrollments": {"watercolour": {"enrolledAt": "2020-01-01T00:00:00Z", "released": {"a": null, "b": null}}}}"#;
     let ada = contact("ADA@example.com", &["Watercolour", "VIP"], |ada| {
         ada.username = Some("lovelace".to_owned());
         ada.last_name = Some("King".to_owned());

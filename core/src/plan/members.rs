@@ -79,13 +79,15 @@ impl<'a> Membership<'a> {
             mark_announced(&mut enrollment, &schedule);
             return Ok(Some((reason, TargetEnrollment::of(enrollment))));
         };
-        let mut released: BTreeSet<_> = enrollment.released.into_keys().collect();
-        if released.is_subset(&existing.released) {
+        let mut more = enrollment.released;
+        more.retain(|module, _| !existing.released.contains_key(module));
+        if more.is_empty() {
             return Ok(None);
         }
-        let notified = released.difference(&existing.released).chain(&existing.notified).cloned().collect();
-        released.extend(existing.released.iter().cloned());
-        Ok(Some((reason, TargetEnrollment { released, notified, ..existing.clone() })))
+        let mut enrollment = existing.clone();
+        enrollment.notified.extend(more.keys().cloned());
+        enrollment.released.append(&mut more);
+        Ok(Some((reason, enrollment)))
     }
 }
 
@@ -128,7 +130,7 @@ mod tests {
 
     fn released(tags: &[&str], continuity: DripContinuity) -> (String, String, bool) {
         let (_, enrollment) = enroll(tags, continuity, None).unwrap();
-        let modules: Vec<_> = enrollment.released.iter().map(ModuleId::as_str).collect();
+        let modules: Vec<_> = enrollment.released.keys().map(ModuleId::as_str).collect();
         (modules.join(" "), enrollment.enrolled_at.to_string(), enrollment.clock_from.is_some())
     }
 
@@ -167,16 +169,17 @@ mod tests {
         };
         assert_eq!(notified(&["W", "W b"], DripContinuity::ContinueFromLastReleased, None), "a b");
         assert_eq!(notified(&["W"], DripContinuity::KeepOriginalClock, None), "a b c");
-        let there = r#"{"enrolledAt":"2020-01-01T00:00:00Z","released":["a","d"],"notified":["a"]}"#;
+        let there =
+            r#"{"enrolledAt":"2020-01-01T00:00:00Z","released":{"a":null,"d":null},"notified":["a"]}"#;
         assert_eq!(notified(&["W", "W b"], DripContinuity::Restart, Some(there)), "a b");
     }
 
     #[test]
     fn an_enrollment_that_is_there_only_gets_more_modules() {
         let continuity = DripContinuity::Restart;
-        let there = r#"{"enrolledAt":"2020-01-01T00:00:00Z","released":["a","d"],"clockFrom":"2021-01-01T00:00:00Z"}"#;
+        let there = r#"{"enrolledAt":"2020-01-01T00:00:00Z","released":{"a":null,"d":null},"clockFrom":"2021-01-01T00:00:00Z"}"#;
         let (_, enrollment) = enroll(&["W", "W b"], continuity, Some(there)).unwrap();
-        assert_eq!(enrollment.released.iter().map(ModuleId::as_str).collect::<Vec<_>>(), ["a", "b", "d"]);
+        assert_eq!(enrollment.released.keys().map(ModuleId::as_str).collect::<Vec<_>>(), ["a", "b", "d"]);
         assert_eq!(enrollment.enrolled_at.to_string(), "2020-01-01T00:00:00Z");
         assert_eq!(enroll(&["W"], continuity, Some(there)), None);
         let revoked = r#"{"enrolledAt":"2020-01-01T00:00:00Z","revokedAt":"2021-01-01T00:00:00Z"}"#;

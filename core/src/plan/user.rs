@@ -89,10 +89,11 @@ pub struct TargetUser {
 pub struct TargetEnrollment {
     /// When they enrolled.
     pub enrolled_at: Instant,
-    /// The modules already open.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub released: BTreeSet<ModuleId>,
-    /// The instant a pending timer counts from, instead of the opening of the released module before it.
+    /// The modules already open, each with when it opened where that is known. A target that releases a module by the clock
+    /// keeps the instant: the timer of the next one counts from it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "wire::each_once")]
+    pub released: BTreeMap<ModuleId, Option<Instant>>,
+    /// The instant a pending timer counts from where the module before it is released and its opening is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clock_from: Option<Instant>,
     /// Times in which the clock stands still, in order.
@@ -114,11 +115,11 @@ fn says_nothing(marketing: &Marketing) -> bool {
 }
 
 impl TargetEnrollment {
-    /// An enrollment as a target holds it: when a released module opened is not kept.
+    /// An enrollment as a target holds it.
     pub(super) fn of(enrollment: Enrollment) -> Self {
         TargetEnrollment {
             enrolled_at: enrollment.enrolled_at,
-            released: enrollment.released.into_keys().collect(),
+            released: enrollment.released,
             clock_from: enrollment.clock_from,
             paused: enrollment.paused.into_iter().collect(),
             completed: enrollment.completed,
@@ -127,10 +128,10 @@ impl TargetEnrollment {
         }
     }
 
-    /// The same as schedules and access take it. When a released module opened is not known.
+    /// The same as schedules and access take it.
     pub fn to_enrollment(&self, offering: &OfferingId) -> Enrollment {
         Enrollment {
-            released: self.released.iter().map(|module| (module.clone(), None)).collect(),
+            released: self.released.clone(),
             clock_from: self.clock_from,
             paused: self.paused.iter().copied().collect(),
             completed: self.completed.clone(),
@@ -233,7 +234,7 @@ mod tests {
 
     #[test]
     fn a_user_is_one_flat_object_and_an_unknown_field_is_refused() {
-        let text = r#"{"id":"7","email":"ada@example.com","roles":["subscriber"],"externalId":"17","tags":["Gold"],"enrollments":{"watercolour":{"enrolledAt":"2024-05-01T00:00:00Z","released":["brushes"]}}}"#;
+        let text = r#"{"id":"7","email":"ada@example.com","roles":["subscriber"],"externalId":"17","tags":["Gold"],"enrollments":{"watercolour":{"enrolledAt":"2024-05-01T00:00:00Z","released":{"brushes":null}}}}"#;
         let ada: TargetUser = serde_json::from_str(text).unwrap();
         assert_eq!(serde_json::to_string(&ada).unwrap(), text);
         let mut other = TargetUser::new(ada.id.clone(), ada.email.clone());

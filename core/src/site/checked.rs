@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::pages::{self, PageGuard};
+use super::pages::PageGuards;
 use super::references::{TagReference, tag_references};
 use super::{
     Environment, Page, SiteDocument, SiteError, SiteQuestionError, TagMapEntry, check, load, wrap_up,
@@ -37,7 +37,7 @@ pub struct Site {
     document: SiteDocument,
     offerings: BTreeMap<OfferingId, usize>,
     pages: BTreeMap<PageId, usize>,
-    guards: Vec<PageGuard>,
+    guards: PageGuards,
     /// By offering, the place of its wrap-up module.
     wrap_ups: BTreeMap<OfferingId, usize>,
     issues: Vec<Issue>,
@@ -73,7 +73,7 @@ impl Site {
         let offerings = document.offerings.iter().enumerate();
         let offerings = offerings.map(|(index, offering)| (offering.id.clone(), index)).collect();
         let pages = document.pages.iter().enumerate().map(|(index, page)| (page.id.clone(), index)).collect();
-        let guards = pages::guards(&document);
+        let guards = PageGuards::new(&document);
         let wrap_ups = wrap_up::wrap_ups(&document);
         Ok(Site { document, offerings, pages, guards, wrap_ups, issues })
     }
@@ -189,7 +189,7 @@ impl Site {
     pub fn decide(&self, member: &Member, page: &PageId, at: Instant) -> Result<Decision, SiteQuestionError> {
         let unknown = || SiteQuestionError::UnknownPage(page.clone());
         let index = *self.pages.get(page).ok_or_else(unknown)?;
-        let mut decision = decide(&pages::gate(&self.guards, index), member, at);
+        let mut decision = decide(&self.guards.gate(index), member, at);
         if !decision.allowed {
             decision.redirect = self.redirect(index, &decision);
         }
@@ -199,14 +199,13 @@ impl Site {
     /// The rules of every page, made for asking often, of many members or over time. Pages go by their place in
     /// [`pages`](Self::pages).
     pub fn compile(&self) -> CompiledAccess {
-        CompiledAccess::new((0..self.guards.len()).map(|page| pages::gate(&self.guards, page)))
+        CompiledAccess::new(self.guards.gates())
     }
 
     /// Where a page sends those it denies: its own redirects first, then those of the parents it inherits from.
     fn redirect(&self, page: usize, decision: &Decision) -> Option<String> {
-        let line = pages::line_of(&self.guards, page);
-        let mut redirects =
-            line.filter_map(|(index, _)| self.document.pages.get(index)).flat_map(|page| &page.redirects);
+        let line = self.guards.line_of(page).filter_map(|page| self.document.pages.get(page));
+        let mut redirects = line.flat_map(|page| &page.redirects);
         let fits = redirects.find(|redirect| redirect.reason.is_none_or(|reason| reason == decision.reason));
         fits.map(|redirect| redirect.to.clone())
     }

@@ -2,13 +2,21 @@
 //! parents' where it inherits, what forbids. Does not decide; that is access's.
 
 use super::{Inherit, Page, SiteDocument};
-use crate::access::{Gate, Guard, Rule};
+use crate::access::{Gate, Guard, ModuleTags, Rule};
 use crate::offering::Offering;
 use crate::{Location, TagName};
 
+/// How the pages of a site are guarded, in the order of its document.
+#[derive(Clone, Debug)]
+pub struct PageGuards {
+    pages: Vec<PageGuard>,
+    /// A module's tag comes with the module.
+    module_tags: ModuleTags,
+}
+
 /// How one page is guarded, with its references resolved.
 #[derive(Clone, Debug)]
-pub struct PageGuard {
+struct PageGuard {
     /// The parent's index, where the page inherits from it.
     inherits_from: Option<usize>,
     /// Its own rule with its place, where it is asked.
@@ -19,8 +27,43 @@ pub struct PageGuard {
     instant_access: Option<(TagName, Location)>,
 }
 
-/// The guard of every page of a checked document, in its order.
-pub fn guards(document: &SiteDocument) -> Vec<PageGuard> {
+impl PageGuards {
+    /// The guards of a checked document.
+    pub fn new(document: &SiteDocument) -> Self {
+        let module_tags = document.offerings.iter().flat_map(|offering| {
+            let modules = offering.modules.iter();
+            modules.filter_map(|module| Some((module.access_tag.as_ref()?, (&offering.id, &module.id))))
+        });
+        PageGuards { pages: guards(document), module_tags: module_tags.collect() }
+    }
+
+    /// The pages that guard one page, by their places: itself first, then the parents it inherits from, nearest first.
+    pub fn line_of(&self, page: usize) -> impl Iterator<Item = usize> {
+        let parent = |page: &usize| self.pages.get(*page)?.inherits_from;
+        std::iter::successors(Some(page), parent)
+    }
+
+    /// Everything that decides about one page.
+    pub fn gate(&self, page: usize) -> Gate<'_> {
+        let mut gate = Gate { given: &self.module_tags, forbidden: Vec::new(), guards: Vec::new() };
+        for guard in self.line_of(page).filter_map(|page| self.pages.get(page)) {
+            gate.forbidden.extend(guard.forbidden.iter().map(|(tag, place)| (tag, place)));
+            gate.guards.extend(guard.rule.as_ref().map(|(rule, place)| Guard {
+                rule,
+                place,
+                instant_access: guard.instant_access.as_ref().map(|(tag, place)| (tag, place)),
+            }));
+        }
+        gate
+    }
+
+    /// Everything that decides, page by page.
+    pub fn gates(&self) -> impl Iterator<Item = Gate<'_>> {
+        (0..self.pages.len()).map(|page| self.gate(page))
+    }
+}
+
+fn guards(document: &SiteDocument) -> Vec<PageGuard> {
     let offerings: std::collections::BTreeMap<_, _> = document
         .offerings
         .iter()
@@ -81,24 +124,4 @@ fn own_rule(page: &Page, place: &Location, offering: Option<&(&Offering, Locatio
             place.clone().key("module"),
         ),
     }
-}
-
-/// The pages that guard one page: itself first, then the parents it inherits from, nearest first.
-pub fn line_of(guards: &[PageGuard], page: usize) -> impl Iterator<Item = (usize, &PageGuard)> {
-    let with_index = |index: usize| guards.get(index).map(|guard| (index, guard));
-    std::iter::successors(with_index(page), move |(_, guard)| guard.inherits_from.and_then(with_index))
-}
-
-/// Everything that decides about one page.
-pub fn gate(guards: &[PageGuard], page: usize) -> Gate<'_> {
-    let mut gate = Gate::default();
-    for (_, guard) in line_of(guards, page) {
-        gate.forbidden.extend(guard.forbidden.iter().map(|(tag, place)| (tag, place)));
-        gate.guards.extend(guard.rule.as_ref().map(|(rule, place)| Guard {
-            rule,
-            place,
-            instant_access: guard.instant_access.as_ref().map(|(tag, place)| (tag, place)),
-        }));
-    }
-    gate
 }

@@ -115,7 +115,8 @@ fn enrollment() -> impl Strategy<Value = TargetEnrollment> {
     let pause = (instant(), any::<bool>()).prop_map(|(from, ends)| {
         Pause::new(from, ends.then(|| from.checked_add_seconds(86_400).unwrap())).unwrap()
     });
-    let progress = (modules(), modules(), btree_map(module.clone(), instant(), 0..2), btree_set(pause, 0..2));
+    let released = btree_map(module.clone(), proptest::option::of(instant()), 0..3);
+    let progress = (released, modules(), btree_map(module.clone(), instant(), 0..2), btree_set(pause, 0..2));
     (instant(), progress, proptest::option::of(instant()), revoked).prop_map(
         |(enrolled_at, (released, notified, completed, paused), clock_from, revoked_at)| TargetEnrollment {
             enrolled_at,

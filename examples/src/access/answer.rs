@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use memberferry::{
-    ComparisonOptions, EnrolledMember, Horizon, Instant, MembershipError, Offering, Release, Roster,
-    ScheduleOptions, Site, SiteQuestionError, compare_contacts, next_releases, release_calendar,
+    ComparisonOptions, DripProfile, EnrolledMember, Horizon, Instant, MembershipError, Offering, Release,
+    ReleaseRule, Roster, ScheduleOptions, Site, SiteQuestionError, compare_contacts, next_releases,
+    release_calendar,
 };
 
-use super::arguments::{Arguments, OfMember, Question};
+use super::arguments::{Arguments, OfMember, Question, SourceClock};
 use super::people::{self, People};
 use super::report;
 use crate::clock;
@@ -19,7 +20,8 @@ use crate::stop::{Ending, Stop};
 pub fn access(arguments: &Arguments, printer: &mut Printer) -> Result<Ending, Stop> {
     let now = arguments.now.map_or_else(clock::now, Ok)?;
     let people = People::read(arguments)?;
-    let roster = people.roster(arguments, now);
+    let named = arguments.source_clock.and_then(|SourceClock(profile)| profile);
+    let roster = people.roster_after(&people.site, arguments.policy, named, now);
     match &arguments.question {
         Question::Schedule(of) => {
             report::schedule(printer, &of.member, &schedules(&people, &roster, of, now)?);
@@ -83,13 +85,21 @@ fn compare(
     printer: &mut Printer,
     now: Instant,
 ) -> Result<Ending, Stop> {
-    let was = people.roster_before(before, arguments, now);
-    let is = people.roster_after(after, arguments, now);
+    let SourceClock(clock) = arguments.source_clock.unwrap_or_else(|| own_clock(before));
+    let was = people.roster_before(before, clock, now);
+    let is = people.roster_after(after, arguments.policy, clock, now);
     let mut told = report::Changes::new(people);
     let comparison = compare_contacts(&was, &is, options, |change| told.add(&change));
     let comparison = comparison.map_err(|error| refused(people, &error))?;
     report::comparison(printer, &comparison, told);
     Ok(if comparison.is_ready() { Ending::Well } else { Ending::Blocked })
+}
+
+/// The clock that runs on a site by its own document, where that has timers.
+fn own_clock(site: &Site) -> SourceClock {
+    let mut modules = site.offerings().iter().flat_map(|offering| &offering.modules);
+    let has_timers = modules.any(|module| matches!(module.release, Some(ReleaseRule::Timer(_))));
+    SourceClock(has_timers.then_some(DripProfile::AccessAlly))
 }
 
 /// Every module of what a member is enrolled in, as it stands.

@@ -7,7 +7,7 @@ use memberferry::{DripContinuity, DripProfile, Instant, PageId};
 
 /// Says who may see what, and when: of the people in an export, on the site that they move to.
 ///
-/// Without --export and --site it takes the sample of `migrate` and a site for it. It changes nothing, and writes no file but that of
+/// Where no file is named it takes the sample of `migrate` and a site for it. It changes nothing, and writes no file but that of
 /// `calendar --to`.
 #[derive(Clone, Debug, Parser)]
 #[command(name = "access", version, after_help = EXIT_CODES)]
@@ -15,10 +15,10 @@ pub struct Arguments {
     /// What to say
     #[command(subcommand)]
     pub question: Question,
-    /// The contact list, as CSV in any encoding
+    /// The contact list, as CSV in any encoding; named together with the site
     #[arg(long, global = true, value_name = "FILE")]
     pub export: Option<PathBuf>,
-    /// The site's document, as JSON
+    /// The site's document, as JSON; named together with the list
     #[arg(long, global = true, value_name = "FILE")]
     pub site: Option<PathBuf>,
     /// The instant of the move, and that of looking [default: now]
@@ -27,13 +27,18 @@ pub struct Arguments {
     /// How release timers go on after the move
     #[arg(long, global = true, value_name = "POLICY", default_value = "continue-from-last-released", value_parser = policy)]
     pub policy: DripContinuity,
-    /// The system whose clock opens modules at the source, where that gives no tags, such as learndash
-    #[arg(long, global = true, value_name = "NAME", value_parser = profile)]
-    pub source_clock: Option<DripProfile>,
+    /// The system whose clock opens modules before the move, such as learndash, or `none` where only the tags that people hold do
+    /// [default: none; of `compare`, accessally where BEFORE has timers]
+    #[arg(long, global = true, value_name = "NAME", value_parser = clock)]
+    pub source_clock: Option<SourceClock>,
     /// Prints one JSON document on the standard output, and nothing else there
     #[arg(long, global = true)]
     pub json: bool,
 }
+
+/// The clock of the source, if it has one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SourceClock(pub Option<DripProfile>);
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -65,7 +70,7 @@ pub enum Question {
     Compare {
         /// The document of the site before the move, as the source has it [default: the sample's]
         before: Option<PathBuf>,
-        /// The document of the site after the move [default: --site]
+        /// The document of the site after the move [default: --site, else the sample's]
         after: Option<PathBuf>,
         /// How many days
         #[arg(long, value_name = "DAYS", default_value_t = 90, value_parser = clap::value_parser!(u16).range(1..))]
@@ -99,8 +104,12 @@ fn policy(name: &str) -> Result<DripContinuity, String> {
     found.ok_or_else(|| format!("it is one of {}", names()))
 }
 
-fn profile(name: &str) -> Result<DripProfile, String> {
-    serde_json::from_value(name.into()).map_err(|error| error.to_string())
+fn clock(name: &str) -> Result<SourceClock, String> {
+    if name == "none" {
+        return Ok(SourceClock(None));
+    }
+    let profile = serde_json::from_value(name.into()).map_err(|error| format!("{error}, or `none`"))?;
+    Ok(SourceClock(Some(profile)))
 }
 
 fn page(id: &str) -> Result<PageId, String> {
@@ -123,6 +132,8 @@ mod tests {
         assert!(
             read(&["next", "--policy", "again"]).unwrap_err().to_string().contains("keep-original-clock")
         );
+        assert_eq!(read(&["next", "--source-clock", "none"]).unwrap().source_clock, Some(SourceClock(None)));
+        assert!(read(&["next", "--source-clock", "sundial"]).unwrap_err().to_string().contains("learndash"));
         assert!(read(&["next", "--days", "0"]).is_err() && read(&["decide", "--page", "home"]).is_err());
     }
 }

@@ -4,11 +4,11 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use memberferry::{
-    AcceptedLoss, Contacts, Email, Instant, MembershipOptions, ReadOptions, Roster, Site, Stage,
-    read_contacts,
+    AcceptedLoss, Contacts, DripContinuity, DripProfile, Email, Instant, MembershipOptions, ReadOptions,
+    Roster, Site, Stage, read_contacts,
 };
 
-use super::arguments::Arguments;
+use super::arguments::{Arguments, Question};
 use crate::input;
 use crate::stop::{Ending, Stop};
 
@@ -29,6 +29,7 @@ pub struct People {
 impl People {
     /// Reads the export and the site's document.
     pub fn read(arguments: &Arguments) -> Result<Self, Stop> {
+        all_or_none(arguments)?;
         let site = site(arguments.site.as_deref(), SAMPLE_AFTER, "the sample's after.json")?;
         let (name, bytes) = match &arguments.export {
             Some(path) => (path.clone(), whole(path)?),
@@ -56,21 +57,34 @@ impl People {
         Ok(contact.map(|contact| contact.email_key().as_str().to_owned()).unwrap_or_default())
     }
 
-    /// Everybody as members of the site after the move.
-    pub fn roster(&self, arguments: &Arguments, now: Instant) -> Roster<'_> {
-        self.roster_after(&self.site, arguments, now)
-    }
-
-    /// Everybody as members of another site after the move.
-    pub fn roster_after<'a>(&'a self, site: &'a Site, arguments: &Arguments, now: Instant) -> Roster<'a> {
-        let (stage, source_clock) = (Stage::After(arguments.policy), arguments.source_clock);
-        let options = MembershipOptions { stage, source_clock, ..MembershipOptions::new(now) };
-        Roster::new(site, &self.contacts, options)
+    /// Everybody as members of a site after the move.
+    pub fn roster_after<'a>(
+        &'a self,
+        site: &'a Site,
+        policy: DripContinuity,
+        source_clock: Option<DripProfile>,
+        now: Instant,
+    ) -> Roster<'a> {
+        self.roster(site, Stage::After(policy), source_clock, now)
     }
 
     /// Everybody as members of the site before the move.
-    pub fn roster_before<'a>(&'a self, site: &'a Site, arguments: &Arguments, now: Instant) -> Roster<'a> {
-        let (stage, source_clock) = (Stage::Before, arguments.source_clock);
+    pub fn roster_before<'a>(
+        &'a self,
+        site: &'a Site,
+        source_clock: Option<DripProfile>,
+        now: Instant,
+    ) -> Roster<'a> {
+        self.roster(site, Stage::Before, source_clock, now)
+    }
+
+    fn roster<'a>(
+        &'a self,
+        site: &'a Site,
+        stage: Stage,
+        source_clock: Option<DripProfile>,
+        now: Instant,
+    ) -> Roster<'a> {
         let options = MembershipOptions { stage, source_clock, ..MembershipOptions::new(now) };
         Roster::new(site, &self.contacts, options)
     }
@@ -102,6 +116,28 @@ pub fn accepted(path: Option<&Path>) -> Result<Vec<AcceptedLoss>, Stop> {
         let remedy = "write a list of what is accepted, as `access compare --help` shows";
         Stop::failed(path, error, remedy).ending_as(Ending::Blocked)
     })
+}
+
+/// Refuses to take the rest from the sample where something is named: people on a site that is not theirs.
+fn all_or_none(arguments: &Arguments) -> Result<(), Stop> {
+    let mut files = vec![("--export FILE", arguments.export.is_some())];
+    match &arguments.question {
+        Question::Compare { before, after, .. } => {
+            files.extend([
+                ("BEFORE", before.is_some()),
+                ("AFTER", after.is_some() || arguments.site.is_some()),
+            ]);
+        }
+        _ => files.push(("--site FILE", arguments.site.is_some())),
+    }
+    let missing: Vec<_> = files.iter().filter(|(_, is_named)| !is_named).map(|(name, _)| *name).collect();
+    if missing.is_empty() || missing.len() == files.len() {
+        return Ok(());
+    }
+    let names: Vec<_> = files.iter().map(|(name, _)| *name).collect();
+    let message = format!("{} is not named, and the sample's would not fit what is", missing.join(" and "));
+    let remedy = format!("name {}, or none of them", names.join(" and "));
+    Err(Stop::failed(Path::new("the command line"), message, remedy).ending_as(Ending::Usage))
 }
 
 fn whole(path: &Path) -> Result<Vec<u8>, Stop> {

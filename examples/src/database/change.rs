@@ -229,12 +229,15 @@ fn enroll_user(connection: &Connection, user: &Found, enroll: &Enroll) -> anyhow
         let delete = format!("DELETE FROM {table} WHERE user_id = ?1 AND offering = ?2");
         connection.prepare_cached(&delete)?.execute(written)?;
     }
-    for (table, modules) in [("released_modules", &after.released), ("notified_modules", &after.notified)] {
-        let insert = format!("INSERT OR IGNORE INTO {table} VALUES (?1, ?2, ?3)");
-        let mut insert = connection.prepare_cached(&insert)?;
-        for module in modules {
-            insert.execute(params![user.id, offering, module.as_str()])?;
-        }
+    let mut release =
+        connection.prepare_cached("INSERT OR IGNORE INTO released_modules VALUES (?1, ?2, ?3, ?4)")?;
+    for (module, at) in &after.released {
+        release.execute(params![user.id, offering, module.as_str(), text(*at)])?;
+    }
+    let mut notify =
+        connection.prepare_cached("INSERT OR IGNORE INTO notified_modules VALUES (?1, ?2, ?3)")?;
+    for module in &after.notified {
+        notify.execute(params![user.id, offering, module.as_str()])?;
     }
     let mut complete = connection.prepare_cached("INSERT INTO completed_modules VALUES (?1, ?2, ?3, ?4)")?;
     for (module, at) in &after.completed {

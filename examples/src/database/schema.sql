@@ -35,9 +35,10 @@ CREATE TABLE enrollments (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE released_modules (
-  user_id  INTEGER NOT NULL,
-  offering TEXT NOT NULL,
-  module   TEXT NOT NULL,
+  user_id   INTEGER NOT NULL,
+  offering  TEXT NOT NULL,
+  module    TEXT NOT NULL,
+  opened_at TEXT,
   PRIMARY KEY (user_id, offering, module),
   FOREIGN KEY (user_id, offering) REFERENCES enrollments
 ) STRICT, WITHOUT ROWID;

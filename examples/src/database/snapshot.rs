@@ -76,9 +76,9 @@ pub struct Part {
 pub const PARTS: [Part; 4] = [
     Part {
         table: "released_modules",
-        columns: "module",
+        columns: "module, opened_at",
         take: |enrollment, row, from| {
-            enrollment.released.insert(module(row, from)?);
+            enrollment.released.insert(module(row, from)?, instant(row, from + 1)?);
             Ok(())
         },
     },

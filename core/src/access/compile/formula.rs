@@ -4,7 +4,7 @@
 
 use super::vocabulary::{FactId, ReleaseId, Vocabulary};
 use crate::TagName;
-use crate::access::{Gate, Rule};
+use crate::access::{Gate, ModuleTags, Rule};
 
 /// One thing that holds or does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -85,15 +85,14 @@ impl Formula {
             return Formula::Constant(false);
         }
         let mut parts: Vec<Formula> = Vec::new();
+        let mut asked = Asked { asker, given: gate.given, vocabulary };
         for (tag, _) in &gate.forbidden {
-            parts.push(tag_literal(tag, Sign::Fails, vocabulary));
+            parts.push(asked.tag(tag, Sign::Fails));
         }
         for guard in &gate.guards {
-            let rule = Formula::of_rule(guard.rule, Sign::Holds, asker, vocabulary);
+            let rule = Formula::of_rule(guard.rule, Sign::Holds, &mut asked);
             parts.push(match (guard.instant_access, asker) {
-                (Some((tag, _)), AskerKind::Member) => {
-                    Formula::any([tag_literal(tag, Sign::Holds, vocabulary), rule])
-                }
+                (Some((tag, _)), AskerKind::Member) => Formula::any([asked.tag(tag, Sign::Holds), rule]),
                 _ => rule,
             });
         }
@@ -102,18 +101,18 @@ impl Formula {
 
     /// What makes a rule true (`Sign::Holds`) or false (`Sign::Fails`) for an asker; [`truth`](crate::access::truth) says the
     /// same for one asker at one instant.
-    fn of_rule(rule: &Rule, sign: Sign, asker: AskerKind, vocabulary: &mut Vocabulary) -> Formula {
+    fn of_rule(rule: &Rule, sign: Sign, asked: &mut Asked<'_>) -> Formula {
         let known = |holds: bool| Formula::Constant(holds == (sign == Sign::Holds));
         let unknown = Formula::Constant(false);
-        if rule.asks_of_a_member() && asker == AskerKind::Visitor {
+        if rule.asks_of_a_member() && asked.asker == AskerKind::Visitor {
             return unknown;
         }
         let mut tags = |tags: &[TagName], sign: Sign| -> Vec<Formula> {
-            tags.iter().map(|tag| tag_literal(tag, sign, vocabulary)).collect()
+            tags.iter().map(|tag| asked.tag(tag, sign)).collect()
         };
         match rule {
             Rule::Public => known(true),
-            Rule::LoggedIn => known(asker == AskerKind::Member),
+            Rule::LoggedIn => known(asked.asker == AskerKind::Member),
             // What lists nothing to decide by is never known to hold, nor not to.
             Rule::HasAny { tags }
             | Rule::HasAll { tags }
@@ -131,19 +130,18 @@ impl Formula {
                 Formula::one_or_every(sign.turned(), tags(list, sign.turned()))
             }
             Rule::Enrolled { offering } => {
-                Formula::Literal(Atom::Fact(vocabulary.enrollment(offering)), sign)
+                Formula::Literal(Atom::Fact(asked.vocabulary.enrollment(offering)), sign)
             }
-            Rule::Role { role } => Formula::Literal(Atom::Fact(vocabulary.role(role)), sign),
+            Rule::Role { role } => Formula::Literal(Atom::Fact(asked.vocabulary.role(role)), sign),
             Rule::Released { offering, module } => {
-                Formula::Literal(Atom::Released(vocabulary.release(offering, module)), sign)
+                Formula::Literal(Atom::Released(asked.vocabulary.release(offering, module)), sign)
             }
             Rule::And { rules } | Rule::Or { rules } => {
-                let parts: Vec<_> =
-                    rules.iter().map(|rule| Formula::of_rule(rule, sign, asker, vocabulary)).collect();
+                let parts: Vec<_> = rules.iter().map(|rule| Formula::of_rule(rule, sign, asked)).collect();
                 let is_and = matches!(rule, Rule::And { .. });
                 Formula::one_or_every(if is_and { sign.turned() } else { sign }, parts)
             }
-            Rule::Not { rule } => Formula::of_rule(rule, sign.turned(), asker, vocabulary),
+            Rule::Not { rule } => Formula::of_rule(rule, sign.turned(), asked),
             Rule::During { from: None, until: None } => unknown,
             Rule::During { from, until } => {
                 let began = from.map(|from| Formula::Literal(Atom::Since(from.microseconds()), sign));
@@ -172,8 +170,23 @@ impl Formula {
     }
 }
 
-fn tag_literal(tag: &TagName, sign: Sign, vocabulary: &mut Vocabulary) -> Formula {
-    Formula::Literal(Atom::Fact(vocabulary.tag(tag)), sign)
+/// What a rule is compiled with: for whom, which tags come with modules, and where facts get their numbers.
+struct Asked<'a> {
+    asker: AskerKind,
+    given: &'a ModuleTags,
+    vocabulary: &'a mut Vocabulary,
+}
+
+impl Asked<'_> {
+    /// Holding a tag: one's own or, for a member, one that comes with an open module.
+    fn tag(&mut self, tag: &TagName, sign: Sign) -> Formula {
+        let mut held = vec![Formula::Literal(Atom::Fact(self.vocabulary.tag(tag)), sign)];
+        let givers = if self.asker == AskerKind::Member { self.given.givers(tag) } else { &[] };
+        for (offering, module) in givers {
+            held.push(Formula::Literal(Atom::Released(self.vocabulary.release(offering, module)), sign));
+        }
+        Formula::one_or_every(sign, held)
+    }
 }
 
 /// The parts of a list, sorted and each once; or what the whole list comes to, where that is simpler. A part that is the constant
@@ -196,11 +209,14 @@ mod tests {
     use super::*;
 
     fn of(rule: &str, sign: Sign, asker: AskerKind) -> Formula {
-        Formula::of_rule(&serde_json::from_str(rule).unwrap(), sign, asker, &mut Vocabulary::default())
+        let mut vocabulary = Vocabulary::default();
+        let mut asked = Asked { asker, given: ModuleTags::NONE, vocabulary: &mut vocabulary };
+        Formula::of_rule(&serde_json::from_str(rule).unwrap(), sign, &mut asked)
     }
 
     fn fact(vocabulary: &mut Vocabulary, name: &str, sign: Sign) -> Formula {
-        tag_literal(&TagName::new(name).unwrap(), sign, vocabulary)
+        let mut asked = Asked { asker: AskerKind::Member, given: ModuleTags::NONE, vocabulary };
+        asked.tag(&TagName::new(name).unwrap(), sign)
     }
 
     #[test]

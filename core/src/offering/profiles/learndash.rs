@@ -25,11 +25,6 @@ pub(super) const SYSTEM: System = System {
             text: "a day is 24 hours, so after a change of clocks lessons open an hour earlier or later",
             source: SOURCE,
         },
-        Oddity {
-            name: "no-start-opens-all",
-            text: "a member without a date of access counts from 1970, so everything with days is open",
-            source: SOURCE,
-        },
     ],
     opens_at: |timer, anchors, _| {
         if let Some(fixed) = timer.fixed.filter(|_| timer.offset.amount == 0) {
