@@ -3,7 +3,7 @@
 //! The commands of one section follow one another in one folder. A command stands in a fenced block marked `console`, after `$ `; what follows is its output, shortened: a line `…` stands for
 //! any lines, and a line that ends in `…` for any that begins so. Three commands are not run as they stand:
 //!
-//! - `cargo run --release --bin migrate [-- …]`, and `check` or `access` in its place, is run as the program that these tests were built
+//! - `cargo run --release --bin migrate [-- …]`, and `check`, `access` or `automate` in its place, is run as the program that these tests were built
 //!   with, not built anew in release mode: the same sources, the same arguments.
 //! - `cargo xtask test` runs these very tests; here it is only checked that the chore is there, by asking `xtask` for one that
 //!   is not and reading which ones it names.
@@ -104,6 +104,11 @@ fn every_command_runs_and_prints_what_is_shown() {
                 // In the sample some lose a page, and nobody accepts that unless it is said.
                 let has_losses = rest.contains(&"compare") && !rest.contains(&"--accept");
                 assert_eq!(ended.code, i32::from(has_losses), "{}: {}", shown.command, ended.stderr);
+                assert_printed(shown, &ended.stdout);
+            }
+            ["cargo", "run", "--release", "--bin", "automate", rest @ ..] => {
+                let ended = folder.automate(rest.strip_prefix(&["--"]).unwrap_or(rest));
+                assert_eq!(ended.code, 0, "{}: {}{}", shown.command, ended.stdout, ended.stderr);
                 assert_printed(shown, &ended.stdout);
             }
             ["cargo", "xtask", chore] => {

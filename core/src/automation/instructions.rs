@@ -18,6 +18,7 @@ pub(super) fn of(automation: &Automation, offering: &Offering, webhooks: &[&Webh
     )];
     let used: Vec<&&Webhook> = webhooks.iter().filter(|webhook| is_set_off(webhook, automation)).collect();
     lines.extend(used.iter().map(|webhook| make_webhook(webhook, offering, facts)));
+    lines.extend(leave_timers_out(automation, offering, facts));
     automation.each_step(&mut |step, _| {
         if let Step::SendSequence { sequence } = step {
             lines.push(make_sequence(sequence, facts));
@@ -49,6 +50,26 @@ pub(super) fn of(automation: &Automation, offering: &Offering, webhooks: &[&Webh
         facts.automation, facts.paused, facts.live
     ));
     lines
+}
+
+/// Where the automation opens modules, the site is not to open them too.
+fn leave_timers_out(automation: &Automation, offering: &Offering, facts: &CrmFacts) -> Option<String> {
+    let mut names = Vec::new();
+    automation.each_step(&mut |step, _| {
+        let Step::AddTags { tags } = step else { return };
+        let opened = offering
+            .modules
+            .iter()
+            .filter(|module| module.access_tag.as_ref().is_some_and(|tag| tags.as_slice().contains(tag)));
+        names.extend(opened.map(|module| format!("`{}`", Excerpt::new(&module.name))));
+    });
+    (!names.is_empty()).then(|| {
+        format!(
+            "In AccessAlly, set no release timer for what the {} opens ({}), or the site opens it by itself as well.",
+            facts.automation,
+            names.join(", ")
+        )
+    })
 }
 
 fn is_set_off(webhook: &Webhook, automation: &Automation) -> bool {
