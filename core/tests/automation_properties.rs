@@ -8,11 +8,10 @@ mod releases;
 
 use memberferry::{
     Actor, Anchor, Automation, AutomationEvent, AutomationState, Blueprint, BlueprintOptions,
-    ContactCondition, ContactEvent, ContactHappening, ContactHistory, ContactStanding, Crm, DripBy,
-    DripProfile, EmailPurpose, Enrollment, Happening, Instant, ItemName, Module, Offering, OfferingId,
-    Offset, Price, ReleaseRule, ScheduleOptions, Sequence, SequenceEmail, SequenceStatus, Severity, Site,
-    SiteDocument, Step, TagList, TagName, Timeline, Timer, Unit, Wait, Zone, blueprint, lint,
-    release_schedule, simulate, translate,
+    ContactCondition, ContactEvent, ContactHistory, ContactStanding, Crm, DripBy, DripProfile, EmailPurpose,
+    Enrollment, Happening, Instant, ItemName, Module, Offering, OfferingId, Offset, Price, ReleaseRule,
+    ScheduleOptions, Sequence, SequenceEmail, SequenceStatus, Severity, Site, SiteDocument, Step, TagList,
+    TagName, Timeline, Timer, Unit, Wait, Zone, blueprint, lint, release_schedule, simulate, translate,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -98,11 +97,7 @@ fn openings(offering: &Offering, at: Instant, zone: Zone, profile: DripProfile) 
 
 /// The timeline of a contact to whom the automation's first event happens.
 fn played(automation: &Automation, site: &Site, standing: ContactStanding, at: Instant) -> Timeline {
-    let happened = match &automation.events[0] {
-        AutomationEvent::TagAdded { tag } => ContactHappening::TagAdded { tag: tag.clone() },
-        AutomationEvent::Purchase { product } => ContactHappening::Purchase { product: product.clone() },
-        AutomationEvent::FormSubmitted { form } => ContactHappening::FormSubmitted { form: form.clone() },
-    };
+    let happened = automation.events[0].clone().into();
     let contact =
         ContactHistory { standing, events: vec![ContactEvent { at, happened }], ..ContactHistory::default() };
     simulate(automation, site, &contact, site.zone())

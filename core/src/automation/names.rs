@@ -24,24 +24,14 @@ pub(super) fn label(offering: &Offering) -> String {
 
 /// A tag of a name that is not taken.
 pub(super) fn free_tag(name: &str, taken: &mut BTreeSet<TagName>) -> Result<TagName, BlueprintError> {
-    let mut tag = TagName::new(name)?;
-    let mut number = 2_u32;
-    while taken.contains(&tag) {
-        tag = TagName::new(&format!("{name} {number}"))?;
-        number = number.saturating_add(1);
-    }
+    let tag = free(name, " ", TagName::new, |tag| taken.contains(tag))?;
     taken.insert(tag.clone());
     Ok(tag)
 }
 
 /// An id for a webhook that is not taken.
 pub(super) fn free_webhook(name: &str, taken: &mut BTreeSet<WebhookId>) -> Result<WebhookId, BlueprintError> {
-    let mut id = WebhookId::new(name)?;
-    let mut number = 2_u32;
-    while taken.contains(&id) {
-        id = WebhookId::new(&format!("{name}-{number}"))?;
-        number = number.saturating_add(1);
-    }
+    let id = free(name, "-", WebhookId::new, |id| taken.contains(id))?;
     taken.insert(id.clone());
     Ok(id)
 }
@@ -51,16 +41,45 @@ pub(super) fn free_automation(
     name: &str,
     taken: &BTreeSet<&AutomationId>,
 ) -> Result<AutomationId, BlueprintError> {
-    let mut id = AutomationId::new(name)?;
+    Ok(free(name, "-", AutomationId::new, |id| taken.contains(id))?)
+}
+
+/// The first that is not taken of a name, the name with a 2 behind it, and so on.
+fn free<T, E>(
+    name: &str,
+    separator: &str,
+    make: impl Fn(&str) -> Result<T, E>,
+    is_taken: impl Fn(&T) -> bool,
+) -> Result<T, E> {
+    let mut made = make(name)?;
     let mut number = 2_u32;
-    while taken.contains(&id) {
-        id = AutomationId::new(&format!("{name}-{number}"))?;
+    while is_taken(&made) {
+        made = make(&format!("{name}{separator}{number}"))?;
         number = number.saturating_add(1);
     }
-    Ok(id)
+    Ok(made)
 }
 
 /// The name of something in the CRM.
 pub(super) fn item(name: &str) -> Result<ItemName, BlueprintError> {
     Ok(ItemName::new(name)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_is_taken_gets_a_number() {
+        let mut taken = BTreeSet::new();
+        let names: Vec<String> =
+            (0..3).map(|_| free_tag("Gold: Release", &mut taken).unwrap().as_str().to_owned()).collect();
+        assert_eq!(names, ["Gold: Release", "Gold: Release 2", "Gold: Release 3"]);
+    }
+
+    #[test]
+    fn what_makes_names_is_short_and_on_one_line() {
+        assert_eq!(plain("  Water\ncolour  "), "Water colour");
+        assert_eq!(plain(&"é".repeat(300)).chars().count(), CHARACTERS);
+    }
 }

@@ -9,9 +9,8 @@ mod report;
 use std::path::Path;
 
 use memberferry::{
-    Automation, AutomationEvent, Blueprint, BlueprintError, BlueprintOptions, ContactEvent, ContactHappening,
-    ContactHistory, ContactStanding, Instant, OfferingId, Severity, Site, blueprint, lint, simulate,
-    translate, webhook_inventory,
+    Automation, Blueprint, BlueprintError, BlueprintOptions, ContactEvent, ContactHistory, ContactStanding,
+    Instant, OfferingId, Severity, Site, blueprint, lint, simulate, translate, webhook_inventory,
 };
 
 pub use arguments::Arguments;
@@ -121,19 +120,11 @@ fn read_contact(path: &Path) -> Result<ContactHistory, Stop> {
 
 /// A contact to whom the automation's first event happens.
 fn newcomer(automation: &Automation, standing: ContactStanding, at: Instant) -> Result<ContactHistory, Stop> {
-    let happened = match automation.events.first() {
-        Some(AutomationEvent::TagAdded { tag }) => ContactHappening::TagAdded { tag: tag.clone() },
-        Some(AutomationEvent::Purchase { product }) => {
-            ContactHappening::Purchase { product: product.clone() }
-        }
-        Some(AutomationEvent::FormSubmitted { form }) => {
-            ContactHappening::FormSubmitted { form: form.clone() }
-        }
-        None => {
-            let message = "the automation has no event that starts it";
-            let remedy = "say what happens to the contact with --contact";
-            return Err(Stop::failed(Path::new("the automation"), message, remedy).ending_as(Ending::Blocked));
-        }
+    let Some(event) = automation.events.first() else {
+        let message = "the automation has no event that starts it";
+        let remedy = "say what happens to the contact with --contact";
+        return Err(Stop::failed(Path::new("the automation"), message, remedy).ending_as(Ending::Blocked));
     };
+    let happened = event.clone().into();
     Ok(ContactHistory { standing, events: vec![ContactEvent { at, happened }], ..ContactHistory::default() })
 }

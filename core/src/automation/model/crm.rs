@@ -61,7 +61,7 @@ pub struct CrmFacts {
     pub paused: &'static str,
     /// The shortest delay it takes.
     pub smallest_delay: SmallestDelay,
-    /// The units of delays that its documentation names.
+    /// The units of delays that what was read of its documentation names.
     pub delay_units: &'static [Unit],
     /// How it counts a delay of days.
     pub days: DayCounting,

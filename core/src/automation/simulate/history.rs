@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::automation::AutomationEvent;
 use crate::{FieldName, Instant, ItemName, TagName};
 
 /// A contact as a simulation begins, and what happens to them. By default a subscriber with nothing.
@@ -90,4 +91,15 @@ pub enum ContactHappening {
         /// What it is afterwards.
         standing: ContactStanding,
     },
+}
+
+impl From<AutomationEvent> for ContactHappening {
+    /// The event as something that happens from outside.
+    fn from(event: AutomationEvent) -> Self {
+        match event {
+            AutomationEvent::TagAdded { tag } => ContactHappening::TagAdded { tag },
+            AutomationEvent::Purchase { product } => ContactHappening::Purchase { product },
+            AutomationEvent::FormSubmitted { form } => ContactHappening::FormSubmitted { form },
+        }
+    }
 }

@@ -3,10 +3,8 @@
 use serde::Serialize;
 
 use super::{TranslatedModule, Translation, TranslationError};
-use crate::automation::simulate::{
-    Actor, ContactEvent, ContactHappening, ContactHistory, Happening, Timeline, simulate,
-};
-use crate::automation::{Automation, AutomationEvent, AutomationState};
+use crate::automation::simulate::{Actor, ContactEvent, ContactHistory, Happening, Timeline, simulate};
+use crate::automation::{Automation, AutomationState};
 use crate::offering::{Anchor, Enrollment, Offering, ReleaseRule, ScheduleOptions, release_schedule};
 use crate::site::Site;
 use crate::{Instant, ModuleId, Zone};
@@ -55,11 +53,7 @@ impl Translation {
         zone: Zone,
     ) -> Result<Proof, TranslationError> {
         let offering = site.offering(&self.offering).ok_or(TranslationError::NoOffering)?;
-        let happened = match automation.events.first().ok_or(TranslationError::NoEvent)? {
-            AutomationEvent::TagAdded { tag } => ContactHappening::TagAdded { tag: tag.clone() },
-            AutomationEvent::Purchase { product } => ContactHappening::Purchase { product: product.clone() },
-            AutomationEvent::FormSubmitted { form } => ContactHappening::FormSubmitted { form: form.clone() },
-        };
+        let happened = automation.events.first().cloned().ok_or(TranslationError::NoEvent)?.into();
         let contact =
             ContactHistory { events: vec![ContactEvent { at, happened }], ..ContactHistory::default() };
         let live = Automation { state: AutomationState::Live, ..automation.clone() };
