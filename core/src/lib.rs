@@ -172,7 +172,8 @@ pub use plan::{
 };
 pub use run::{
     Batch, Difference, Outcome, PhaseProgress, Reconciliation, Resumed, Run, RunError, RunFailure,
-    RunOptions, RunProgress, RunStatus, SpotCheck, Stratum, Verified, reconcile, spot_check,
+    RunOptions, RunProgress, RunStatus, SpotCheck, Stratum, Verified, reconcile, reconcile_access,
+    spot_check,
 };
 pub use site::{
     Environment, EnvironmentKind, Inherit, Page, Redirect, Site, SiteDocument, SiteError, SiteQuestionError,
