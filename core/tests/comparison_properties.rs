@@ -62,7 +62,7 @@ fn naively(before: &Site, after: &Site, people: &[ComparedMember], horizon: Hori
             let Some(first) = (0..was.len()).find(|at| was[*at] != is[*at]) else { continue };
             let only_before = (0..was.len()).find(|at| was[*at] && !is[*at]);
             let verdict = match only_before {
-                Some(then) if is[then..].iter().any(|is| *is) => Verdict::Later,
+                Some(then) if then > 0 && is[then..].iter().any(|is| *is) => Verdict::Later,
                 Some(_) => Verdict::Lost,
                 None if was[first..].iter().any(|was| *was) => Verdict::Earlier,
                 None => Verdict::Gained,
@@ -149,6 +149,8 @@ proptest! {
             let mirrored = found.unwrap().1;
             match verdict {
                 Verdict::Gained => prop_assert_eq!(mirrored, Verdict::Lost),
+                // From the first instant on, what one side has earlier the other takes away.
+                Verdict::Earlier if at == horizon.from() => prop_assert_eq!(mirrored, Verdict::Lost),
                 Verdict::Earlier => prop_assert_eq!(mirrored, Verdict::Later),
                 // Where each side has instants of its own, a loss outweighs on both ways.
                 _ => prop_assert_ne!(mirrored, Verdict::Unchanged),

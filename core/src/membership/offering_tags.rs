@@ -4,7 +4,7 @@ use super::enrolled::EnrolledBy;
 use super::person::Person;
 use super::tags::{TagNumber, TagTranslation};
 use crate::TagName;
-use crate::offering::{Offering, Release, ReleaseState};
+use crate::offering::{Offering, Release, Why};
 
 /// An offering with its tags as numbers.
 #[derive(Debug)]
@@ -37,9 +37,10 @@ impl<'a> OfferingTags<'a> {
         own.iter().chain(&self.modules).any(|tag| person.holds(*tag))
     }
 
-    /// The modules that are open or will be and close again, by their places: their tags are held for as long and no longer.
+    /// The modules that an expiry closes or has closed, by their places: their tags are held for as long as they are open and no longer.
     pub fn ending(schedule: &[Release]) -> impl Iterator<Item = usize> {
-        let ends = |release: &Release| release.state != ReleaseState::Closed && release.closes_at.is_some();
+        let ends =
+            |release: &Release| release.closes_at.is_some() && !matches!(release.why, Why::Revoked { .. });
         schedule.iter().enumerate().filter(move |(_, release)| ends(release)).map(|(place, _)| place)
     }
 

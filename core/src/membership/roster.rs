@@ -24,7 +24,7 @@ use crate::{ContactRef, Instant};
 /// Before the move a contact has the source's tags and roles. A module is open where its tag is held, and where the source's clock, if it
 /// has one, has opened it since the enrollment. After the move a contact has the tags that the tag map makes, the role that new users get, and the
 /// enrollments that the policy makes. A module's tag is held while the module is open: it comes with the module and, where an expiry
-/// closes that at an instant to come, goes with it. The tag of a module that had closed before stays: nobody takes it.
+/// closes that, goes with it.
 ///
 /// ```
 /// use memberferry::{Contact, Contacts, Email, MembershipOptions, Roster, Site, TagName};

@@ -30,6 +30,7 @@ pub fn check(document: &SiteDocument, issues: &mut Vec<Issue>) {
         let rules = Rules { document, offering, known: &known };
         if let Some(rule) = &offering.expiry {
             rules.check_expiry(rule, None, place.clone().key("expiry"), issues);
+            check_reach(document, offering, &place, issues);
         }
         check_positions(offering, &place, issues);
         let mut modules = Ids::new("module");
@@ -42,6 +43,27 @@ pub fn check(document: &SiteDocument, issues: &mut Vec<Issue>) {
             if let Some(rule) = &module.expiry {
                 rules.check_expiry(rule, Some(module), place.key("expiry"), issues);
             }
+        }
+    }
+}
+
+/// An expiry closes modules. An offering without any, and a page that asks for none, stays open.
+fn check_reach(document: &SiteDocument, offering: &Offering, place: &Location, issues: &mut Vec<Issue>) {
+    if offering.modules.is_empty() {
+        let message = "the offering has no modules that it could close".to_owned();
+        issues.push(
+            Issue::new(Code::ExpiryWithoutEffect).with_message(message).at(place.clone().key("expiry")),
+        );
+    }
+    for (index, page) in document.pages.iter().enumerate() {
+        let asks_for_it = page.offering.as_ref() == Some(&offering.id) && page.module.is_none();
+        if asks_for_it && page.rule.is_none() && page.forbid.is_empty() {
+            let message = format!(
+                "the page asks for the offering `{}` as such, so it stays open when the offering's access ends",
+                Excerpt::new(offering.id.as_str())
+            );
+            let place = Location::default().key("pages").index(index).key("offering");
+            issues.push(Issue::new(Code::ExpiryWithoutEffect).with_message(message).at(place));
         }
     }
 }

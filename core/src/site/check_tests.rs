@@ -67,6 +67,22 @@ fn a_circle_of_parents_is_one_error_and_what_hangs_on_it_none() {
 }
 
 #[test]
+fn an_expiry_that_closes_nothing_is_told() {
+    let site = load(
+        r#""offerings": [
+            {"id": "a", "name": "A", "modules": [{"id": "m", "name": "M"}],
+             "expiry": {"kind": "timer", "anchor": {"kind": "enrollment"}, "offset": {"amount": 30, "unit": "days"}}},
+            {"id": "b", "name": "B",
+             "expiry": {"kind": "timer", "anchor": {"kind": "enrollment"}, "offset": {"amount": 30, "unit": "days"}}}],
+        "pages": [{"id": "p", "title": "P", "offering": "a"}, {"id": "q", "title": "Q", "offering": "a", "module": "m"}]"#,
+    );
+    assert_eq!(
+        lines(site.unwrap().issues()),
+        ["expiry-without-effect pages[0].offering", "expiry-without-effect offerings[1].expiry"]
+    );
+}
+
+#[test]
 fn release_rules_that_cannot_be_carried_out_are_errors() {
     let found = load(
         r#""offerings": [{"id": "a", "name": "A", "modules": [

@@ -20,6 +20,10 @@ use crate::stop::{Ending, Stop};
 pub fn access(arguments: &Arguments, printer: &mut Printer) -> Result<Ending, Stop> {
     let now = arguments.now.map_or_else(clock::now, Ok)?;
     let people = People::read(arguments)?;
+    // A calendar may go into a file as it is printed.
+    if !matches!(arguments.question, Question::Calendar { .. }) {
+        report::list(printer, &people);
+    }
     let named = arguments.source_clock.and_then(|SourceClock(profile)| profile);
     let roster = people.roster_after(&people.site, arguments.policy, named, now);
     match &arguments.question {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use memberferry::{
     AcceptedLoss, Contacts, DripContinuity, DripProfile, Email, Instant, MembershipOptions, ReadOptions,
-    Roster, Site, Stage, read_contacts,
+    Roster, Severity, Site, Stage, read_contacts,
 };
 
 use super::arguments::{Arguments, Question};
@@ -23,6 +23,11 @@ pub struct People {
     pub site: Site,
     /// The export's name, for people.
     pub name: PathBuf,
+    /// Records of the export, and how many of them cannot be used.
+    pub records: u64,
+    pub set_aside: u64,
+    /// How many warnings and errors there are about the rest.
+    pub warnings: u64,
 }
 
 impl People {
@@ -36,7 +41,15 @@ impl People {
         };
         let options = ReadOptions { zone: Some(site.zone()), ..ReadOptions::default() };
         let intake = read_contacts(&bytes, &options).map_err(|error| Stop::refused(&name, &error))?;
-        Ok(People { contacts: intake.contacts, site, name })
+        let warnings = intake.issues.counts().iter().filter(|(code, _)| code.severity() != Severity::Info);
+        Ok(People {
+            site,
+            name,
+            records: intake.stats.records,
+            set_aside: intake.stats.set_aside,
+            warnings: warnings.map(|(_, count)| count).sum(),
+            contacts: intake.contacts,
+        })
     }
 
     /// The place of the member with an address.

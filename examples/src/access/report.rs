@@ -14,6 +14,23 @@ use crate::printing::{Printer, counted, number};
 /// How many of a list are shown to people.
 const SHOWN: usize = 10;
 
+/// What of the list is not taken into account, or may be wrong: an answer about the others is not one about everybody.
+pub fn list(printer: &mut Printer, people: &People) {
+    let People { name, records, set_aside, warnings, .. } = people;
+    if *set_aside > 0 {
+        printer.line(format!(
+            "{} of {} cannot be used and are left out here",
+            number(*set_aside),
+            counted(*records, "record", "records")
+        ));
+    }
+    if *warnings > 0 {
+        let warnings = counted(*warnings, "warning", "warnings");
+        printer.line(format!("`check` says what may be wrong with {}: {warnings}", name.display()));
+    }
+    printer.part("list", json!({"records": records, "setAside": set_aside, "warnings": warnings}));
+}
+
 /// A member's modules.
 pub fn schedule(printer: &mut Printer, member: &str, schedules: &[(&Offering, Vec<Release>)]) {
     if schedules.is_empty() {
@@ -41,6 +58,12 @@ fn state(release: &Release) -> String {
         ReleaseState::Blocked => "waits",
         ReleaseState::Closed => "closed",
     };
+    if release.state == ReleaseState::Closed {
+        let at = release.closes_at.map(|at| format!(" at {at}")).unwrap_or_default();
+        let was =
+            release.opens_at.map(|opened| format!(", open since {opened} till then")).unwrap_or_default();
+        return format!("{word}{at}{was}");
+    }
     let since = if release.state == ReleaseState::Open { " since" } else { "" };
     let at = release.opens_at.map(|at| format!("{since} {at}")).unwrap_or_default();
     let until = release.closes_at.map(|at| format!(", until {at}")).unwrap_or_default();
@@ -85,26 +108,33 @@ pub fn calendar(printer: &mut Printer, calendar: &str, to: Option<&Path>) {
     printer.part("calendar", calendar);
 }
 
-/// Changes as they are found: all of them for programs, the first losses for people.
+/// Changes as they are found: all of them for programs, the first losses and delays for people.
 pub struct Changes<'a> {
     people: &'a People,
     all: Vec<Value>,
     losses: Vec<String>,
+    delays: Vec<String>,
 }
 
 impl<'a> Changes<'a> {
     /// None yet.
     pub fn new(people: &'a People) -> Self {
-        Changes { people, all: Vec::new(), losses: Vec::new() }
+        Changes { people, all: Vec::new(), losses: Vec::new(), delays: Vec::new() }
     }
 
     /// Takes in the next one.
     pub fn add(&mut self, change: &AccessChange<'_>) {
         let email = email(self.people, change.member);
-        if change.verdict == Verdict::Lost && self.losses.len() < SHOWN {
+        let listed = match change.verdict {
+            Verdict::Lost => Some(&mut self.losses),
+            Verdict::Later => Some(&mut self.delays),
+            _ => None,
+        };
+        if let Some(listed) = listed.filter(|listed| listed.len() < SHOWN) {
             let page = change.page.id().map(PageId::as_str).unwrap_or_default();
-            self.losses.push(format!(
-                "  {}  {page}, to {email}: {}, then {}",
+            let again = change.after.opens_at.map(|at| format!(" until {at}")).unwrap_or_default();
+            listed.push(format!(
+                "  {}  {page}, to {email}: {}, then {}{again}",
                 change.at,
                 side(&change.before),
                 side(&change.after)
@@ -149,10 +179,15 @@ pub fn comparison(printer: &mut Printer, comparison: &AccessComparison, changes:
             counts.map(|verdict| format!("{} {}", number(page.counts.of(verdict)), verdict.name())).collect();
         printer.line(format!("  {id:<14}{}", counts.join(", ")));
     }
-    if comparison.counts.lost > 0 {
-        printer.line("\nLost");
-        changes.losses.iter().for_each(|line| printer.line(line));
-        more(printer, usize::try_from(comparison.counts.lost).unwrap_or(usize::MAX));
+    let counts = &comparison.counts;
+    for (title, count, listed) in
+        [("Lost", counts.lost, &changes.losses), ("Later", counts.later, &changes.delays)]
+    {
+        if count > 0 {
+            printer.line(format!("\n{title}"));
+            listed.iter().for_each(|line| printer.line(line));
+            more(printer, usize::try_from(count).unwrap_or(usize::MAX));
+        }
     }
     for losses in &comparison.accepted {
         // Most likely its page or reason is misspelt.

@@ -6,9 +6,11 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
-    /// There is an instant at which only the site before lets them in, and from the first one on the site after never does.
+    /// There is an instant at which only the site before lets them in, and from the first one on the site after never does; or that is
+    /// the first instant of the span: what they have is taken from them, be it only for a while.
     Lost,
-    /// There is an instant at which only the site before lets them in, but the site after does so at a later one.
+    /// There is an instant at which only the site before lets them in, not the first of the span, and the site after does so at a later
+    /// one: they wait longer for what they do not have yet.
     Later,
     /// Whenever the site before lets them in, so does the site after; it does at an instant at which the site before does not, and
     /// from the first one on the site before never does.
@@ -39,6 +41,10 @@ impl Verdict {
 /// What has been seen so far of 64 members and one page, a bit for each member, going from instant to instant.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Seen {
+    /// Whether the first instant was taken in.
+    has_begun: bool,
+    /// At the first instant only the site before let in.
+    taken: u64,
     /// At some instant only the site before let in.
     only_before: u64,
     /// At some instant only the site after let in.
@@ -52,6 +58,10 @@ pub struct Seen {
 impl Seen {
     /// Takes in whom each side lets in at the next instant; gives those for whom the sides differ for the first time.
     pub fn step(&mut self, before: u64, after: u64) -> u64 {
+        if !self.has_begun {
+            self.has_begun = true;
+            self.taken = before & !after;
+        }
         let known = self.only_before | self.only_after;
         self.only_before |= before & !after;
         self.only_after |= after & !before;
@@ -64,7 +74,7 @@ impl Seen {
     pub fn verdict(&self, place: usize) -> Verdict {
         let is_set = |word: u64| word >> (place % 64) & 1 == 1;
         match (is_set(self.only_before), is_set(self.only_after)) {
-            (true, _) if is_set(self.after_came) => Verdict::Later,
+            (true, _) if is_set(self.after_came) && !is_set(self.taken) => Verdict::Later,
             (true, _) => Verdict::Lost,
             (false, true) if is_set(self.before_came) => Verdict::Earlier,
             (false, true) => Verdict::Gained,
@@ -106,7 +116,13 @@ mod tests {
     fn what_is_taken_away_at_any_instant_outweighs_what_is_given() {
         assert_eq!(of("-x-", "x-x"), (Verdict::Later, Some(0)));
         assert_eq!(of("-xx", "x--"), (Verdict::Lost, Some(0)));
-        assert_eq!(of("x-x", "-x-"), (Verdict::Later, Some(0)));
+        assert_eq!(of("x-x", "-x-"), (Verdict::Lost, Some(0)));
+    }
+
+    #[test]
+    fn what_they_have_and_lose_for_a_while_is_lost() {
+        assert_eq!(of("xxxx", "--xx"), (Verdict::Lost, Some(0)));
+        assert_eq!(of("-xxx", "--xx"), (Verdict::Later, Some(1)));
     }
 
     #[test]
