@@ -59,9 +59,9 @@ fn address() -> impl Strategy<Value = Email> {
         "xn--mller-kva.example",
         "a-very-long-domain-name-indeed.of-another.example",
     ]);
-    (vec(piece, 1..4), domain).prop_filter_map("no address", |(pieces, domain)| {
-        Email::new(&format!("{}@{domain}", pieces.concat())).ok()
-    })
+    let local = prop_oneof![vec(piece, 1..4).prop_map(|pieces| pieces.concat()), "[a-f]\\+?[a-f]"];
+    (local, domain)
+        .prop_filter_map("no address", |(local, domain)| Email::new(&format!("{local}@{domain}")).ok())
 }
 
 fn login() -> impl Strategy<Value = Option<String>> {
@@ -87,7 +87,21 @@ fn login() -> impl Strategy<Value = Option<String>> {
         "a-b-at-example.com",
         "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
     ]);
-    option::of(vec(piece, 1..5).prop_map(|pieces| pieces.concat()))
+    // Names that others are likely to have, too, in another spelling.
+    let long = "x".repeat(60);
+    let contested = vec![
+        "rene".to_owned(),
+        "REN\u{c9}".to_owned(),
+        "ren\u{e9}".to_owned(),
+        "\u{141}ukasz".to_owned(),
+        "lukasz".to_owned(),
+        "\u{418}".to_owned(),
+        long.to_uppercase(),
+        format!("{long}y"),
+        long,
+    ];
+    let any = vec(piece, 1..5).prop_map(|pieces| pieces.concat());
+    option::weighted(0.7, prop_oneof![select(contested), any])
 }
 
 fn secret() -> impl Strategy<Value = Password> {
@@ -112,10 +126,10 @@ fn secret() -> impl Strategy<Value = Password> {
 }
 
 fn contact() -> impl Strategy<Value = Contact> {
-    let name =
-        option::of(select(vec!["Ada".to_owned(), "& <b>".to_owned(), "x".repeat(130), "&".repeat(60)]));
+    let names = vec!["Ada".to_owned(), "& <b>".to_owned(), "x".repeat(130), "&".repeat(60)];
+    let name = option::weighted(0.3, select(names));
     let field = option::weighted(
-        0.2,
+        0.1,
         select(vec!["Hat".to_owned(), "wp_capabilities".to_owned(), "\u{e4}".repeat(256)]),
     );
     (address(), login(), (name.clone(), name), field, secret()).prop_map(
@@ -182,7 +196,8 @@ proptest! {
             prop_assert_eq!(wordpress_login(login), login);
             prop_assert!(!wordpress_nicename(login).is_empty() && login.len() <= 60, "{}", login);
             prop_assert_eq!(wordpress_email(email), email);
-            prop_assert!(email.len() <= 100, "{}", email);
+            prop_assert!(email.len() <= 100 && email.is_ascii() && !email.contains('&'), "{}", email);
+            prop_assert!(login.is_ascii() && !login.contains(['+', '&', '%', '<']), "{}", login);
             prop_assert!(logins.insert(wordpress_collation_key(login)), "{} is given twice", login);
             prop_assert!(emails.insert(wordpress_collation_key(email)), "{} stands twice", email);
             for name in create.profile.custom.keys() {
