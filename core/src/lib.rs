@@ -45,8 +45,9 @@
 //!   lacks to take money.
 //! * **Plan.** [`Plan::build`] compares the contacts with a [`Snapshot`] of the target and lists every change as an
 //!   [`Operation`] with before, after and reason, under a [digest](PlanDigest). What is run is what was reviewed.
+//!   [`PlanOptions::target`] says what kind of system the target is ([`TargetProfile`]); what it would change or refuse is found then.
 //! * **Apply.** A [`Run`] hands out [batches](Batch) and is told the [outcomes](Outcome). It writes nothing itself: it gives
-//!   the lines of a journal, from which [`Run::resume`] goes on after a crash at any point.
+//!   the lines of a journal, from which [`Run::resume`] goes on after a crash at any point. [`Passwords`] has the secret of an operation, which no plan holds.
 //! * **Prove.** [`reconcile`] compares the plan with the target afterwards, field by field; [`spot_check`] draws the sheet of
 //!   people to look at by hand. [`compare_access`] says who gains and who loses access between two sites, over time and with the
 //!   reason on each side.

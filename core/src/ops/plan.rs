@@ -6,10 +6,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use zeroize::Zeroizing;
 
-use super::reply::{Outcome, failed, refused};
+use super::reply::{Outcome, argument_invalid, failed, refused};
 use crate::{
-    Code, Contact, Contacts, EmailKey, Instant, Issue, Operation, Password, Plan, PlanDiff, PlanDigest,
-    PlanHeader, PlanOptions, Reconciliation, Run, RunOptions, Secret, Site, Snapshot, SpotCheck, TargetUser,
+    Code, Contact, Contacts, EmailKey, Excerpt, Instant, Issue, Location, Operation, Password, Plan,
+    PlanDiff, PlanDigest, PlanHeader, PlanOptions, Reconciliation, Run, RunOptions, Secret, Site, Snapshot,
+    SpotCheck, TargetUser,
 };
 
 #[derive(Deserialize)]
@@ -100,14 +101,38 @@ pub struct Built {
 /// Plans a move that is small enough to stand in one request.
 pub fn build(request: Build) -> Outcome<Built> {
     let Build { site, mut contacts, users, passwords, options, parts } = request;
-    let mut passwords: BTreeMap<_, _> = passwords.into_iter().map(HeldPassword::into_password).collect();
-    for contact in &mut contacts {
-        contact.password = passwords.remove(&contact.email.key()).unwrap_or_default();
-    }
+    give_passwords(&mut contacts, passwords)?;
     let site = Site::from_value(&site).map_err(refused)?;
     let snapshot = Snapshot::from_users(users).map_err(refused)?;
     let plan = Plan::build(&site, &Contacts::from_iter(contacts), &snapshot, &options).map_err(refused)?;
     parts_of(&plan, parts.as_deref())
+}
+
+/// Gives each password to the first contact of its address.
+fn give_passwords(contacts: &mut [Contact], passwords: Vec<HeldPassword>) -> Outcome<()> {
+    let invalid =
+        |message: String| failed(argument_invalid(message).at(Location::default().key("passwords")));
+    let mut held = BTreeMap::new();
+    for (email, password) in passwords.into_iter().map(HeldPassword::into_password) {
+        let shown = Excerpt::new(email.as_str());
+        if held.insert(email, password).is_some() {
+            return Err(invalid(format!("there are two passwords of `{shown}`")));
+        }
+    }
+    if held.is_empty() {
+        return Ok(());
+    }
+    for contact in contacts {
+        if let Some(password) = held.remove(&contact.email.key()) {
+            contact.password = password;
+        }
+    }
+    match held.keys().next() {
+        Some(email) => {
+            Err(invalid(format!("`{}` has a password and is no contact", Excerpt::new(email.as_str()))))
+        }
+        None => Ok(()),
+    }
 }
 
 /// The parts of a plan that are wanted.
