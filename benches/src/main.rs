@@ -3,7 +3,7 @@
 //! Each measurement is a process of its own, so that its CPU seconds (user and system) and its peak memory are its
 //! alone; each row is the median of several. Only ratios within one run mean anything. `cargo xtask bench growth` measures
 //! the same work on ten thousand to five million rows, `cargo xtask bench releases` releases on local time, `cargo xtask bench access`
-//! who may see what, `cargo xtask bench comparison [MEMBERS]` what two sites make of it.
+//! who may see what, `cargo xtask bench comparison [MEMBERS]` what two sites make of it, `cargo xtask bench migration [ROWS]` a whole move.
 //!
 //! polars is measured where Python has it: the program in `MEMBERFERRY_PYTHON`, else `python3`.
 
@@ -13,6 +13,7 @@ mod cedar;
 mod comparison;
 mod intake;
 mod members;
+mod migration;
 mod random;
 mod releases;
 mod sample;
@@ -55,10 +56,15 @@ fn main() -> ExitCode {
         }
         ["comparison"] => comparison::run_all(100_000),
         ["comparison", members] => members.parse().map_err(Into::into).and_then(comparison::run_all),
+        ["--measure-migration", file] => migration::measure_here(Path::new(file)),
+        ["migration"] => sample_file(1_000_000).and_then(|file| migration::run_all(&file)),
+        ["migration", rows] => {
+            rows.parse().map_err(Into::into).and_then(sample_file).and_then(|file| migration::run_all(&file))
+        }
         [] => run_all(1_000_000),
         [rows] => rows.parse().map_err(Into::into).and_then(run_all),
         _ => {
-            Err("usage: memberferry-benches [ROWS | growth | releases | access | comparison [MEMBERS]]"
+            Err("usage: memberferry-benches [ROWS | growth | releases | access | comparison [MEMBERS] | migration [ROWS]]"
                 .into())
         }
     };

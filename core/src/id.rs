@@ -95,3 +95,23 @@ text_id! {
     /// A user of the target, as the target names it (a WordPress user id, a database key).
     UserId
 }
+text_id! {
+    /// A webhook of the site, as its document names it.
+    WebhookId
+}
+text_id! {
+    /// An order form or opt-in form of the site, as its document names it.
+    FormId
+}
+text_id! {
+    /// An automation of a CRM, as the site's document names it.
+    AutomationId
+}
+text_id! {
+    /// A custom field of a contact, by the name that the CRM has it under: `accessally_password`.
+    FieldName
+}
+text_id! {
+    /// Something that a screen of the site or the CRM lists by its name: an email, a sequence, a timer, a coupon.
+    ItemName
+}

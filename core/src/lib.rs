@@ -51,6 +51,9 @@
 //! * **Prove.** [`reconcile`] compares the plan with the target afterwards, field by field; [`spot_check`] draws the sheet of
 //!   people to look at by hand. [`compare_access`] says who gains and who loses access between two sites, over time and with the
 //!   reason on each side.
+//! * **Automate.** [`blueprint`] makes the automation that delivers an offering in a [`Crm`], as data, as instructions and as a diagram;
+//!   [`lint`] says what is wrong with an [`Automation`]; [`simulate`] what it does to a contact, and when; [`translate`] what becomes of
+//!   it when the site keeps its contacts itself, and [`webhook_inventory`] what becomes of each webhook.
 //!
 //! Every error and every [`Issue`] has a stable [`Code`], a [`Location`] and a remedy; errors say so through [`Refusal`]. For
 //! bindings there is [`ops`]: the same functions by name, JSON bytes in and out.
@@ -59,12 +62,13 @@
 //!
 //! It opens no file, asks no clock and no network, and keeps no global state: the host does that. It moves no payment
 //! data, because no one can: orders and subscriptions are read as records, and their ids carried as references. It never changes an administrator, never
-//! makes anybody more mailable than the source said, and never takes a module back that was open. Not yet: bindings, undoing a
-//! run, readiness checks and automations.
+//! makes anybody more mailable than the source said, and never takes a module back that was open. Not yet: bindings,
+//! readiness checks and reports.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
 mod access;
+mod automation;
 mod billing;
 mod contact;
 mod error;
@@ -76,6 +80,7 @@ mod json;
 mod limits;
 mod membership;
 mod offering;
+mod operation;
 pub mod ops;
 mod payment;
 mod plan;
@@ -85,6 +90,7 @@ mod source;
 mod tag;
 mod text;
 mod time;
+mod webhook;
 
 pub use access::{
     AcceptedLoss, AcceptedLosses, AccessChange, AccessChanges, AccessComparer, AccessComparison, AccessEvent,
@@ -98,11 +104,20 @@ pub use access::{
     SenseiCourse, SenseiProvider, Standing, Turn, Verdict, VerdictCounts, WpFusionLock, compare_access,
     compare_contacts, evaluate_rule,
 };
+pub use automation::{
+    Actor, Automation, AutomationError, AutomationEvent, AutomationState, Blueprint, BlueprintError,
+    BlueprintOptions, ContactCondition, ContactEvent, ContactHappening, ContactHistory, ContactStanding, Crm,
+    CrmFacts, DayCounting, DripBy, EmailMoment, EmailPurpose, Happening, LeftOutModule, NotRun,
+    PasswordState, Personalisation, Proof, ProofLine, Sequence, SequenceEmail, SequenceStatus, SettlingDelay,
+    SmallestDelay, Step, StepNote, Timeline, TimelineLine, TranslatedEmail, TranslatedModule, Translation,
+    TranslationError, UnsubscribedRule, Wait, WebhookStyle, Whereabouts, WithheldReason, automation_diagram,
+    blueprint, lint, simulate, translate,
+};
 pub use billing::{
     BilledSubscription, BillingAction, BillingCustomer, BillingError, BillingOptions, BillingPlan,
     BillingSource, BillingSpan, BillingStep, BillingSystem, BillingTarget, ChargerHandling, ChargerRole,
-    CustomerId, DoubleCharge, EndsWhy, Fate, Handover, NextCharge, NextChargeBy, Obligation,
-    ObligationCharger, Owed, PaymentCount, RecordPlace, UnresolvedSubscription, check_payment_setup,
+    CustomerId, DoubleCharge, EndsWhy, Handover, NextCharge, NextChargeBy, Obligation, ObligationCharger,
+    Owed, PaymentCount, RecordPlace, SubscriptionFate, UnresolvedSubscription, check_payment_setup,
     check_shared_accounts, plan_billing,
 };
 pub use contact::{
@@ -112,7 +127,9 @@ pub use contact::{
 };
 pub use error::{Failure, Refusal};
 pub use feed::{NextRelease, NextReleasesError, next_releases};
-pub use id::{IdError, ModuleId, OfferingId, PageId, UserId};
+pub use id::{
+    AutomationId, FieldName, FormId, IdError, ItemName, ModuleId, OfferingId, PageId, UserId, WebhookId,
+};
 pub use intake::{
     ColumnMapping, ColumnUse, ContactReader, CsvOptions, DateFormat, DateFormatError, DateOptions,
     DetectedEncoding, Detection, Dialect, EncodingEvidence, Intake, IntakeError, IntakeStats, LineEndName,
@@ -137,6 +154,10 @@ pub use offering::{
     ScheduleError, ScheduleOptions, SenseiDrip, Snap, SnapError, TimeOfDay, TimeOfDayError, Timer, TimerWhy,
     TimerZone, Unit, Weekday, Weekdays, WeekdaysError, Why, release_at, release_calendar, release_schedule,
 };
+pub use operation::{
+    ContactHome, CustomOperation, CustomOperationKind, CustomOperationKindError, FieldAmount,
+    FieldAmountError, OperationTrigger, SeatChange, SeatChangeError, Support, TagList, TagListError,
+};
 pub use payment::{
     BillingInterval, BillingUnit, CommerceSync, CrmSettings, Currency, CurrencyError, CustomerIds, FormUse,
     Money, MoneyError, OptIn, OptInForm, Order, OrderItem, OrderKind, OrderStatus, PaymentSettings,
@@ -155,7 +176,8 @@ pub use plan::{
 };
 pub use run::{
     Batch, Difference, Outcome, PhaseProgress, Reconciliation, Resumed, Run, RunError, RunFailure,
-    RunOptions, RunProgress, RunStatus, SpotCheck, Stratum, Verified, reconcile, spot_check,
+    RunOptions, RunProgress, RunStatus, SpotCheck, Stratum, Verified, reconcile, reconcile_access,
+    spot_check,
 };
 pub use site::{
     Environment, EnvironmentKind, Inherit, Page, Redirect, Site, SiteDocument, SiteError, SiteQuestionError,
@@ -169,3 +191,6 @@ pub use source::{
 pub use tag::{TagBook, TagId, TagName, TagNameError};
 pub use text::Excerpt;
 pub use time::{Horizon, Instant, TimeError, WallClock, WallTime, Zone, ZoneClock};
+pub use webhook::{
+    AfterMove, Form, FormKind, Replacement, ReplacementState, Webhook, WebhookFate, webhook_inventory,
+};

@@ -7,8 +7,9 @@ use std::num::NonZeroU32;
 
 use memberferry::{
     BillingInterval, BillingOptions, BillingPlan, BillingSource, BillingSpan, BillingStep, BillingSystem,
-    BillingTarget, BillingUnit, ChargerHandling, ChargerRole, Currency, Email, Fate, Instant, Money,
-    Obligation, Order, OrderKind, OrderStatus, Site, Subscription, SubscriptionStatus, Zone, plan_billing,
+    BillingTarget, BillingUnit, ChargerHandling, ChargerRole, Currency, Email, Instant, Money, Obligation,
+    Order, OrderKind, OrderStatus, Site, Subscription, SubscriptionFate, SubscriptionStatus, Zone,
+    plan_billing,
 };
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -228,7 +229,7 @@ proptest! {
         let spans: usize = plan.obligations().iter().map(|obligation| obligation.doubles.len()).sum();
         prop_assert_eq!(errors, spans);
         for subscription in plan.subscriptions().iter().filter(|subscription| doubled.contains(&subscription.id)) {
-            prop_assert_eq!(subscription.fate, Fate::Unknown);
+            prop_assert_eq!(subscription.fate, SubscriptionFate::Unknown);
         }
         prop_assert!(plan.proposed_actions().iter().all(|action| !doubled.contains(&action.subscription)));
         // What the plan itself brings about is never the second charger.
@@ -306,7 +307,7 @@ proptest! {
         prop_assert_eq!(told.iter().collect::<BTreeSet<_>>().len(), count);
         let ids: BTreeSet<_> = plan.subscriptions().iter().map(|subscription| subscription.id).collect();
         prop_assert_eq!(ids.len(), plan.subscriptions().len());
-        let unknown: Vec<_> = plan.subscriptions().iter().filter(|subscription| subscription.fate == Fate::Unknown)
+        let unknown: Vec<_> = plan.subscriptions().iter().filter(|subscription| subscription.fate == SubscriptionFate::Unknown)
             .map(|subscription| subscription.id).collect();
         let unresolved: Vec<_> = plan.unresolved().iter().map(|unresolved| unresolved.subscription).collect();
         prop_assert_eq!(unknown, unresolved);

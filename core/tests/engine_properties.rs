@@ -6,8 +6,9 @@ mod rollback;
 mod support;
 
 use memberferry::{
-    Change, Marketing, OperationKind, Phase, Plan, Run, RunOptions, RunStatus, Snapshot, Subject, TargetUser,
-    UserId, reconcile, spot_check,
+    Change, ComparisonOptions, Horizon, Marketing, MembershipOptions, OperationKind, Phase, Plan, Roster,
+    Run, RunOptions, RunStatus, Snapshot, Stage, Subject, TargetUser, UserId, Verdict, merge_contacts,
+    reconcile, reconcile_access, spot_check,
 };
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -158,6 +159,31 @@ proptest! {
                 prop_assert!(after.is_none_or(|user| user.marketing.status == contact.marketing.status));
             }
             prop_assert!(contact.marketing.status.is_mailable() || !model.mailed.contains(&key));
+        }
+    }
+
+    #[test]
+    fn whoever_is_made_a_user_sees_on_the_target_what_was_foreseen(story in story(), days in 1..200_i64) {
+        let story = Story { users: Vec::new(), ..story };
+        let (_, model) = carried_out(&story);
+        let merged = merge_contacts(&[story.contacts()], story.options.duplicates).contacts;
+        let site = site();
+        let now = story.options.now;
+        let membership = MembershipOptions {
+            stage: Stage::After(story.options.drip_continuity),
+            source_clock: story.options.source_clock,
+            ..MembershipOptions::new(now)
+        };
+        let foreseen = Roster::new(&site, &merged, membership);
+        let options = ComparisonOptions::new(Horizon::new(now, now.checked_add_seconds(days * 86_400).unwrap()).unwrap());
+        let mut changed = Vec::new();
+        let comparison = reconcile_access(&foreseen, &site, &model.snapshot(), now, options, |change| {
+            changed.push((change.member, change.verdict));
+        }).unwrap();
+        prop_assert_eq!(comparison.members, merged.len() as u64);
+        for (member, verdict) in changed {
+            let key = merged.get(usize::try_from(member).unwrap()).unwrap().email_key();
+            prop_assert!(!model.users.contains_key(&key) && verdict == Verdict::Lost, "{key}: {verdict:?}");
         }
     }
 

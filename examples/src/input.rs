@@ -121,6 +121,14 @@ fn read_site(path: &Path) -> Result<Vec<u8>, Stop> {
     Ok(bytes)
 }
 
+/// A file that is small enough to be held.
+pub fn whole(path: &Path) -> Result<Vec<u8>, Stop> {
+    let mut bytes = Vec::new();
+    let read = open(path)?.read_to_end(&mut bytes);
+    read.map_err(|error| unreadable(path, &error))?;
+    Ok(bytes)
+}
+
 /// Opens a file to read it.
 pub fn open(path: &Path) -> Result<File, Stop> {
     let file = File::open(path).map_err(|error| unreadable(path, &error))?;

@@ -1,9 +1,13 @@
-//! The parts of `migrate`, of `check`, of `access` and of `billing`, one file per subject. The library `memberferry` knows none of this: files, a database,
+//! The parts of `migrate`, of `check`, of `access`, of `billing` and of `automate`, one file per subject. The library `memberferry` knows none of this: files, a database,
 //! a terminal and the time are the host's, and this is one host.
 //!
 //! Of `access`:
 //!
 //! - [`access`]: who may see what, and when, of the people in an export.
+//!
+//! Of `automate`:
+//!
+//! - [`automate`]: automations of a CRM, made, judged, played and translated.
 //!
 //! Of `billing`:
 //!
@@ -32,6 +36,7 @@
 
 pub mod access;
 pub mod arguments;
+pub mod automate;
 pub mod billing;
 pub mod check;
 pub mod clock;

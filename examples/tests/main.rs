@@ -1,8 +1,9 @@
-//! `migrate`, `check`, `access` and `billing` tried from outside, as their user has them: the real programs, real files, a real database.
+//! `migrate`, `check`, `access`, `billing` and `automate` tried from outside, as their user has them: the real programs, real files, a real database.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 mod access;
+mod automate;
 mod bad_input;
 mod billing;
 mod check;

@@ -67,6 +67,12 @@ impl Folder {
         Ended::of(command.args(arguments).current_dir(self.path()).stdin(Stdio::null()))
     }
 
+    /// Runs `automate`, which makes and judges automations.
+    pub fn automate(&self, arguments: &[impl AsRef<OsStr>]) -> Ended {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_automate"));
+        Ended::of(command.args(arguments).current_dir(self.path()).stdin(Stdio::null()))
+    }
+
     /// Every file in the folder and below it, by its path within it.
     pub fn files(&self) -> Vec<String> {
         let (mut found, mut folders) = (Vec::new(), vec![self.path().to_path_buf()]);

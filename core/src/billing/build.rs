@@ -10,7 +10,7 @@ use super::findings;
 use super::options::{BillingOptions, BillingSource};
 use super::plan::{BillingPlan, UnresolvedSubscription};
 use super::row::Row;
-use super::{BillingCustomer, BillingError, Fate, Obligation, ObligationCharger, Owed, action};
+use super::{BillingCustomer, BillingError, Obligation, ObligationCharger, Owed, SubscriptionFate, action};
 use crate::Instant;
 use crate::site::{ProductOfferings, Site};
 
@@ -28,7 +28,7 @@ use crate::site::{ProductOfferings, Site};
 /// The order of sources and records changes nothing but the [places](super::RecordPlace) of records.
 ///
 /// ```
-/// use memberferry::{BillingOptions, BillingSource, BillingSystem, BillingTarget, Fate, Site, plan_billing};
+/// use memberferry::{BillingOptions, BillingSource, BillingSystem, BillingTarget, SubscriptionFate, Site, plan_billing};
 /// let site = Site::from_json(br#"{"format": 1, "name": "Harbour", "timezone": "UTC",
 ///     "environment": {"kind": "live", "url": "https://harbour.example"},
 ///     "offerings": [{"id": "gold", "name": "Gold", "products": ["Gold plan"], "orderForm": "Gold"}]}"#)?;
@@ -38,7 +38,7 @@ use crate::site::{ProductOfferings, Site};
 /// let memberpress = BillingSource { system: BillingSystem::MemberPress, zone: None, subscriptions, orders: vec![] };
 /// let at = "2026-03-02T09:00:00Z".parse()?;
 /// let plan = plan_billing(&site, &[memberpress], at, &BillingOptions::new(BillingTarget::Managed))?;
-/// let Fate::MustBeStopped(handover) = plan.subscriptions()[0].fate else { unreachable!() };
+/// let SubscriptionFate::MustBeStopped(handover) = plan.subscriptions()[0].fate else { unreachable!() };
 /// assert_eq!(handover.stop_by, "2026-03-31T09:00:00Z".parse()?);
 /// assert_eq!((handover.restarts_from, handover.charges_left), (Some(handover.stop_by), Some(4)));
 /// assert!(plan.obligations()[0].doubles.is_empty() && plan.obligations()[0].gaps.is_empty());
@@ -72,7 +72,7 @@ pub fn plan_billing(
     issues.extend(obligations.iter().flat_map(|obligation| findings::of_obligation(obligation, &rows)));
     let (mut subscriptions, mut unresolved) = (Vec::new(), Vec::new());
     for Row { billed, reasons, .. } in rows {
-        if billed.fate == Fate::Unknown {
+        if billed.fate == SubscriptionFate::Unknown {
             unresolved.push(UnresolvedSubscription { subscription: billed.id, reasons });
         }
         subscriptions.push(billed);

@@ -139,7 +139,7 @@ pub(super) fn chargers(sources: &[BillingSource]) -> Vec<Charger<'_>> {
     for claim in chargers.iter().flat_map(|charger| &charger.claims) {
         customers.join(ties_of(claim));
     }
-    let mut tied: Vec<(usize, Tie)> = Vec::new();
+    let mut by_order: BTreeMap<usize, Vec<Tie>> = BTreeMap::new();
     for source in sources {
         let paid = PaidOrders::among(&source.orders);
         for order in &source.orders {
@@ -151,12 +151,15 @@ pub(super) fn chargers(sources: &[BillingSource]) -> Vec<Charger<'_>> {
             };
             let Some(charger) = chargers.get_mut(*place) else { continue };
             charger.tallies.entry(source.system).or_default().take(order, &paid);
-            let of_claims = charger.claims.iter().flat_map(ties_of);
-            customers.join(of_claims.chain(ties()));
-            tied.extend(ties().next().map(|tie| (*place, tie)));
+            by_order.entry(*place).or_default().extend(ties());
         }
     }
-    name_customers(&mut chargers, &customers.finish(), &tied);
+    // Whoever pays for one subscription is one customer, whether its own record names them or not.
+    for (place, ties) in &by_order {
+        let claims = chargers.get(*place).into_iter().flat_map(|charger| &charger.claims);
+        customers.join(claims.flat_map(ties_of).chain(ties.iter().cloned()));
+    }
+    name_customers(&mut chargers, &customers.finish(), &by_order);
     chargers
 }
 
@@ -166,12 +169,14 @@ fn ties_of(claim: &Claim<'_>) -> impl Iterator<Item = Tie> {
 }
 
 /// Says whose each charger is: by its own records, or else by an order for it.
-fn name_customers(chargers: &mut [Charger<'_>], book: &CustomerBook, tied: &[(usize, Tie)]) {
-    let by_order: BTreeMap<usize, &Tie> = tied.iter().map(|(place, tie)| (*place, tie)).collect();
+fn name_customers(chargers: &mut [Charger<'_>], book: &CustomerBook, by_order: &BTreeMap<usize, Vec<Tie>>) {
     for (place, charger) in chargers.iter_mut().enumerate() {
         let own = charger.claims.iter().flat_map(ties_of).next();
-        charger.customer =
-            own.as_ref().or(by_order.get(&place).copied()).and_then(|tie| book.customer(tie)).cloned();
+        charger.customer = own
+            .as_ref()
+            .or(by_order.get(&place).and_then(|ties| ties.first()))
+            .and_then(|tie| book.customer(tie))
+            .cloned();
     }
 }
 

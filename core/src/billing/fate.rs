@@ -10,7 +10,7 @@ use crate::Instant;
 /// What a move makes of a subscription. On the wire tagged by `kind`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
-pub enum Fate {
+pub enum SubscriptionFate {
     /// Whoever charges goes on charging; nobody has to do anything.
     Continues,
     /// It is stopped where it is, and the customer takes it out anew: cards and plans cannot be moved.
@@ -29,12 +29,16 @@ pub enum Fate {
     Unknown,
 }
 
-impl Fate {
+impl SubscriptionFate {
     /// What is to be handed over, where something is.
     pub fn handover(&self) -> Option<&Handover> {
         match self {
-            Fate::MustBeStopped(handover) | Fate::Incompatible(handover) => Some(handover),
-            Fate::Continues | Fate::EndsByItself { .. } | Fate::Unknown => None,
+            SubscriptionFate::MustBeStopped(handover) | SubscriptionFate::Incompatible(handover) => {
+                Some(handover)
+            }
+            SubscriptionFate::Continues
+            | SubscriptionFate::EndsByItself { .. }
+            | SubscriptionFate::Unknown => None,
         }
     }
 }
@@ -57,15 +61,20 @@ pub struct Handover {
 }
 
 /// What becomes of a subscription, from what it is and what a move makes of its system.
-pub(super) fn fate(standing: &Standing, treatment: Treatment, at: Instant, notice: Instant) -> Fate {
-    let made_of: fn(Handover) -> Fate = match (standing, treatment) {
+pub(super) fn fate(
+    standing: &Standing,
+    treatment: Treatment,
+    at: Instant,
+    notice: Instant,
+) -> SubscriptionFate {
+    let made_of: fn(Handover) -> SubscriptionFate = match (standing, treatment) {
         (Standing::Ended { why, until }, _) => {
-            return Fate::EndsByItself { why: *why, until: until.filter(|until| *until > at) };
+            return SubscriptionFate::EndsByItself { why: *why, until: until.filter(|until| *until > at) };
         }
-        (_, Treatment::Keep) => return Fate::Continues,
-        (_, Treatment::Ask) => return Fate::Unknown,
-        (_, Treatment::Replace) => Fate::MustBeStopped,
-        (_, Treatment::Incompatible) => Fate::Incompatible,
+        (_, Treatment::Keep) => return SubscriptionFate::Continues,
+        (_, Treatment::Ask) => return SubscriptionFate::Unknown,
+        (_, Treatment::Replace) => SubscriptionFate::MustBeStopped,
+        (_, Treatment::Incompatible) => SubscriptionFate::Incompatible,
     };
     match standing {
         Standing::Charging(charging) => handed_over(charging, at, notice, made_of),
@@ -73,17 +82,22 @@ pub(super) fn fate(standing: &Standing, treatment: Treatment, at: Instant, notic
             let charges_left = *left;
             made_of(Handover { stop_by: at, restarts_from: None, charges_before: 0, charges_left })
         }
-        Standing::Ended { .. } => Fate::Unknown,
+        Standing::Ended { .. } => SubscriptionFate::Unknown,
     }
 }
 
-fn handed_over(charging: &Charging, at: Instant, notice: Instant, made_of: fn(Handover) -> Fate) -> Fate {
+fn handed_over(
+    charging: &Charging,
+    at: Instant,
+    notice: Instant,
+    made_of: fn(Handover) -> SubscriptionFate,
+) -> SubscriptionFate {
     let mut before = 0;
     loop {
         if charging.left.is_some_and(|left| before >= left) {
-            return Fate::EndsByItself { why: EndsWhy::LastPaymentsDue, until: charging.end() };
+            return SubscriptionFate::EndsByItself { why: EndsWhy::LastPaymentsDue, until: charging.end() };
         }
-        let Some(due) = charging.charges.at(before) else { return Fate::Unknown };
+        let Some(due) = charging.charges.at(before) else { return SubscriptionFate::Unknown };
         let charges_left = charging.left.map(|left| left.saturating_sub(before));
         if charging.arrears == Arrears::Late {
             // It may be tried again at any time, so it is stopped at once; what is in arrears stays the owner's to settle.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::options::{BillingOptions, BillingSource, BillingTarget};
 use super::plan::BilledSubscription;
 use super::row::Row;
-use super::{BillingSystem, DoubleCharge, Fate, Obligation, Owed};
+use super::{BillingSystem, DoubleCharge, Obligation, Owed, SubscriptionFate};
 use crate::payment::Order;
 use crate::site::{ProductOfferings, Site};
 use crate::{Code, Excerpt, Instant, Issue, Location};
@@ -61,7 +61,7 @@ pub(super) fn of_offerings(
 
 /// Whether a subscription came by a form that AccessAlly Managed does not work with, and is not known to be over.
 fn may_charge_elsewhere(billed: &BilledSubscription) -> bool {
-    billed.system.is_foreign_to_managed() && !matches!(billed.fate, Fate::EndsByItself { .. })
+    billed.system.is_foreign_to_managed() && !matches!(billed.fate, SubscriptionFate::EndsByItself { .. })
 }
 
 /// The orders of systems that AccessAlly Managed does not work with, by offering and system.

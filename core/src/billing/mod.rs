@@ -4,7 +4,7 @@
 //! - [`check_payment_setup`], [`check_shared_accounts`]: the processors and the CRM beside them.
 //! - [`plan_billing`]: from what the systems exported ([`BillingSource`]) and what the owner decides ([`BillingOptions`]) to a
 //!   [`BillingPlan`].
-//! - [`BilledSubscription`], [`Fate`]: each subscription, and what the move makes of it.
+//! - [`BilledSubscription`], [`SubscriptionFate`]: each subscription, and what the move makes of it.
 //! - [`Obligation`]: what a customer owes, and who charges for it over time.
 //! - [`BillingAction`]: what has to be done, by when.
 //!
@@ -33,7 +33,7 @@ pub use build::plan_billing;
 pub use charger::RecordPlace;
 pub use customers::{BillingCustomer, CustomerId};
 pub use error::BillingError;
-pub use fate::{Fate, Handover};
+pub use fate::{Handover, SubscriptionFate};
 pub use obligation::{ChargerRole, DoubleCharge, Obligation, ObligationCharger, Owed};
 pub use options::{BillingOptions, BillingSource, BillingTarget, ChargerHandling};
 pub use plan::{BilledSubscription, BillingPlan, UnresolvedSubscription};

@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use super::standing::{NextCharge, PaymentCount};
 use super::{
-    BillingAction, BillingCustomer, BillingError, BillingSystem, BillingTarget, Fate, Obligation, Owed,
-    RecordPlace,
+    BillingAction, BillingCustomer, BillingError, BillingSystem, BillingTarget, Obligation, Owed,
+    RecordPlace, SubscriptionFate,
 };
 use crate::payment::{BillingInterval, Money, SubscriptionStatus};
 use crate::site::{Environment, EnvironmentKind};
@@ -77,7 +77,7 @@ pub struct BilledSubscription {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next_charge: Option<NextCharge>,
     /// What the move makes of it.
-    pub fate: Fate,
+    pub fate: SubscriptionFate,
 }
 
 fn is_nobody(customer: &BillingCustomer) -> bool {
@@ -125,7 +125,7 @@ impl BillingPlan {
         &self.obligations
     }
 
-    /// The subscriptions whose fate is [unknown](Fate::Unknown), with the reasons, in the order of the subscriptions.
+    /// The subscriptions whose fate is [unknown](SubscriptionFate::Unknown), with the reasons, in the order of the subscriptions.
     pub fn unresolved(&self) -> &[UnresolvedSubscription] {
         &self.unresolved
     }

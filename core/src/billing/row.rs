@@ -9,7 +9,7 @@ use super::options::BillingOptions;
 use super::plan::BilledSubscription;
 use super::standing::{Arrears, Assessment, Standing, assess};
 use super::system::Treatment;
-use super::{ChargerRole, Fate, ObligationCharger, Owed};
+use super::{ChargerRole, ObligationCharger, Owed, SubscriptionFate};
 use crate::site::{ProductOfferings, Site};
 use crate::text::{collapse, fold};
 use crate::{Code, Instant, Issue};
@@ -42,7 +42,7 @@ impl Row {
             interval: charger.fact(|subscription| subscription.interval),
             trial_ends_at: charger.fact(|subscription| subscription.trial_ends_at).filter(|end| *end > at),
             next_charge: next,
-            fate: Fate::Unknown,
+            fate: SubscriptionFate::Unknown,
         };
         // Of two records with one id nobody knows which holds, so neither counts as a charger.
         let standing = standing.filter(|_| !charger.is_shared);
@@ -89,7 +89,7 @@ impl Row {
         let Some(standing) = self.standing.filter(|_| self.reasons.is_empty()) else { return };
         let treatment = self.billed.system.treatment(options);
         self.billed.fate = fate(&standing, treatment, at, notice);
-        if self.billed.fate == Fate::Unknown {
+        if self.billed.fate == SubscriptionFate::Unknown {
             let is_asked = treatment == Treatment::Ask;
             let code = if is_asked { Code::BillingChargerUnknown } else { Code::BillingDateMissing };
             let issue = self.issue(code);

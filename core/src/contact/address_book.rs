@@ -1,8 +1,8 @@
 //! Which rows of a table are one person: a hash of each row's address, compared once all are known. Knows nothing of what
 //! becomes of them.
 //!
-//! Hashes go into shares by their highest bits while rows come, so that what is compared at a time fits the nearest memory:
-//! one large table would be waited for at nearly every row.
+//! Hashes go into shares by their highest bits before they are compared, so that what is compared at a time fits the nearest
+//! memory: one large table would be waited for at nearly every row.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -11,52 +11,34 @@ use super::email_syntax::{self, AddressHash};
 use super::table::Contacts;
 
 /// The addresses of a table's rows.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct AddressBook {
-    /// In each entry the upper half is the hash of an address's key, the lower half the row.
-    shares: Vec<Vec<u64>>,
-    rows: u64,
+    /// Of each row the upper half of the hash of its address's key.
+    hashes: Vec<u32>,
 }
 
 /// As bits, how many shares there are.
 const SHARES: u32 = 8;
 
-/// The bits of an entry that hold the row.
-const ROW: u64 = 0xFFFF_FFFF;
-
 /// How many rows of one hash are compared one by one.
 const FEW: usize = 16;
-
-impl Default for AddressBook {
-    fn default() -> Self {
-        AddressBook { shares: vec![Vec::new(); 1 << SHARES], rows: 0 }
-    }
-}
 
 impl AddressBook {
     /// Takes in the address of the next row.
     #[inline]
     pub(crate) fn add(&mut self, address: AddressHash) {
-        let share = usize::try_from(address.0 >> (u64::BITS - SHARES)).unwrap_or_default();
-        if let Some(share) = self.shares.get_mut(share) {
-            share.push(address.0 & !ROW | self.rows & ROW);
-        }
-        self.rows += 1;
+        self.hashes.push((address.0 >> u32::BITS) as u32);
     }
 
     /// Moves the addresses of later rows behind these.
     #[cfg(feature = "threads")]
     pub(crate) fn append(&mut self, later: &mut AddressBook) {
-        let rows = self.rows;
-        for (share, later) in self.shares.iter_mut().zip(&mut later.shares) {
-            share.extend(later.drain(..).map(|entry| entry & !ROW | (entry & ROW).wrapping_add(rows) & ROW));
-        }
-        self.rows += std::mem::take(&mut later.rows);
+        self.hashes.append(&mut later.hashes);
     }
 
     /// The rows that share an address with an earlier one, each with the first row that has it; in order of the first.
     pub(crate) fn same_people(self, table: &Contacts) -> Vec<(usize, usize)> {
-        let mut pairs = pairs_among(&self.shares, table);
+        let mut pairs = pairs_among(Shares::of(&self.hashes).all(), table);
         pairs.sort_unstable();
         pairs
     }
@@ -68,22 +50,20 @@ impl AddressBook {
         reason = "the caller asked for several threads; none outlives this call"
     )]
     pub(crate) fn same_people_by(self, threads: usize, table: &Contacts) -> Vec<(usize, usize)> {
-        let parts: Vec<&[Vec<u64>]> =
-            self.shares.chunks(self.shares.len().div_ceil(threads.max(1)).max(1)).collect();
+        let shares = Shares::of(&self.hashes);
+        let shares: Vec<&[u64]> = shares.all().collect();
+        let mut parts = shares.chunks(shares.len().div_ceil(threads.max(1)).max(1));
+        let find = |part: &[&[u64]]| pairs_among(part.iter().copied(), table);
+        let first = parts.next().unwrap_or_default();
         let mut pairs = std::thread::scope(|scope| {
             let running: Vec<_> = parts
-                .iter()
-                .skip(1)
-                .map(|part| {
-                    let find = || pairs_among(part, table);
-                    (part, std::thread::Builder::new().spawn_scoped(scope, find))
-                })
+                .map(|part| (part, std::thread::Builder::new().spawn_scoped(scope, move || find(part))))
                 .collect();
-            let mut pairs = parts.first().map_or_else(Vec::new, |part| pairs_among(part, table));
+            let mut pairs = find(first);
             for (part, thread) in running {
                 let found = thread.ok().and_then(|thread| thread.join().ok());
                 // Where no thread is to be had, the part is left to this one.
-                pairs.extend(found.unwrap_or_else(|| pairs_among(part, table)));
+                pairs.extend(found.unwrap_or_else(|| find(part)));
             }
             pairs
         });
@@ -92,8 +72,49 @@ impl AddressBook {
     }
 }
 
+/// The hashes of all rows by their highest bits, those of one share in row order.
+struct Shares {
+    /// In each entry the upper half is the hash, the lower half the row.
+    entries: Vec<u64>,
+    /// Where each share ends.
+    ends: Vec<usize>,
+}
+
+/// The bits of an entry that hold the row.
+const ROW: u64 = 0xFFFF_FFFF;
+
+impl Shares {
+    fn of(hashes: &[u32]) -> Shares {
+        let share = |hash: u32| (hash >> (u32::BITS - SHARES)) as usize;
+        let mut places = vec![0; 1 << SHARES];
+        for &hash in hashes {
+            if let Some(count) = places.get_mut(share(hash)) {
+                *count += 1;
+            }
+        }
+        let mut before = 0;
+        for place in &mut places {
+            before += std::mem::replace(place, before);
+        }
+        let mut entries = vec![0; hashes.len()];
+        for (row, &hash) in (0..=ROW).zip(hashes) {
+            let Some(place) = places.get_mut(share(hash)) else { continue };
+            if let Some(entry) = entries.get_mut(*place) {
+                *entry = u64::from(hash) << 32 | row;
+            }
+            *place += 1;
+        }
+        Shares { entries, ends: places }
+    }
+
+    fn all(&self) -> impl Iterator<Item = &[u64]> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        starts.zip(&self.ends).filter_map(|(start, &end)| self.entries.get(start..end))
+    }
+}
+
 /// The rows that share an address with an earlier one, each with the first row that has it; in order of the first.
-fn pairs_among(shares: &[Vec<u64>], table: &Contacts) -> Vec<(usize, usize)> {
+fn pairs_among<'a>(shares: impl Iterator<Item = &'a [u64]>, table: &Contacts) -> Vec<(usize, usize)> {
     let mut places = Vec::new();
     let mut alike = Vec::new();
     for share in shares {
@@ -213,8 +234,7 @@ mod tests {
             let addresses: Vec<String> =
                 (0..people * 2).map(|row| format!("p{}@example.com", row % people)).collect();
             let (contacts, mut book) = table(&addresses);
-            book.shares.iter_mut().for_each(Vec::clear);
-            book.shares[0] = (0..addresses.len() as u64).collect();
+            book.hashes.fill(0);
             let expected: Vec<_> = (0..people).map(|row| (row, row + people)).collect();
             assert_eq!(book.same_people(&contacts), expected);
         }

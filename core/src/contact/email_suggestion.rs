@@ -112,9 +112,9 @@ fn mended_domain(domain: &str) -> String {
     if labels.len() == 1 {
         let lower = joined.to_ascii_lowercase();
         for (name, endings) in PROVIDERS {
-            let endings =
-                endings.iter().filter(|ending| lower == format!("{name}{}", ending.replace('.', "")));
-            if let Some(ending) = endings.copied().next() {
+            let Some(rest) = lower.strip_prefix(name) else { continue };
+            let is_rest = |ending: &&&str| rest.bytes().eq(ending.bytes().filter(|&byte| byte != b'.'));
+            if let Some(ending) = endings.iter().find(is_rest) {
                 return format!("{name}.{ending}");
             }
         }

@@ -21,6 +21,9 @@ pub(super) const DIALECT_BYTES: usize = 256 << 10;
 /// How many records of the sample are compared.
 const RECORDS: usize = 200;
 
+/// How many bytes of the sample are split at a time.
+const PART_BYTES: usize = 16 << 10;
+
 /// What the first record of a text is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum FirstRecord {
@@ -242,19 +245,24 @@ fn later_fit(counts: &[usize]) -> Option<Fit> {
     None
 }
 
+/// How many cells the first records have. The text is split in parts, so that no more of it is looked at than that takes.
 fn cell_counts(text: &str, separators: Separators) -> Vec<usize> {
     let mut counts = Vec::new();
     let mut splitter = Splitter::new(separators, &Limits::NONE);
-    let mut sink = |record: &Record<'_>| {
-        if !record.is_blank() && counts.len() < RECORDS {
-            counts.push(record.len());
-        }
-        Ok(())
-    };
-    splitter.buffer().push_str(text);
     // A sample that may be cut off is cut off anywhere, so its last record is not asked for unless it is the only one.
     let is_whole = text.len() + char::MAX.len_utf8() < DIALECT_BYTES;
-    let read = splitter.split(is_whole, &mut sink);
+    let (mut rest, mut read) = (text, Ok(()));
+    while read.is_ok() && !rest.is_empty() && counts.len() < RECORDS {
+        let (part, behind) = rest.split_at_checked(rest.ceil_char_boundary(PART_BYTES)).unwrap_or((rest, ""));
+        rest = behind;
+        splitter.buffer().push_str(part);
+        read = splitter.split(is_whole && rest.is_empty(), &mut |record: &Record<'_>| {
+            if !record.is_blank() && counts.len() < RECORDS {
+                counts.push(record.len());
+            }
+            Ok(())
+        });
+    }
     if read.is_ok() && counts.is_empty() {
         let mut sink = |record: &Record<'_>| {
             counts.push(record.len());

@@ -17,6 +17,8 @@ pub enum Category {
     Payment,
     /// The site document.
     Site,
+    /// An automation of a CRM.
+    Automation,
     /// Building or reading a plan.
     Plan,
     /// Carrying a plan out: batches, outcomes, journal.
@@ -333,6 +335,50 @@ codes! {
     PositionConflict = "position-conflict", Site, Error, "the positions of modules contradict their order",
         "give each module a position above that of the one before it";
     ReferenceCycle = "reference-cycle", Site, Error, "things depend on one another in a circle", "break the circle";
+    WebhookTagShared = "webhook-tag-shared", Site, Warning, "two webhooks are set off by the same tag",
+        "give each webhook a tag of its own that is used for nothing else";
+    // --- Automations -------------------------------------------------------------------------------------------
+    AutomationInvalid = "automation-invalid", Automation, Error, "the text is not an automation",
+        "correct the automation at the place named";
+    AutomationPaused = "automation-paused", Automation, Warning, "the automation is paused, so nothing in it runs",
+        "switch it from paused to live when it is finished";
+    AutomationCycle = "automation-cycle", Automation, Error, "the automation goes round in a circle",
+        "let the step lead on to an end, or to a step after it";
+    StepUnreachable = "step-unreachable", Automation, Warning, "no contact ever comes to the step",
+        "remove the step, or move it before the end";
+    StepUnsupported = "step-unsupported", Automation, Error, "the CRM has no such step",
+        "use the step that the CRM has for it";
+    DelayTooShort = "delay-too-short", Automation, Error, "the delay is shorter than the CRM takes",
+        "choose the shortest delay that the CRM offers";
+    DelayInvalid = "delay-invalid", Automation, Error, "the delay ends beyond the calendar",
+        "choose a shorter delay";
+    LoginEmailTooEarly = "login-email-too-early", Automation, Warning,
+        "the email with the login can go out before the site has made the password",
+        "add a short delay between the webhook and the email";
+    LoginEmailIncomplete = "login-email-incomplete", Automation, Warning,
+        "the email about logging in does not show everything that is needed to log in",
+        "add the login page's address, the email address and the password's field";
+    PasswordFieldDiffers = "password-field-differs", Automation, Error,
+        "the email shows another field than the one that holds passwords",
+        "put the exact name of the field that passwords are stored in";
+    WebhookTagKept = "webhook-tag-kept", Automation, Warning, "the webhook's tag is added and not removed again",
+        "remove the tag in a later step, so that it can be added again";
+    WebhookMissing = "webhook-missing", Automation, Error, "nothing tells the site what the automation is for",
+        "make the webhook in AccessAlly's Webhook Generator, and set it off in a step";
+    ModuleStepMissing = "module-step-missing", Automation, Error, "a module of the offering is never given",
+        "repeat delay, module tag, update-user webhook and email for the module";
+    ModulesUndelivered = "modules-undelivered", Automation, Warning,
+        "the offering has modules that neither a step nor a release timer opens",
+        "add steps for them, or give them release timers";
+    TagChangeUnsynced = "tag-change-unsynced", Automation, Error, "the site is not told of a tag that changes access",
+        "run the update-user webhook after the tag";
+    RevokePathMissing = "revoke-path-missing", Automation, Warning, "nothing happens when access is revoked",
+        "add the event of the revoke tag at the end, and run the update-user webhook after it";
+    SequenceUnpublished = "sequence-unpublished", Automation, Warning, "the sequence is not published, so its emails do not go out",
+        "publish the sequence, and switch its emails to published";
+    UnsubscribedNeverRun = "unsubscribed-never-run", Automation, Info,
+        "automations do not run for people who have unsubscribed",
+        "give people a way to stay subscribed to what they bought";
     // --- Plans -------------------------------------------------------------------------------------------------
     OfferingWithoutMembers = "offering-without-members", Plan, Warning, "nobody holds a tag of the offering",
         "check which column holds the tags and what parts them; map the list's tags to the site's in the tag map";

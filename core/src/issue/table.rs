@@ -239,7 +239,13 @@ impl Issues {
 
     /// Counts an issue; says whether it is to be kept.
     fn counted(&mut self, code: Code) -> bool {
-        *self.counts.entry(code).or_default() += 1;
+        // There are few codes, and hashing one takes longer than to look through them.
+        match self.counts.iter_mut().find(|(known, _)| **known == code) {
+            Some((_, count)) => *count += 1,
+            None => {
+                self.counts.insert(code, 1);
+            }
+        }
         self.entries.len() < self.bound
     }
 
@@ -255,7 +261,7 @@ impl Issues {
     }
 
     fn push_excerpt(&mut self, value: &str) {
-        if value.len() <= Excerpt::CHARACTERS && value.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        if value.len() <= Excerpt::CHARACTERS && is_printable(value) {
             self.text.push_str(value);
         } else {
             self.text.push_str(Excerpt::new(value).as_str());
@@ -322,6 +328,11 @@ impl Issues {
             path: Vec::new(),
         })
     }
+}
+
+/// Whether a text is of visible ASCII and spaces alone. Looks at all of it, which goes by many bytes at a time.
+fn is_printable(text: &str) -> bool {
+    text.bytes().fold(true, |is_printable, byte| is_printable & matches!(byte, b' '..=b'~'))
 }
 
 impl<'a> IntoIterator for &'a Issues {

@@ -70,6 +70,11 @@ impl<'a> Roster<'a> {
         self.site
     }
 
+    /// The contacts, in their order.
+    pub fn contacts(&self) -> &'a Contacts {
+        self.contacts
+    }
+
     /// Who a contact is to the site's rules, by the contact's place; absent where there is none.
     ///
     /// # Errors

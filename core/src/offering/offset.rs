@@ -66,7 +66,7 @@ impl Unit {
     }
 
     /// Its length in seconds where every one is as long; absent for months and years.
-    pub(super) fn seconds(self) -> Option<i64> {
+    pub(crate) fn seconds(self) -> Option<i64> {
         match self {
             Unit::Minutes => Some(60),
             Unit::Hours => Some(3_600),

@@ -9,6 +9,7 @@
 //! fed in chunks.
 
 mod access;
+mod automation;
 mod base64;
 mod billing;
 mod columns;
@@ -17,6 +18,7 @@ mod email;
 mod evidence;
 mod export;
 mod membership;
+mod operation;
 mod payments;
 mod plan;
 mod records;
@@ -24,6 +26,7 @@ mod release;
 mod reply;
 mod request;
 mod site;
+mod webhook;
 
 use crate::Excerpt;
 use reply::Outcome;
@@ -43,6 +46,10 @@ const OPERATIONS: &[Operation] = &[
     Operation { name: "access.decide-all", run: |request| run(request, access::decide_all) },
     Operation { name: "access.evaluate-rule", run: |request| run(request, access::evaluate_rule) },
     Operation { name: "access.import-rule", run: |request| run(request, access::import_rule) },
+    Operation { name: "automation.blueprint", run: |request| run(request, automation::make_blueprint) },
+    Operation { name: "automation.lint", run: |request| run(request, automation::check) },
+    Operation { name: "automation.simulate", run: |request| run(request, automation::play) },
+    Operation { name: "automation.translate", run: |request| run(request, automation::carry_over) },
     Operation { name: "billing.plan", run: |request| run(request, billing::plan) },
     Operation { name: "columns.match", run: |request| run(request, columns::match_columns) },
     Operation { name: "contacts.from-records", run: |request| run(request, records::from_records) },
@@ -53,6 +60,7 @@ const OPERATIONS: &[Operation] = &[
     Operation { name: "email.check", run: |request| run(request, email::check) },
     Operation { name: "membership.continuity", run: |request| run(request, membership::carry_on) },
     Operation { name: "membership.infer", run: |request| run(request, membership::infer) },
+    Operation { name: "operation.describe", run: |request| run(request, operation::describe) },
     Operation { name: "orders.read", run: |request| run(request, payments::read_order_export) },
     Operation { name: "orders.tie", run: |request| run(request, payments::tie_order_list) },
     Operation { name: "payment.setup", run: |request| run(request, billing::setup) },
@@ -68,6 +76,7 @@ const OPERATIONS: &[Operation] = &[
     Operation { name: "site.check", run: |request| run(request, site::check) },
     Operation { name: "subscriptions.read", run: |request| run(request, payments::read_subscription_export) },
     Operation { name: "subscriptions.tie", run: |request| run(request, payments::tie_subscription_list) },
+    Operation { name: "webhook.inventory", run: |request| run(request, webhook::inventory) },
 ];
 
 /// The names of the operations, sorted.

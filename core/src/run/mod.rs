@@ -4,6 +4,7 @@
 //! - [`Run`], [`RunOptions`]: hands out each [`Batch`], takes each [`Outcome`], goes on after a crash, is aborted, is taken back.
 //! - [`RunStatus`], [`RunProgress`]: how far it is.
 //! - [`reconcile`]: whether the target holds what was planned, and nothing else changed.
+//! - [`reconcile_access`]: whether people may see on it what they could see before.
 //! - [`spot_check`]: the people to look at by hand.
 
 mod engine;
@@ -12,6 +13,7 @@ mod journal;
 mod outcome;
 mod progress;
 mod reconcile;
+mod reconcile_access;
 mod spot_check;
 
 #[cfg(test)]
@@ -22,4 +24,5 @@ pub use error::RunError;
 pub use outcome::Outcome;
 pub use progress::{PhaseProgress, RunFailure, RunProgress, RunStatus};
 pub use reconcile::{Difference, Reconciliation, Verified, reconcile};
+pub use reconcile_access::reconcile_access;
 pub use spot_check::{SpotCheck, Stratum, spot_check};

@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 
 use super::ids::{Ids, Known};
-use super::{Inherit, Page, SiteDocument, check_offerings, ids, waits, wrap_up};
+use super::{Inherit, Page, SiteDocument, check_automations, check_offerings, ids, waits, wrap_up};
 use crate::access::Rule;
 use crate::{Code, Issue, Location, PageId, TagName};
 
-/// Everything that is wrong with a document, in the order tag map, offerings, pages.
+/// Everything that is wrong with a document, in the order tag map, offerings, pages, webhooks, forms, automations.
 pub fn issues(document: &SiteDocument) -> Vec<Issue> {
     let mut issues = Vec::new();
     if document.format != SiteDocument::FORMAT {
@@ -19,6 +19,7 @@ pub fn issues(document: &SiteDocument) -> Vec<Issue> {
     waits::check(document, &mut issues);
     wrap_up::check(document, &mut issues);
     Pages::new(document).check(&mut issues);
+    check_automations::check(document, &mut issues);
     issues
 }
 

@@ -8,10 +8,12 @@ use super::{
     Environment, Page, SiteDocument, SiteError, SiteQuestionError, TagMapEntry, check, load, wrap_up,
 };
 use crate::access::{CompiledAccess, Decision, Member, MemberEnrollment, decide};
+use crate::automation::Automation;
 use crate::offering::{
     Enrollment, Module, Offering, Release, ScheduleError, ScheduleOptions, release_schedule,
 };
 use crate::text::fold;
+use crate::webhook::{Form, Webhook};
 use crate::{Code, Excerpt, Instant, Issue, OfferingId, PageId, Severity, TagName, Zone};
 
 /// A membership site that has been checked: every reference leads somewhere, every rule can be asked.
@@ -126,14 +128,29 @@ impl Site {
         &self.document.tag_map
     }
 
-    /// Every tag the site itself declares: in `tags`, in its offerings and in their modules.
+    /// The webhooks, in document order.
+    pub fn webhooks(&self) -> &[Webhook] {
+        &self.document.webhooks
+    }
+
+    /// The site's own forms, in document order.
+    pub fn forms(&self) -> &[Form] {
+        &self.document.forms
+    }
+
+    /// The CRM's automations, in document order.
+    pub fn automations(&self) -> &[Automation] {
+        &self.document.automations
+    }
+
+    /// Every tag the site itself declares: in `tags`, in its offerings and their modules, and as what sets a webhook off.
     pub fn tags(&self) -> BTreeSet<&TagName> {
         let references = self.tag_references().into_iter();
         references.filter(|reference| reference.declares).map(|reference| reference.tag).collect()
     }
 
     /// Every place that names a tag of the site, in document order. The tag map is not among them: it speaks of the source's
-    /// tags, and of what they become.
+    /// tags, and of what they become; nor are automations, which are the CRM's.
     pub fn tag_references(&self) -> Vec<TagReference<'_>> {
         tag_references(&self.document)
     }

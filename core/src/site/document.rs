@@ -3,9 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::access::{AccessReason, Rule};
+use crate::automation::Automation;
 use crate::offering::Offering;
 use crate::payment::PaymentSettings;
-use crate::{ModuleId, OfferingId, PageId, TagName, Zone};
+use crate::webhook::{Form, Webhook};
+use crate::{FieldName, ModuleId, OfferingId, PageId, TagName, Zone};
 
 /// A membership site as data: offerings, pages, rules and tags. [`Site`](super::Site) is one that has been checked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +34,18 @@ pub struct SiteDocument {
     /// What is guarded.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pages: Vec<Page>,
+    /// The custom field of the CRM that passwords are stored in; where absent, they are stored in none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub password_field: Option<FieldName>,
+    /// What a CRM sets off on the site.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub webhooks: Vec<Webhook>,
+    /// The site's own forms.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub forms: Vec<Form>,
+    /// The CRM's automations that deliver the offerings.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub automations: Vec<Automation>,
     /// How it takes money; where absent, nobody said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub payments: Option<PaymentSettings>,

@@ -14,8 +14,8 @@ const DEPTH: usize = 64;
 ///
 /// # Errors
 /// The issues that stand in the way. JSON that is not well-formed is one issue, with its line and column. Of well-formed JSON
-/// of the wrong shape the first mistake has a line and column too; further ones are found one for each offering, page and
-/// tag map entry.
+/// of the wrong shape the first mistake has a line and column too; further ones are found one for each offering, page,
+/// tag map entry, webhook, form and automation.
 pub fn document(bytes: &[u8]) -> Result<SiteDocument, Vec<Issue>> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     if let Some(issue) = too_deep(bytes) {
@@ -98,6 +98,9 @@ fn parts(value: &Value) -> Vec<Issue> {
     let mut issues = list::<super::TagMapEntry>(value, "tagMap");
     issues.extend(list::<crate::offering::Offering>(value, "offerings"));
     issues.extend(list::<super::Page>(value, "pages"));
+    issues.extend(list::<crate::webhook::Webhook>(value, "webhooks"));
+    issues.extend(list::<crate::webhook::Form>(value, "forms"));
+    issues.extend(list::<crate::automation::Automation>(value, "automations"));
     issues
 }
 

@@ -6,6 +6,7 @@
 //! - [`TagReference`]: one place that names a tag.
 
 mod check;
+mod check_automations;
 mod check_offerings;
 mod checked;
 mod document;
@@ -26,6 +27,7 @@ mod check_tests;
 #[cfg(test)]
 mod checked_tests;
 
+pub(crate) use check_automations::unknown_references;
 pub use checked::Site;
 pub use document::{Environment, EnvironmentKind, Inherit, Page, Redirect, SiteDocument, TagMapEntry};
 pub use error::{SiteError, SiteQuestionError};

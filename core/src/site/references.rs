@@ -10,12 +10,12 @@ pub struct TagReference<'a> {
     pub tag: &'a TagName,
     /// The place: `pages[2].rule.tags[0]`.
     pub location: Location,
-    /// Whether naming it there declares it: in `tags`, in an offering, in a module.
+    /// Whether naming it there declares it: in `tags`, in an offering, in a module, as what sets a webhook off.
     pub declares: bool,
 }
 
 /// Every place that names a tag of the site, in document order. The tag map is not among them: it speaks of the source's
-/// tags, and of what they become.
+/// tags, and of what they become; nor are automations, which are the CRM's.
 pub fn tag_references(document: &SiteDocument) -> Vec<TagReference<'_>> {
     let mut references = Vec::new();
     let mut name = |tag, location, declares| references.push(TagReference { tag, location, declares });
@@ -44,6 +44,23 @@ pub fn tag_references(document: &SiteDocument) -> Vec<TagReference<'_>> {
         }
         for (index, tag) in page.forbid.iter().enumerate() {
             name(tag, place.clone().key("forbid").index(index), false);
+        }
+    }
+    for (index, webhook) in document.webhooks.iter().enumerate() {
+        let place = Location::default().key("webhooks").index(index);
+        if let Some(tag) = &webhook.tag {
+            name(tag, place.clone().key("tag"), true);
+        }
+        for (index, tag) in webhook.operation.tags().iter().enumerate() {
+            name(tag, place.clone().key("operation").key("tags").index(index), false);
+        }
+    }
+    for (index, form) in document.forms.iter().enumerate() {
+        let place = Location::default().key("forms").index(index).key("operations");
+        for (index, operation) in form.operations.iter().enumerate() {
+            for (tag, named) in operation.tags().iter().enumerate() {
+                name(named, place.clone().index(index).key("tags").index(tag), false);
+            }
         }
     }
     references

@@ -1,6 +1,5 @@
 //! The export and the sites, read, and members found by their address. Does not know what is asked of them.
 
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use memberferry::{
@@ -32,7 +31,7 @@ impl People {
         all_or_none(arguments)?;
         let site = site(arguments.site.as_deref(), SAMPLE_AFTER, "the sample's after.json")?;
         let (name, bytes) = match &arguments.export {
-            Some(path) => (path.clone(), whole(path)?),
+            Some(path) => (path.clone(), input::whole(path)?),
             None => ("the sample's export.csv".into(), SAMPLE_EXPORT.to_vec()),
         };
         let options = ReadOptions { zone: Some(site.zone()), ..ReadOptions::default() };
@@ -103,7 +102,7 @@ pub fn site_after(path: &Path) -> Result<Site, Stop> {
 /// A site's document, or else the sample's.
 fn site(path: Option<&Path>, sample: &[u8], name: &str) -> Result<Site, Stop> {
     let (name, bytes) = match path {
-        Some(path) => (path, whole(path)?),
+        Some(path) => (path, input::whole(path)?),
         None => (Path::new(name), sample.to_vec()),
     };
     Site::from_json(&bytes).map_err(|error| Stop::refused(name, &error))
@@ -112,7 +111,7 @@ fn site(path: Option<&Path>, sample: &[u8], name: &str) -> Result<Site, Stop> {
 /// The losses that somebody accepts.
 pub fn accepted(path: Option<&Path>) -> Result<Vec<AcceptedLoss>, Stop> {
     let Some(path) = path else { return Ok(Vec::new()) };
-    serde_json::from_slice(&whole(path)?).map_err(|error| {
+    serde_json::from_slice(&input::whole(path)?).map_err(|error| {
         let remedy = "write a list of what is accepted, as `access compare --help` shows";
         Stop::failed(path, error, remedy).ending_as(Ending::Blocked)
     })
@@ -138,11 +137,4 @@ fn all_or_none(arguments: &Arguments) -> Result<(), Stop> {
     let message = format!("{} is not named, and the sample's would not fit what is", missing.join(" and "));
     let remedy = format!("name {}, or none of them", names.join(" and "));
     Err(Stop::failed(Path::new("the command line"), message, remedy).ending_as(Ending::Usage))
-}
-
-fn whole(path: &Path) -> Result<Vec<u8>, Stop> {
-    let mut bytes = Vec::new();
-    let read = input::open(path)?.read_to_end(&mut bytes);
-    read.map_err(|error| input::unreadable(path, &error))?;
-    Ok(bytes)
 }

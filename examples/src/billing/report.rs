@@ -1,8 +1,8 @@
 //! A billing plan, told as lines for people. Decides nothing.
 
 use memberferry::{
-    BilledSubscription, BillingAction, BillingInterval, BillingPlan, BillingStep, BillingUnit, EndsWhy, Fate,
-    Handover, Issue, Owed, Severity,
+    BilledSubscription, BillingAction, BillingInterval, BillingPlan, BillingStep, BillingUnit, EndsWhy,
+    Handover, Issue, Owed, Severity, SubscriptionFate,
 };
 
 use super::sources::FileFindings;
@@ -124,16 +124,16 @@ fn often(interval: BillingInterval) -> String {
 
 fn fate(subscription: &BilledSubscription) -> String {
     match &subscription.fate {
-        Fate::Continues => "goes on as it is".to_owned(),
-        Fate::MustBeStopped(handover) => handed_over(handover),
-        Fate::Incompatible(handover) => {
+        SubscriptionFate::Continues => "goes on as it is".to_owned(),
+        SubscriptionFate::MustBeStopped(handover) => handed_over(handover),
+        SubscriptionFate::Incompatible(handover) => {
             format!("does not work with AccessAlly Managed: {}", handed_over(handover))
         }
-        Fate::EndsByItself { why, until } => {
+        SubscriptionFate::EndsByItself { why, until } => {
             let until = until.map(|until| format!(", what is paid lasts until {until}")).unwrap_or_default();
             format!("ends by itself: {}{until}", why_it_ends(*why))
         }
-        Fate::Unknown => "unresolved, see below".to_owned(),
+        SubscriptionFate::Unknown => "unresolved, see below".to_owned(),
     }
 }
 

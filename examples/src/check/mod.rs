@@ -79,7 +79,7 @@ fn options(arguments: &Arguments) -> Result<ReadOptions, Stop> {
 }
 
 fn read_mapping(path: &Path) -> Result<Mapping, Stop> {
-    let json = whole(path)?;
+    let json = input::whole(path)?;
     Mapping::from_json(&json).map_err(|error| Stop::refused(path, &error).ending_as(Ending::Failed))
 }
 
@@ -87,7 +87,7 @@ fn read_mapping(path: &Path) -> Result<Mapping, Stop> {
 fn read_related(paths: &[PathBuf]) -> Result<RelatedRecords, Stop> {
     let mut related = RelatedRecords::default();
     for path in paths {
-        let added = related.add_json(&whole(path)?);
+        let added = related.add_json(&input::whole(path)?);
         if added.map_err(|error| Stop::refused(path, &error).ending_as(Ending::Failed))? == 0 {
             let message = "nothing in it is known to belong to contacts";
             let remedy =
@@ -107,16 +107,6 @@ fn refuse_idle_related(related: &[PathBuf], readings: &[Reading]) -> Result<(), 
         }
         _ => Ok(()),
     }
-}
-
-/// A file that is small enough to be held.
-fn whole(path: &Path) -> Result<Vec<u8>, Stop> {
-    let mut bytes = Vec::new();
-    input::each_chunk(path, input::open(path)?, |chunk| {
-        bytes.extend_from_slice(chunk);
-        Ok(())
-    })?;
-    Ok(bytes)
 }
 
 fn read(

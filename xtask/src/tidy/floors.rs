@@ -12,14 +12,18 @@ const FLOORS: [(u8, &[&str]); 7] = [
     (6, &["ops"]),
     (5, &["run", "report"]),
     (4, &["plan", "readiness"]),
-    (3, &["automation", "billing", "access/compare", "feed", "membership"]),
+    (3, &["automation", "billing", "access/compare", "feed", "membership", "webhook/inventory"]),
     (2, &["site", "intake", "source"]),
-    (1, &["contact", "payment", "offering", "access", "operation", "webhook"]),
+    (1, &["contact", "payment", "offering", "access", "automation/model", "operation", "webhook"]),
     (0, &["id", "text", "tag", "time", "issue", "json", "error", "limits"]),
 ];
 
 /// Who may use whom on the same floor.
-const ARROWS: [(&str, &str); 10] = [
+const ARROWS: [(&str, &str); 14] = [
+    ("automation/model", "offering"),
+    ("automation/model", "operation"),
+    ("webhook", "automation/model"),
+    ("webhook", "operation"),
     ("access/compare", "membership"),
     ("intake", "source"),
     ("payment", "contact"),

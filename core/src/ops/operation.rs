@@ -1,0 +1,50 @@
+//! `operation.describe`. Does not know what any operation does.
+
+use serde::{Deserialize, Serialize};
+
+use super::reply::Outcome;
+use crate::{ContactHome, CustomOperation, OperationTrigger, Support};
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+pub struct Describe {
+    /// What is to be done.
+    operation: CustomOperation,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Described {
+    /// Its name on AccessAlly's screens.
+    name: &'static str,
+    /// The name, and what it is done to.
+    text: String,
+    /// Where the CRM keeps the contacts.
+    crm_integrated: At,
+    /// Where the site keeps them.
+    managed: At,
+    /// What takes it back, where something does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    inverse: Option<CustomOperation>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct At {
+    support: Support,
+    /// In the order form, member button, webhook, bulk action.
+    triggers: &'static [OperationTrigger],
+}
+
+/// What there is to say of an operation.
+pub fn describe(request: Describe) -> Outcome<Described> {
+    let operation = request.operation;
+    let at = |home| At { support: operation.support(home), triggers: operation.triggers(home) };
+    Ok(Described {
+        name: operation.kind().name(),
+        text: operation.to_string(),
+        crm_integrated: at(ContactHome::CrmIntegrated),
+        managed: at(ContactHome::Managed),
+        inverse: operation.inverse(),
+    })
+}

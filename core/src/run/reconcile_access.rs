@@ -1,0 +1,100 @@
+//! Whether people may see on the target what they could see before the move: from the source's people and what the target really holds
+//! afterwards. Does not know the plan, nor how it was carried out.
+
+use std::collections::BTreeSet;
+
+use crate::access::{
+    AccessChange, AccessComparer, AccessComparison, ComparedMember, ComparisonOptions, Member,
+    MemberEnrollment,
+};
+use crate::membership::{MembershipError, OfferingTags, Roster};
+use crate::offering::{MemberFacts, ScheduleOptions};
+use crate::plan::{Snapshot, TargetUser};
+use crate::site::Site;
+use crate::{Email, Instant};
+
+/// What the move made of everybody's access within a span of time: each contact as the site before has them, and as the user of the target that
+/// they have become. Whoever has no user there is a visitor. Changes are given out as they are found, by contact, then by page; a
+/// change's member is the contact's place.
+///
+/// `at` is the instant of the snapshot: from there on the clock of the site opens what is to come.
+///
+/// ```
+/// use memberferry::{
+///     ComparisonOptions, Horizon, MembershipOptions, ReadOptions, Roster, Site, Snapshot, Stage, read_contacts, reconcile_access,
+/// };
+/// let site = Site::from_json(br#"{"format": 1, "name": "Harbour", "timezone": "UTC", "pages": [
+///     {"id": "gold", "title": "Gold", "rule": {"kind": "has-any", "tags": ["Gold"]}}]}"#)?;
+/// let contacts = read_contacts(b"Email,Tags\nada@example.com,Gold\neve@example.com,Gold\n", &ReadOptions::default())?.contacts;
+/// let now = "2024-05-01T00:00:00Z".parse()?;
+/// let horizon = Horizon::new(now, "2024-08-01T00:00:00Z".parse()?)?;
+/// let was = MembershipOptions { stage: Stage::Before, ..MembershipOptions::new(now) };
+/// let was = Roster::new(&site, &contacts, was);
+/// // The target lacks a user.
+/// let after = Snapshot::from_json_lines(br#"{"id": "7", "email": "ada@example.com", "tags": ["Gold"]}"#)?;
+/// let mut lost = Vec::new();
+/// let options = ComparisonOptions::new(horizon);
+/// let comparison = reconcile_access(&was, &site, &after, now, options, |change| lost.push(change.member))?;
+/// assert_eq!((comparison.counts.unchanged, comparison.counts.lost, lost), (1, 1, vec![1]));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// [`MembershipError`] at the first contact or user for whom a release rule leads out of the calendar.
+pub fn reconcile_access(
+    before: &Roster<'_>,
+    site: &Site,
+    after: &Snapshot,
+    at: Instant,
+    options: ComparisonOptions,
+    mut each: impl FnMut(AccessChange<'_>),
+) -> Result<AccessComparison, MembershipError> {
+    let member = |row: usize| -> Result<Option<ComparedMember>, MembershipError> {
+        let (Some(contact), Some(was)) = (before.contacts().get(row), before.member(row)?) else {
+            return Ok(None);
+        };
+        let user = Email::new(contact.email()).ok().and_then(|email| after.find(&email));
+        let is = user.map_or_else(|| Ok(Member::default()), |user| member_of(site, &user, at))?;
+        Ok(Some(ComparedMember { before: was, after: Some(is) }))
+    };
+    let mut failed = None;
+    let members = (0..).map_while(|row| {
+        member(row).unwrap_or_else(|error| {
+            failed = Some(error);
+            None
+        })
+    });
+    let comparer = AccessComparer::new(before.site(), site, options);
+    let mut changes = comparer.changes(members);
+    changes.by_ref().for_each(&mut each);
+    let comparison = changes.finish();
+    failed.map_or(Ok(comparison), Err)
+}
+
+/// Who a user of the target is to a site's rules. A module's tag that goes with the module is not held by itself.
+fn member_of(site: &Site, user: &TargetUser, at: Instant) -> Result<Member, MembershipError> {
+    let timezone = user.time_zone.as_deref().and_then(|zone| zone.parse().ok());
+    let facts = MemberFacts { registered_at: user.created_at, timezone, ..MemberFacts::default() };
+    let mut member = Member {
+        logged_in: true,
+        roles: user.roles.clone(),
+        tags: user.tags.clone(),
+        enrollments: Vec::new(),
+        registered_at: user.created_at,
+        timezone,
+    };
+    let mut ending = BTreeSet::new();
+    for (id, enrollment) in &user.enrollments {
+        let Some(offering) = site.offering(id) else { continue };
+        let enrollment = enrollment.to_enrollment(id);
+        let options = ScheduleOptions { facts: &facts, ..site.schedule_options(at) };
+        let schedule = site
+            .schedule(offering, &enrollment, &options)
+            .map_err(|cause| MembershipError { offering: id.clone(), cause })?;
+        let modules = OfferingTags::ending(&schedule).filter_map(|place| offering.modules.get(place));
+        ending.extend(modules.filter_map(|module| module.access_tag.as_ref()));
+        member.enrollments.push(MemberEnrollment::of_schedule(&enrollment, schedule));
+    }
+    member.tags.retain(|tag| !ending.contains(tag));
+    Ok(member)
+}
