@@ -45,8 +45,9 @@
 //!   lacks to take money.
 //! * **Plan.** [`Plan::build`] compares the contacts with a [`Snapshot`] of the target and lists every change as an
 //!   [`Operation`] with before, after and reason, under a [digest](PlanDigest). What is run is what was reviewed.
+//!   [`PlanOptions::target`] says what kind of system the target is ([`TargetProfile`]); what it would change or refuse is found then.
 //! * **Apply.** A [`Run`] hands out [batches](Batch) and is told the [outcomes](Outcome). It writes nothing itself: it gives
-//!   the lines of a journal, from which [`Run::resume`] goes on after a crash at any point.
+//!   the lines of a journal, from which [`Run::resume`] goes on after a crash at any point. [`Passwords`] has the secret of an operation, which no plan holds.
 //! * **Prove.** [`reconcile`] compares the plan with the target afterwards, field by field; [`spot_check`] draws the sheet of
 //!   people to look at by hand. [`compare_access`] says who gains and who loses access between two sites, over time and with the
 //!   reason on each side.
@@ -164,11 +165,14 @@ pub use payment::{
     tie_orders, tie_subscriptions,
 };
 pub use plan::{
-    AddTags, Change, CheckTarget, CreateUser, DeleteUser, Enroll, ExistingUsers, Expected, HeaderDifference,
-    MemberRole, MemberRoleError, Notify, Operation, OperationDifference, OperationKind, PasswordPolicy,
-    Phase, Plan, PlanDiff, PlanDigest, PlanDigestError, PlanError, PlanHeader, PlanOptions, PlanSummary,
-    Reason, RemoveTags, RestoreEnrollment, RestoreUser, Snapshot, Subject, TargetEnrollment, TargetUser,
-    UpdateUser, UserProfile, VerifyTarget, Waiver,
+    AddTags, Change, CharacterClass, CheckTarget, CreateUser, DeleteUser, Enroll, ExistingUsers, Expected,
+    HeaderDifference, MemberRole, MemberRoleError, NewPassword, Notify, Operation, OperationDifference,
+    OperationKind, PasswordError, PasswordPolicy, PasswordRules, PasswordRulesError, PasswordSource,
+    Passwords, Phase, Plan, PlanDiff, PlanDigest, PlanDigestError, PlanError, PlanHeader, PlanOptions,
+    PlanSummary, Reason, RemoveTags, RestoreEnrollment, RestoreUser, SetPassword, Snapshot, Subject,
+    TargetEnrollment, TargetProfile, TargetUser, UpdateUser, UserProfile, VerifyTarget, WORDPRESS_MAILS,
+    Waiver, WordpressMail, WordpressVersion, WordpressVersionError, wordpress_collation_key, wordpress_email,
+    wordpress_login, wordpress_nicename,
 };
 pub use run::{
     Batch, Difference, Outcome, PhaseProgress, Reconciliation, Resumed, Run, RunError, RunFailure,

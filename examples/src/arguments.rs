@@ -4,7 +4,10 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use clap::Parser;
-use memberferry::Instant;
+use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+use memberferry::{Instant, PasswordPolicy};
+
+use crate::passwords::{self, POLICIES};
 
 /// Where the sample goes when nothing else is said: a folder of its own, in the working directory.
 const SAMPLE_TARGET: &str = "sample-site/members.db";
@@ -37,7 +40,7 @@ pub struct Arguments {
     #[arg(long)]
     pub dry_run: bool,
     /// Takes back what the last run did on this database, wherever nobody changed it since; with --dry-run, shows what that is
-    #[arg(long, conflicts_with_all = ["set_aside", "all_contacts", "source"])]
+    #[arg(long, conflicts_with_all = ["set_aside", "all_contacts", "source", "passwords"])]
     pub roll_back: bool,
     /// Prints one JSON document on the standard output, and nothing else there
     #[arg(long)]
@@ -54,9 +57,18 @@ pub struct Arguments {
     /// Moves everybody, not only members, buyers and those who are there already
     #[arg(long)]
     pub all_contacts: bool,
+    /// What password a new member gets: a random one (they may be told of it, or not), the one they have by its hash, or the one in a
+    /// field of the list [default: reset-quietly]
+    #[arg(long, value_name = "POLICY", value_parser = policies())]
+    pub passwords: Option<PasswordPolicy>,
     /// How many changes are made in one transaction
     #[arg(long, value_name = "NUMBER", hide = true, value_parser = clap::value_parser!(u32).range(1..))]
     pub batch_size: Option<u32>,
+}
+
+fn policies() -> impl clap::builder::TypedValueParser<Value = PasswordPolicy> {
+    PossibleValuesParser::new(POLICIES.map(|(name, _)| name))
+        .map(|name| passwords::policy(&name).unwrap_or_default())
 }
 
 /// The option's line, with every name that it takes.
@@ -75,7 +87,10 @@ Files beside the database (members.db) while it runs and afterwards:
   members.db.journal.inputs    which list and which site document the plan was made from
   members.db.journal.<digest>  the journal of an earlier run that has ended, with its .plan and .inputs
   members.db.before-<digest>   a copy of the database before a plan was carried out, where somebody was on it
-Once a run has ended they are needed no more, and may be kept as a record.";
+Once a run has ended they are needed no more, and may be kept as a record.
+
+Random passwords follow from MEMBERFERRY_SEED in the environment, of 16 characters at least, or else from the system's
+randomness. No password is in any file but the hashes that --passwords keep-hash keeps, in the database.";
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -84,7 +99,7 @@ Exit codes:
      or the proof found differences
   2  the command line is wrong
   3  failed: a file cannot be opened or written, the database refuses, or the journal belongs to something else
-     (another list, site, database, --now or --all-contacts)";
+     (another list, site, database, --now, --all-contacts or --passwords)";
 
 /// What to move.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -24,6 +24,7 @@
 //! - [`migration`]: the five steps, read, check, plan, apply, prove, and what to go on with after a crash.
 //! - [`database`]: the target, a site in a SQLite file.
 //! - [`journal_file`]: plan and journal on the disk.
+//! - [`passwords`]: the seed of a run, and what of new passwords the site keeps.
 //! - [`places`]: where everything is, and whether it can be there.
 //! - [`sample`]: makes the list that `migrate` moves when it is given none.
 //!
@@ -44,6 +45,7 @@ pub mod findings;
 pub mod input;
 pub mod journal_file;
 pub mod migration;
+pub mod passwords;
 pub mod places;
 pub mod printing;
 mod roll_back;

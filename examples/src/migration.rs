@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use memberferry::{
-    Change, Code, Intake, Issue, Operation, Plan, PlanOptions, Refusal as _, Run, RunError, RunOptions,
-    RunStatus, Snapshot, reconcile, spot_check,
+    Change, Code, Intake, Issue, Operation, Passwords, Plan, PlanOptions, Refusal as _, Run, RunError,
+    RunOptions, RunStatus, Snapshot, reconcile, spot_check,
 };
 
 use crate::arguments::{Arguments, with_ending};
@@ -19,6 +19,7 @@ use crate::clock;
 use crate::database::{Backup, Checks, Done, Seed, Target};
 use crate::input::{self, Loaded};
 use crate::journal_file::{Inputs, JournalFile, RunFiles, write_whole};
+use crate::passwords::{self, Kept};
 use crate::places::{self, Places};
 use crate::printing::{self, Printer};
 use crate::roll_back::roll_back;
@@ -200,6 +201,9 @@ fn check_same_options(arguments: &Arguments, places: &Places, run: &Run) -> Resu
         _ if arguments.all_contacts && !planned.import_all_contacts => {
             ("--all-contacts", "without --all-contacts".to_owned())
         }
+        _ if arguments.passwords.is_some_and(|policy| policy != planned.password_policy) => {
+            ("--passwords", format!("with --passwords {}", passwords::name_of(planned.password_policy)))
+        }
         _ => return Ok(()),
     };
     let journal = places.files.journal.display();
@@ -244,8 +248,9 @@ fn go_on(
         printing::nothing_written(printer, arguments);
         return Ok(Ending::Well);
     }
+    let passwords = passwords::of_run(started.run.plan(), &loaded.intake.contacts)?;
     let target = open(places)?;
-    carry_out(printer, places, target, started)
+    carry_out(printer, places, target, started, Some(&passwords))
 }
 
 /// Plans anew and carries the plan out; `ended` is the digest of the plan whose journal is still there.
@@ -274,6 +279,7 @@ fn plan_and_carry_out(
         printing::nothing_to_do(printer, &plan);
         return Ok(prove(printer, &plan, &before, None));
     }
+    let passwords = passwords::of_run(&plan, &loaded.intake.contacts)?;
     if let Some(digest) = ended {
         let aside = places.files.move_aside(digest).map_err(|error| journal_failed(places, &error))?;
         printer.line(format!("  the journal of the run before is kept as {}", aside.display()));
@@ -294,7 +300,7 @@ fn plan_and_carry_out(
         .write_plan(&plan.to_bytes(), &loaded.inputs)
         .and_then(|()| JournalFile::create(&places.files.journal, &line));
     let journal = started.map_err(|error| journal_failed(places, &error))?;
-    carry_out(printer, places, target, Started { run, journal })
+    carry_out(printer, places, target, Started { run, journal }, Some(&passwords))
 }
 
 /// A plan for nobody is a mistake where people of the list are left out: the tags are not those of the site, or not there.
@@ -318,6 +324,7 @@ fn check_somebody(printer: &Printer, plan: &Plan, list: &Path) -> Result<(), Sto
 fn build(arguments: &Arguments, loaded: &Loaded, places: &Places, before: &Snapshot) -> Result<Plan, Stop> {
     let mut options = PlanOptions::new(arguments.now.map_or_else(clock::now, Ok)?);
     options.import_all_contacts = arguments.all_contacts;
+    options.password_policy = arguments.passwords.unwrap_or_default();
     if let Some(batch_size) = arguments.batch_size {
         options.batch_size = batch_size;
     }
@@ -339,17 +346,18 @@ pub fn open(places: &Places) -> Result<Target, Stop> {
         .map_err(|error| database_failed(places, &error, Remembered::Nothing))
 }
 
-/// Carries out what is left of a plan, and proves the whole of it.
+/// Carries out what is left of a plan, and proves the whole of it. A plan that takes a run back needs no passwords.
 pub fn carry_out(
     printer: &mut Printer,
     places: &Places,
     mut target: Target,
     mut started: Started,
+    passwords: Option<&Passwords<'_>>,
 ) -> Result<Ending, Stop> {
     let run = &mut started.run;
     let plan = run.plan().clone();
     let digest = plan.digest().to_string();
-    let checks = PlanChecks { plan: &plan, backup: backup_of(places, &plan) };
+    let checks = PlanChecks { plan: &plan, backup: backup_of(places, &plan), passwords };
     printer.title(
         "Apply",
         format!("to {}, journal {}", places.database.display(), places.files.journal.display()),
@@ -388,6 +396,7 @@ fn prove(printer: &mut Printer, plan: &Plan, after: &Snapshot, status: Option<Ru
 struct PlanChecks<'a> {
     plan: &'a Plan,
     backup: PathBuf,
+    passwords: Option<&'a Passwords<'a>>,
 }
 
 impl Checks for PlanChecks<'_> {
@@ -407,6 +416,10 @@ impl Checks for PlanChecks<'_> {
             }
             _ => Ok(()),
         }
+    }
+
+    fn password(&self, operation: &Operation) -> Result<Kept, String> {
+        passwords::kept(self.passwords, operation)
     }
 
     fn backup(&self) -> Result<Backup, String> {

@@ -56,9 +56,12 @@ fn a_dry_run_tells_of_the_unfinished_run_and_changes_nothing() {
 fn a_run_does_not_go_on_with_other_options() {
     let folder = unfinished();
     let before = all_bytes(&folder);
-    for arguments in
-        [&["--now", "2027-01-01T00:00:00Z"][..], &["--all-contacts"], &["--all-contacts", "--dry-run"]]
-    {
+    for arguments in [
+        &["--now", "2027-01-01T00:00:00Z"][..],
+        &["--all-contacts"],
+        &["--all-contacts", "--dry-run"],
+        &["--passwords", "keep-hash"],
+    ] {
         let ended = folder.run(&[&["list.csv", "site.json"], arguments].concat());
         assert_eq!(ended.code, 3, "{arguments:?}: {}{}", ended.stdout, ended.stderr);
         assert!(ended.stderr.contains(arguments[0]) && ended.stderr.contains("leave "), "{}", ended.stderr);

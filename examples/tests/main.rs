@@ -9,6 +9,7 @@ mod billing;
 mod check;
 mod going_on;
 mod kill;
+mod passwords;
 mod places;
 mod program;
 mod readme;

@@ -40,11 +40,12 @@ fn the_search_finds_what_is_there() {
 fn nothing_that_is_written_holds_a_password() {
     let passwords = Passwords::of_the_sample();
     let folder = Folder::new();
-    let runs: [&[&str]; 4] = [
+    let runs: [&[&str]; 5] = [
         &["--now", NOW, "--dry-run", "--set-aside", "dry.csv"],
         &["--now", NOW, "--all-contacts", "--set-aside", "aside.csv"],
         &["--now", NOW, "--all-contacts", "--json"],
         &["--now", NOW, "--all-contacts", "--json", "--to", "other.db", "--set-aside", "other.csv"],
+        &["--now", NOW, "--all-contacts", "--passwords", "keep-from-field", "--to", "kept.db"],
     ];
     for arguments in runs {
         let ended = folder.run(arguments);
@@ -53,9 +54,13 @@ fn nothing_that_is_written_holds_a_password() {
         passwords.assert_none_in("the standard error", &ended.stderr);
     }
     let files = folder.files();
-    for file in
-        ["aside.csv", "sample-site/members.db", "sample-site/members.db.journal.plan", "other.db.journal"]
-    {
+    for file in [
+        "aside.csv",
+        "sample-site/members.db",
+        "sample-site/members.db.journal.plan",
+        "other.db.journal",
+        "kept.db",
+    ] {
         assert!(files.iter().any(|found| found == file), "{file} is not among {files:?}");
     }
     for file in files {

@@ -142,6 +142,20 @@ impl Email {
         &self.0
     }
 
+    /// The address with its domain in ASCII: an international one in Punycode. The same mailbox, and the same key.
+    ///
+    /// ```
+    /// let email = memberferry::Email::new("Zoe@m\u{fc}ller.example")?;
+    /// assert_eq!(email.with_ascii_domain().as_str(), "Zoe@xn--mller-kva.example");
+    /// # Ok::<(), memberferry::EmailError>(())
+    /// ```
+    pub fn with_ascii_domain(&self) -> Self {
+        match email_syntax::with_ascii_domain(&self.0) {
+            Some(address) => Email(address.into()),
+            None => self.clone(),
+        }
+    }
+
     /// The key that this address shares with its other spellings.
     pub fn key(&self) -> EmailKey {
         EmailKey(email_syntax::key(&self.0).into())

@@ -402,6 +402,12 @@ fn ascii_domain(domain: &str) -> Option<Cow<'_, str>> {
         .ok()
 }
 
+/// A valid address with its domain in ASCII; absent where it is so already.
+pub(super) fn with_ascii_domain(address: &str) -> Option<String> {
+    let (local, domain) = address.rsplit_once('@').filter(|(_, domain)| !domain.is_ascii())?;
+    Some(format!("{local}@{}", ascii_domain(domain)?))
+}
+
 /// Whether two valid, cleaned addresses share a key.
 #[inline]
 pub(super) fn same_key(left: &str, right: &str) -> bool {

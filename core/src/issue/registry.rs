@@ -392,6 +392,33 @@ codes! {
         "the contact is the person running the migration and is left as it is", "change your own account by hand";
     UsernameCollision = "username-collision", Plan, Warning, "the username is taken on the target, another is given",
         "tell the member the new username";
+    UsernameRewritten = "username-rewritten", Plan, Warning,
+        "the target would store another username than the wanted one, so a new one is given", "tell the member the new username";
+    EmailRewritten = "email-rewritten", Plan, Warning, "the address is stored with its domain in Punycode, the same mailbox",
+        "nothing, if the member can log in with that spelling; else ask for another address";
+    EmailNotStorable = "email-not-storable", Plan, Error, "the target would store another address, or none",
+        "ask the member for another address, or waive the code to leave these people out";
+    NameNotStorable = "name-not-storable", Plan, Error, "the name is longer than the target can show",
+        "shorten the name, or waive the code to leave these people out";
+    FieldNotStorable = "field-not-storable", Plan, Error, "the target cannot keep a custom field under this name",
+        "rename the column or leave it out, or waive the code to leave these people out";
+    RoleUnknown = "role-unknown", Plan, Warning, "the target does not define the role by itself, and would store it unquestioned",
+        "make sure that a plugin of the target defines the role, or choose `subscriber`";
+    NicenameClash = "nicename-clash", Plan, Info, "the address of a member's author page gets a number behind it",
+        "nothing, if author pages are not used";
+    TargetSendsMail = "target-sends-mail", Plan, Info, "some calls of the target send mail by themselves",
+        "carry operations out by calls that send none, or switch that mail off while the run lasts";
+    PasswordHashRefused = "password-hash-refused", Plan, Warning,
+        "the target cannot check hashes of this kind, so a new password is made",
+        "tell the members to ask for a new password on the login page";
+    PasswordMissing = "password-missing", Plan, Warning, "the source holds no password to keep, so a new one is made",
+        "tell the members to ask for a new password on the login page";
+    PasswordWeak = "password-weak", Plan, Warning, "a kept password breaks the stated rules, so a new one is made",
+        "tell the members to ask for a new password on the login page, or state other rules";
+    PasswordSeedShort = "password-seed-short", Plan, Error, "the seed of generated passwords is too short to be secret",
+        "give at least 16 random bytes";
+    PasswordUnavailable = "password-unavailable", Plan, Error, "the contacts do not hold the password that the plan counts on",
+        "read the list again that the plan was made from";
     EnrolledAtGuessed = "enrolled-at-guessed", Plan, Info, "when the member enrolled is a guess",
         "give the order dates, or check the schedule of a few members";
     ClockRestarted = "clock-restarted", Plan, Warning, "release timers start again, so members may lose modules that were open",

@@ -1,12 +1,16 @@
 //! `plan.build`, `plan.diff`, `plan.reconcile`, `plan.spot-check` and `run.rollback-plan`. Does not know what is planned, nor what is proof.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use zeroize::Zeroizing;
 
-use super::reply::{Outcome, failed, refused};
+use super::reply::{Outcome, argument_invalid, failed, refused};
 use crate::{
-    Code, Contact, Contacts, Instant, Issue, Operation, Plan, PlanDiff, PlanDigest, PlanHeader, PlanOptions,
-    Reconciliation, Run, RunOptions, Site, Snapshot, SpotCheck, TargetUser,
+    Code, Contact, Contacts, EmailKey, Excerpt, Instant, Issue, Location, Operation, Password, Plan,
+    PlanDiff, PlanDigest, PlanHeader, PlanOptions, Reconciliation, Run, RunOptions, Secret, Site, Snapshot,
+    SpotCheck, TargetUser,
 };
 
 #[derive(Deserialize)]
@@ -18,11 +22,46 @@ pub struct Build {
     contacts: Vec<Contact>,
     /// The target's, in any order.
     users: Vec<TargetUser>,
+    /// What the source holds of people's passwords, which has no place in a contact; each address once. Secrets go in here and come out
+    /// nowhere.
+    #[serde(default)]
+    passwords: Vec<HeldPassword>,
     /// What the owner decides.
     options: PlanOptions,
     /// What of the answer is wanted; all of it, where absent.
     #[serde(default)]
     parts: Option<Vec<PlanPart>>,
+}
+
+/// The password of one contact.
+#[derive(Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields, expecting = "a password object")]
+enum HeldPassword {
+    /// Its hash.
+    Hash { email: EmailKey, hash: HeldSecret },
+    /// The password itself.
+    Field { email: EmailKey, password: HeldSecret },
+}
+
+/// A secret on its way in. A value that is no text is refused without being shown.
+struct HeldSecret(Secret);
+
+impl<'de> Deserialize<'de> for HeldSecret {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match Value::deserialize(deserializer)? {
+            Value::String(text) => Ok(HeldSecret(Secret::new(&Zeroizing::new(text)))),
+            _ => Err(serde::de::Error::custom("a password is not a text")),
+        }
+    }
+}
+
+impl HeldPassword {
+    fn into_password(self) -> (EmailKey, Password) {
+        match self {
+            HeldPassword::Hash { email, hash } => (email, Password::from_hash(hash.0.expose())),
+            HeldPassword::Field { email, password } => (email, Password::Plaintext(password.0)),
+        }
+    }
 }
 
 /// A part of the answer.
@@ -61,11 +100,39 @@ pub struct Built {
 
 /// Plans a move that is small enough to stand in one request.
 pub fn build(request: Build) -> Outcome<Built> {
-    let Build { site, contacts, users, options, parts } = request;
+    let Build { site, mut contacts, users, passwords, options, parts } = request;
+    give_passwords(&mut contacts, passwords)?;
     let site = Site::from_value(&site).map_err(refused)?;
     let snapshot = Snapshot::from_users(users).map_err(refused)?;
     let plan = Plan::build(&site, &Contacts::from_iter(contacts), &snapshot, &options).map_err(refused)?;
     parts_of(&plan, parts.as_deref())
+}
+
+/// Gives each password to the first contact of its address.
+fn give_passwords(contacts: &mut [Contact], passwords: Vec<HeldPassword>) -> Outcome<()> {
+    let invalid =
+        |message: String| failed(argument_invalid(message).at(Location::default().key("passwords")));
+    let mut held = BTreeMap::new();
+    for (email, password) in passwords.into_iter().map(HeldPassword::into_password) {
+        let shown = Excerpt::new(email.as_str());
+        if held.insert(email, password).is_some() {
+            return Err(invalid(format!("there are two passwords of `{shown}`")));
+        }
+    }
+    if held.is_empty() {
+        return Ok(());
+    }
+    for contact in contacts {
+        if let Some(password) = held.remove(&contact.email.key()) {
+            contact.password = password;
+        }
+    }
+    match held.keys().next() {
+        Some(email) => {
+            Err(invalid(format!("`{}` has a password and is no contact", Excerpt::new(email.as_str()))))
+        }
+        None => Ok(()),
+    }
 }
 
 /// The parts of a plan that are wanted.

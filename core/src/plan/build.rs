@@ -4,12 +4,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::Draft;
+use super::fit::Fit;
 use super::members::{Membership, OnTarget};
+use super::new_password::PasswordChoice;
 use super::snapshot::Packed;
 use super::usernames::Usernames;
 use super::{
     AddTags, CreateUser, Enroll, ExistingUsers, Notify, OperationKind, PasswordPolicy, Plan, PlanError,
-    PlanOptions, Reason, Snapshot, Subject, TargetUser, UpdateUser, UserProfile,
+    PlanOptions, Reason, SetPassword, Snapshot, Subject, TargetUser, UpdateUser, UserProfile,
 };
 use crate::contact::merge_contacts;
 use crate::membership::{
@@ -58,7 +60,7 @@ fn row_after(contacts: &Contacts, row: usize, keys: &[(EmailKey, usize)]) -> Opt
 }
 
 /// The keys of all contacts, ascending, each with its contact's place.
-fn ordered_keys(contacts: &Contacts) -> Vec<(EmailKey, usize)> {
+pub fn ordered_keys(contacts: &Contacts) -> Vec<(EmailKey, usize)> {
     let mut keys: Vec<_> = contacts.iter().map(|contact| (contact.email_key(), contact.index())).collect();
     keys.sort_unstable();
     keys
@@ -75,6 +77,8 @@ struct Builder<'a> {
     /// By the id of the offering.
     memberships: Vec<Membership<'a>>,
     usernames: Usernames<'a>,
+    fit: Fit,
+    passwords: PasswordChoice<'a>,
     draft: Draft<'a>,
     /// New users who are not told of their password.
     withheld: u64,
@@ -103,7 +107,9 @@ impl<'a> Builder<'a> {
                 .map(|offering| Membership::new(OfferingTags::new(offering, &tags)))
                 .collect(),
             tags,
-            usernames: Usernames::new(snapshot, keys),
+            usernames: Usernames::new(snapshot, keys, options.target),
+            fit: Fit::new(options.target),
+            passwords: PasswordChoice::new(options),
             draft: Draft::new(snapshot, options, environment)?,
             withheld: 0,
             person: Person::default(),
@@ -176,11 +182,17 @@ impl<'a> Builder<'a> {
             self.draft.summary.skipped += 1;
             return Ok(None);
         }
+        let mut profile = user.profile();
+        let update = profile.changed_by(UserProfile::of_contact(contact));
+        if let Some(issue) = update.as_ref().and_then(|(_, after)| self.fit.fields(contact, after)) {
+            self.draft.notes.person(issue);
+            self.draft.summary.left_out += 1;
+            return Ok(None);
+        }
         self.count_references(contact);
         let subject = Subject::User { email: key.clone(), id: Some(user.id.clone()) };
         let mut changed = false;
-        let mut profile = user.profile();
-        if let Some((before, after)) = profile.changed_by(UserProfile::of_contact(contact)) {
+        if let Some((before, after)) = update {
             profile.apply(&after);
             user.set_profile(profile);
             self.draft.push(
@@ -223,26 +235,40 @@ impl<'a> Builder<'a> {
             self.draft.summary.protected += 1;
             return Ok(());
         }
+        let profile = UserProfile::of_contact(contact);
+        let email = crate::Email::new(contact.email()).map_err(|_| PlanError::Internal)?;
+        let fitting = match self.fit.new_user(contact, email, &profile, &self.usernames) {
+            Ok(fitting) => fitting,
+            Err(issue) => {
+                self.draft.notes.person(*issue);
+                self.draft.summary.left_out += 1;
+                return Ok(());
+            }
+        };
         self.draft.summary.to_create += 1;
         self.count_references(contact);
-        let username = self.usernames.give(contact, key);
-        let wanted = contact.username().unwrap_or(contact.email());
-        if username != wanted {
-            let (taken, given) = (Excerpt::new(wanted), Excerpt::new(&username));
-            let message = format!("the username `{taken}` is taken, so the member gets `{given}`");
-            self.draft.notes.contact(Code::UsernameCollision, contact.email(), "username", Some(message));
+        let wanted = Usernames::wanted(contact, fitting.email.as_str());
+        let given = self.usernames.give(wanted, key);
+        for issue in self.fit.login(contact, wanted, &given).into_iter().chain(fitting.issue) {
+            self.draft.notes.person(issue);
         }
         let subject = Subject::User { email: key.clone(), id: None };
         let create = CreateUser {
-            email: crate::Email::new(contact.email()).map_err(|_| PlanError::Internal)?,
-            username,
+            email: fitting.email,
+            username: given.into_name(),
             role: self.options.default_role.clone(),
-            profile: UserProfile::of_contact(contact),
+            profile,
         };
         self.draft.push(OperationKind::CreateUser, &subject, Reason::NotOnTarget, &create)?;
         self.add_tags(&subject, person, None)?;
         self.enrollments(&subject, person, None)?;
-        self.draft.push_plain(OperationKind::ResetPassword, &subject, Reason::NewUser)?;
+        match self.passwords.choose(contact.password()) {
+            Some(from) => {
+                let set = SetPassword { from };
+                self.draft.push(OperationKind::SetPassword, &subject, Reason::NewUser, &set)?;
+            }
+            None => self.draft.push_plain(OperationKind::ResetPassword, &subject, Reason::NewUser)?,
+        }
         if self.options.password_policy == PasswordPolicy::ResetAndNotify {
             let may_mail =
                 self.options.notify == Notify::Mailable && self.environment.kind == EnvironmentKind::Live;
@@ -393,6 +419,11 @@ impl<'a> Builder<'a> {
                 "{subscriptions} subscriptions are carried as references only, their charges are not moved"
             );
             self.draft.notes.total(Issue::new(Code::PaymentNotMoved).with_message(message));
+        }
+        if self.draft.summary.to_create > 0 {
+            for issue in self.fit.totals(self.options).into_iter().chain(self.passwords.issues()) {
+                self.draft.notes.total(issue);
+            }
         }
         if self.withheld > 0 {
             let why = if self.environment.kind != EnvironmentKind::Live {

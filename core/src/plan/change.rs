@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::{MemberRole, OperationKind, PlanDigest, TargetEnrollment, TargetUser, UserProfile};
+use super::{
+    MemberRole, OperationKind, PasswordSource, PlanDigest, TargetEnrollment, TargetUser, UserProfile,
+};
 use crate::site::Environment;
 use crate::{Email, OfferingId, TagName};
 
@@ -67,6 +69,15 @@ pub struct Enroll {
     pub before: Option<TargetEnrollment>,
     /// As it shall be.
     pub after: TargetEnrollment,
+}
+
+/// A new user gets the password that the source holds. The secret is not in the plan:
+/// [`Passwords`](super::Passwords) has it for whoever carries the operation out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SetPassword {
+    /// Where it comes from.
+    pub from: PasswordSource,
 }
 
 /// Fields of a user are put back as they were before a run. Roles, login name, address and password stay.
@@ -169,6 +180,8 @@ pub enum Change {
     RestoreEnrollment(Box<RestoreEnrollment>),
     /// A new user gets a random password.
     ResetPassword,
+    /// A new user keeps the password that the source holds.
+    SetPassword(SetPassword),
     /// The target is verified.
     VerifyTarget(VerifyTarget),
     /// A new user is told how to log in.
@@ -193,6 +206,7 @@ impl Change {
             Change::Enroll(_) => OperationKind::Enroll,
             Change::RestoreEnrollment(_) => OperationKind::RestoreEnrollment,
             Change::ResetPassword => OperationKind::ResetPassword,
+            Change::SetPassword(_) => OperationKind::SetPassword,
             Change::VerifyTarget(_) => OperationKind::VerifyTarget,
             Change::SendCredentials => OperationKind::SendCredentials,
             Change::DisableMaintenance => OperationKind::DisableMaintenance,
@@ -226,6 +240,7 @@ impl Serialize for Change {
             Change::DeleteUser(change) => change.serialize(serializer),
             Change::RemoveTags(change) => change.serialize(serializer),
             Change::RestoreEnrollment(change) => change.serialize(serializer),
+            Change::SetPassword(change) => change.serialize(serializer),
             Change::VerifyTarget(change) => change.serialize(serializer),
             Change::ConfirmBackup
             | Change::EnableMaintenance

@@ -69,7 +69,7 @@ pub struct PlanSummary {
     pub protected: u64,
     /// Users who are left as they are because the options say so.
     pub skipped: u64,
-    /// Contacts who are neither members nor buyers nor users, where only those are taken.
+    /// Contacts who are neither members nor buyers nor users, where only those are taken; and those whom the target cannot hold.
     pub left_out: u64,
     /// Tags to add: the sum over all users.
     pub tags_to_add: u64,

@@ -129,6 +129,7 @@ pub fn read(line: &[u8]) -> Result<Operation, serde_json::Error> {
             fields(line, |change| Change::RestoreEnrollment(Box::new(change)))
         }
         Some(OperationKind::Enroll) => fields(line, |enroll| Change::Enroll(Box::new(enroll))),
+        Some(OperationKind::SetPassword) => fields(line, Change::SetPassword),
         Some(OperationKind::VerifyTarget) => fields(line, Change::VerifyTarget),
         Some(OperationKind::ConfirmBackup) => plain(Change::ConfirmBackup),
         Some(OperationKind::EnableMaintenance) => plain(Change::EnableMaintenance),

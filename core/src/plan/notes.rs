@@ -30,11 +30,16 @@ impl Notes {
     /// Something about one contact. Come up by ascending key.
     pub fn contact(&mut self, code: Code, email: &str, field: &str, message: Option<String>) {
         let issue = Issue::new(code).at(Location::default().with_field(field)).with_value(email);
-        if self.count(&issue) <= PlanHeader::ISSUES_PER_CODE || code.severity() == Severity::Error {
-            self.contacts.push(match message {
-                Some(message) => issue.with_message(message),
-                None => issue,
-            });
+        self.person(match message {
+            Some(message) => issue.with_message(message),
+            None => issue,
+        });
+    }
+
+    /// The same, with an issue that holds the field and the address already.
+    pub fn person(&mut self, issue: Issue) {
+        if self.count(&issue) <= PlanHeader::ISSUES_PER_CODE || issue.severity() == Severity::Error {
+            self.contacts.push(issue);
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::MemberRole;
+use super::{MemberRole, PasswordRules, TargetProfile};
 use crate::contact::DuplicatesPolicy;
 use crate::membership::DripContinuity;
 use crate::offering::DripProfile;
@@ -28,6 +28,9 @@ pub struct PlanOptions {
     /// Which copy of the site the plan is for; the site document's, where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub environment: Option<Environment>,
+    /// What kind of system the target is. Default generic: one that stores what it is given.
+    #[serde(default, skip_serializing_if = "TargetProfile::is_generic")]
+    pub target: TargetProfile,
     /// Whether the plan holds operations. False is verification only: everything is counted and every issue is found, and
     /// there is nothing to apply. Default true.
     #[serde(default = "yes")]
@@ -67,6 +70,9 @@ pub struct PlanOptions {
     /// What password a new user gets. Default a random one, quietly.
     #[serde(default)]
     pub password_policy: PasswordPolicy,
+    /// What a password must be like, made up or kept from a field.
+    #[serde(default, skip_serializing_if = "PasswordRules::is_default")]
+    pub password_rules: PasswordRules,
     /// Who may be sent mail. Default nobody.
     #[serde(default)]
     pub notify: Notify,
@@ -87,6 +93,7 @@ impl PlanOptions {
         PlanOptions {
             now,
             environment: None,
+            target: TargetProfile::default(),
             migrate_all_records: true,
             import_all_contacts: false,
             keep_maintenance_mode: false,
@@ -98,6 +105,7 @@ impl PlanOptions {
             protected_roles: administrators(),
             operator_email: None,
             password_policy: PasswordPolicy::default(),
+            password_rules: PasswordRules::default(),
             notify: Notify::default(),
             batch_size: Self::BATCH_SIZE,
             waivers: Vec::new(),
@@ -138,7 +146,7 @@ pub enum ExistingUsers {
 
 /// What password a new user gets. An existing user's is never touched.
 ///
-/// Keeping the source's hash, or a password out of one of its fields, is not possible yet.
+/// Where a password that was to be kept is not there or cannot be, the user gets a random one quietly, and the plan says how many do.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PasswordPolicy {
@@ -147,6 +155,10 @@ pub enum PasswordPolicy {
     ResetQuietly,
     /// A random one that the member is sent, as far as [`Notify`] lets.
     ResetAndNotify,
+    /// The one they have, by its hash, where the target can check hashes of its kind.
+    KeepHash,
+    /// The one that a field of the source holds, where it follows the rules.
+    KeepFromField,
 }
 
 /// Who may be sent mail by the run. Only a live site sends any.

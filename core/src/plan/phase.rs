@@ -95,8 +95,10 @@ pub enum OperationKind {
     Enroll,
     /// See [`RestoreEnrollment`](super::RestoreEnrollment).
     RestoreEnrollment,
-    /// The user gets a random password that the host makes up; nobody is told.
+    /// The user gets a random password: that of [`Passwords`](super::Passwords), or one that the host makes up; nobody is told.
     ResetPassword,
+    /// See [`SetPassword`](super::SetPassword).
+    SetPassword,
     /// See [`VerifyTarget`](super::VerifyTarget).
     VerifyTarget,
     /// The user is sent what they need to log in.
@@ -107,7 +109,7 @@ pub enum OperationKind {
 
 impl OperationKind {
     /// Every kind, in the order of the phases.
-    pub const ALL: [OperationKind; 15] = [
+    pub const ALL: [OperationKind; 16] = [
         OperationKind::CheckTarget,
         OperationKind::ConfirmBackup,
         OperationKind::EnableMaintenance,
@@ -120,6 +122,7 @@ impl OperationKind {
         OperationKind::Enroll,
         OperationKind::RestoreEnrollment,
         OperationKind::ResetPassword,
+        OperationKind::SetPassword,
         OperationKind::VerifyTarget,
         OperationKind::SendCredentials,
         OperationKind::DisableMaintenance,
@@ -140,6 +143,7 @@ impl OperationKind {
             OperationKind::Enroll => "enroll",
             OperationKind::RestoreEnrollment => "restore-enrollment",
             OperationKind::ResetPassword => "reset-password",
+            OperationKind::SetPassword => "set-password",
             OperationKind::VerifyTarget => "verify-target",
             OperationKind::SendCredentials => "send-credentials",
             OperationKind::DisableMaintenance => "disable-maintenance",
@@ -158,7 +162,7 @@ impl OperationKind {
             | OperationKind::DeleteUser => Phase::Users,
             OperationKind::AddTags | OperationKind::RemoveTags => Phase::Tags,
             OperationKind::Enroll | OperationKind::RestoreEnrollment => Phase::Enrollments,
-            OperationKind::ResetPassword => Phase::Passwords,
+            OperationKind::ResetPassword | OperationKind::SetPassword => Phase::Passwords,
             OperationKind::VerifyTarget => Phase::Verify,
             OperationKind::SendCredentials => Phase::Notifications,
             OperationKind::DisableMaintenance => Phase::MaintenanceOff,

@@ -150,6 +150,16 @@ impl Snapshot {
         self.usernames.binary_search_by(|name| (**name).cmp(folded)).is_ok()
     }
 
+    /// The login names, folded, of users whose name is not their address; ascending.
+    pub(super) fn usernames(&self) -> impl Iterator<Item = &str> {
+        self.usernames.iter().map(|name| &**name)
+    }
+
+    /// The keys of the users' addresses, ascending.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
+        self.entries.iter().map(|entry| entry.key.as_str())
+    }
+
     /// Whether there is a user under this key.
     pub(super) fn has_key(&self, key: &str) -> bool {
         self.entries.binary_search_by(|entry| entry.key.as_str().cmp(key)).is_ok()

@@ -385,7 +385,10 @@ impl Run {
             Subject::User { email, .. } => {
                 let carries_others = matches!(
                     kind,
-                    OperationKind::CreateUser | OperationKind::UpdateUser | OperationKind::ResetPassword
+                    OperationKind::CreateUser
+                        | OperationKind::UpdateUser
+                        | OperationKind::ResetPassword
+                        | OperationKind::SetPassword
                 );
                 if carries_others {
                     self.failed_users.insert(email.clone());

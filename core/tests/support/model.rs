@@ -178,7 +178,7 @@ impl Model {
                     None => user.enrollments.remove(&restore.offering),
                 };
             }
-            (Change::ResetPassword, Some(_)) => {
+            (Change::ResetPassword | Change::SetPassword(_), Some(_)) => {
                 self.reset.extend(key);
             }
             (Change::SendCredentials, Some(_)) => {

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use memberferry::{
     ConsentEvidence, Contact, Contacts, DripContinuity, Email, ExistingUsers, Instant, Marketing,
-    MarketingStatus, ModuleId, Notify, OfferingId, PasswordPolicy, Pause, PlanOptions, Site, Snapshot,
-    TagName, TargetEnrollment, TargetUser, UserId,
+    MarketingStatus, ModuleId, Notify, OfferingId, Password, PasswordPolicy, Pause, PlanOptions, Site,
+    Snapshot, TagName, TargetEnrollment, TargetUser, UserId,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::prelude::*;
@@ -103,6 +103,9 @@ fn contact(number: u8) -> impl Strategy<Value = Contact> {
             contact.tags = tags.into_iter().collect();
             contact.custom = custom.into_iter().collect();
             (contact.order_ids, contact.subscription_ids) = (orders, subscriptions);
+            if number.is_multiple_of(2) {
+                contact.password = Password::from_hash("$P$BDMJH/qCLaUc5Lj8Oiwp7XmWzrCcJ21");
+            }
             contact
         },
     )
@@ -154,17 +157,19 @@ fn options() -> impl Strategy<Value = PlanOptions> {
         DripContinuity::Restart,
         DripContinuity::OpenAll,
     ]);
-    let choices = (any::<bool>(), prop::bool::weighted(0.1), any::<bool>(), any::<bool>());
+    let policies =
+        vec![PasswordPolicy::ResetQuietly, PasswordPolicy::ResetAndNotify, PasswordPolicy::KeepHash];
+    let choices = (any::<bool>(), prop::bool::weighted(0.1), any::<bool>(), select(policies));
     (choices, continuity, proptest::option::of(0..12_u8), 1..9_u32).prop_map(
-        |((all, skip, keep, mail), continuity, operator, batch_size)| {
+        |((all, skip, keep, policy), continuity, operator, batch_size)| {
             let mut options = PlanOptions::new("2024-06-01T00:00:00Z".parse().unwrap());
             options.import_all_contacts = all;
             options.existing_users = if skip { ExistingUsers::Skip } else { ExistingUsers::Update };
             options.keep_maintenance_mode = keep;
             options.drip_continuity = continuity;
             options.operator_email = operator.map(|number| email(number, true).key());
-            if mail {
-                options.password_policy = PasswordPolicy::ResetAndNotify;
+            options.password_policy = policy;
+            if policy == PasswordPolicy::ResetAndNotify {
                 options.notify = Notify::Mailable;
             }
             options.batch_size = batch_size;

@@ -13,6 +13,7 @@ use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehav
 
 use super::take_back::{delete_user, remove_tags, restore_user};
 use super::{Target, snapshot};
+use crate::passwords::Kept;
 
 /// What an enrollment has in tables of its own.
 pub(super) const ENROLLMENT_TABLES: [&str; 4] =
@@ -47,6 +48,8 @@ impl Done {
 pub trait Checks {
     /// Whether the target is the one that the plan was made for; the difference, where it is not.
     fn target(&self, snapshot: &Snapshot, operation: &Operation) -> Result<(), String>;
+    /// What is kept of the password that an operation gives a user; what is wrong, where there is none.
+    fn password(&self, operation: &Operation) -> Result<Kept, String>;
     /// Whether there is a backup; what is wrong, where one is needed and there is none.
     fn backup(&self) -> Result<Backup, String>;
 }
@@ -133,10 +136,18 @@ fn change(transaction: &Transaction<'_>, operation: &Operation, checks: &dyn Che
                     let (before, after) = (Some(&restore.before), restore.after.as_ref());
                     write_enrollment(transaction, &user, restore.offering.as_str(), before, after)
                 }
-                Change::ResetPassword => {
-                    transaction.execute("INSERT OR IGNORE INTO password_resets VALUES (?1)", [user.id])?;
-                    Ok(Done::Applied)
-                }
+                Change::ResetPassword => match checks.password(operation) {
+                    Ok(_) => {
+                        transaction
+                            .execute("INSERT OR IGNORE INTO password_resets VALUES (?1)", [user.id])?;
+                        Ok(Done::Applied)
+                    }
+                    Err(why) => Ok(Done::Failed(why)),
+                },
+                Change::SetPassword(_) => match checks.password(operation) {
+                    Ok(kept) => keep_password(transaction, user.id, &kept),
+                    Err(why) => Ok(Done::Failed(why)),
+                },
                 Change::SendCredentials => {
                     transaction
                         .execute("INSERT OR IGNORE INTO outbox VALUES (?1, 'credentials')", [user.id])?;
@@ -146,6 +157,15 @@ fn change(transaction: &Transaction<'_>, operation: &Operation, checks: &dyn Che
             }
         }
     }
+}
+
+fn keep_password(connection: &Connection, user: i64, kept: &Kept) -> anyhow::Result<Done> {
+    let hash = match kept {
+        Kept::Hash(hash) => Some(hash.expose()),
+        Kept::Marker => None,
+    };
+    connection.execute("INSERT OR REPLACE INTO kept_passwords VALUES (?1, ?2)", params![user, hash])?;
+    Ok(Done::Applied)
 }
 
 fn set(connection: &Connection, name: &str, value: &str) -> anyhow::Result<Done> {

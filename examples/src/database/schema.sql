@@ -77,9 +77,16 @@ CREATE TABLE settings (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Who has to choose a new password. The site makes up a random one; none is stored here, and none comes from the source.
+-- Who has to choose a new password. They got a random one; none is stored here.
 CREATE TABLE password_resets (
   user_id INTEGER PRIMARY KEY REFERENCES users
+) STRICT;
+
+-- Who keeps the password they have: by the hash that the source had, or, without a hash, by one that a site with a log-in would make
+-- of it. The password itself is not stored.
+CREATE TABLE kept_passwords (
+  user_id INTEGER PRIMARY KEY REFERENCES users,
+  hash    TEXT
 ) STRICT;
 
 -- What the site's mailer would send. Nothing is sent by `migrate`.

@@ -7,7 +7,8 @@ use super::change::{Done, ENROLLMENT_TABLES, Found, write_profile};
 use super::snapshot;
 
 /// What else is kept of a user, what refers to other tables first.
-const USER_TABLES: [&str; 5] = ["enrollments", "user_roles", "user_tags", "password_resets", "outbox"];
+const USER_TABLES: [&str; 6] =
+    ["enrollments", "user_roles", "user_tags", "password_resets", "kept_passwords", "outbox"];
 
 pub fn restore_user(connection: &Connection, user: &Found, restore: &RestoreUser) -> anyhow::Result<Done> {
     if !restore.fits(&user.profile) {

@@ -1,0 +1,141 @@
+//! Whether the target can hold a person, found before anything is written, and what to say where it cannot. Does not know how a person is
+//! planned for.
+
+use foldhash::fast::FixedState;
+use indexmap::IndexSet;
+
+use super::target::StoredAddress;
+use super::usernames::{Given, Usernames};
+use super::{PlanOptions, TargetProfile, UserProfile, wordpress};
+use crate::{Code, ContactRef, Email, Excerpt, Issue, Location};
+
+/// What of a plan has to fit the target.
+pub struct Fit {
+    target: TargetProfile,
+    /// The names of author pages that the plan's users get.
+    nicenames: IndexSet<Box<str>, FixedState>,
+    /// How many of them were taken.
+    clashes: u64,
+}
+
+/// A person whom the target can hold.
+pub struct Fitting {
+    /// The address as it is stored.
+    pub email: Email,
+    /// What is worth knowing about it.
+    pub issue: Option<Issue>,
+}
+
+impl Fit {
+    pub fn new(target: TargetProfile) -> Self {
+        Fit { target, nicenames: IndexSet::default(), clashes: 0 }
+    }
+
+    /// Looks at a contact who becomes a user. Either what is stored, or the first thing that cannot be.
+    pub fn new_user(
+        &self,
+        contact: &ContactRef<'_>,
+        email: Email,
+        profile: &UserProfile,
+        usernames: &Usernames<'_>,
+    ) -> Result<Fitting, Box<Issue>> {
+        let target = self.target;
+        let fitting = match target.on_address(&email) {
+            StoredAddress::AsItIs => Fitting { email, issue: None },
+            StoredAddress::InPunycode(ascii) => {
+                let message = format!("the address is stored as `{}`", Excerpt::new(ascii.as_str()));
+                let issue = about(contact, Code::EmailRewritten, "email", message);
+                Fitting { issue: Some(issue.with_suggestion(ascii.as_str())), email: ascii }
+            }
+            StoredAddress::NotAtAll(why) => {
+                return Err(Box::new(about(contact, Code::EmailNotStorable, "email", why)));
+            }
+        };
+        if usernames.is_address_alike(&fitting.email) {
+            let message = format!("{target} takes it for the address of another of its users");
+            return Err(Box::new(about(contact, Code::EmailNotStorable, "email", message)));
+        }
+        if !target.is_generic() {
+            let shown = wordpress::display_name(profile.first_name.as_deref(), profile.last_name.as_deref());
+            let (length, longest) = (shown.chars().count(), wordpress::LONGEST_DISPLAY_NAME);
+            if length > longest {
+                let message = format!(
+                    "{target} shows {longest} characters of a name, and `{}` has {length}",
+                    Excerpt::new(&shown)
+                );
+                return Err(Box::new(about(contact, Code::NameNotStorable, "firstName", message)));
+            }
+        }
+        self.fields(contact, profile).map_or(Ok(fitting), |issue| Err(Box::new(issue)))
+    }
+
+    /// Looks at the custom fields that are written; absent where all of them can be kept.
+    pub fn fields(&self, contact: &ContactRef<'_>, profile: &UserProfile) -> Option<Issue> {
+        if self.target.is_generic() {
+            return None;
+        }
+        let mut faults =
+            profile.custom.keys().filter_map(|name| Some((name, wordpress::meta_key_fault(name)?)));
+        let (name, fault) = faults.next()?;
+        let message = format!("the field `{}`: {} {fault}", Excerpt::new(name), self.target);
+        Some(about(contact, Code::FieldNotStorable, "custom", message))
+    }
+
+    /// Takes note of a login name that was given, and says where it is not the wanted one.
+    pub fn login(&mut self, contact: &ContactRef<'_>, wanted: &str, given: &Given) -> Option<Issue> {
+        let (Given::Wanted(name) | Given::Numbered(name) | Given::Rewritten(name)) = given;
+        if !self.target.is_generic() && !self.nicenames.insert(wordpress::wordpress_nicename(name).into()) {
+            self.clashes += 1;
+        }
+        let (wanted_name, name) = (Excerpt::new(wanted), Excerpt::new(name));
+        let (code, message) = match given {
+            Given::Wanted(_) => return None,
+            Given::Numbered(_) => (
+                Code::UsernameCollision,
+                format!("the username `{wanted_name}` is taken, so the member gets `{name}`"),
+            ),
+            Given::Rewritten(_) => (
+                Code::UsernameRewritten,
+                format!(
+                    "the username would be `{wanted_name}`, and {}; the member gets `{name}`",
+                    self.target.on_login(wanted)
+                ),
+            ),
+        };
+        Some(about(contact, code, "username", message))
+    }
+
+    /// What is worth knowing about the target where new users are made.
+    pub fn totals(&self, options: &PlanOptions) -> Vec<Issue> {
+        let target = self.target;
+        if target.is_generic() {
+            return Vec::new();
+        }
+        let mut issues = Vec::new();
+        let role = options.default_role.as_str();
+        if !wordpress::ROLES.contains(&role) {
+            let message = format!("{target} itself has no role `{role}`, and would store it unquestioned");
+            issues.push(Issue::new(Code::RoleUnknown).with_message(message).with_value(role));
+        }
+        if self.clashes > 0 {
+            let message = format!(
+                "{target} puts a number behind the author page's address of {} new users",
+                self.clashes
+            );
+            issues.push(Issue::new(Code::NicenameClash).with_message(message));
+        }
+        let sends = wordpress::WORDPRESS_MAILS.iter().filter(|mail| mail.to_user + mail.to_administrator > 0);
+        let calls: Vec<String> = sends.map(|mail| format!("`{}`", mail.call)).collect();
+        let message = format!("{target} sends mail by itself on {}", calls.join(", "));
+        issues.push(Issue::new(Code::TargetSendsMail).with_message(message));
+        issues
+    }
+}
+
+/// Something about one contact.
+fn about(contact: &ContactRef<'_>, code: Code, field: &str, message: String) -> Issue {
+    Issue::new(code)
+        .at(Location::default().with_field(field))
+        .with_value(contact.email())
+        .with_message(message)
+}
