@@ -83,6 +83,7 @@ mod operation;
 pub mod ops;
 mod payment;
 mod plan;
+mod readiness;
 mod run;
 mod site;
 mod source;
@@ -169,6 +170,11 @@ pub use plan::{
     Phase, Plan, PlanDiff, PlanDigest, PlanDigestError, PlanError, PlanHeader, PlanOptions, PlanSummary,
     Reason, RemoveTags, RestoreEnrollment, RestoreUser, Snapshot, Subject, TargetEnrollment, TargetUser,
     UpdateUser, UserProfile, VerifyTarget, Waiver,
+};
+pub use readiness::{
+    Answer, AnswersError, Bearing, ChecklistAnswer, ChecklistArea, ChecklistEntry, ChecklistItem,
+    ChecklistStatus, ManualWork, ManualWorkKind, OfferingCount, QuizAnswer, Readiness, ReadinessAnswers,
+    ReadinessCounts, ReadinessEvidence, ReadinessVerdict, TagCount, ToldBy, VerdictReason, assess_readiness,
 };
 pub use run::{
     Batch, Difference, Outcome, PhaseProgress, Reconciliation, Resumed, Run, RunError, RunFailure,

@@ -21,6 +21,7 @@ mod membership;
 mod operation;
 mod payments;
 mod plan;
+mod readiness;
 mod records;
 mod release;
 mod reply;
@@ -68,6 +69,7 @@ const OPERATIONS: &[Operation] = &[
     Operation { name: "plan.diff", run: |request| run(request, plan::diff) },
     Operation { name: "plan.reconcile", run: |request| run(request, plan::reconcile) },
     Operation { name: "plan.spot-check", run: |request| run(request, plan::spot_check) },
+    Operation { name: "readiness.assess", run: |request| run(request, readiness::assess) },
     Operation { name: "release.at", run: |request| run(request, release::at) },
     Operation { name: "release.calendar", run: |request| run(request, release::calendar) },
     Operation { name: "release.next", run: |request| run(request, release::next) },
