@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use clap::Parser;
 use memberferry::Instant;
 
+use crate::report_file::ReportArguments;
+
 /// Where the sample goes when nothing else is said: a folder of its own, in the working directory.
 const SAMPLE_TARGET: &str = "sample-site/members.db";
 /// Where anything else goes.
@@ -33,11 +35,11 @@ pub struct Arguments {
     /// .journal]
     #[arg(long, value_name = "FILE")]
     pub journal: Option<PathBuf>,
-    /// Reads, checks and plans, and writes nothing but the file of --set-aside
+    /// Reads, checks and plans, and writes nothing but the files of --set-aside and --report
     #[arg(long)]
     pub dry_run: bool,
     /// Takes back what the last run did on this database, wherever nobody changed it since; with --dry-run, shows what that is
-    #[arg(long, conflicts_with_all = ["set_aside", "all_contacts", "source"])]
+    #[arg(long, conflicts_with_all = ["set_aside", "all_contacts", "source", "report"])]
     pub roll_back: bool,
     /// Prints one JSON document on the standard output, and nothing else there
     #[arg(long)]
@@ -54,6 +56,8 @@ pub struct Arguments {
     /// Moves everybody, not only members, buyers and those who are there already
     #[arg(long)]
     pub all_contacts: bool,
+    #[command(flatten)]
+    pub report: ReportArguments,
     /// How many changes are made in one transaction
     #[arg(long, value_name = "NUMBER", hide = true, value_parser = clap::value_parser!(u32).range(1..))]
     pub batch_size: Option<u32>,

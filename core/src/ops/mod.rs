@@ -25,6 +25,7 @@ mod readiness;
 mod records;
 mod release;
 mod reply;
+mod report;
 mod request;
 mod site;
 mod webhook;
@@ -74,6 +75,7 @@ const OPERATIONS: &[Operation] = &[
     Operation { name: "release.calendar", run: |request| run(request, release::calendar) },
     Operation { name: "release.next", run: |request| run(request, release::next) },
     Operation { name: "release.schedule", run: |request| run(request, release::schedule) },
+    Operation { name: "report.make", run: |request| run(request, report::make) },
     Operation { name: "run.rollback-plan", run: |request| run(request, plan::rollback_plan) },
     Operation { name: "site.check", run: |request| run(request, site::check) },
     Operation { name: "subscriptions.read", run: |request| run(request, payments::read_subscription_export) },

@@ -9,7 +9,7 @@ use super::counts::{ReadinessCounts, count};
 use super::evidence::ReadinessEvidence;
 use super::found::{Found, State, Subject, nowhere};
 use super::item::{ChecklistArea, ChecklistItem, MayNotApply, Wanted};
-use super::manual_work::{ManualWork, manual_work};
+use super::manual_work::{ManualWork, ManualWorkKind, manual_work};
 use crate::contact::Contacts;
 use crate::site::Site;
 use crate::{Code, Instant, Issue, Severity};
@@ -236,8 +236,19 @@ pub fn assess_readiness(
     }
     let (verdict, reasons) = verdict(&issues, &checklist);
     let counts = count(site, contacts, evidence, at);
-    let manual_work = manual_work(site, at);
+    let mut manual_work = manual_work(site, at);
+    manual_work.retain(|work| !is_done(work.kind, &checklist));
     Readiness { at, verdict, reasons, quiz, checklist, issues, manual_work, counts }
+}
+
+/// Whether the checklist says that work of a kind is done, where it asks for it.
+fn is_done(kind: ManualWorkKind, checklist: &[ChecklistEntry]) -> bool {
+    let item = match kind {
+        ManualWorkKind::Processor => ChecklistItem::Processor,
+        ManualWorkKind::EmailProvider => ChecklistItem::EmailProvider,
+        _ => return false,
+    };
+    checklist.iter().any(|entry| entry.item == item && entry.status == ChecklistStatus::Done)
 }
 
 /// An item with how it stands.

@@ -240,6 +240,11 @@ fn manual_work_names_the_things_of_this_site() {
             "CouponCode SPRING webhooks[0].operation",
         ]
     );
+    let evidence = ReadinessEvidence::default();
+    let left = assess_readiness(&site, &Contacts::new(), &evidence, &all_answers(), at()).manual_work;
+    let kinds: Vec<_> = left.into_iter().map(|work| work.kind).collect();
+    assert!(!kinds.contains(&ManualWorkKind::Processor) && !kinds.contains(&ManualWorkKind::EmailProvider));
+    assert_eq!(kinds.len(), 5);
 }
 
 #[test]

@@ -19,7 +19,8 @@ const FLOORS: [(u8, &[&str]); 7] = [
 ];
 
 /// Who may use whom on the same floor.
-const ARROWS: [(&str, &str); 15] = [
+const ARROWS: [(&str, &str); 16] = [
+    ("report", "run"),
     ("readiness", "plan"),
     ("automation/model", "offering"),
     ("automation/model", "operation"),
