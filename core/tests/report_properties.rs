@@ -186,7 +186,7 @@ fn telling(token: u32) -> Texts {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
     fn every_text_arrives_in_the_page_as_it_is_and_adds_no_element(texts in texts()) {

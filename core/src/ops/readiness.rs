@@ -6,8 +6,8 @@ use serde_json::Value;
 use super::reply::{Outcome, refused};
 use crate::{
     BillingSource, ChecklistEntry, ChecklistItem, Contact, Contacts, Instant, Issue, ManualWork, QuizAnswer,
-    ReadinessAnswers, ReadinessCounts, ReadinessEvidence, ReadinessVerdict, Site, Snapshot, TargetUser,
-    VerdictReason, assess_readiness,
+    Readiness, ReadinessAnswers, ReadinessCounts, ReadinessEvidence, ReadinessVerdict, Site, Snapshot,
+    TargetUser, VerdictReason, assess_readiness,
 };
 
 #[derive(Deserialize)]
@@ -72,17 +72,48 @@ pub struct Assessed {
     counts: Option<ReadinessCounts>,
 }
 
+/// What readiness is assessed by besides the site and its contacts.
+#[derive(Deserialize)]
+#[serde(
+    rename_all = "camelCase",
+    deny_unknown_fields,
+    expecting = "an object of what readiness is assessed by"
+)]
+pub struct Basis {
+    /// The target's users before the move, in any order; nobody looked, where absent.
+    #[serde(default)]
+    users: Option<Vec<TargetUser>>,
+    /// The orders and subscriptions of every system; nobody looked, where absent.
+    #[serde(default)]
+    sources: Option<Vec<BillingSource>>,
+    /// What people answered, by item.
+    #[serde(default)]
+    answers: ReadinessAnswers,
+    /// Since when the environment is what the site document says.
+    #[serde(default)]
+    environment_since: Option<Instant>,
+}
+
+impl Basis {
+    /// Whether the site is ready.
+    pub fn assess(self, site: &Site, contacts: &Contacts, at: Instant) -> Outcome<Readiness> {
+        let users = self.users.map(Snapshot::from_users).transpose().map_err(refused)?;
+        let evidence = ReadinessEvidence {
+            users: users.as_ref(),
+            sources: self.sources.as_deref(),
+            environment_since: self.environment_since,
+        };
+        Ok(assess_readiness(site, contacts, &evidence, &self.answers, at))
+    }
+}
+
 /// Whether a site is ready to be moved.
 pub fn assess(request: Assess) -> Outcome<Assessed> {
+    let Assess { users, sources, answers, environment_since, .. } = request;
     let site = Site::from_value(&request.site).map_err(refused)?;
-    let users = request.users.map(Snapshot::from_users).transpose().map_err(refused)?;
-    let evidence = ReadinessEvidence {
-        users: users.as_ref(),
-        sources: request.sources.as_deref(),
-        environment_since: request.environment_since,
-    };
     let contacts: Contacts = request.contacts.into_iter().collect();
-    let readiness = assess_readiness(&site, &contacts, &evidence, &request.answers, request.at);
+    let basis = Basis { users, sources, answers, environment_since };
+    let readiness = basis.assess(&site, &contacts, request.at)?;
     let wants = |part| request.parts.as_ref().is_none_or(|parts| parts.contains(&part));
     let items = request.items;
     let is_wanted = |entry: &ChecklistEntry| items.as_ref().is_none_or(|items| items.contains(&entry.item));

@@ -3,12 +3,13 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::readiness::Basis;
 use super::reply::{Outcome, refused};
 use super::request::horizon;
 use crate::{
     BillingOptions, BillingSource, ComparisonOptions, Contact, Contacts, Instant, MembershipOptions, Plan,
-    PseudonymKey, ReadinessAnswers, ReadinessEvidence, Report, ReportParts, Roster, Run, RunOptions, Site,
-    Snapshot, Stage, TargetUser, assess_readiness, compare_contacts, plan_billing, reconcile, spot_check,
+    PseudonymKey, Report, ReportParts, Roster, Run, RunOptions, Site, Snapshot, Stage, TargetUser,
+    compare_contacts, plan_billing, reconcile, spot_check,
 };
 
 #[derive(Deserialize)]
@@ -25,7 +26,7 @@ pub struct Make {
     contacts: Option<Vec<Contact>>,
     /// What readiness is assessed by; it is not, where absent.
     #[serde(default)]
-    readiness: Option<Readiness>,
+    readiness: Option<Basis>,
     /// The plan as it was written.
     #[serde(default)]
     plan: Option<String>,
@@ -53,27 +54,6 @@ enum Form {
     Document,
     Markdown,
     Html,
-}
-
-#[derive(Deserialize)]
-#[serde(
-    rename_all = "camelCase",
-    deny_unknown_fields,
-    expecting = "an object of what readiness is assessed by"
-)]
-struct Readiness {
-    /// The target's users before the move.
-    #[serde(default)]
-    users: Option<Vec<TargetUser>>,
-    /// The orders and subscriptions of every system.
-    #[serde(default)]
-    sources: Option<Vec<BillingSource>>,
-    /// What people answered, by item.
-    #[serde(default)]
-    answers: ReadinessAnswers,
-    /// Since when the environment is what the site document says.
-    #[serde(default)]
-    environment_since: Option<Instant>,
 }
 
 #[derive(Deserialize)]
@@ -106,18 +86,7 @@ pub fn make(request: Make) -> Outcome<Made> {
     let contacts: Option<Contacts> = request.contacts.map(Contacts::from_iter);
     let nobody = Contacts::new();
     let people = contacts.as_ref().unwrap_or(&nobody);
-    let readiness = match &request.readiness {
-        Some(asked) => {
-            let users = asked.users.clone().map(Snapshot::from_users).transpose().map_err(refused)?;
-            let evidence = ReadinessEvidence {
-                users: users.as_ref(),
-                sources: asked.sources.as_deref(),
-                environment_since: asked.environment_since,
-            };
-            Some(assess_readiness(&site, people, &evidence, &asked.answers, at))
-        }
-        None => None,
-    };
+    let readiness = request.readiness.map(|basis| basis.assess(&site, people, at)).transpose()?;
     let plan = request.plan.as_deref().map(|text| Plan::from_bytes(text.as_bytes()));
     let plan = plan.transpose().map_err(refused)?;
     let run = match (&plan, &request.journal) {
