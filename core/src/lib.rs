@@ -48,6 +48,9 @@
 //!   [`PlanOptions::target`] says what kind of system the target is ([`TargetProfile`]); what it would change or refuse is found then.
 //! * **Apply.** A [`Run`] hands out [batches](Batch) and is told the [outcomes](Outcome). It writes nothing itself: it gives
 //!   the lines of a journal, from which [`Run::resume`] goes on after a crash at any point. [`Passwords`] has the secret of an operation, which no plan holds.
+//! * **Assess.** [`assess_readiness`] says whether a site is ready to be moved, by what can be computed and by the
+//!   [answers](ReadinessAnswers) of people, and what is left to be done by hand. [`Report`] puts everything that is known of a move into one
+//!   document.
 //! * **Prove.** [`reconcile`] compares the plan with the target afterwards, field by field; [`spot_check`] draws the sheet of
 //!   people to look at by hand. [`compare_access`] says who gains and who loses access between two sites, over time and with the
 //!   reason on each side.
@@ -62,8 +65,7 @@
 //!
 //! It opens no file, asks no clock and no network, and keeps no global state: the host does that. It moves no payment
 //! data, because no one can: orders and subscriptions are read as records, and their ids carried as references. It never changes an administrator, never
-//! makes anybody more mailable than the source said, and never takes a module back that was open. Not yet: bindings,
-//! readiness checks and reports.
+//! makes anybody more mailable than the source said, and never takes a module back that was open. Not yet: bindings.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
@@ -84,6 +86,8 @@ mod operation;
 pub mod ops;
 mod payment;
 mod plan;
+mod readiness;
+mod report;
 mod run;
 mod site;
 mod source;
@@ -173,6 +177,15 @@ pub use plan::{
     TargetEnrollment, TargetProfile, TargetUser, UpdateUser, UserProfile, VerifyTarget, WORDPRESS_MAILS,
     Waiver, WordpressMail, WordpressVersion, WordpressVersionError, wordpress_collation_key, wordpress_email,
     wordpress_login, wordpress_nicename,
+};
+pub use readiness::{
+    Answer, AnswersError, Bearing, ChecklistAnswer, ChecklistArea, ChecklistEntry, ChecklistItem,
+    ChecklistStatus, ManualWork, ManualWorkKind, OfferingCount, QuizAnswer, Readiness, ReadinessAnswers,
+    ReadinessCounts, ReadinessEvidence, ReadinessVerdict, TagCount, ToldBy, VerdictReason, assess_readiness,
+};
+pub use report::{
+    BarChart, PseudonymKey, PseudonymKeyError, Report, ReportBar, ReportBlock, ReportEvent, ReportFact,
+    ReportHead, ReportParts, ReportSection, ReportTable, TimelineChart, TimelineRow,
 };
 pub use run::{
     Batch, Difference, Outcome, PhaseProgress, Reconciliation, Resumed, Run, RunError, RunFailure,

@@ -53,6 +53,17 @@ pub fn fold(text: &str) -> String {
     if text.is_ascii() { text.to_ascii_lowercase() } else { text.chars().default_case_fold().nfc().collect() }
 }
 
+/// A character as it is shown: control characters made visible, and so are marks that turn the reading direction round, which would garble
+/// what stands after them.
+pub fn visible(character: char) -> char {
+    match character {
+        '\0'..='\u{1F}' => char::from_u32(0x2400 + u32::from(character)).unwrap_or('␦'),
+        '\u{7F}' => '␡',
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => '␦',
+        other => other,
+    }
+}
+
 /// A value as shown in a message: at most 60 characters, on one line, with control characters made visible.
 ///
 /// ```
@@ -73,13 +84,6 @@ impl Excerpt {
         if value.len() <= Self::CHARACTERS && value.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
             return Excerpt(value.into());
         }
-        let visible = |character: char| match character {
-            '\0'..='\u{1F}' => char::from_u32(0x2400 + u32::from(character)).unwrap_or('␦'),
-            '\u{7F}' => '␡',
-            // Marks that turn the reading direction round would garble the rest of the message.
-            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => '␦',
-            other => other,
-        };
         let mut shown: String = value.chars().take(Self::CHARACTERS).map(visible).collect();
         if value.chars().nth(Self::CHARACTERS).is_some() {
             shown.pop();

@@ -9,6 +9,8 @@ use memberferry::{Instant, PasswordPolicy};
 
 use crate::passwords::{self, POLICIES};
 
+use crate::report_file::ReportArguments;
+
 /// Where the sample goes when nothing else is said: a folder of its own, in the working directory.
 const SAMPLE_TARGET: &str = "sample-site/members.db";
 /// Where anything else goes.
@@ -36,11 +38,11 @@ pub struct Arguments {
     /// .journal]
     #[arg(long, value_name = "FILE")]
     pub journal: Option<PathBuf>,
-    /// Reads, checks and plans, and writes nothing but the file of --set-aside
+    /// Reads, checks and plans, and writes nothing but the files of --set-aside and --report
     #[arg(long)]
     pub dry_run: bool,
     /// Takes back what the last run did on this database, wherever nobody changed it since; with --dry-run, shows what that is
-    #[arg(long, conflicts_with_all = ["set_aside", "all_contacts", "source", "passwords"])]
+    #[arg(long, conflicts_with_all = ["set_aside", "all_contacts", "source", "passwords", "report"])]
     pub roll_back: bool,
     /// Prints one JSON document on the standard output, and nothing else there
     #[arg(long)]
@@ -61,6 +63,8 @@ pub struct Arguments {
     /// field of the list [default: reset-quietly]
     #[arg(long, value_name = "POLICY", value_parser = policies())]
     pub passwords: Option<PasswordPolicy>,
+    #[command(flatten)]
+    pub report: ReportArguments,
     /// How many changes are made in one transaction
     #[arg(long, value_name = "NUMBER", hide = true, value_parser = clap::value_parser!(u32).range(1..))]
     pub batch_size: Option<u32>,

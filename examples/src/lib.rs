@@ -1,4 +1,4 @@
-//! The parts of `migrate`, of `check`, of `access`, of `billing` and of `automate`, one file per subject. The library `memberferry` knows none of this: files, a database,
+//! The parts of `migrate`, of `check`, of `access`, of `billing`, of `automate` and of `readiness`, one file per subject. The library `memberferry` knows none of this: files, a database,
 //! a terminal and the time are the host's, and this is one host.
 //!
 //! Of `access`:
@@ -28,10 +28,15 @@
 //! - [`places`]: where everything is, and whether it can be there.
 //! - [`sample`]: makes the list that `migrate` moves when it is given none.
 //!
+//! Of `readiness`:
+//!
+//! - [`readiness`]: whether a site is ready to be moved.
+//!
 //! Of several:
 //!
 //! - [`clock`]: the time.
 //! - [`findings`]: what a reading found, as lines.
+//! - [`report_file`]: writes a report.
 //! - [`printing`], [`stop`]: what the user sees when it goes well, and when it does not.
 
 pub mod access;
@@ -48,6 +53,8 @@ pub mod migration;
 pub mod passwords;
 pub mod places;
 pub mod printing;
+pub mod readiness;
+pub mod report_file;
 mod roll_back;
 pub mod sample;
 pub mod stop;

@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use memberferry::{
-    Change, Code, Intake, Issue, Operation, Passwords, Plan, PlanOptions, Refusal as _, Run, RunError,
-    RunOptions, RunStatus, Snapshot, reconcile, spot_check,
+    Change, Code, Intake, Issue, Operation, Passwords, Plan, PlanOptions, Reconciliation, Refusal as _,
+    ReportParts, Run, RunError, RunOptions, RunStatus, Snapshot, SpotCheck, reconcile, spot_check,
 };
 
 use crate::arguments::{Arguments, with_ending};
@@ -50,6 +50,7 @@ pub fn migrate(arguments: &Arguments, printer: &mut Printer) -> Result<Ending, S
     if arguments.roll_back {
         return roll_back(arguments, printer);
     }
+    let key = arguments.report.key()?;
     let loaded = input::load(arguments)?;
     printing::intake(printer, &loaded, arguments);
     check_people(&loaded)?;
@@ -57,10 +58,38 @@ pub fn migrate(arguments: &Arguments, printer: &mut Printer) -> Result<Ending, S
         write_set_aside(printer, &loaded.intake, path)?;
     }
     let places = Places::of(arguments);
-    match find(arguments, &places, &loaded)? {
+    let proved = match find(arguments, &places, &loaded)? {
         Found::Unfinished(started) => go_on(arguments, printer, &places, &loaded, *started),
         Found::Ended(digest) => plan_and_carry_out(arguments, printer, &places, &loaded, Some(&digest)),
         Found::Nothing => plan_and_carry_out(arguments, printer, &places, &loaded, None),
+    }?;
+    let report = ReportParts {
+        contacts: Some(&loaded.intake.contacts),
+        plan: Some(&proved.plan),
+        run: proved.run.as_ref(),
+        reconciliation: proved.reconciliation.as_ref(),
+        spot_checks: proved.spot_checks.as_deref(),
+        ..ReportParts::new(&loaded.site, proved.plan.header().options.now)
+    };
+    arguments.report.write(printer, key.as_ref(), report)?;
+    Ok(proved.ending)
+}
+
+/// What a move came to.
+pub struct Proved {
+    /// How it ended.
+    pub ending: Ending,
+    plan: Plan,
+    /// Absent where there was nothing to do, or nothing was to be done.
+    run: Option<Run>,
+    reconciliation: Option<Reconciliation>,
+    spot_checks: Option<Vec<SpotCheck>>,
+}
+
+impl Proved {
+    /// Only planned, and nothing carried out.
+    fn not_tried(plan: Plan) -> Self {
+        Proved { ending: Ending::Well, plan, run: None, reconciliation: None, spot_checks: None }
     }
 }
 
@@ -239,14 +268,14 @@ fn go_on(
     places: &Places,
     loaded: &Loaded,
     started: Started,
-) -> Result<Ending, Stop> {
+) -> Result<Proved, Stop> {
     printing::going_on(printer, &started.run, &places.files.journal, arguments.dry_run);
     check_begun_here(places, &started.run)?;
     if arguments.dry_run {
-        let plan = started.run.plan();
-        printing::plan(printer, plan, plan.header().expected.users_before, loaded.site.issues());
+        let plan = started.run.plan().clone();
+        printing::plan(printer, &plan, plan.header().expected.users_before, loaded.site.issues());
         printing::nothing_written(printer, arguments);
-        return Ok(Ending::Well);
+        return Ok(Proved { run: Some(started.run), ..Proved::not_tried(plan) });
     }
     let passwords = passwords::of_run(started.run.plan(), &loaded.intake.contacts)?;
     let target = open(places)?;
@@ -260,7 +289,7 @@ fn plan_and_carry_out(
     places: &Places,
     loaded: &Loaded,
     ended: Option<&str>,
-) -> Result<Ending, Stop> {
+) -> Result<Proved, Stop> {
     let before = Target::look_at(&places.database, places.seed)
         .and_then(|target| target.snapshot())
         .map_err(|error| database_failed(places, &error, Remembered::Nothing))?;
@@ -273,11 +302,11 @@ fn plan_and_carry_out(
     check_somebody(printer, &plan, &loaded.names.export)?;
     if arguments.dry_run {
         printing::nothing_written(printer, arguments);
-        return Ok(Ending::Well);
+        return Ok(Proved::not_tried(plan));
     }
     if plan.is_empty() {
         printing::nothing_to_do(printer, &plan);
-        return Ok(prove(printer, &plan, &before, None));
+        return Ok(prove(printer, plan, &before, None));
     }
     let passwords = passwords::of_run(&plan, &loaded.intake.contacts)?;
     if let Some(digest) = ended {
@@ -353,7 +382,7 @@ pub fn carry_out(
     mut target: Target,
     mut started: Started,
     passwords: Option<&Passwords<'_>>,
-) -> Result<Ending, Stop> {
+) -> Result<Proved, Stop> {
     let run = &mut started.run;
     let plan = run.plan().clone();
     let digest = plan.digest().to_string();
@@ -379,17 +408,18 @@ pub fn carry_out(
     bar.finish_and_clear();
     printing::progress(printer, run);
     let after = target.snapshot().map_err(|error| database_failed(places, &error, Remembered::of(run)))?;
-    Ok(prove(printer, &plan, &after, Some(run.status())))
+    Ok(prove(printer, plan, &after, Some(started.run)))
 }
 
 /// Compares the target with the plan, and draws the sheet for looking at by hand.
-fn prove(printer: &mut Printer, plan: &Plan, after: &Snapshot, status: Option<RunStatus>) -> Ending {
-    let reconciliation = reconcile(plan, after);
+fn prove(printer: &mut Printer, plan: Plan, after: &Snapshot, run: Option<Run>) -> Proved {
+    let reconciliation = reconcile(&plan, after);
     // What the plan does to a user is done once and for all, so the target as it is now serves as well as it was before.
-    let checks = spot_check(plan, after, SPOT_CHECKS);
+    let checks = spot_check(&plan, after, SPOT_CHECKS);
     printing::proof(printer, &reconciliation, &checks);
-    let is_complete = matches!(status, None | Some(RunStatus::Complete));
-    if reconciliation.ok && is_complete { Ending::Well } else { Ending::Blocked }
+    let is_complete = matches!(run.as_ref().map(Run::status), None | Some(RunStatus::Complete));
+    let ending = if reconciliation.ok && is_complete { Ending::Well } else { Ending::Blocked };
+    Proved { ending, plan, run, reconciliation: Some(reconciliation), spot_checks: Some(checks) }
 }
 
 /// The checks that need the whole plan.

@@ -56,6 +56,7 @@ pub fn check(arguments: &Arguments) -> Result<(), Stop> {
         (Some(arguments.database()), "--to"),
         (Some(arguments.journal()), "--journal"),
         (arguments.set_aside.clone(), "--set-aside"),
+        (arguments.report.report.clone(), "--report"),
     ] {
         let Some(path) = path else { continue };
         if path.is_dir() {
@@ -63,7 +64,7 @@ pub fn check(arguments: &Arguments) -> Result<(), Stop> {
             return Err(Stop::failed(&path, format!("{option} is a folder, not a file"), remedy));
         }
         let folder = folder_of(&path);
-        let is_made = option != "--set-aside" && made.as_deref() == Some(folder);
+        let is_made = !matches!(option, "--set-aside" | "--report") && made.as_deref() == Some(folder);
         if !is_made && !folder.is_dir() {
             let message = format!("the folder of {option} is not there: {}", folder.display());
             return Err(Stop::failed(&path, message, "make the folder first, or name another one"));
@@ -91,6 +92,12 @@ fn named(arguments: &Arguments) -> Vec<Named> {
     add(inputs, "the note beside the journal", "--journal", true);
     if let Some(path) = &arguments.set_aside {
         add(path.clone(), "the set-aside records", "--set-aside", true);
+    }
+    if let Some(path) = &arguments.report.pseudonymise {
+        add(path.clone(), "the key of the report", "--pseudonymise", false);
+    }
+    if let Some(path) = &arguments.report.report {
+        add(path.clone(), "the report", "--report", true);
     }
     named
 }

@@ -36,7 +36,7 @@ pub fn roll_back(arguments: &Arguments, printer: &mut Printer) -> Result<Ending,
             return Ok(Ending::Well);
         }
         resumed.mend(&places)?;
-        return carry_out(printer, &places, open(&places)?, resumed.started, None);
+        return Ok(carry_out(printer, &places, open(&places)?, resumed.started, None)?.ending);
     }
     let database = |error: &anyhow::Error| database_failed(&places, error, Remembered::Something);
     let before = Target::look_at(&places.database, places.seed)
@@ -79,5 +79,5 @@ pub fn roll_back(arguments: &Arguments, printer: &mut Printer) -> Result<Ending,
     let started =
         places.files.write_plan(&plan.to_bytes(), &inputs).and_then(|()| JournalFile::create(journal, &line));
     let file = started.map_err(|error| journal_failed(&places, &error))?;
-    carry_out(printer, &places, target, Started { run: rollback, journal: file }, None)
+    Ok(carry_out(printer, &places, target, Started { run: rollback, journal: file }, None)?.ending)
 }

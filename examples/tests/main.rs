@@ -1,4 +1,4 @@
-//! `migrate`, `check`, `access`, `billing` and `automate` tried from outside, as their user has them: the real programs, real files, a real database.
+//! `migrate`, `check`, `access`, `billing`, `automate` and `readiness` tried from outside, as their user has them: the real programs, real files, a real database.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
@@ -12,7 +12,9 @@ mod kill;
 mod passwords;
 mod places;
 mod program;
+mod readiness;
 mod readme;
+mod report;
 mod roll_back;
 mod sample;
 mod secrets;

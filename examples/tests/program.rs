@@ -67,6 +67,12 @@ impl Folder {
         Ended::of(command.args(arguments).current_dir(self.path()).stdin(Stdio::null()))
     }
 
+    /// Runs `readiness`, which says whether a site is ready to be moved.
+    pub fn readiness(&self, arguments: &[impl AsRef<OsStr>]) -> Ended {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_readiness"));
+        Ended::of(command.args(arguments).current_dir(self.path()).stdin(Stdio::null()))
+    }
+
     /// Runs `automate`, which makes and judges automations.
     pub fn automate(&self, arguments: &[impl AsRef<OsStr>]) -> Ended {
         let mut command = Command::new(env!("CARGO_BIN_EXE_automate"));

@@ -3,7 +3,7 @@
 //! The commands of one section follow one another in one folder. A command stands in a fenced block marked `console`, after `$ `; what follows is its output, shortened: a line `…` stands for
 //! any lines, and a line that ends in `…` for any that begins so. Three commands are not run as they stand:
 //!
-//! - `cargo run --release --bin migrate [-- …]`, and `check`, `access`, `billing` or `automate` in its place, is run as the program that these tests were built
+//! - `cargo run --release --bin migrate [-- …]`, and `check`, `access`, `billing`, `automate` or `readiness` in its place, is run as the program that these tests were built
 //!   with, not built anew in release mode: the same sources, the same arguments.
 //! - `cargo xtask test` runs these very tests; here it is only checked that the chore is there, by asking `xtask` for one that
 //!   is not and reading which ones it names.
@@ -109,6 +109,12 @@ fn every_command_runs_and_prints_what_is_shown() {
             ["cargo", "run", "--release", "--bin", "billing", rest @ ..] => {
                 let ended = folder.billing(rest.strip_prefix(&["--"]).unwrap_or(rest));
                 // In the sample somebody is charged twice, and Keap's forms do not work with the new site.
+                assert_eq!(ended.code, 1, "{}: {}{}", shown.command, ended.stdout, ended.stderr);
+                assert_printed(shown, &ended.stdout);
+            }
+            ["cargo", "run", "--release", "--bin", "readiness", rest @ ..] => {
+                let ended = folder.readiness(rest.strip_prefix(&["--"]).unwrap_or(rest));
+                // The sample's site has no forms yet.
                 assert_eq!(ended.code, 1, "{}: {}{}", shown.command, ended.stdout, ended.stderr);
                 assert_printed(shown, &ended.stdout);
             }

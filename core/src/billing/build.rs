@@ -7,12 +7,12 @@ use uuid::Uuid;
 
 use super::charger::chargers;
 use super::findings;
-use super::options::{BillingOptions, BillingSource};
+use super::options::{BillingOptions, BillingSource, BillingTarget};
 use super::plan::{BillingPlan, UnresolvedSubscription};
 use super::row::Row;
 use super::{BillingCustomer, BillingError, Obligation, ObligationCharger, Owed, SubscriptionFate, action};
-use crate::Instant;
 use crate::site::{ProductOfferings, Site};
+use crate::{Instant, Issue};
 
 /// Plans the billing of a move: who charges whom today and afterwards, and what has to be done, by when.
 ///
@@ -58,13 +58,7 @@ pub fn plan_billing(
     let notice = at.checked_add_seconds(i64::from(options.notice_days) * 86_400);
     let notice = notice.ok_or(BillingError::OutsideCalendar)?;
     let products = ProductOfferings::new(site.offerings());
-    let chargers = chargers(sources);
-    let mut rows: Vec<Row> = chargers.iter().map(|charger| Row::new(charger, site, &products, at)).collect();
-    rows.sort_by(|left, right| left.key().cmp(&right.key()));
-    let doubled = doubled(&rows, at);
-    for row in &mut rows {
-        row.decide(doubled.get(&row.billed.id), options, at, notice);
-    }
+    let rows = rows(site, sources, &products, at, notice, options);
     let obligations = obligations(&rows, at);
     let mut issues = findings::of_offerings(site, sources, &products, &rows, options);
     issues.extend(findings::of_products(&rows));
@@ -87,6 +81,33 @@ pub fn plan_billing(
         unresolved,
         issues,
     })
+}
+
+/// Every subscription with its fate, in the order of the plan.
+fn rows(
+    site: &Site,
+    sources: &[BillingSource],
+    products: &ProductOfferings,
+    at: Instant,
+    notice: Instant,
+    options: &BillingOptions,
+) -> Vec<Row> {
+    let chargers = chargers(sources);
+    let mut rows: Vec<Row> = chargers.iter().map(|charger| Row::new(charger, site, products, at)).collect();
+    rows.sort_by(|left, right| left.key().cmp(&right.key()));
+    let doubled = doubled(&rows, at);
+    for row in &mut rows {
+        row.decide(doubled.get(&row.billed.id), options, at, notice);
+    }
+    rows
+}
+
+/// What a billing plan says of the site's offerings where it moves to AccessAlly Managed, whichever copy of the site is meant.
+pub(crate) fn fit_for_managed(site: &Site, sources: &[BillingSource], at: Instant) -> Vec<Issue> {
+    let options = BillingOptions::new(BillingTarget::Managed);
+    let products = ProductOfferings::new(site.offerings());
+    let rows = rows(site, sources, &products, at, at, &options);
+    findings::of_offerings(site, sources, &products, &rows, &options)
 }
 
 /// The subscriptions that charge for one thing beside another as they are, each with what is to be said of it.

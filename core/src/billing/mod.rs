@@ -29,6 +29,7 @@ mod sweep;
 mod system;
 
 pub use action::{BillingAction, BillingStep};
+pub(crate) use build::fit_for_managed;
 pub use build::plan_billing;
 pub use charger::RecordPlace;
 pub use customers::{BillingCustomer, CustomerId};

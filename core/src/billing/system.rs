@@ -124,7 +124,7 @@ impl BillingSystem {
     }
 
     /// Whether it is an order form of a CRM or a cart that AccessAlly Managed does not work with.
-    pub(super) const fn is_foreign_to_managed(self) -> bool {
+    pub(crate) const fn is_foreign_to_managed(self) -> bool {
         matches!(
             self,
             BillingSystem::Keap

@@ -25,6 +25,8 @@ pub enum Category {
     Run,
     /// Comparing what was planned with what is there.
     Proof,
+    /// Whether a site is ready to be moved.
+    Readiness,
     /// A call made the wrong way.
     Usage,
     /// A mistake of this library.
@@ -470,6 +472,43 @@ codes! {
         "look at the differences listed with it";
     UntouchedChanged = "untouched-changed", Proof, Error,
         "a user that the plan does not touch is no longer as it was", "find out who changed it";
+    // --- Readiness ---------------------------------------------------------------------------------------------
+    AnswersInvalid = "answers-invalid", Readiness, Error, "the text is no answers to the checklist",
+        "correct the answers at the place named";
+    AnswerOld = "answer-old", Readiness, Warning, "an answer to the checklist no longer counts",
+        "answer the question again, for the site as it is now";
+    CrmAutomationsInUse = "crm-automations-in-use", Readiness, Warning, "automations of the CRM are in use, and end with it",
+        "make what they do anew, as the list of manual work says, or do without";
+    TeamsOutsideOffering = "teams-outside-offering", Readiness, Error, "there are teams that no Team Center offering knows",
+        "add the teams to a Team Center offering while the CRM is still connected";
+    CrmCouponsInUse = "crm-coupons-in-use", Readiness, Warning, "a coupon code is activated by the CRM, which ends with it",
+        "make a coupon in AccessAlly, or do without the code";
+    EmailProviderMissing = "email-provider-missing", Readiness, Warning, "nobody sends newsletters and sequences once the CRM is gone",
+        "set up an email service, if anything is sent besides the emails of offerings";
+    BackupAdministratorMissing = "backup-administrator-missing", Readiness, Error,
+        "no administrator is outside of the contact list", "make an administrator with an address that no contact has";
+    RecoveryUnconfirmed = "recovery-unconfirmed", Readiness, Error, "a way back into the site is missing",
+        "make sure of it before anything is moved";
+    BackupUnverified = "backup-unverified", Readiness, Error, "there is no backup that is known to work",
+        "make a full backup, and restore it once somewhere else";
+    StagingMissing = "staging-missing", Readiness, Error, "the migration has not been tried on a copy of the site",
+        "clone the site, and try the migration there until it goes well";
+    StagingUnsafe = "staging-unsafe", Readiness, Error, "the staging site is not set up as it should be",
+        "give it its own database, keep it out of search engines, and ask AccessAlly for the exception for two sites";
+    ReleaseTimerMissing = "release-timer-missing", Readiness, Error, "the module does not say when it opens",
+        "give it a release timer, or say that it opens by hand";
+    EmailsOff = "emails-off", Readiness, Error, "AccessAlly Emails are not switched on",
+        "switch them on and set them up, so that logins are sent";
+    EmailDeliveryMissing = "email-delivery-missing", Readiness, Warning, "the site sends without an email delivery service",
+        "install an SMTP plugin, and connect it to a delivery service";
+    ReleaseFormMissing = "release-form-missing", Readiness, Error, "no form of the site's own releases the offering",
+        "make an order form or opt-in form that releases it";
+    WebhookLogUnreviewed = "webhook-log-unreviewed", Readiness, Error, "nobody has gone through the log of webhooks",
+        "go through it, and see to each webhook that is in use";
+    WebhookUnreplaced = "webhook-unreplaced", Readiness, Warning, "nothing does the work of the webhook yet",
+        "see to what the inventory of webhooks says of it";
+    RecordsUnprepared = "records-unprepared", Readiness, Error, "what is compared after the migration has not been noted",
+        "note it before the migration starts";
     // --- Everything else ---------------------------------------------------------------------------------------
     ArgumentInvalid = "argument-invalid", Usage, Error, "an argument is not valid", "correct the argument named";
     Internal = "internal", Internal, Error, "the library made a mistake",

@@ -21,9 +21,11 @@ mod membership;
 mod operation;
 mod payments;
 mod plan;
+mod readiness;
 mod records;
 mod release;
 mod reply;
+mod report;
 mod request;
 mod site;
 mod webhook;
@@ -68,10 +70,12 @@ const OPERATIONS: &[Operation] = &[
     Operation { name: "plan.diff", run: |request| run(request, plan::diff) },
     Operation { name: "plan.reconcile", run: |request| run(request, plan::reconcile) },
     Operation { name: "plan.spot-check", run: |request| run(request, plan::spot_check) },
+    Operation { name: "readiness.assess", run: |request| run(request, readiness::assess) },
     Operation { name: "release.at", run: |request| run(request, release::at) },
     Operation { name: "release.calendar", run: |request| run(request, release::calendar) },
     Operation { name: "release.next", run: |request| run(request, release::next) },
     Operation { name: "release.schedule", run: |request| run(request, release::schedule) },
+    Operation { name: "report.make", run: |request| run(request, report::make) },
     Operation { name: "run.rollback-plan", run: |request| run(request, plan::rollback_plan) },
     Operation { name: "site.check", run: |request| run(request, site::check) },
     Operation { name: "subscriptions.read", run: |request| run(request, payments::read_subscription_export) },

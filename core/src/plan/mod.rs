@@ -71,3 +71,4 @@ pub use wordpress::{
 pub(crate) use digest::hex;
 pub(crate) use planned_user::{CarriedOut, PlannedUser, planned_users};
 pub(crate) use rollback::rollback;
+pub(crate) use wire::each_once;

@@ -12,7 +12,8 @@ use std::path::Path;
 
 use memberferry::{BillingOptions, Severity, check_payment_setup, plan_billing};
 
-pub use arguments::Arguments;
+pub use arguments::{Arguments, Export};
+pub use sources::exports;
 
 use crate::clock;
 use crate::printing::Printer;

@@ -4,7 +4,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use memberferry::{
-    BillingSource, BillingSystem, Detection, Issue, Issues, ReadOptions, Site, read_orders,
+    BillingSource, BillingSystem, Currency, Detection, Issue, Issues, ReadOptions, Site, read_orders,
     read_subscriptions,
 };
 use serde::Serialize;
@@ -50,20 +50,30 @@ pub fn site(arguments: &Arguments) -> Result<(PathBuf, Site), Stop> {
 
 /// The exports, each a source of its own in the order of the command line: subscriptions, then orders.
 pub fn read(arguments: &Arguments, site: &Site) -> Result<(Vec<BillingSource>, Vec<FileFindings>), Stop> {
-    let options =
-        ReadOptions { zone: Some(site.zone()), currency: arguments.currency, ..ReadOptions::default() };
-    let mut found = Found { options, sources: Vec::new(), findings: Vec::new() };
-    if arguments.files.is_empty() {
-        for (system, name, bytes) in SAMPLE_SUBSCRIPTIONS {
-            found.subscriptions(Some(system), Path::new(name), bytes)?;
-        }
-        let (system, name, bytes) = SAMPLE_ORDERS;
-        found.orders(Some(system), Path::new(name), bytes)?;
+    if !arguments.files.is_empty() {
+        return exports(site, arguments.currency, &arguments.files, &arguments.orders);
     }
-    for Export { system, path } in &arguments.files {
+    let mut found = Found::new(site, arguments.currency);
+    for (system, name, bytes) in SAMPLE_SUBSCRIPTIONS {
+        found.subscriptions(Some(system), Path::new(name), bytes)?;
+    }
+    let (system, name, bytes) = SAMPLE_ORDERS;
+    found.orders(Some(system), Path::new(name), bytes)?;
+    Ok((found.sources, found.findings))
+}
+
+/// Exports that are named, each a source of its own in the order given: subscriptions, then orders.
+pub fn exports(
+    site: &Site,
+    currency: Option<Currency>,
+    subscriptions: &[Export],
+    orders: &[Export],
+) -> Result<(Vec<BillingSource>, Vec<FileFindings>), Stop> {
+    let mut found = Found::new(site, currency);
+    for Export { system, path } in subscriptions {
         found.subscriptions(*system, path, &whole(path)?)?;
     }
-    for Export { system, path } in &arguments.orders {
+    for Export { system, path } in orders {
         found.orders(*system, path, &whole(path)?)?;
     }
     Ok((found.sources, found.findings))
@@ -76,6 +86,11 @@ struct Found {
 }
 
 impl Found {
+    fn new(site: &Site, currency: Option<Currency>) -> Self {
+        let options = ReadOptions { zone: Some(site.zone()), currency, ..ReadOptions::default() };
+        Found { options, sources: Vec::new(), findings: Vec::new() }
+    }
+
     fn subscriptions(
         &mut self,
         system: Option<BillingSystem>,

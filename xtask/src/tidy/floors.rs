@@ -19,7 +19,9 @@ const FLOORS: [(u8, &[&str]); 7] = [
 ];
 
 /// Who may use whom on the same floor.
-const ARROWS: [(&str, &str); 14] = [
+const ARROWS: [(&str, &str); 16] = [
+    ("report", "run"),
+    ("readiness", "plan"),
     ("automation/model", "offering"),
     ("automation/model", "operation"),
     ("webhook", "automation/model"),

@@ -1,0 +1,130 @@
+//! `readiness.assess`. Does not know what makes a site ready.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::reply::{Outcome, refused};
+use crate::{
+    BillingSource, ChecklistEntry, ChecklistItem, Contact, Contacts, Instant, Issue, ManualWork, QuizAnswer,
+    Readiness, ReadinessAnswers, ReadinessCounts, ReadinessEvidence, ReadinessVerdict, Site, Snapshot,
+    TargetUser, VerdictReason, assess_readiness,
+};
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+pub struct Assess {
+    /// The site document.
+    site: Value,
+    /// The source's people.
+    contacts: Vec<Contact>,
+    /// The target's users, in any order; nobody looked, where absent.
+    #[serde(default)]
+    users: Option<Vec<TargetUser>>,
+    /// The orders and subscriptions of every system; nobody looked, where absent.
+    #[serde(default)]
+    sources: Option<Vec<BillingSource>>,
+    /// What people answered, by item.
+    #[serde(default)]
+    answers: ReadinessAnswers,
+    /// Since when the environment is what the site document says.
+    #[serde(default)]
+    environment_since: Option<Instant>,
+    /// The instant it is assessed for.
+    at: Instant,
+    /// What of the answer is wanted; all of it, where absent. The verdict is always given.
+    #[serde(default)]
+    parts: Option<Vec<Part>>,
+    /// The items of the checklist that are wanted; all, where absent.
+    #[serde(default)]
+    items: Option<Vec<ChecklistItem>>,
+}
+
+/// A part of the answer.
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Part {
+    Reasons,
+    Quiz,
+    Checklist,
+    Issues,
+    ManualWork,
+    Counts,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Assessed {
+    verdict: ReadinessVerdict,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reasons: Option<Vec<VerdictReason>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quiz: Option<Vec<QuizAnswer>>,
+    /// In the order of the checklist.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    checklist: Option<Vec<ChecklistEntry>>,
+    /// By item, then in document order.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    issues: Option<Vec<Issue>>,
+    /// By kind, then in document order.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    manual_work: Option<Vec<ManualWork>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    counts: Option<ReadinessCounts>,
+}
+
+/// What readiness is assessed by besides the site and its contacts.
+#[derive(Deserialize)]
+#[serde(
+    rename_all = "camelCase",
+    deny_unknown_fields,
+    expecting = "an object of what readiness is assessed by"
+)]
+pub struct Basis {
+    /// The target's users before the move, in any order; nobody looked, where absent.
+    #[serde(default)]
+    users: Option<Vec<TargetUser>>,
+    /// The orders and subscriptions of every system; nobody looked, where absent.
+    #[serde(default)]
+    sources: Option<Vec<BillingSource>>,
+    /// What people answered, by item.
+    #[serde(default)]
+    answers: ReadinessAnswers,
+    /// Since when the environment is what the site document says.
+    #[serde(default)]
+    environment_since: Option<Instant>,
+}
+
+impl Basis {
+    /// Whether the site is ready.
+    pub fn assess(self, site: &Site, contacts: &Contacts, at: Instant) -> Outcome<Readiness> {
+        let users = self.users.map(Snapshot::from_users).transpose().map_err(refused)?;
+        let evidence = ReadinessEvidence {
+            users: users.as_ref(),
+            sources: self.sources.as_deref(),
+            environment_since: self.environment_since,
+        };
+        Ok(assess_readiness(site, contacts, &evidence, &self.answers, at))
+    }
+}
+
+/// Whether a site is ready to be moved.
+pub fn assess(request: Assess) -> Outcome<Assessed> {
+    let Assess { users, sources, answers, environment_since, .. } = request;
+    let site = Site::from_value(&request.site).map_err(refused)?;
+    let contacts: Contacts = request.contacts.into_iter().collect();
+    let basis = Basis { users, sources, answers, environment_since };
+    let readiness = basis.assess(&site, &contacts, request.at)?;
+    let wants = |part| request.parts.as_ref().is_none_or(|parts| parts.contains(&part));
+    let items = request.items;
+    let is_wanted = |entry: &ChecklistEntry| items.as_ref().is_none_or(|items| items.contains(&entry.item));
+    Ok(Assessed {
+        verdict: readiness.verdict,
+        reasons: wants(Part::Reasons).then_some(readiness.reasons),
+        quiz: wants(Part::Quiz).then_some(readiness.quiz),
+        checklist: wants(Part::Checklist)
+            .then(|| readiness.checklist.into_iter().filter(is_wanted).collect()),
+        issues: wants(Part::Issues).then_some(readiness.issues),
+        manual_work: wants(Part::ManualWork).then_some(readiness.manual_work),
+        counts: wants(Part::Counts).then_some(readiness.counts),
+    })
+}

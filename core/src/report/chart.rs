@@ -1,0 +1,78 @@
+//! Charts as SVG within a page, drawn in whole numbers so that every machine draws the same. Knows no subject.
+
+use super::document::{BarChart, TimelineChart};
+use super::html::Page;
+
+/// The width of a drawing, and of what is drawn in it: that of a phone, so that nothing shrinks there.
+const WIDTH: u64 = 360;
+const DRAWN: u64 = 290;
+
+/// The class of a series, which gives its colour.
+pub fn class(index: usize) -> &'static str {
+    ["s0", "s1", "s2", "s3", "s4"].get(index % 5).copied().unwrap_or("s0")
+}
+
+/// How long a part is where the whole is as long as what is drawn.
+fn scaled(part: u64, whole: u64) -> u64 {
+    let length = u128::from(part) * u128::from(DRAWN) / u128::from(whole.max(1));
+    u64::try_from(length).unwrap_or(DRAWN).min(DRAWN)
+}
+
+fn open(page: &mut Page, title: &str, height: u64) {
+    let view = format!("0 0 {WIDTH} {height}");
+    page.open("svg", &[("role", "img"), ("aria-label", title), ("viewBox", &view)]);
+}
+
+fn text(page: &mut Page, x: u64, y: u64, text: &str) {
+    page.leaf("text", &[("x", &x.to_string()), ("y", &y.to_string())], text);
+}
+
+/// A bar for each row, its numbers one after the other, its label above it.
+pub fn bars(page: &mut Page, chart: &BarChart) {
+    let sum = |values: &[u64]| values.iter().fold(0_u64, |sum, value| sum.saturating_add(*value));
+    let most = chart.bars.iter().map(|bar| sum(&bar.values)).max().unwrap_or(0);
+    open(page, &chart.title, 40 * chart.bars.len() as u64);
+    for (y, bar) in (0_u64..).step_by(40).zip(&chart.bars) {
+        text(page, 0, y + 14, &bar.label);
+        let mut before = 0_u64;
+        for (index, value) in bar.values.iter().enumerate() {
+            let until = before.saturating_add(*value);
+            let (x, end) = (scaled(before, most), scaled(until, most));
+            let (x, y, width) = (x.to_string(), (y + 19).to_string(), (end.saturating_sub(x)).to_string());
+            let place = [("class", class(index)), ("x", &x), ("y", &y), ("width", &width), ("height", "14")];
+            page.open("rect", &place);
+            page.close("rect");
+            before = until;
+        }
+        text(page, scaled(before, most) + 6, y + 31, &before.to_string());
+    }
+    page.close("svg");
+}
+
+/// A line for each row, with a mark for each event that has an instant.
+pub fn timeline(page: &mut Page, chart: &TimelineChart) {
+    let since = |at: crate::Instant| {
+        let seconds = at.seconds().saturating_sub(chart.from.seconds());
+        u64::try_from(seconds).unwrap_or(0)
+    };
+    let instants = chart.rows.iter().flat_map(|row| row.events.iter().filter_map(|event| event.at));
+    let most = instants.map(since).max().unwrap_or(0);
+    open(page, &chart.title, 52 * chart.rows.len() as u64);
+    for (y, row) in (0_u64..).step_by(52).zip(&chart.rows) {
+        text(page, 0, y + 14, &row.label);
+        let (line, end) = ((y + 26).to_string(), (DRAWN + 20).to_string());
+        page.open("line", &[("x1", "8"), ("x2", &end), ("y1", &line), ("y2", &line)]);
+        page.close("line");
+        for event in &row.events {
+            let Some(at) = event.at else { continue };
+            let x = (scaled(since(at), most) + 14).to_string();
+            page.open("circle", &[("class", "s0"), ("cx", &x), ("cy", &line), ("r", "6")]);
+            page.leaf("title", &[], &format!("{}: {at}", event.label));
+            page.close("circle");
+            let days = (since(at) / 86_400).to_string();
+            let below = (y + 46).to_string();
+            page.leaf("text", &[("x", &x), ("y", &below), ("text-anchor", "middle")], &days);
+        }
+    }
+    page.close("svg");
+}

@@ -1,0 +1,31 @@
+//! Reports: everything that is known of a move as one document, for people to read and to keep. Finds nothing out itself, and writes no file.
+//!
+//! - [`Report`]: the document, as JSON, Markdown and HTML.
+//! - [`ReportParts`]: what it is made from.
+//! - [`PseudonymKey`]: makes people unrecognisable in it.
+//! - [`ReportSection`], [`ReportBlock`]: its parts as data.
+//!
+//! Each subject has a file that puts it into facts, tables and charts: `people`, `readiness`, `migration`, `access`, `billing`. `html`, `chart`
+//! and `markdown` know only those, and `pseudonym` is where every text comes by on its way in.
+
+mod access;
+mod billing;
+mod chart;
+mod document;
+mod html;
+mod markdown;
+mod migration;
+mod parts;
+mod people;
+mod pseudonym;
+mod readiness;
+#[expect(clippy::module_inception, reason = "the file is named after its type, as everywhere")]
+mod report;
+
+pub use document::{
+    BarChart, ReportBar, ReportBlock, ReportEvent, ReportFact, ReportHead, ReportSection, ReportTable,
+    TimelineChart, TimelineRow,
+};
+pub use parts::ReportParts;
+pub use pseudonym::{PseudonymKey, PseudonymKeyError};
+pub use report::Report;

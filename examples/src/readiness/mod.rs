@@ -1,0 +1,75 @@
+//! Says whether a site is ready to be moved. Changes nothing, and writes no file but a report.
+//!
+//! - [`Arguments`]: what the command line says.
+//! - `telling`: the verdict and its reasons, as lines.
+
+mod arguments;
+mod telling;
+
+use std::path::{Path, PathBuf};
+
+use memberferry::{
+    ReadOptions, ReadinessAnswers, ReadinessEvidence, ReadinessVerdict, ReportParts, Site, Snapshot,
+    assess_readiness, read_contacts,
+};
+
+pub use arguments::Arguments;
+
+use crate::billing::exports;
+use crate::printing::Printer;
+use crate::stop::{Ending, Stop};
+use crate::{clock, input};
+
+const SAMPLE_SITE: &[u8] = include_bytes!("../../data/sample/site.json");
+const SAMPLE_EXPORT: &[u8] = include_bytes!("../../data/sample/export.csv");
+const SAMPLE_ANSWERS: &[u8] = include_bytes!("../../data/readiness/answers.json");
+
+/// Assesses what the command line names, and tells what it comes to.
+pub fn readiness(arguments: &Arguments, printer: &mut Printer) -> Result<Ending, Stop> {
+    let at = arguments.at.map_or_else(clock::now, Ok)?;
+    let key = arguments.report.key()?;
+    let (site_name, site) = given(&arguments.site, "the sample's site.json", SAMPLE_SITE)?;
+    let site = Site::from_json(&site).map_err(|error| Stop::refused(&site_name, &error))?;
+    let (name, export) = given(&arguments.export, "the sample's export.csv", SAMPLE_EXPORT)?;
+    let options = ReadOptions { zone: Some(site.zone()), ..ReadOptions::default() };
+    let intake = read_contacts(&export, &options).map_err(|error| Stop::refused(&name, &error))?;
+    let answers = match (&arguments.answers, &arguments.export) {
+        (None, Some(_)) => ReadinessAnswers::default(),
+        (path, _) => {
+            let (name, bytes) = given(path, "the sample's answers.json", SAMPLE_ANSWERS)?;
+            ReadinessAnswers::from_json(&bytes).map_err(|error| Stop::refused(&name, &error))?
+        }
+    };
+    let users = arguments.users.as_deref().map(users).transpose()?;
+    let were_named = !arguments.subscriptions.is_empty() || !arguments.orders.is_empty();
+    let (sources, findings) =
+        exports(&site, arguments.currency, &arguments.subscriptions, &arguments.orders)?;
+    let evidence = ReadinessEvidence {
+        users: users.as_ref(),
+        sources: were_named.then_some(sources.as_slice()),
+        environment_since: arguments.environment_since,
+    };
+    let readiness = assess_readiness(&site, &intake.contacts, &evidence, &answers, at);
+    telling::readiness(printer, site.name(), &readiness);
+    printer.part("readiness", &readiness);
+    printer.part("files", &findings);
+    let parts = ReportParts::new(&site, at);
+    let parts = ReportParts { contacts: Some(&intake.contacts), readiness: Some(&readiness), ..parts };
+    arguments.report.write(printer, key.as_ref(), parts)?;
+    Ok(match readiness.verdict {
+        ReadinessVerdict::Ready => Ending::Well,
+        ReadinessVerdict::NotYet | ReadinessVerdict::KeepYourCrm => Ending::Blocked,
+    })
+}
+
+/// A file's bytes with its name, or the sample's.
+fn given(path: &Option<PathBuf>, name: &str, sample: &[u8]) -> Result<(PathBuf, Vec<u8>), Stop> {
+    match path {
+        Some(path) => Ok((path.clone(), input::whole(path)?)),
+        None => Ok((name.into(), sample.to_vec())),
+    }
+}
+
+fn users(path: &Path) -> Result<Snapshot, Stop> {
+    Snapshot::from_json_lines(&input::whole(path)?).map_err(|error| Stop::refused(path, &error))
+}
