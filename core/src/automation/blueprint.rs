@@ -55,10 +55,10 @@ pub struct Blueprint {
     pub new_tags: Vec<TagName>,
     /// Webhooks that are not there yet, in the order in which they are needed.
     pub new_webhooks: Vec<Webhook>,
-    /// The offering, with the new tags that it has to name.
+    /// The offering, with the new tags that it has to name, and without release timers for the modules that the automation opens.
     pub offering: Offering,
-    /// Modules that the automation cannot open when their rules say, in the offering's order; the site's timers open them. None where the site
-    /// opens the modules anyway.
+    /// Modules that the automation cannot open when their rules say, in the offering's order; the site's timers open them, or somebody by hand.
+    /// None where the site opens the modules anyway.
     pub left_out: Vec<LeftOutModule>,
     /// What a person does to build it, in order, each a sentence or two.
     pub instructions: Vec<String>,
@@ -325,6 +325,10 @@ impl<'a> Draft<'a> {
                 tag
             }
         };
+        if let Some(module) = self.offering.modules.get_mut(step.module) {
+            // The automation opens it, so that a timer of the site's would open it a second time.
+            module.release = None;
+        }
         self.steps.extend(step.delay.map(|length| Step::Delay { length }));
         self.steps.push(Step::AddTags { tags: TagList::one(tag) });
         self.set_off(update);

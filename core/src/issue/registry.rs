@@ -367,6 +367,14 @@ codes! {
         "make the webhook in AccessAlly's Webhook Generator, and set it off in a step";
     ModuleStepMissing = "module-step-missing", Automation, Error, "a module of the offering is never given",
         "repeat delay, module tag, update-user webhook and email for the module";
+    ModuleOpenedTwice = "module-opened-twice", Automation, Warning,
+        "the automation and the site's own timer open the same module",
+        "take the release timer away, or the steps that open the module";
+    OfferingReleasedTwice = "offering-released-twice", Automation, Warning, "the same event releases an offering twice",
+        "let one webhook release it, in one step of one automation";
+    FormUnknown = "form-unknown", Automation, Warning, "the automation waits for a form that the site does not know of",
+        "correct the form's name, or name it in the site's `forms` or as the offering's `optInForm` or `orderForm`; a form of the CRM's own \
+         needs nothing";
     ModulesUndelivered = "modules-undelivered", Automation, Warning,
         "the offering has modules that neither a step nor a release timer opens",
         "add steps for them, or give them release timers";
