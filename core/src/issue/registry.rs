@@ -279,6 +279,8 @@ codes! {
         "check how many payments were made; the higher count is taken, so that nobody pays too often";
     BillingInArrears = "billing-in-arrears", Payment, Warning, "a payment is late, and when it is tried again is not known",
         "settle it, or let it fail for good, before the subscription is stopped; what was missed is charged by hand";
+    BillingDayChanges = "billing-day-changes", Payment, Warning, "taken out anew, a subscription falls due on another day of the month",
+        "tell the customer, or let the new one begin on the day that it is to keep";
     BillingDoubleCharger = "billing-double-charger", Payment, Error, "a customer is charged for one thing by several at once",
         "stop all but one of the subscriptions, then export and plan again";
     BillingGap = "billing-gap", Payment, Warning, "for a time nothing pays for what was paid for before and is paid for again",

@@ -50,8 +50,12 @@ pub fn site(arguments: &Arguments) -> Result<(PathBuf, Site), Stop> {
 
 /// The exports, each a source of its own in the order of the command line: subscriptions, then orders.
 pub fn read(arguments: &Arguments, site: &Site) -> Result<(Vec<BillingSource>, Vec<FileFindings>), Stop> {
-    let options =
-        ReadOptions { zone: Some(site.zone()), currency: arguments.currency, ..ReadOptions::default() };
+    let options = ReadOptions {
+        zone: Some(site.zone()),
+        currency: arguments.currency,
+        day_first: arguments.is_day_first(),
+        ..ReadOptions::default()
+    };
     let mut found = Found { options, sources: Vec::new(), findings: Vec::new() };
     if arguments.files.is_empty() {
         for (system, name, bytes) in SAMPLE_SUBSCRIPTIONS {
