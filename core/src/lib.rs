@@ -114,8 +114,8 @@ pub use automation::{
     CrmFacts, DayCounting, DripBy, EmailMoment, EmailPurpose, Happening, LeftOutModule, NotRun,
     PasswordState, Personalisation, Proof, ProofLine, Sequence, SequenceEmail, SequenceStatus, SettlingDelay,
     SmallestDelay, Step, StepNote, Timeline, TimelineLine, TranslatedEmail, TranslatedModule, Translation,
-    TranslationError, UnsubscribedRule, Wait, WebhookStyle, Whereabouts, WithheldReason, automation_diagram,
-    blueprint, lint, simulate, translate,
+    TranslationError, UnsubscribedRule, UntranslatedReason, UntranslatedStep, Wait, WebhookStyle,
+    Whereabouts, WithheldReason, automation_diagram, blueprint, lint, simulate, translate,
 };
 pub use billing::{
     BilledSubscription, BillingAction, BillingCustomer, BillingError, BillingOptions, BillingPlan,

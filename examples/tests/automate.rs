@@ -118,3 +118,72 @@ fn what_is_no_automation_is_refused_by_name() {
     assert_has(&ended.stderr, &["the site has no offering `oil`"]);
     assert_eq!(folder.automate(&["blueprint", "--crm", "mailchimp"]).code, 2);
 }
+
+#[test]
+fn the_automations_of_the_site_itself_are_linted() {
+    let folder = written("kit");
+    let mut site: Value = serde_json::from_slice(&std::fs::read(folder.join("site.json")).unwrap()).unwrap();
+    let mut other = site["automations"][0].clone();
+    (other["id"], other["name"], other["events"]) =
+        ("other".into(), "Other".into(), Value::Array(Vec::new()));
+    site["automations"].as_array_mut().unwrap().push(other);
+    folder.write("both.json", site.to_string());
+    let ended = automated(&folder, 1, &["lint", "--site", "both.json"]);
+    assert_has(
+        &ended.stdout,
+        &["(Kit): nothing is wrong", "Other (Kit): 1 mistake", "no event starts the automation"],
+    );
+    let ended = automated(&folder, 1, &["lint", "--site", "both.json", "--json"]);
+    let document: Value = serde_json::from_str(&ended.stdout).unwrap();
+    assert_eq!(document["automations"][1]["id"], "other");
+}
+
+#[test]
+fn a_site_with_an_automation_gets_one_for_another_crm_that_is_right() {
+    let folder = written("kit");
+    let asked = ["blueprint", "--crm", "keap", "--site", "site.json", "--as"];
+    let made = automated(&folder, 0, &[&asked[..], &["automation"]].concat());
+    assert_has(&made.stdout, &["release-watercolour-keap"]);
+    folder.write("keap.json", made.stdout);
+    folder.write("keap-site.json", automated(&folder, 0, &[&asked[..], &["site"]].concat()).stdout);
+    let ended = automated(&folder, 0, &["lint", "keap.json", "--site", "keap-site.json"]);
+    assert_has(&ended.stdout, &["nothing is wrong"]);
+}
+
+#[test]
+fn a_proof_says_what_it_does_not_prove() {
+    let folder = written("kit");
+    let ended = automated(&folder, 1, &["translate", "--drip", "site"]);
+    assert_has(&ended.stdout, &["there is nothing to compare: no module is translated"]);
+    let mut paused = automation(&folder);
+    paused["state"] = "paused".into();
+    folder.write("paused.json", paused.to_string());
+    let ended = automated(&folder, 1, &["translate", "paused.json", "--site", "site.json"]);
+    assert_has(&ended.stdout, &["it does nothing as it stands", "Proof, as if the automation were live"]);
+}
+
+#[test]
+fn it_is_said_why_nothing_starts_and_who_opens_a_module_by_hand() {
+    let folder = written("kit");
+    for (name, events) in [
+        ("nothing", ""),
+        ("another", r#"{"at": "2026-03-02T09:00:00Z", "happened": {"kind": "tag-added", "tag": "Hm"}}"#),
+    ] {
+        folder.write("contact.json", format!(r#"{{"events": [{events}]}}"#));
+        let ended = automated(&folder, 0, &["simulate", "--contact", "contact.json"]);
+        assert_has(
+            &ended.stdout,
+            &["the automation does not start: noth", "what starts it: the tag `Course: Watercolour Bought`"],
+        );
+        assert_eq!(ended.stdout.contains("Hm"), name == "another");
+    }
+    let mut site: Value = serde_json::from_slice(&std::fs::read(folder.join("site.json")).unwrap()).unwrap();
+    site["automations"] = Value::Array(Vec::new());
+    site["offerings"][0]["modules"][1]["release"] = serde_json::json!({"kind": "manual"});
+    folder.write("manual.json", site.to_string());
+    let ended = automated(&folder, 0, &["blueprint", "--site", "manual.json"]);
+    assert_has(
+        &ended.stdout,
+        &["it opens by hand; nothing opens it by itself, and its tag is given by hand"],
+    );
+}

@@ -70,15 +70,45 @@ fn what_is_unresolved_is_told_by_the_exit_code() {
 fn a_copy_of_the_site_says_that_nothing_is_done_from_it() {
     let staging = SITE.replace(r#""live""#, r#""staging""#);
     let files = ["memberpress=subscriptions.csv", "--orders", "memberpress=orders.csv"];
-    let said = ["This is a copy: nothing of it may be done from here", "processor-live-on-copy"];
-    assert_said(&planned(&staging, &files), 0, &said);
+    let said = ["`https://harbour.example` is not the live site", "processor-live-on-copy"];
+    let ended = planned(&staging, &files);
+    assert_said(&ended, 1, &said);
+    assert!(ended.stdout.starts_with("Nothing of this plan may be done from here: "), "{}", ended.stdout);
 }
 
 #[test]
 fn what_cannot_be_read_is_refused_by_name() {
     assert_said(&planned(SITE, &["gone.csv"]), 3, &["gone.csv", "there is no such file"]);
+    let both = ["memberpress=subscriptions.csv", "--keep", "memberpress", "--replace", "memberpress"];
+    assert_said(&planned(SITE, &both), 2, &["--replace", "MemberPress is named by --keep too"]);
     assert_said(&planned(SITE, &["kepa=subscriptions.csv"]), 2, &["unknown variant `kepa`"]);
     assert_said(&planned("{}", &["subscriptions.csv"]), 1, &["site.json", "error: ", "remedy: "]);
     let nowhere = SITE.replace("environment", "environmen");
     assert_said(&planned(&nowhere, &["subscriptions.csv"]), 1, &["site.json", "environmen"]);
+}
+
+#[test]
+fn refunds_other_days_and_what_stops_at_once_are_told() {
+    let folder = Folder::new();
+    folder.write("site.json", SITE);
+    folder.write(
+        "subscriptions.csv",
+        "Subscription ID,Email,Product,Status,Price,Currency,Interval,Next Payment Date,Created At\r\n\
+         7,ada@example.com,Gold plan,active,49.00,EUR,1 month,28/2/2026,31/1/2025\r\n\
+         8,bea@example.com,Gold plan,past due,49.00,EUR,1 month,5/2/2026,5/1/2025\r\n",
+    );
+    folder.write("orders.csv", ORDERS.replacen("paid", "refunded", 1).replace("2026-02-28", "2026-02-01"));
+    let files =
+        ["stripe=subscriptions.csv", "--orders", "stripe=orders.csv", "--replace", "stripe", "--day-first"];
+    let at = ["--site", "site.json", "--at", "2026-02-10T09:00:00Z"];
+    let ended = folder.billing(&[&at[..], &files].concat());
+    let said = [
+        "1 paid, 1 refunded, not counted",
+        "billing-day-changes",
+        "stops now, and is taken out anew",
+        "now    Stripe 8, of bea@example.com, is stopped",
+    ];
+    assert_said(&ended, ended.code, &said);
+    let wrong = ["--month-first", "--day-first"];
+    assert_eq!(folder.billing(&[&at[..], &files, &wrong[..1]].concat()).code, 2);
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::drip::{DripStep, LeftOutModule, drip};
 use super::names::{free_automation, free_tag, free_webhook, item, label, plain};
+use super::translate::translate;
 use super::{diagram, instructions};
 use crate::automation::{
     Automation, AutomationEvent, AutomationState, Crm, EmailPurpose, Personalisation, Sequence,
@@ -55,10 +56,10 @@ pub struct Blueprint {
     pub new_tags: Vec<TagName>,
     /// Webhooks that are not there yet, in the order in which they are needed.
     pub new_webhooks: Vec<Webhook>,
-    /// The offering, with the new tags that it has to name.
+    /// The offering, with the new tags that it has to name, and without release timers for the modules that the automation opens.
     pub offering: Offering,
-    /// Modules that the automation cannot open when their rules say, in the offering's order; the site's timers open them. None where the site
-    /// opens the modules anyway.
+    /// Modules that the automation cannot open when their rules say, in the offering's order; the site's timers open them, or somebody by hand.
+    /// None where the site opens the modules anyway.
     pub left_out: Vec<LeftOutModule>,
     /// What a person does to build it, in order, each a sentence or two.
     pub instructions: Vec<String>,
@@ -161,7 +162,7 @@ impl<'a> Draft<'a> {
             site,
             options,
             label: label(offering),
-            offering: offering.clone(),
+            offering: with_schedule(site, offering),
             taken_tags: site.tag_references().iter().map(|reference| reference.tag.clone()).collect(),
             taken_webhooks: site.webhooks().iter().map(|webhook| webhook.id.clone()).collect(),
             new_tags: Vec::new(),
@@ -269,7 +270,10 @@ impl<'a> Draft<'a> {
                 None => Trigger::Post(webhook.id.clone()),
             });
         }
-        let id = free_webhook(id, &mut self.taken_webhooks)?;
+        // A name that another CRM's webhook has is told apart by the CRM.
+        let is_taken = self.taken_webhooks.iter().any(|taken| taken.as_str() == id);
+        let id = if is_taken { format!("{id}-{}", crm.facts().name.to_lowercase()) } else { id.to_owned() };
+        let id = free_webhook(&id, &mut self.taken_webhooks)?;
         let tag = if by_tag { Some(free_tag(tag, &mut self.taken_tags)?) } else { None };
         self.new_tags.extend(tag.clone());
         self.new_webhooks.push(Webhook {
@@ -325,6 +329,10 @@ impl<'a> Draft<'a> {
                 tag
             }
         };
+        if let Some(module) = self.offering.modules.get_mut(step.module) {
+            // The automation opens it, so that a timer of the site's would open it a second time.
+            module.release = None;
+        }
         self.steps.extend(step.delay.map(|length| Step::Delay { length }));
         self.steps.push(Step::AddTags { tags: TagList::one(tag) });
         self.set_off(update);
@@ -338,6 +346,22 @@ impl<'a> Draft<'a> {
         self.steps.push(Step::SendSequence { sequence });
         Ok(())
     }
+}
+
+/// The offering, each module without a release rule with the one by which an automation of the site opens it: of a site that has a blueprint
+/// the schedule is in the automation, and one for another CRM is to keep to it.
+fn with_schedule(site: &Site, offering: &Offering) -> Offering {
+    let mut scheduled = offering.clone();
+    for automation in site.automations() {
+        let Ok(translation) = translate(automation, site) else { continue };
+        for translated in translation.modules.iter().filter(|_| translation.offering == offering.id) {
+            let mut modules = scheduled.modules.iter_mut();
+            if let Some(module) = modules.find(|module| module.id == translated.module) {
+                module.release.get_or_insert_with(|| translated.release.clone());
+            }
+        }
+    }
+    scheduled
 }
 
 fn sequence(name: &str, email: SequenceEmail) -> Result<Sequence, IdError> {

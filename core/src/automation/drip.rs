@@ -1,5 +1,7 @@
 //! An offering's release timers as the delays of a CRM, as far as delays can say them. Does not know tags or emails.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::ModuleId;
@@ -20,6 +22,9 @@ pub(super) struct DripStep {
     pub delay: Option<Offset>,
 }
 
+/// Why a module without a timer is left out.
+const BY_HAND: &str = "it opens by hand";
+
 /// A module that an automation cannot open when its release rule says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -28,44 +33,71 @@ pub struct LeftOutModule {
     pub module: ModuleId,
     /// Why not: a clause, lower-case, no full stop.
     pub reason: String,
+    /// Whether the site's own timer opens it. Where it does not nothing opens it by itself: somebody gives its tag by hand.
+    pub opens_by_itself: bool,
 }
 
 /// What delays can say of an offering. The base module and those that open at once are neither in the one list nor in the other: the
 /// release opens them.
+///
+/// A module from which one counts that the site opens is left out too: the site's timer starts when the site opens it.
 pub(super) fn drip(offering: &Offering, crm: Crm) -> Drip {
-    let mut left_out = Vec::new();
+    let mut left_out: BTreeMap<usize, String> = BTreeMap::new();
     let mut timed: Vec<(i64, usize)> = Vec::new();
     let mut previous: Option<i64> = Some(0);
-    for (index, module) in offering.modules.iter().enumerate() {
+    for index in 0..offering.modules.len() {
         let opens = match offering.release_rule(index) {
             ReleaseRule::AtOnce => Ok(0),
-            ReleaseRule::Manual => Err("it opens by hand"),
+            ReleaseRule::Manual => Err(BY_HAND),
             ReleaseRule::Timer(timer) => {
                 seconds_of(timer, previous).inspect(|seconds| timed.push((*seconds, index)))
             }
         };
         previous = opens.ok();
-        if let Err(reason) = opens {
-            left_out.push((index, LeftOutModule { module: module.id.clone(), reason: reason.to_owned() }));
-        }
+        left_out.extend(opens.err().map(|reason| (index, reason.to_owned())));
     }
     timed.sort_unstable();
-    let mut steps = Vec::new();
+    loop {
+        let (steps, mut refused) = in_order(&timed, crm);
+        refused.extend(timed.iter().filter(|(_, module)| is_counted_from(offering, *module, &left_out)).map(
+            |(_, module)| {
+                (*module, "the module after it counts from it, and the site opens that one".to_owned())
+            },
+        ));
+        if refused.is_empty() {
+            let named = left_out.into_iter().filter_map(|(index, reason)| {
+                let module = offering.modules.get(index)?.id.clone();
+                let opens_by_itself = matches!(offering.release_rule(index), ReleaseRule::Timer(_));
+                Some(LeftOutModule { module, reason, opens_by_itself })
+            });
+            return Drip { steps, left_out: named.collect() };
+        }
+        left_out.extend(refused);
+        timed.retain(|(_, module)| !left_out.contains_key(module));
+    }
+}
+
+/// The steps that open modules so many seconds after the release, and the modules that no delay reaches.
+fn in_order(timed: &[(i64, usize)], crm: Crm) -> (Vec<DripStep>, Vec<(usize, String)>) {
+    let (mut steps, mut refused) = (Vec::new(), Vec::new());
     let mut last = 0;
-    for (seconds, module) in timed {
-        match delay(seconds - last, crm) {
+    for (seconds, module) in timed.iter().copied() {
+        match delay(seconds.saturating_sub(last), crm) {
             Ok(delay) => {
                 steps.push(DripStep { module, delay });
                 last = seconds;
             }
-            Err(reason) => {
-                let id = offering.modules.get(module).map(|module| module.id.clone());
-                left_out.extend(id.map(|id| (module, LeftOutModule { module: id, reason })));
-            }
+            Err(reason) => refused.push((module, reason)),
         }
     }
-    left_out.sort_by_key(|(index, _)| *index);
-    Drip { steps, left_out: left_out.into_iter().map(|(_, module)| module).collect() }
+    (steps, refused)
+}
+
+/// Whether the site's timer of the module after one counts from it.
+fn is_counted_from(offering: &Offering, module: usize, left_out: &BTreeMap<usize, String>) -> bool {
+    let next = module.saturating_add(1);
+    let is_chained = |rule: &ReleaseRule| matches!(rule, ReleaseRule::Timer(timer) if timer.anchor == Anchor::PreviousRelease);
+    left_out.contains_key(&next) && is_chained(offering.release_rule(next))
 }
 
 /// How many seconds after the release a timer goes off, where the module before it opens so many seconds after it.

@@ -34,5 +34,5 @@ pub use simulate::{
 };
 pub use translate::{
     EmailMoment, Proof, ProofLine, SettlingDelay, StepNote, TranslatedEmail, TranslatedModule, Translation,
-    TranslationError, translate,
+    TranslationError, UntranslatedReason, UntranslatedStep, translate,
 };

@@ -47,6 +47,8 @@ pub(super) struct Claim<'a> {
 struct Tally {
     orders: BTreeSet<String>,
     nameless: u64,
+    refunded: BTreeSet<String>,
+    refunded_nameless: u64,
     last_paid: Option<Instant>,
 }
 
@@ -107,10 +109,13 @@ impl<'a> Charger<'a> {
 
     /// How many payments the orders tell of: the most that the orders of one system do.
     pub fn counted(&self) -> Option<u64> {
-        let counts = self.tallies.values().map(|tally| {
-            u64::try_from(tally.orders.len()).unwrap_or(u64::MAX).saturating_add(tally.nameless)
-        });
-        counts.max()
+        self.tallies.values().map(|tally| together(&tally.orders, tally.nameless)).max()
+    }
+
+    /// How many the orders tell of that were given back as a whole: the most that the orders of one system do.
+    pub fn refunded(&self) -> u64 {
+        let counts = self.tallies.values().map(|tally| together(&tally.refunded, tally.refunded_nameless));
+        counts.max().unwrap_or_default()
     }
 
     /// When the last of these was paid.
@@ -180,12 +185,24 @@ fn name_customers(chargers: &mut [Charger<'_>], book: &CustomerBook, by_order: &
     }
 }
 
+/// How many orders, with an id and without.
+fn together(orders: &BTreeSet<String>, nameless: u64) -> u64 {
+    u64::try_from(orders.len()).unwrap_or(u64::MAX).saturating_add(nameless)
+}
+
 impl Tally {
     fn take(&mut self, order: &Order, paid: &PaidOrders<'_>) {
+        let id = order.id.as_ref().or(order.transaction_id.as_ref());
+        if paid.went_back(order) {
+            match id {
+                Some(id) => drop(self.refunded.insert(id.clone())),
+                None => self.refunded_nameless = self.refunded_nameless.saturating_add(1),
+            }
+        }
         if !paid.holds(order) {
             return;
         }
-        match order.id.as_ref().or(order.transaction_id.as_ref()) {
+        match id {
             Some(id) => drop(self.orders.insert(id.clone())),
             None => self.nameless = self.nameless.saturating_add(1),
         }

@@ -1,6 +1,8 @@
 //! The dates on which a subscription falls due: so many days, weeks, months or years from an anchor. Does not know why anything is
 //! charged.
 
+use chrono::Datelike as _;
+
 use crate::payment::{BillingInterval, BillingUnit};
 use crate::time::{Instant, WallClock as _, WallTime, Zone};
 
@@ -117,6 +119,15 @@ impl Charges {
         if further == 0 { Some(self.next) } else { self.dates.nth(self.index.checked_add(further)?) }
     }
 
+    /// Of months and years, the day of the month on which they fall due as a rule, and the one on which a new subscription that begins on
+    /// one of them does, where the two differ.
+    pub fn day_after_restart(&self, from: Instant) -> Option<(u32, u32)> {
+        let own = self.dates.anchor.date().day();
+        let anew = self.dates.zone.wall(from).date().day();
+        let is_monthly = matches!(self.dates.every.unit, BillingUnit::Month | BillingUnit::Year);
+        (is_monthly && own != anew).then_some((own, anew))
+    }
+
     /// How many of them are before an instant; absent where that is outside the calendar.
     pub fn before(&self, end: Instant) -> Option<u64> {
         if self.next >= end {
@@ -153,6 +164,8 @@ mod tests {
             shown(anchored, 3),
             ["2026-02-28T09:00:00Z", "2026-03-31T09:00:00Z", "2026-04-30T09:00:00Z"]
         );
+        assert_eq!(anchored.day_after_restart(next), Some((31, 28)));
+        assert_eq!(anchored.day_after_restart(at("2026-03-31T09:00:00Z")), None);
         // An anchor on whose dates the next one does not fall says nothing.
         let anchor = at("2026-01-27T09:00:00Z");
         let alone = Charges::from(next, [anchor].into_iter(), month, Zone::UTC);

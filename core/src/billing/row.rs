@@ -96,6 +96,15 @@ impl Row {
             self.reasons.push(issue);
         }
         if let Standing::Charging(charging) = standing
+            && let Some(from) = self.billed.fate.handover().and_then(|handover| handover.restarts_from)
+            && let Some((day, anew)) = charging.charges.day_after_restart(from)
+        {
+            let message = format!(
+                "it falls due on day {day} of the month, and taken out anew from {from} on day {anew}"
+            );
+            self.notes.push(self.issue(Code::BillingDayChanges).with_message(message));
+        }
+        if let Standing::Charging(charging) = standing
             && charging.arrears == Arrears::Late
         {
             let issue = self.issue(Code::BillingInArrears);

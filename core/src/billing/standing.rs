@@ -18,6 +18,13 @@ pub struct PaymentCount {
     /// After how many it ends; absent where it goes on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub of: Option<u64>,
+    /// How many orders of it were given back as a whole. They are not counted as made.
+    #[serde(skip_serializing_if = "is_none")]
+    pub refunded: u64,
+}
+
+fn is_none(count: &u64) -> bool {
+    *count == 0
 }
 
 /// The next charge of a subscription as it is.
@@ -185,7 +192,7 @@ impl Assessor<'_> {
             }
             _ => {}
         }
-        PaymentCount { made, of }
+        PaymentCount { made, of, refunded: self.charger.refunded() }
     }
 
     fn standing(&mut self, count: PaymentCount) -> (Option<Standing>, Option<NextCharge>) {

@@ -281,6 +281,8 @@ codes! {
         "check how many payments were made; the higher count is taken, so that nobody pays too often";
     BillingInArrears = "billing-in-arrears", Payment, Warning, "a payment is late, and when it is tried again is not known",
         "settle it, or let it fail for good, before the subscription is stopped; what was missed is charged by hand";
+    BillingDayChanges = "billing-day-changes", Payment, Warning, "taken out anew, a subscription falls due on another day of the month",
+        "tell the customer, or let the new one begin on the day that it is to keep";
     BillingDoubleCharger = "billing-double-charger", Payment, Error, "a customer is charged for one thing by several at once",
         "stop all but one of the subscriptions, then export and plan again";
     BillingGap = "billing-gap", Payment, Warning, "for a time nothing pays for what was paid for before and is paid for again",
@@ -371,6 +373,14 @@ codes! {
         "make the webhook in AccessAlly's Webhook Generator, and set it off in a step";
     ModuleStepMissing = "module-step-missing", Automation, Error, "a module of the offering is never given",
         "repeat delay, module tag, update-user webhook and email for the module";
+    ModuleOpenedTwice = "module-opened-twice", Automation, Warning,
+        "the automation and the site's own timer open the same module",
+        "take the release timer away, or the steps that open the module";
+    OfferingReleasedTwice = "offering-released-twice", Automation, Warning, "the same event releases an offering twice",
+        "let one webhook release it, in one step of one automation";
+    FormUnknown = "form-unknown", Automation, Warning, "the automation waits for a form that the site does not know of",
+        "correct the form's name, or name it in the site's `forms` or as the offering's `optInForm` or `orderForm`; a form of the CRM's own \
+         needs nothing";
     ModulesUndelivered = "modules-undelivered", Automation, Warning,
         "the offering has modules that neither a step nor a release timer opens",
         "add steps for them, or give them release timers";

@@ -1,9 +1,11 @@
 //! When a module opens, or closes: at once, by hand, or by a timer. Does not know modules or members.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use super::rule_wire::ReleaseFields;
-use super::{Anchors, DripProfile, RulePart, Timer, Unit};
+use super::{Anchors, DripProfile, FixedDate, Precedence, RulePart, Timer, Unit};
 use crate::{Instant, TimeError, WallClock};
 
 /// When a module opens. On the wire tagged by `kind`.
@@ -93,6 +95,23 @@ impl ReleaseRule {
             ReleaseRule::Timer(timer) => timer.check(),
             ReleaseRule::AtOnce | ReleaseRule::Manual => Ok(()),
         }
+    }
+}
+
+impl fmt::Display for ReleaseRule {
+    /// `at once`, `by hand`, `7 days after the module before it, at 09:00`.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let timer = match self {
+            ReleaseRule::AtOnce => return formatter.write_str("at once"),
+            ReleaseRule::Manual => return formatter.write_str("by hand"),
+            ReleaseRule::Timer(timer) => timer,
+        };
+        if let Some(FixedDate { at, precedence: Precedence::Fixed }) = timer.fixed {
+            return write!(formatter, "on the fixed date {at}");
+        }
+        write!(formatter, "{} after {}", timer.offset, timer.anchor)?;
+        timer.snap.as_ref().map_or(Ok(()), |snap| write!(formatter, ", on {snap}"))?;
+        timer.at.map_or(Ok(()), |at| write!(formatter, ", at {at}"))
     }
 }
 

@@ -32,6 +32,13 @@ impl<'a> PaidOrders<'a> {
             && !self.is_returned(order)
     }
 
+    /// Whether an order was paid, and given back as a whole.
+    pub fn went_back(&self, order: &Order) -> bool {
+        let was_paid = matches!(order.status, OrderStatus::Paid | OrderStatus::PartiallyRefunded);
+        order.kind == OrderKind::Sale
+            && (order.status == OrderStatus::Refunded || (was_paid && self.is_returned(order)))
+    }
+
     /// Whether the whole of an order went back. Where an amount is not known it is taken to be the whole.
     fn is_returned(&self, order: &Order) -> bool {
         let ids = [order.id.as_deref(), order.transaction_id.as_deref()];

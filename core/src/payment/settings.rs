@@ -1,6 +1,7 @@
 //! How a site takes money, as its document says: the processors, and what the CRM beside them is set to. Does not judge it.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// How a site takes money.
 ///
@@ -48,11 +49,20 @@ impl Processors {
 #[serde(rename_all = "camelCase", deny_unknown_fields, default, expecting = "a processor object")]
 pub struct ProcessorAccount {
     /// The processor's id of the account, such as `acct_…`, by which two sites with one account are found. It is no secret;
-    /// keys never stand here.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// keys never stand here. Never blank.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "account_id")]
     pub account: Option<String>,
     /// Whether real cards are charged; they are, where absent.
     pub mode: ProcessorMode,
+}
+
+/// Two sites whose accounts are blank would be taken for sites with one account.
+fn account_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let id = Option::<String>::deserialize(deserializer)?;
+    if id.as_deref().is_some_and(|id| id.trim().is_empty()) {
+        return Err(D::Error::custom("the account's id is blank"));
+    }
+    Ok(id)
 }
 
 /// Whether a processor charges real cards.
@@ -180,4 +190,19 @@ pub enum FormUse {
     OrdersOnly,
     /// It also gathers people who buy nothing.
     OtherLeadsToo,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_blank_account_is_refused_and_one_that_is_left_out_is_not() {
+        let read = |text: &str| serde_json::from_str::<ProcessorAccount>(text);
+        for blank in [r#"{"account": ""}"#, r#"{"account": " "}"#] {
+            assert!(read(blank).unwrap_err().to_string().contains("the account's id is blank"), "{blank}");
+        }
+        assert_eq!(read("{}").unwrap().account, None);
+        assert_eq!(read(r#"{"account": "acct_1"}"#).unwrap().account.as_deref(), Some("acct_1"));
+    }
 }

@@ -138,7 +138,8 @@ mod tests {
         let site = Site::from_json(
             br#"{"format": 1, "name": "Harbour", "timezone": "UTC",
                 "webhooks": [{"id": "w", "tag": "Run", "operation": {"kind": "add-tags", "tags": ["Run", "Gold"]}}],
-                "forms": [{"id": "f", "kind": "opt-in", "operations": [{"kind": "remove-tags", "tags": ["Silver"]}]}]}"#,
+                "forms": [{"id": "f", "kind": "opt-in", "operations": [{"kind": "remove-tags", "tags": ["Silver"]},
+                    {"kind": "split-test", "tags": ["Page A", "Page B"]}]}]}"#,
         )
         .unwrap();
         let found: Vec<_> =

@@ -1,6 +1,7 @@
 //! Every place of a site document that names a tag. Does not know which tags exist.
 
 use super::SiteDocument;
+use crate::operation::CustomOperation;
 use crate::{Location, TagName};
 
 /// One place that names a tag.
@@ -10,7 +11,8 @@ pub struct TagReference<'a> {
     pub tag: &'a TagName,
     /// The place: `pages[2].rule.tags[0]`.
     pub location: Location,
-    /// Whether naming it there declares it: in `tags`, in an offering, in a module, as what sets a webhook off.
+    /// Whether naming it there declares it: in `tags`, in an offering, in a module, as what sets a webhook off, in a split test, which makes
+    /// its own tags.
     pub declares: bool,
 }
 
@@ -52,16 +54,25 @@ pub fn tag_references(document: &SiteDocument) -> Vec<TagReference<'_>> {
             name(tag, place.clone().key("tag"), true);
         }
         for (index, tag) in webhook.operation.tags().iter().enumerate() {
-            name(tag, place.clone().key("operation").key("tags").index(index), false);
+            name(
+                tag,
+                place.clone().key("operation").key("tags").index(index),
+                makes_tags(&webhook.operation),
+            );
         }
     }
     for (index, form) in document.forms.iter().enumerate() {
         let place = Location::default().key("forms").index(index).key("operations");
         for (index, operation) in form.operations.iter().enumerate() {
             for (tag, named) in operation.tags().iter().enumerate() {
-                name(named, place.clone().index(index).key("tags").index(tag), false);
+                name(named, place.clone().index(index).key("tags").index(tag), makes_tags(operation));
             }
         }
     }
     references
+}
+
+/// Whether the tags of an operation are there because of it.
+fn makes_tags(operation: &CustomOperation) -> bool {
+    matches!(operation, CustomOperation::SplitTest { .. })
 }

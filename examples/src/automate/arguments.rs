@@ -10,8 +10,8 @@ use serde_json::Value;
 /// Makes the automation that delivers an offering in a CRM, and says of any automation what is wrong with it, what it does, and what becomes
 /// of it when the site keeps its contacts itself.
 ///
-/// Without --site it takes the sample's site, and without a FILE the automation that it makes for the site's first offering. It changes
-/// nothing.
+/// Without --site it takes the sample's site, and without a FILE the site's own automation for the CRM, or else the one that it makes for the
+/// site's first offering; `lint` looks at every automation of the site. It changes nothing.
 #[derive(Clone, Debug, Parser)]
 #[command(name = "automate", version, after_help = EXIT_CODES)]
 pub struct Arguments {
@@ -44,7 +44,8 @@ pub struct Arguments {
 const EXIT_CODES: &str = "\
 Exit codes:
   0  done; of `lint`: nothing is wrong; of `translate`: everything is translated, and the times agree
-  1  `lint` found something wrong, `translate` something that cannot be translated, or a file's content cannot be used as it is
+  1  `lint` found something wrong, `translate` something that cannot be translated, no module that could be, or that the automation
+     is paused, or a file's content cannot be used as it is
   2  the command line is wrong, or names an offering that is not there
   3  a file cannot be read";
 
@@ -79,7 +80,7 @@ pub enum Task {
 /// The automation that is asked about.
 #[derive(Clone, Debug, Args)]
 pub struct Given {
-    /// The automation, as JSON [default: the one that `blueprint` makes]
+    /// The automation, as JSON [default: the site's own, or else the one that `blueprint` makes]
     #[arg(value_name = "FILE")]
     pub automation: Option<PathBuf>,
 }

@@ -34,10 +34,20 @@ pub fn automate(arguments: &Arguments, printer: &mut Printer) -> Result<Ending, 
             Ok(Ending::Well)
         }
         Task::Lint(given) => {
-            let (automation, site) = automation(given, arguments, site)?;
-            let issues = lint(&automation, &site);
-            report::issues(printer, &automation, &issues);
-            let is_wrong = issues.iter().any(|issue| issue.severity() > Severity::Info);
+            let (automations, site) = match given.automation {
+                None if !site.automations().is_empty() => (site.automations().to_vec(), site),
+                _ => {
+                    let (automation, site) = automation(given, arguments, site)?;
+                    (vec![automation], site)
+                }
+            };
+            let linted: Vec<report::Linted<'_>> = automations
+                .iter()
+                .map(|automation| report::Linted::new(automation, lint(automation, &site)))
+                .collect();
+            report::issues(printer, &linted);
+            let mut issues = linted.iter().flat_map(|linted| &linted.issues);
+            let is_wrong = issues.any(|issue| issue.severity() > Severity::Info);
             Ok(if is_wrong { Ending::Blocked } else { Ending::Well })
         }
         Task::Simulate { given, contact, standing } => {
@@ -47,7 +57,7 @@ pub fn automate(arguments: &Arguments, printer: &mut Printer) -> Result<Ending, 
                 None => newcomer(&automation, *standing, now(arguments)?)?,
             };
             let zone = arguments.zone.unwrap_or(site.zone());
-            report::timeline(printer, &simulate(&automation, &site, &contact, zone));
+            report::timeline(printer, &automation, &simulate(&automation, &site, &contact, zone));
             Ok(Ending::Well)
         }
         Task::Translate(given) => {
@@ -58,7 +68,8 @@ pub fn automate(arguments: &Arguments, printer: &mut Printer) -> Result<Ending, 
             let zone = arguments.zone.unwrap_or(site.zone());
             let proof = translation.proof(&automation, &site, now(arguments)?, zone).map_err(refused)?;
             report::translation(printer, &translation, &proof);
-            let is_whole = translation.not_translated.is_empty() && proof.agrees;
+            let is_whole =
+                translation.not_translated.is_empty() && translation.issues.is_empty() && proof.agrees;
             Ok(if is_whole { Ending::Well } else { Ending::Blocked })
         }
         Task::Webhooks => {
@@ -97,9 +108,18 @@ fn made(arguments: &Arguments, site: &Site) -> Result<Blueprint, Stop> {
     })
 }
 
-/// The automation that is asked about, and the site that it works on: of a blueprint, the site that has all that it needs.
+/// The automation that is asked about, and the site that it works on: the site's own for the CRM, or else the blueprint, with the site that
+/// has all that it needs.
 fn automation(given: &Given, arguments: &Arguments, site: Site) -> Result<(Automation, Site), Stop> {
     let Some(path) = &given.automation else {
+        let is_asked_for = |automation: &&Automation| {
+            let offering = arguments.offering.as_ref();
+            automation.crm == arguments.crm
+                && offering.is_none_or(|offering| automation.offering.as_ref() == Some(offering))
+        };
+        if let Some(own) = site.automations().iter().find(is_asked_for).cloned() {
+            return Ok((own, site));
+        }
         let blueprint = made(arguments, &site)?;
         let document = blueprint.apply_to(site.document());
         let site =

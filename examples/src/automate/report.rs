@@ -1,8 +1,10 @@
 //! What the library answers, told: as lines for people, and as parts of the document for programs. Decides nothing.
 
+use std::iter::Peekable;
+
 use memberferry::{
-    Automation, Blueprint, EmailMoment, Issue, Proof, ReleaseRule, Severity, Site, StepNote, Timeline,
-    Translation, WebhookFate,
+    Automation, AutomationEvent, AutomationId, Blueprint, EmailMoment, Happening, Issue, Location, Proof,
+    Severity, Site, Timeline, TimelineLine, Translation, WebhookFate, Whereabouts,
 };
 use serde::Serialize;
 
@@ -17,10 +19,12 @@ pub fn blueprint(printer: &mut Printer, site: &Site, blueprint: &Blueprint, form
                 printer.line(format!("{:>2}. {instruction}", index + 1));
             }
             for module in &blueprint.left_out {
-                printer.line(format!(
-                    "    Not {}: {}; the site's own timer opens it.",
-                    module.module, module.reason
-                ));
+                let by = if module.opens_by_itself {
+                    "the site's own timer opens it"
+                } else {
+                    "nothing opens it by itself, and its tag is given by hand"
+                };
+                printer.line(format!("    Not {}: {}; {by}.", module.module, module.reason));
             }
         }
         Form::Mermaid => printer.line(blueprint.diagram.trim_end()),
@@ -35,8 +39,31 @@ fn json(printer: &Printer, value: &impl Serialize) {
     printer.line(serde_json::to_string_pretty(value).unwrap_or_default());
 }
 
-/// What is wrong with an automation.
-pub fn issues(printer: &mut Printer, automation: &Automation, issues: &[Issue]) {
+/// What is wrong with one automation.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Linted<'a> {
+    #[serde(skip)]
+    automation: &'a Automation,
+    id: &'a AutomationId,
+    pub issues: Vec<Issue>,
+}
+
+impl<'a> Linted<'a> {
+    pub fn new(automation: &'a Automation, issues: Vec<Issue>) -> Self {
+        Linted { automation, id: &automation.id, issues }
+    }
+}
+
+/// What is wrong with automations.
+pub fn issues(printer: &mut Printer, linted: &[Linted<'_>]) {
+    for Linted { automation, issues, .. } in linted {
+        issues_of(printer, automation, issues);
+    }
+    printer.part("automations", linted);
+}
+
+fn issues_of(printer: &Printer, automation: &Automation, issues: &[Issue]) {
     let wrong = issues.iter().filter(|issue| issue.severity() > Severity::Info).count();
     let said =
         if wrong == 0 { "nothing is wrong".to_owned() } else { counted(wrong as u64, "mistake", "mistakes") };
@@ -52,13 +79,21 @@ pub fn issues(printer: &mut Printer, automation: &Automation, issues: &[Issue]) 
         ));
         printer.line(format!("          remedy: {}", issue.help()));
     }
-    printer.part("issues", issues);
 }
 
 /// What an automation does to a contact.
-pub fn timeline(printer: &mut Printer, timeline: &Timeline) {
+pub fn timeline(printer: &mut Printer, automation: &Automation, timeline: &Timeline) {
     for line in &timeline.lines {
         printer.line(line.to_string());
+    }
+    let concerns_it =
+        |line: &TimelineLine| matches!(line.what, Happening::Started | Happening::NotRun { .. });
+    if timeline.whereabouts == Whereabouts::Outside && !timeline.lines.iter().any(concerns_it) {
+        let starts: Vec<String> = automation.events.iter().map(event_in_words).collect();
+        let starts = if starts.is_empty() { "nothing does".to_owned() } else { starts.join(", or ") };
+        let happens =
+            if timeline.lines.is_empty() { "nothing happens to the contact" } else { "nothing of this does" };
+        printer.line(format!("the automation does not start: {happens}; what starts it: {starts}"));
     }
     for issue in &timeline.issues {
         printer.line(issue.to_string());
@@ -66,11 +101,25 @@ pub fn timeline(printer: &mut Printer, timeline: &Timeline) {
     printer.part("timeline", timeline);
 }
 
+fn event_in_words(event: &AutomationEvent) -> String {
+    match event {
+        AutomationEvent::TagAdded { tag } => {
+            format!("the tag `{}` is added to one who lacks it", tag.as_str())
+        }
+        AutomationEvent::Purchase { product } => format!("the product `{product}` is bought"),
+        AutomationEvent::FormSubmitted { form } => format!("the form `{form}` is submitted"),
+    }
+}
+
 /// What becomes of an automation.
 pub fn translation(printer: &mut Printer, translation: &Translation, proof: &Proof) {
     printer.line(format!("{}, on a site that keeps its contacts itself", translation.offering));
+    for issue in &translation.issues {
+        printer.line(format!("  {:<8}{}: {}", severity(issue.severity()), issue.code, issue.message));
+        printer.line(format!("          remedy: {}", issue.help()));
+    }
     for module in &translation.modules {
-        printer.line(format!("  {:<12}opens {}", module.module.as_str(), rule_in_words(&module.release)));
+        printer.line(format!("  {:<12}opens {}", module.module.as_str(), module.release));
     }
     for email in &translation.emails {
         let when = match &email.when {
@@ -79,9 +128,11 @@ pub fn translation(printer: &mut Printer, translation: &Translation, proof: &Pro
         };
         printer.line(format!("  email       `{}`, {when}", email.subject));
     }
-    notes(printer, "Done otherwise, or no longer needed", &translation.replaced);
-    notes(printer, "Not to be translated", &translation.not_translated);
-    printer.line("\nProof");
+    let replaced = translation.replaced.iter().map(|note| (&note.step, &note.note));
+    notes(printer, "Done otherwise, or no longer needed", &mut replaced.peekable());
+    let not_translated = translation.not_translated.iter().map(|step| (&step.step, &step.note));
+    notes(printer, "Not to be translated", &mut not_translated.peekable());
+    printer.line(if proof.as_if_live { "\nProof, as if the automation were live" } else { "\nProof" });
     for line in &proof.lines {
         let shown =
             |at: Option<memberferry::Instant>| at.map_or_else(|| "never".to_owned(), |at| at.to_string());
@@ -94,6 +145,7 @@ pub fn translation(printer: &mut Printer, translation: &Translation, proof: &Pro
     }
     let settling = proof.lines.iter().map(|line| line.settling_seconds).max().unwrap_or_default();
     printer.line(match (proof.agrees, settling) {
+        _ if proof.lines.is_empty() => "  there is nothing to compare: no module is translated".to_owned(),
         (true, 0) => "  the times agree".to_owned(),
         (true, settling) => {
             format!("  the times agree, but for the {settling} seconds that the password no longer needs")
@@ -104,24 +156,16 @@ pub fn translation(printer: &mut Printer, translation: &Translation, proof: &Pro
     printer.part("proof", proof);
 }
 
-fn rule_in_words(rule: &ReleaseRule) -> String {
-    match rule {
-        ReleaseRule::AtOnce => "at once".to_owned(),
-        ReleaseRule::Manual => "by hand".to_owned(),
-        ReleaseRule::Timer(timer) => {
-            let at = timer.at.map(|at| format!(", at {at}")).unwrap_or_default();
-            format!("{} after {}{at}", timer.offset, timer.anchor)
-        }
+fn notes<'a>(
+    printer: &Printer,
+    title: &str,
+    notes: &mut Peekable<impl Iterator<Item = (&'a Location, &'a String)>>,
+) {
+    if notes.peek().is_some() {
+        printer.line(format!("\n{title}"));
     }
-}
-
-fn notes(printer: &Printer, title: &str, notes: &[StepNote]) {
-    if notes.is_empty() {
-        return;
-    }
-    printer.line(format!("\n{title}"));
-    for note in notes {
-        printer.line(format!("  {:<12}{}", note.step.path_text(), note.note));
+    for (step, note) in notes {
+        printer.line(format!("  {:<12}{note}", step.path_text()));
     }
 }
 

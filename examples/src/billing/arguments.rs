@@ -40,6 +40,12 @@ pub struct Arguments {
     /// The currency of amounts that name none, such as EUR
     #[arg(long, value_name = "CUR", value_parser = Currency::new)]
     pub currency: Option<Currency>,
+    /// Takes 3/4/2026 for the third of April
+    #[arg(long)]
+    pub day_first: bool,
+    /// Takes 3/4/2026 for the fourth of March
+    #[arg(long, conflicts_with = "day_first")]
+    pub month_first: bool,
     /// Prints one JSON document on the standard output, and nothing else there
     #[arg(long)]
     pub json: bool,
@@ -51,7 +57,8 @@ Systems: accessally, keap, ontraport, samcart, thrivecart, woocommerce, memberpr
 
 Exit codes:
   0  planned
-  1  planned, but something is unresolved or an error, or a record or a file cannot be used as it is
+  1  planned, but something is unresolved or an error, the site is a copy from which nothing may be done, or a record or a file
+     cannot be used as it is
   2  the command line is wrong
   3  a file cannot be read";
 
@@ -77,7 +84,17 @@ impl FromStr for Export {
 }
 
 impl Arguments {
-    /// What the owner decides of systems; of one that is named twice, that it goes.
+    /// The system that is both kept and replaced, where one is.
+    pub fn contradiction(&self) -> Option<BillingSystem> {
+        self.keep.iter().find(|system| self.replace.contains(system)).copied()
+    }
+
+    /// Whether the day comes first in 3/4/2026, where that is said.
+    pub fn is_day_first(&self) -> Option<bool> {
+        (self.day_first || self.month_first).then_some(self.day_first)
+    }
+
+    /// What the owner decides of systems.
     pub fn handling(&self) -> BTreeMap<BillingSystem, ChargerHandling> {
         let kept = self.keep.iter().map(|system| (*system, ChargerHandling::Keep));
         kept.chain(self.replace.iter().map(|system| (*system, ChargerHandling::Replace))).collect()

@@ -21,6 +21,12 @@ use crate::stop::{Ending, Stop};
 
 /// Plans the billing of what the command line names, and tells the plan.
 pub fn billing(arguments: &Arguments, printer: &mut Printer) -> Result<Ending, Stop> {
+    if let Some(system) = arguments.contradiction() {
+        let message = format!("{} is named by --keep too", system.name());
+        let stop =
+            Stop::failed(Path::new("--replace"), message, "name each system once, with one of the two");
+        return Err(stop.ending_as(Ending::Usage));
+    }
     let at = arguments.at.map_or_else(clock::now, Ok)?;
     let (site_name, site) = sources::site(arguments)?;
     let (sources, findings) = sources::read(arguments, &site)?;
@@ -32,6 +38,10 @@ pub fn billing(arguments: &Arguments, printer: &mut Printer) -> Result<Ending, S
     let plan = plan_billing(&site, &sources, at, &options);
     let plan = plan.map_err(|error| Stop::refused(Path::new(&site_name), &error))?;
     let setup = check_payment_setup(&site);
+    let refused = plan.actions(plan.environment()).err();
+    if let Some(refusal) = &refused {
+        report::refusal(printer, refusal);
+    }
     report::plan(printer, site.name(), &plan);
     report::issues(printer, &findings, &setup, &plan);
     printer.part("plan", &plan);
@@ -40,7 +50,7 @@ pub fn billing(arguments: &Arguments, printer: &mut Printer) -> Result<Ending, S
     let mut issues = setup.iter().chain(plan.issues());
     let has_errors = issues.any(|issue| issue.severity() == Severity::Error);
     let is_told_whole = findings.iter().all(|file| file.set_aside == 0);
-    Ok(if has_errors || !plan.unresolved().is_empty() || !is_told_whole {
+    Ok(if refused.is_some() || has_errors || !plan.unresolved().is_empty() || !is_told_whole {
         Ending::Blocked
     } else {
         Ending::Well

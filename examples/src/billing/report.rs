@@ -1,13 +1,20 @@
 //! A billing plan, told as lines for people. Decides nothing.
 
 use memberferry::{
-    BilledSubscription, BillingAction, BillingInterval, BillingPlan, BillingStep, BillingUnit, EndsWhy,
-    Handover, Issue, Owed, Severity, SubscriptionFate,
+    BilledSubscription, BillingAction, BillingError, BillingInterval, BillingPlan, BillingStep, BillingUnit,
+    EndsWhy, Handover, Instant, Issue, Owed, Refusal as _, Severity, SubscriptionFate,
 };
 
 use super::sources::FileFindings;
 use crate::findings;
 use crate::printing::{Printer, counted, severity};
+
+/// That nothing of the plan may be done here, and why.
+pub fn refusal(printer: &mut Printer, refusal: &BillingError) {
+    printer.line(format!("Nothing of this plan may be done from here: {refusal}"));
+    printer.line(format!("remedy: {}\n", refusal.help()));
+    printer.part("refused", refusal.code());
+}
 
 /// Every subscription with its fate, and everything that is to be done.
 pub fn plan(printer: &mut Printer, name: &str, plan: &BillingPlan) {
@@ -23,7 +30,7 @@ pub fn plan(printer: &mut Printer, name: &str, plan: &BillingPlan) {
     for subscription in plan.subscriptions() {
         printer.line(format!("  {}", whom(subscription)));
         printer.line(format!("      {}", terms(subscription)));
-        printer.line(format!("      {}", fate(subscription)));
+        printer.line(format!("      {}", fate(subscription, plan.at())));
     }
     printer.line("\nWhat to do");
     if plan.proposed_actions().is_empty() {
@@ -31,9 +38,6 @@ pub fn plan(printer: &mut Printer, name: &str, plan: &BillingPlan) {
     }
     for action in plan.proposed_actions() {
         printer.line(format!("  {}", told(action, plan)));
-    }
-    if plan.actions(environment).is_err() {
-        printer.line("  This is a copy: nothing of it may be done from here, only on the live site, with a plan for it");
     }
     if !plan.unresolved().is_empty() {
         printer.line("\nUnresolved: nothing is done about these");
@@ -104,6 +108,9 @@ fn terms(subscription: &BilledSubscription) -> String {
         (None, Some(of)) => terms.push(format!("{of} payments in all")),
         (None, None) => {}
     }
+    if subscription.payments.refunded > 0 {
+        terms.push(format!("{} refunded, not counted", subscription.payments.refunded));
+    }
     terms.extend(subscription.next_charge.map(|next| format!("next {}", next.at)));
     terms.join(", ")
 }
@@ -122,12 +129,12 @@ fn often(interval: BillingInterval) -> String {
     }
 }
 
-fn fate(subscription: &BilledSubscription) -> String {
+fn fate(subscription: &BilledSubscription, now: Instant) -> String {
     match &subscription.fate {
         SubscriptionFate::Continues => "goes on as it is".to_owned(),
-        SubscriptionFate::MustBeStopped(handover) => handed_over(handover),
+        SubscriptionFate::MustBeStopped(handover) => handed_over(handover, now),
         SubscriptionFate::Incompatible(handover) => {
-            format!("does not work with AccessAlly Managed: {}", handed_over(handover))
+            format!("does not work with AccessAlly Managed: {}", handed_over(handover, now))
         }
         SubscriptionFate::EndsByItself { why, until } => {
             let until = until.map(|until| format!(", what is paid lasts until {until}")).unwrap_or_default();
@@ -137,7 +144,7 @@ fn fate(subscription: &BilledSubscription) -> String {
     }
 }
 
-fn handed_over(handover: &Handover) -> String {
+fn handed_over(handover: &Handover, now: Instant) -> String {
     let before = match handover.charges_before {
         0 => String::new(),
         1 => "charges once more, ".to_owned(),
@@ -148,6 +155,9 @@ fn handed_over(handover: &Handover) -> String {
         None => String::new(),
     };
     match handover.restarts_from {
+        Some(from) if handover.stop_by <= now => {
+            format!("{before}stops now, and is taken out anew from {from}{left}")
+        }
         Some(from) => {
             format!("{before}stops before {}, and is taken out anew from {from}{left}", handover.stop_by)
         }
@@ -177,7 +187,11 @@ fn told(action: &BillingAction, plan: &BillingPlan) -> String {
         }
         BillingStep::Stop { by, .. } => {
             let where_ = plan.subscription(action.subscription).map(place).unwrap_or_default();
-            format!("before {by}  {where_}, of {customer}, is stopped")
+            if *by <= plan.at() {
+                format!("now    {where_}, of {customer}, is stopped")
+            } else {
+                format!("before {by}  {where_}, of {customer}, is stopped")
+            }
         }
         BillingStep::Start { not_before, amount, interval, charges } => {
             let times = charges.map(|charges| format!(", {}", counted(charges, "time", "times")));

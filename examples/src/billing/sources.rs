@@ -4,7 +4,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use memberferry::{
-    BillingSource, BillingSystem, Currency, Detection, Issue, Issues, ReadOptions, Site, read_orders,
+    BillingSource, BillingSystem, Detection, Issue, Issues, ReadOptions, Site, read_orders,
     read_subscriptions,
 };
 use serde::Serialize;
@@ -50,10 +50,12 @@ pub fn site(arguments: &Arguments) -> Result<(PathBuf, Site), Stop> {
 
 /// The exports, each a source of its own in the order of the command line: subscriptions, then orders.
 pub fn read(arguments: &Arguments, site: &Site) -> Result<(Vec<BillingSource>, Vec<FileFindings>), Stop> {
+    let (currency, day_first) = (arguments.currency, arguments.is_day_first());
+    let options = ReadOptions { zone: Some(site.zone()), currency, day_first, ..ReadOptions::default() };
     if !arguments.files.is_empty() {
-        return exports(site, arguments.currency, &arguments.files, &arguments.orders);
+        return exports(options, &arguments.files, &arguments.orders);
     }
-    let mut found = Found::new(site, arguments.currency);
+    let mut found = Found::new(options);
     for (system, name, bytes) in SAMPLE_SUBSCRIPTIONS {
         found.subscriptions(Some(system), Path::new(name), bytes)?;
     }
@@ -64,12 +66,11 @@ pub fn read(arguments: &Arguments, site: &Site) -> Result<(Vec<BillingSource>, V
 
 /// Exports that are named, each a source of its own in the order given: subscriptions, then orders.
 pub fn exports(
-    site: &Site,
-    currency: Option<Currency>,
+    options: ReadOptions,
     subscriptions: &[Export],
     orders: &[Export],
 ) -> Result<(Vec<BillingSource>, Vec<FileFindings>), Stop> {
-    let mut found = Found::new(site, currency);
+    let mut found = Found::new(options);
     for Export { system, path } in subscriptions {
         found.subscriptions(*system, path, &whole(path)?)?;
     }
@@ -86,8 +87,7 @@ struct Found {
 }
 
 impl Found {
-    fn new(site: &Site, currency: Option<Currency>) -> Self {
-        let options = ReadOptions { zone: Some(site.zone()), currency, ..ReadOptions::default() };
+    fn new(options: ReadOptions) -> Self {
         Found { options, sources: Vec::new(), findings: Vec::new() }
     }
 

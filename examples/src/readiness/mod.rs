@@ -42,8 +42,8 @@ pub fn readiness(arguments: &Arguments, printer: &mut Printer) -> Result<Ending,
     };
     let users = arguments.users.as_deref().map(users).transpose()?;
     let were_named = !arguments.subscriptions.is_empty() || !arguments.orders.is_empty();
-    let (sources, findings) =
-        exports(&site, arguments.currency, &arguments.subscriptions, &arguments.orders)?;
+    let options = ReadOptions { currency: arguments.currency, ..options };
+    let (sources, findings) = exports(options, &arguments.subscriptions, &arguments.orders)?;
     let evidence = ReadinessEvidence {
         users: users.as_ref(),
         sources: were_named.then_some(sources.as_slice()),

@@ -4,14 +4,17 @@
 //! - `whole`: what is wrong with the automation as a whole.
 //! - `steps`: what is wrong with a step by itself.
 //! - `paths`: what is wrong with what comes after a step.
+//! - `twice`: what is done more than once.
 
 mod paths;
 mod steps;
+mod twice;
 mod whole;
 
 use super::flow::Flow;
+use super::names::plain;
 use super::webhooks::Webhooks;
-use crate::automation::Automation;
+use crate::automation::{Automation, AutomationEvent};
 use crate::offering::Offering;
 use crate::site::Site;
 use crate::{Code, Issue, Location, TagName};
@@ -49,6 +52,7 @@ pub fn lint(automation: &Automation, site: &Site) -> Vec<Issue> {
     whole::check(&subject, &mut findings);
     steps::check(&subject, &mut findings);
     paths::check(&subject, &mut findings);
+    twice::check(&subject, &mut findings);
     findings.in_order()
 }
 
@@ -108,4 +112,16 @@ fn unknown_tag(tag: &TagName, place: Location) -> Issue {
         .with_help("correct the tag's name, or declare it in the site's `tags`")
         .at(place)
         .with_value(tag.as_str())
+}
+
+/// An issue for an event of a form that neither the site nor one of its offerings names.
+fn unknown_form(subject: &Subject<'_>, event: &AutomationEvent, place: Location) -> Option<Issue> {
+    let AutomationEvent::FormSubmitted { form } = event else { return None };
+    let is_it = |name: &str| plain(name) == form.as_str() || name == form.as_str();
+    let of_offerings = subject.site.offerings().iter().flat_map(|offering| {
+        [&offering.opt_in_form, &offering.order_form].into_iter().flatten().map(String::as_str)
+    });
+    let own = subject.site.document().forms.iter().map(|other| other.id.as_str());
+    let is_known = of_offerings.chain(own).any(is_it);
+    (!is_known).then(|| Issue::new(Code::FormUnknown).at(place.key("form")).with_value(form.as_str()))
 }

@@ -1,6 +1,6 @@
 //! What is wrong with a step by itself. Does not know what comes before or after it.
 
-use super::{Findings, Subject, unknown_tag};
+use super::{Findings, Subject, unknown_form, unknown_tag};
 use crate::automation::{
     ContactCondition, EmailPurpose, Personalisation, SequenceEmail, SequenceStatus, SmallestDelay, Step,
     Wait, WebhookStyle,
@@ -55,6 +55,11 @@ fn tags_of<'a>(step: &'a Step, place: &Location) -> Vec<(&'a TagName, Location)>
 fn check_step(subject: &Subject<'_>, index: usize, step: &Step, place: &Location, findings: &mut Findings) {
     let facts = subject.automation.crm.facts();
     match step {
+        Step::Event { event } => {
+            if let Some(issue) = unknown_form(subject, event, place.clone().key("event")) {
+                findings.step(subject, index, issue);
+            }
+        }
         Step::Delay { length } => {
             if let Some(issue) = too_short(*length, facts.smallest_delay) {
                 findings.step(subject, index, issue);

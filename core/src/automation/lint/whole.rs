@@ -1,8 +1,7 @@
 //! What is wrong with an automation as a whole: it is paused, names what is not there, or lacks a part of what delivers its offering. Does not
 //! know the order of its steps.
 
-use super::{Findings, Subject, unknown_tag};
-use crate::automation::drip::drip;
+use super::{Findings, Subject, unknown_form, unknown_tag};
 use crate::automation::{AutomationEvent, AutomationState, Step, UnsubscribedRule};
 use crate::offering::Offering;
 use crate::operation::CustomOperation;
@@ -33,12 +32,23 @@ pub fn check(subject: &Subject<'_>, findings: &mut Findings) {
 }
 
 fn check_events(subject: &Subject<'_>, findings: &mut Findings) {
+    if subject.automation.events.is_empty() {
+        let help = "name in `events` what starts it";
+        let issue = Issue::new(Code::AutomationInvalid)
+            .with_message("no event starts the automation")
+            .with_help(help);
+        findings.whole(issue.at(Location::default().key("events")));
+    }
     let declared = subject.site.tags();
     for (index, event) in subject.automation.events.iter().enumerate() {
         let unknown = event.tag().filter(|tag| !declared.contains(tag));
         if let Some(tag) = unknown {
             let place = Location::default().key("events").index(index).key("tag");
             findings.whole(unknown_tag(tag, place));
+        }
+        let place = Location::default().key("events").index(index);
+        if let Some(issue) = unknown_form(subject, event, place) {
+            findings.whole(issue);
         }
     }
 }
@@ -88,17 +98,12 @@ fn check_modules(subject: &Subject<'_>, offering: &Offering, findings: &mut Find
     let later = 1..offering.modules.len();
     let id = |index: usize| offering.modules.get(index).map_or("", |module| module.id.as_str());
     let place = || Location::default().key("steps");
-    if later.clone().any(is_given) {
-        for step in drip(offering, subject.automation.crm).steps {
-            if !is_given(step.module) {
-                findings.whole(Issue::new(Code::ModuleStepMissing).at(place()).with_value(id(step.module)));
-            }
-        }
-    }
+    // Where the automation opens some, one that nothing opens was forgotten in it.
+    let code = if later.clone().any(is_given) { Code::ModuleStepMissing } else { Code::ModulesUndelivered };
     for index in later {
         let has_no_rule = offering.modules.get(index).is_some_and(|module| module.release.is_none());
         if has_no_rule && !is_given(index) {
-            findings.whole(Issue::new(Code::ModulesUndelivered).at(place()).with_value(id(index)));
+            findings.whole(Issue::new(code).at(place()).with_value(id(index)));
         }
     }
 }

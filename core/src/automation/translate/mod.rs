@@ -1,21 +1,24 @@
 //! What becomes of an automation when the site keeps its contacts itself: release timers, emails at release, and the list of what has to be
 //! done otherwise or not at all. Does not know who is in the automation at the move; a drip continuity decides what becomes of them.
 //!
+//! - `untranslated`: the steps that the site cannot do, each with its reason.
 //! - `walk`: the steps in the order in which a contact comes by them.
 //! - `proof`: the simulated tags against the schedule of the translated rules.
 
 mod proof;
+mod untranslated;
 mod walk;
 
 use serde::Serialize;
 
 pub use proof::{Proof, ProofLine};
+pub use untranslated::{UntranslatedReason, UntranslatedStep};
 
 use super::webhooks::Webhooks;
-use crate::automation::Automation;
+use crate::automation::{Automation, AutomationState};
 use crate::offering::{Offering, ReleaseRule, ScheduleError};
 use crate::site::Site;
-use crate::{Code, Location, ModuleId, OfferingId, Refusal};
+use crate::{Code, Issue, Location, ModuleId, OfferingId, Refusal};
 
 /// An automation as a site without a CRM has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -33,7 +36,10 @@ pub struct Translation {
     /// Steps whose work is done otherwise, or is no longer needed, in the order of the steps.
     pub replaced: Vec<StepNote>,
     /// Steps that the site cannot do, in the order of the steps.
-    pub not_translated: Vec<StepNote>,
+    pub not_translated: Vec<UntranslatedStep>,
+    /// What is to be known of the whole: that the automation is paused, so that all this is what it would do.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub issues: Vec<Issue>,
 }
 
 /// A module with the rule that opens it when the automation would.
@@ -136,7 +142,9 @@ impl Translation {
 /// Delays add up to release timers, each counted from the module before it where the automation keeps the offering's order, else from
 /// enrollment. The delay between the webhook that makes the login and the email about it, if it is shorter than a day, is no drip and falls
 /// away. Behind a condition that lets time pass, or a wait for something, nobody can say when a module opens, and its step is among those that
-/// cannot be translated.
+/// cannot be translated. So are a step that leads back to where a contact has been, and all that no contact comes to after it.
+///
+/// A paused automation is translated as if it were live, and an issue says so.
 ///
 /// # Errors
 /// [`TranslationError`] where the automation delivers no offering of the site.
@@ -162,5 +170,12 @@ pub fn translate(automation: &Automation, site: &Site) -> Result<Translation, Tr
     let webhooks = Webhooks::new(site, automation.crm);
     let offering = webhooks.delivered_by(automation).and_then(|offering| site.offering(offering));
     let offering = offering.ok_or(TranslationError::NoOffering)?;
-    Ok(walk::Walk::new(automation, offering, webhooks).finish())
+    let mut translation = walk::Walk::new(automation, offering, webhooks).finish();
+    if automation.state == AutomationState::Paused {
+        let message = "the automation is paused, so it does nothing as it stands; this is what it would do if it were live";
+        let help = "switch it to live, or do without what it becomes";
+        let issue = Issue::new(Code::AutomationPaused).with_message(message).with_help(help);
+        translation.issues.push(issue.at(Location::default().key("state")));
+    }
+    Ok(translation)
 }

@@ -18,8 +18,12 @@ pub struct Proof {
     pub released_at: Option<Instant>,
     /// The modules, in the order of the translation.
     pub lines: Vec<ProofLine>,
-    /// Whether every module opens exactly when it is to.
+    /// Whether there are modules, and every one opens exactly when it is to. Where no module is translated there is nothing to compare, and
+    /// nothing is proved.
     pub agrees: bool,
+    /// Whether the automation is paused, so that it adds no tag as it stands: what is proved is what it would do if it were live.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub as_if_live: bool,
 }
 
 /// One module of a proof.
@@ -41,7 +45,7 @@ pub struct ProofLine {
 
 impl Translation {
     /// The proof that modules open on the site when the automation would have added their tags, for a subscriber to whom the automation's first
-    /// event happens at an instant. It is made as if the automation were live.
+    /// event happens at an instant. Of a paused automation it is made as if that were live, and says so.
     ///
     /// # Errors
     /// [`TranslationError`] where nothing starts the automation, or the offering has no schedule.
@@ -85,11 +89,13 @@ impl Translation {
                 settling_seconds: earlier,
             });
         }
-        let agrees = lines.iter().all(|line| match (line.tag_added_at, line.opens_at) {
+        let is_right = |line: &ProofLine| match (line.tag_added_at, line.opens_at) {
             (Some(added), Some(opens)) => opens.checked_add_seconds(line.settling_seconds) == Some(added),
             _ => false,
-        });
-        Ok(Proof { released_at, lines, agrees })
+        };
+        let agrees = !lines.is_empty() && lines.iter().all(is_right);
+        let as_if_live = automation.state == AutomationState::Paused;
+        Ok(Proof { released_at, lines, agrees, as_if_live })
     }
 }
 

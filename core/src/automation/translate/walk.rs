@@ -1,7 +1,10 @@
 //! The steps of an automation in the order in which a contact comes by them, each taken for what the site has instead. Does not know instants,
 //! only what has passed since the release and since the last module.
 
-use super::{EmailMoment, SettlingDelay, StepNote, TranslatedEmail, TranslatedModule, Translation};
+use super::{
+    EmailMoment, SettlingDelay, StepNote, TranslatedEmail, TranslatedModule, Translation, UntranslatedReason,
+    UntranslatedStep,
+};
 use crate::automation::drip::offset_in;
 use crate::automation::flow::Flow;
 use crate::automation::webhooks::Webhooks;
@@ -43,6 +46,10 @@ pub(super) struct Walk<'a> {
     offering: &'a Offering,
     flow: Flow<'a>,
     webhooks: Webhooks<'a>,
+    /// Which steps have been taken or listed.
+    seen: Vec<bool>,
+    /// The steps that lead back to where a contact has been.
+    circles: Vec<usize>,
     phase: Phase,
     since_release: Passed,
     since_last: Passed,
@@ -53,10 +60,13 @@ pub(super) struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     pub fn new(automation: &'a Automation, offering: &'a Offering, webhooks: Webhooks<'a>) -> Self {
+        let flow = Flow::new(automation);
         Walk {
             crm: automation.crm,
             offering,
-            flow: Flow::new(automation),
+            seen: vec![false; flow.nodes().len()],
+            circles: flow.circles(),
+            flow,
             webhooks,
             phase: Phase::Before,
             since_release: Passed::Unknown,
@@ -69,24 +79,36 @@ impl<'a> Walk<'a> {
                 settling: None,
                 replaced: Vec::new(),
                 not_translated: Vec::new(),
+                issues: Vec::new(),
             },
         }
     }
 
     pub fn finish(mut self) -> Translation {
-        let mut seen = vec![false; self.flow.nodes().len()];
-        let mut here = (!seen.is_empty()).then_some(0);
+        let mut here = (!self.seen.is_empty()).then_some(0);
         while let Some(index) = here {
-            let Some(seen @ false) = seen.get_mut(index) else { break };
+            let Some(seen @ false) = self.seen.get_mut(index) else { break };
             *seen = true;
             here = self.take(index);
         }
         // Behind the event of a revocation the steps are those of another way through.
         let behind = self.flow.nodes().iter().position(|node| matches!(node.step, Step::Event { .. }));
-        for index in behind.into_iter().flat_map(|first| first..seen.len()) {
-            if seen.get(index) == Some(&false) {
+        let reachable = self.flow.reachable();
+        for index in 0..self.seen.len() {
+            if self.seen.get(index) != Some(&false) {
+                continue;
+            }
+            if reachable.get(index) == Some(&false) {
+                self.not_translated(index, UntranslatedReason::Unreached, "no contact ever comes to it");
+            } else if behind.is_some_and(|first| first <= index) {
                 self.phase = Phase::Behind;
                 self.take(index);
+            } else {
+                self.not_translated(
+                    index,
+                    UntranslatedReason::Unreached,
+                    "only some contacts come to it, and nobody can say who and when",
+                );
             }
         }
         self.translation.replaced.sort_by_key(|note| order(&note.step));
@@ -103,9 +125,9 @@ impl<'a> Walk<'a> {
         self.translation.replaced.push(StepNote { step, note: note.into() });
     }
 
-    fn not_translated(&mut self, index: usize, note: impl Into<String>) {
+    fn not_translated(&mut self, index: usize, reason: UntranslatedReason, note: impl Into<String>) {
         let step = self.place(index);
-        self.translation.not_translated.push(StepNote { step, note: note.into() });
+        self.translation.not_translated.push(UntranslatedStep { step, reason, note: note.into() });
     }
 
     /// Takes a step, and says which comes next.
@@ -124,6 +146,7 @@ impl<'a> Walk<'a> {
                 Some(webhook) => self.webhook(index, webhook),
                 None => self.not_translated(
                     index,
+                    UntranslatedReason::Webhook,
                     format!("the site has no webhook `{}`", Excerpt::new(id.as_str())),
                 ),
             },
@@ -137,19 +160,22 @@ impl<'a> Walk<'a> {
                     let tag = Excerpt::new(tag.as_str());
                     self.not_translated(
                         index,
+                        UntranslatedReason::Tag,
                         format!("no timer removes a tag, `{tag}` neither; remove it by hand or on a form"),
                     );
                 }
             }
             Step::Delay { length } => self.delay(index, *length),
             Step::WaitUntil { .. } => {
-                self.not_translated(index, "a release timer waits for a time, not for a condition or a day that the automation names");
+                self.not_translated(index, UntranslatedReason::Wait, "a release timer waits for a time, not for a condition or a day that the automation names");
                 self.lose_count();
             }
             Step::SendSequence { sequence } => self.sequence(index, sequence),
-            Step::SetField { .. } => {
-                self.not_translated(index, "no timer writes a field; a form can, when it is submitted")
-            }
+            Step::SetField { .. } => self.not_translated(
+                index,
+                UntranslatedReason::Field,
+                "no timer writes a field; a form can, when it is submitted",
+            ),
             Step::Condition { .. } => return self.condition(index),
             Step::Event { .. } => {
                 self.replaced(
@@ -157,6 +183,21 @@ impl<'a> Walk<'a> {
                     "the site itself takes access away when a subscription ends or the tag is added there",
                 );
                 self.phase = Phase::Behind;
+            }
+            Step::GoTo { .. } if self.circles.contains(&index) => {
+                self.not_translated(
+                    index,
+                    UntranslatedReason::Circle,
+                    "it leads back to where the contact has been, and the automation never ends",
+                );
+                return None;
+            }
+            Step::GoTo { .. } if self.flow.node(index)?.next.is_none() => {
+                self.not_translated(
+                    index,
+                    UntranslatedReason::Unreached,
+                    "it leads to no step of the automation",
+                );
             }
             Step::GoTo { .. } | Step::End {} => {}
         }
@@ -183,7 +224,11 @@ impl<'a> Walk<'a> {
                 self.replaced(index, "tags are kept on the site, so there is nothing to take over");
             }
             operation => {
-                self.not_translated(index, format!("no webhook runs on the site, and so not {operation}"));
+                self.not_translated(
+                    index,
+                    UntranslatedReason::Webhook,
+                    format!("no webhook runs on the site, and so not {operation}"),
+                );
             }
         }
     }
@@ -195,6 +240,7 @@ impl<'a> Walk<'a> {
             let tag = Excerpt::new(tag.as_str());
             return self.not_translated(
                 index,
+                UntranslatedReason::Tag,
                 format!("timers open modules, and `{tag}` is the tag of none of the offering's"),
             );
         };
@@ -209,7 +255,11 @@ impl<'a> Walk<'a> {
                 self.last = Some(place);
                 self.since_last = Passed::Seconds(0);
             }
-            None => self.not_translated(index, "nobody can say how long after the release the module opens"),
+            None => self.not_translated(
+                index,
+                UntranslatedReason::UnknownTime,
+                "nobody can say how long after the release the module opens",
+            ),
         }
     }
 
@@ -242,12 +292,15 @@ impl<'a> Walk<'a> {
             (Phase::Before, _) => {
                 self.not_translated(
                     index,
+                    UntranslatedReason::Wait,
                     "the form releases the offering when it is submitted, not after a while",
                 );
             }
-            (Phase::Behind, _) => {
-                self.not_translated(index, "nothing waits after access has been taken away")
-            }
+            (Phase::Behind, _) => self.not_translated(
+                index,
+                UntranslatedReason::Wait,
+                "nothing waits after access has been taken away",
+            ),
             (Phase::Settling, Some(seconds)) if seconds < DAY && self.translation.settling.is_none() => {
                 self.translation.settling = Some(SettlingDelay { step: self.place(index), seconds });
             }
@@ -268,7 +321,11 @@ impl<'a> Walk<'a> {
                 self.since_release = self.since_release.and(seconds);
             }
             (_, None) => {
-                self.not_translated(index, "how the CRM counts months and years is not evidenced");
+                self.not_translated(
+                    index,
+                    UntranslatedReason::Wait,
+                    "how the CRM counts months and years is not evidenced",
+                );
                 self.lose_count();
             }
         }
@@ -281,7 +338,11 @@ impl<'a> Walk<'a> {
 
     fn sequence(&mut self, index: usize, sequence: &Sequence) {
         if sequence.status == SequenceStatus::Draft {
-            return self.not_translated(index, "the sequence is a draft, so nobody gets it today");
+            return self.not_translated(
+                index,
+                UntranslatedReason::Email,
+                "the sequence is a draft, so nobody gets it today",
+            );
         }
         let when = match (self.phase, self.last, self.since_last) {
             (Phase::Before | Phase::Behind, ..) => None,
@@ -302,6 +363,7 @@ impl<'a> Walk<'a> {
             (None, Some(_)) => {
                 self.not_translated(
                     index,
+                    UntranslatedReason::Email,
                     "the site sends an email when something opens, and nothing opens then",
                 );
             }
@@ -311,6 +373,7 @@ impl<'a> Walk<'a> {
         if more > 0 {
             self.not_translated(
                 index,
+                UntranslatedReason::Email,
                 format!("the site sends one email when something opens, and the sequence has {more} more"),
             );
         }
@@ -322,7 +385,11 @@ impl<'a> Walk<'a> {
 
     /// Lists a condition with all that is in it, and goes on behind it.
     fn condition(&mut self, index: usize) -> Option<usize> {
-        self.not_translated(index, "a release timer asks nothing of a contact");
+        self.not_translated(
+            index,
+            UntranslatedReason::Condition,
+            "a release timer asks nothing of a contact",
+        );
         let within = self.place(index).path.len();
         let place = self.place(index);
         let mut end = index + 1;
@@ -343,7 +410,10 @@ impl<'a> Walk<'a> {
                 | Step::SetField { .. }
                 | Step::Condition { .. } => false,
             };
-            self.not_translated(end, "it stands within a condition");
+            self.not_translated(end, UntranslatedReason::Condition, "it stands within a condition");
+            if let Some(seen) = self.seen.get_mut(end) {
+                *seen = true;
+            }
             if leads_away {
                 self.lose_count();
             }
