@@ -128,7 +128,7 @@ pub struct ReportEvent {
 pub const MOST_ROWS: usize = 200;
 
 impl ReportTable {
-    /// A table of at most [`MOST_ROWS`] rows.
+    /// A table of at most 200 rows.
     pub fn new(title: &str, columns: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> Self {
         let mut rows = rows.into_iter();
         let shown = rows.by_ref().take(MOST_ROWS).collect();
@@ -138,7 +138,7 @@ impl ReportTable {
 }
 
 impl BarChart {
-    /// A chart of at most [`MOST_ROWS`] bars.
+    /// A chart of at most 200 bars.
     pub fn new(title: &str, series: &[&str], bars: impl IntoIterator<Item = (String, Vec<u64>)>) -> Self {
         let mut bars = bars.into_iter();
         let shown =

@@ -159,10 +159,11 @@ impl Translation {
 /// }"#)?;
 /// let options = BlueprintOptions { drip: DripBy::Crm, ..BlueprintOptions::new(Crm::Kit) };
 /// let blueprint = blueprint(&site, &OfferingId::new("watercolour")?, options)?;
-/// let site = Site::from_document(blueprint.apply_to(site.document()))?;
-/// let translation = translate(&blueprint.automation, &site)?;
+/// // While the CRM opens the modules, the site's own timers are gone; the translation gives them back.
+/// let with_crm = Site::from_document(blueprint.apply_to(site.document()))?;
+/// let translation = translate(&blueprint.automation, &with_crm)?;
 /// assert_eq!(Some(&translation.modules[0].release), site.offerings()[0].modules[1].release.as_ref());
-/// let proof = translation.proof(&blueprint.automation, &site, "2024-05-01T09:00:00Z".parse()?, site.zone())?;
+/// let proof = translation.proof(&blueprint.automation, &with_crm, "2024-05-01T09:00:00Z".parse()?, site.zone())?;
 /// assert!(proof.agrees);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
