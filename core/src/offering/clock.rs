@@ -90,7 +90,11 @@ impl<'a> Clock<'a> {
         let follows = timer.anchor == Anchor::PreviousRelease;
         let before = match previous {
             Opening::At(at) => Some(*at),
-            Opening::Unknown(why) if follows && timer.needs_anchor() => {
+            // A pause stops what follows too: what the timer counts from will be known, so no fixed date stands in for it.
+            Opening::Unknown(why)
+                if follows
+                    && (timer.needs_anchor() || matches!(why, Why::Paused { .. }) && !timer.is_fixed()) =>
+            {
                 return Ok(ByClock::unknown(why.clone()));
             }
             Opening::Unknown(_) => None,

@@ -108,6 +108,14 @@ fn a_continued_clock_counts_for_the_next_pending_timer() {
 }
 
 #[test]
+fn a_pause_without_end_stops_what_follows_a_fixed_date_beside_it_or_not() {
+    let beside = r#"{"kind":"timer","offset":{"amount":7,"unit":"days"},
+        "fixed":{"at":"2024-01-01T00:00:00Z","precedence":"relative"}}"#;
+    let more = r#","paused":[{"from":"2024-05-02T00:00:00Z"}]"#;
+    assert_eq!(lines(&["", WEEK, beside], more, "2024-05-03T00:00:00Z")[1..], ["blocked -", "blocked -"]);
+}
+
+#[test]
 fn a_continued_clock_gives_way_to_an_opening_that_is_known() {
     let more = r#","released":{"m0":null,"m1":"2024-06-08T00:00:00Z"},"clockFrom":"2024-06-01T00:00:00Z""#;
     assert_eq!(
