@@ -40,6 +40,7 @@ pub trait Refusal: std::error::Error {
 
 /// A refusal as data: what bindings make their exceptions of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Failure {
     /// The stable code.

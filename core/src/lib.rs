@@ -89,6 +89,8 @@ mod plan;
 mod readiness;
 mod report;
 mod run;
+#[cfg(feature = "schema")]
+mod schema;
 mod site;
 mod source;
 mod tag;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// Past a bound the reader stops with an error that names it; nothing is cut silently.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct Limits {
     /// Bytes of the whole input. Default 8 GiB.

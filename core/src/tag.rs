@@ -11,6 +11,7 @@ use crate::text;
 
 /// A tag's name: NFC, trimmed, inner white space collapsed. Names differ by case unless a source says otherwise.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
 pub struct TagName(Box<str>);
 

@@ -72,6 +72,7 @@ pub fn visible(character: char) -> char {
 /// assert!(Excerpt::new(&"x".repeat(1000)).as_str().ends_with('…'));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Excerpt(Box<str>);
 

@@ -27,6 +27,7 @@ pub use zone_clock::ZoneClock;
 /// # Ok::<(), memberferry::TimeError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
 pub struct Instant(i64);
 
@@ -145,6 +146,7 @@ impl From<Instant> for String {
 ///
 /// Names are taken in any case (`europe/zurich`) and written as the database spells them. An offset has no clock changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
 pub struct Zone(Place);
 

@@ -9,6 +9,7 @@ use crate::{Instant, ModuleId, OfferingId, TagName};
 ///
 /// Where several things deny, the reason is the first of them in this order, whatever the order they are written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum AccessReason {
@@ -53,6 +54,7 @@ impl AccessReason {
 
 /// One thing that would help to get in. On the wire tagged by `kind`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Need {
@@ -132,6 +134,7 @@ impl Decision {
 
 /// A decision with its explanation, as it is written.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Decision"))]
 #[serde(rename_all = "camelCase")]
 struct Written<'a> {
     allowed: bool,
@@ -147,6 +150,9 @@ struct Written<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     redirect: Option<&'a str>,
 }
+
+#[cfg(feature = "schema")]
+crate::schema::written_as!(Decision => Written<'_>);
 
 impl Serialize for Decision {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

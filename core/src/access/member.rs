@@ -16,6 +16,7 @@ use crate::{Instant, ModuleId, OfferingId, TagName, Zone};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default, expecting = "a member object")]
 pub struct Member {
     /// Whether the person is logged in. Where not, nothing else is taken as known of them but forbidden tags.
@@ -38,6 +39,7 @@ pub struct Member {
 ///
 /// A module of `released` has been open for as long as anybody asks; one that has `releases` too closes when those do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `offering`")]
 pub struct MemberEnrollment {
     /// The offering.
@@ -53,6 +55,7 @@ pub struct MemberEnrollment {
 
 /// When one module opens for one member, and when it closes again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `module` and `opensAt`")]
 pub struct ModuleOpening {
     /// The module.

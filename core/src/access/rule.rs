@@ -20,6 +20,7 @@ use crate::{Code, Instant, Issue, Location, ModuleId, OfferingId, TagName};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", try_from = "RuleFields")]
 pub enum Rule {
     /// Holds for everybody, logged in or not.
@@ -193,6 +194,7 @@ impl Rule {
 
 /// A rule as written: one flat object, so that a mistake deep inside is reported at its own place.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a rule object")]
 struct RuleFields {
     kind: RuleKind,
@@ -207,6 +209,7 @@ struct RuleFields {
 }
 
 #[derive(Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 enum RuleKind {
     Public,

@@ -37,6 +37,7 @@ impl BlueprintOptions {
 
 /// Who opens modules over time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum DripBy {
     /// The site, by its release timers.
@@ -48,6 +49,7 @@ pub enum DripBy {
 
 /// An automation that delivers an offering, and what it needs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Blueprint {
     /// The automation as it is to be.

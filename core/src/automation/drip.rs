@@ -27,6 +27,7 @@ const BY_HAND: &str = "it opens by hand";
 
 /// A module that an automation cannot open when its release rule says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct LeftOutModule {
     /// Which.

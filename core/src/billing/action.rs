@@ -13,6 +13,7 @@ use crate::{Instant, OfferingId};
 
 /// One thing that somebody has to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct BillingAction {
     /// Derived from the environment, the subscription, the step's kind and its instant: the same action has the same id in every plan.
@@ -27,6 +28,7 @@ pub struct BillingAction {
 
 /// What there is to do. On the wire tagged by `kind`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum BillingStep {
     /// Ask the customer to enter their card on the new order form.

@@ -17,6 +17,7 @@ pub(super) const NAMESPACE: Uuid = Uuid::from_u128(0xe3e1e157_f745_5c4e_bfac_b63
 
 /// Which record of which source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RecordPlace {
     /// The source, from 1.

@@ -9,6 +9,7 @@ use crate::contact::{Email, EmailKey};
 
 /// One customer, by everything that ties their records. Both lists are sorted.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct BillingCustomer {
     /// Their addresses, as they are compared.
@@ -21,6 +22,7 @@ pub struct BillingCustomer {
 
 /// A customer's id in one system.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CustomerId {
     /// The system.

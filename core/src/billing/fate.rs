@@ -9,6 +9,7 @@ use crate::Instant;
 
 /// What a move makes of a subscription. On the wire tagged by `kind`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum SubscriptionFate {
     /// Whoever charges goes on charging; nobody has to do anything.
@@ -46,6 +47,7 @@ impl SubscriptionFate {
 /// From whom to whom, and when: the old charger stops before the new one begins, and the new one begins where the old one's last paid
 /// period ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Handover {
     /// Before this instant the old charger has to be stopped.

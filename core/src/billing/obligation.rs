@@ -10,6 +10,7 @@ use crate::{Instant, OfferingId};
 
 /// What is paid for. On the wire tagged by `kind`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Owed {
     /// An offering of the site.
@@ -36,6 +37,7 @@ impl Owed {
 
 /// What one customer owes for one thing, and who charges for it from the instant of the plan on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Obligation {
     /// Derived from the customer and what is owed.
@@ -55,6 +57,7 @@ pub struct Obligation {
 
 /// One charger of an obligation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ObligationCharger {
     /// The subscription that it is of.
@@ -71,6 +74,7 @@ pub struct ObligationCharger {
 
 /// Whether a charger is there already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ChargerRole {
     /// It is.
@@ -81,6 +85,7 @@ pub enum ChargerRole {
 
 /// A span in which several charge for one thing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct DoubleCharge {
     /// When.

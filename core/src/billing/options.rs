@@ -10,6 +10,7 @@ use crate::time::Zone;
 
 /// What one system exported of subscriptions and orders.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a source object")]
 pub struct BillingSource {
     /// Which.
@@ -27,6 +28,7 @@ pub struct BillingSource {
 
 /// What a site moves to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum BillingTarget {
     /// AccessAlly Managed, which takes orders on its own forms alone.
@@ -37,6 +39,7 @@ pub enum BillingTarget {
 
 /// What the owner decides of the running subscriptions of a system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ChargerHandling {
     /// They go on where they are.
@@ -47,6 +50,7 @@ pub enum ChargerHandling {
 
 /// What a billing plan is told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an options object")]
 pub struct BillingOptions {
     /// What the site moves to.

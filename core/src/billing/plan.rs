@@ -18,6 +18,7 @@ use crate::{Instant, Issue};
 /// [`plan_billing`](super::plan_billing) makes it. What is to be done is taken by [`actions`](Self::actions), which asks where it is to
 /// be carried out; for reading there is [`proposed_actions`](Self::proposed_actions).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct BillingPlan {
     /// The copy of the site that it is for.
@@ -40,6 +41,7 @@ pub struct BillingPlan {
 
 /// One subscription of a billing plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct BilledSubscription {
     /// Derived from the system and its id of the subscription; where there is none, from all that the record says.
@@ -86,6 +88,7 @@ fn is_nobody(customer: &BillingCustomer) -> bool {
 
 /// A subscription of which something cannot be told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct UnresolvedSubscription {
     /// Which.

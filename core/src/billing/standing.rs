@@ -10,6 +10,7 @@ use crate::{Code, Instant, Issue};
 
 /// How many payments were made, of how many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PaymentCount {
     /// How many, as far as known.
@@ -29,6 +30,7 @@ fn is_none(count: &u64) -> bool {
 
 /// The next charge of a subscription as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct NextCharge {
     /// When.
@@ -39,6 +41,7 @@ pub struct NextCharge {
 
 /// How the date of a next charge is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum NextChargeBy {
     /// The export has it.
@@ -53,6 +56,7 @@ pub enum NextChargeBy {
 
 /// Why a subscription never charges again, whoever does what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum EndsWhy {
     /// All of its payments were made.

@@ -9,6 +9,7 @@ use crate::Instant;
 
 /// A span from an instant (included) until a later one (not included), or without end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct BillingSpan {
     /// Its first instant.

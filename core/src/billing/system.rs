@@ -6,6 +6,7 @@ use super::options::{BillingOptions, BillingTarget, ChargerHandling};
 
 /// Where a subscription was taken out. On the wire the name of the profile that reads its exports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum BillingSystem {
     /// AccessAlly's own order forms, which charge by Stripe or PayPal.

@@ -10,6 +10,7 @@ use crate::Instant;
 /// Ordered from the loosest to the strictest: a later variant makes a person less mailable. Only `Subscribed` may be
 /// mailed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum MarketingStatus {
     /// Opted in.
@@ -63,6 +64,7 @@ impl MarketingStatus {
 
 /// What a source knows about how a status came about. Everything may be absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct ConsentEvidence {
     /// When the person opted in, or out.
@@ -81,6 +83,7 @@ pub struct ConsentEvidence {
 
 /// A status with its evidence.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct Marketing {
     /// The status.

@@ -21,6 +21,7 @@ use crate::text::{self, Excerpt};
 /// # Ok::<(), memberferry::CountryCodeError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CountryCode(&'static str);
 
 /// A text that is no country's two letters.

@@ -16,12 +16,14 @@ use crate::issue::{Code, Issue};
 
 /// An address as written, cleaned: trimmed and in NFC. Valid by this module's rule.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
 pub struct Email(Box<str>);
 
 /// What two spellings of one address share: NFC, the domain lower-cased and in its ASCII form, the local part
 /// case-folded. For matching only; never write to it.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
 pub struct EmailKey(Box<str>);
 
@@ -176,6 +178,7 @@ impl EmailKey {
 
 /// What there is to say about one address: see [`check_email`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct EmailCheck {
     /// Whether it can be delivered to, as far as syntax tells.

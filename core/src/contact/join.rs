@@ -22,6 +22,7 @@ const USER_ID: &str = "user-id";
 
 /// How [`join_contacts`] tells who is whom.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct JoinOptions {
     /// The users' custom field that holds the contact id, such as `activecampaign_contact_id`. Left out: the users' own

@@ -16,6 +16,7 @@ use crate::{Instant, TagId};
 
 /// Which of two different values of one field is kept, where two records are one person.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum DuplicatesPolicy {
     /// The one of the record changed last (else created last); without dates, the one further down.

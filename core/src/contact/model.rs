@@ -9,6 +9,7 @@ use crate::{Instant, TagName};
 
 /// A postal address, each part as written but for the country.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct Address {
     /// Street and number.
@@ -42,6 +43,7 @@ impl Address {
 ///
 /// Two contacts are the same person when their addresses share a key; see [`Email::key`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Contact {
     /// The source's own id, kept as text.

@@ -31,6 +31,7 @@ impl fmt::Debug for Secret {
 /// How a password was stored by the source. A hash that is not whole by its kind's form is [`Other`](HashKind::Other): no
 /// target could check it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum HashKind {

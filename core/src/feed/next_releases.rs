@@ -11,6 +11,7 @@ use crate::{Code, Horizon, Instant, Location, ModuleId, OfferingId, Refusal};
 
 /// A module opens or closes to a member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct NextRelease<'a> {
     /// The first instant at which it is so.

@@ -28,6 +28,7 @@ use crate::{Excerpt, Instant, Zone};
 /// # Ok::<(), memberferry::DateFormatError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
 pub struct DateFormat(Box<str>);
 

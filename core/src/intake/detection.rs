@@ -11,6 +11,7 @@ use crate::text;
 
 /// What an input was found to be.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Detection {
     /// The encoding.
@@ -35,6 +36,7 @@ fn is_zero(line: &u64) -> bool {
 
 /// A guess at the system an export came from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SourceGuess {
     /// The profile's name: `keap`, `mailchimp`, …, `generic` where no system was recognised.

@@ -33,6 +33,7 @@ enum FirstRecord {
 
 /// How an input parts its cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Dialect {
     /// The character between cells.
@@ -48,6 +49,7 @@ pub struct Dialect {
 
 /// The name of a line end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum LineEndName {
     /// `\n`

@@ -21,6 +21,7 @@ const START_BYTES: usize = 32 << 10;
 
 /// How an encoding was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum EncodingEvidence {
     /// The caller named it.
@@ -41,6 +42,7 @@ pub enum EncodingEvidence {
 
 /// The encoding of an input and why it was chosen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DetectedEncoding {
     /// The name by the WHATWG Encoding Standard (`UTF-8`, `windows-1252`, …), or `UTF-32LE` or `UTF-32BE`.
     pub name: &'static str,

@@ -17,6 +17,7 @@ use crate::{Excerpt, json, text};
 
 /// What one column is for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum ColumnUse {
     /// A field of the record. No field stands for two columns.
@@ -47,6 +48,7 @@ impl ColumnUse {
 
 /// Why a column was taken for what it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum MatchReason {
     /// The source's profile names the column exactly so.
@@ -67,6 +69,7 @@ pub enum MatchReason {
 
 /// One column's place in a mapping.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ColumnMapping {
     /// The column's name as the file writes it, cleaned.
@@ -88,6 +91,7 @@ fn chosen() -> MatchReason {
 
 /// What every column of a file is for, in column order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Mapping {
     /// The format of a saved mapping: 1.
@@ -130,6 +134,7 @@ impl Mapping {
     /// ```
     pub fn from_json(bytes: &[u8]) -> Result<Mapping, IntakeError> {
         #[derive(Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         struct Format {
             format: u64,
         }

@@ -12,6 +12,7 @@ use crate::{Limits, TagName, Zone};
 
 /// How to read an input. Everything may be left out: then it is found, and the result says how.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct ReadOptions {
     /// The source profile, such as `keap`, of the kind of records that is read. Left out: recognised by the columns.

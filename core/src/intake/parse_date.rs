@@ -9,6 +9,7 @@ use crate::{Instant, Zone};
 
 /// What is known of a date from outside.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct DateOptions {
     /// The only forms a date may have, the first that fits counting. Left out: every form that exports are known to use.
@@ -24,6 +25,7 @@ pub struct DateOptions {
 
 /// What a text says of a date. A blank text, or one that means "no date", says nothing at all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ParsedDate {
     /// The instant, where the text or the options have a zone.

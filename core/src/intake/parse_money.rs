@@ -10,6 +10,7 @@ use crate::source::DecimalMark;
 
 /// What is known of an amount from outside.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct MoneyOptions {
     /// The currency of an amount that has none of its own.
@@ -22,6 +23,7 @@ pub struct MoneyOptions {
 
 /// What a text says of an amount. A blank text says nothing at all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ParsedMoney {
     /// The amount.

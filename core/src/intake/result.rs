@@ -33,6 +33,7 @@ pub struct Intake {
 
 /// How many of everything a reading found.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct IntakeStats {
     /// Bytes of the input.
@@ -51,6 +52,7 @@ pub struct IntakeStats {
 
 /// How far a reading is: see [`ContactReader::progress`](crate::ContactReader::progress).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ReadProgress {
     /// Bytes taken.
@@ -77,6 +79,7 @@ impl Intake {
 
 /// How many of everything a reading of orders or subscriptions found.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PaymentStats {
     /// Bytes of the input.

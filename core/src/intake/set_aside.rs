@@ -11,6 +11,7 @@ pub(crate) const COLUMN_PREFIX: &str = "memberferry";
 
 /// One record that was set aside.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SetAsideRecord {
     /// The data record, 0-based.

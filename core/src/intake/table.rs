@@ -16,6 +16,7 @@ use crate::{Excerpt, Limits, text};
 
 /// How to read a table. Everything may be left out: then it is found.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct TableOptions {
     /// The character between cells: one below U+0080.
@@ -36,6 +37,7 @@ pub struct TableOptions {
 
 /// A delimited text taken apart.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Table {
     /// The cells of the first record that is not blank, as written.

@@ -18,6 +18,7 @@ fn own_profile() -> Option<&'static Profile> {
 
 /// A secret that is written to a CSV only where the caller names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum SecretField {
     /// The passwords themselves.
@@ -28,6 +29,7 @@ pub enum SecretField {
 
 /// How contacts are written as CSV.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct CsvOptions {
     /// The secrets to write. Whoever names one answers for where the file goes. Left out: none.

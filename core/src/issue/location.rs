@@ -20,6 +20,7 @@ pub enum PathSegment {
 /// columns from 1. `path` is a place in a JSON document. Where several lists were put together, `input` says which of them
 /// is meant, from 1.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Location {
     /// Which of several inputs, 1-based; absent where there is one.
@@ -39,6 +40,7 @@ pub struct Location {
     pub field: Option<Box<str>>,
     /// The path in a document, from its root.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "path_as_text")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub path: Vec<PathSegment>,
 }
 

@@ -6,6 +6,8 @@
 mod location;
 mod read;
 mod registry;
+#[cfg(feature = "schema")]
+mod schema;
 mod table;
 
 use std::borrow::Cow;
@@ -21,6 +23,7 @@ use crate::text::Excerpt;
 
 /// How much an issue matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// Worth knowing; nothing needs doing.
@@ -130,23 +133,29 @@ impl std::fmt::Display for Issue {
     }
 }
 
+/// An issue as it is written.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Issue"))]
+#[serde(rename_all = "camelCase")]
+struct Written<'a> {
+    code: Code,
+    severity: Severity,
+    message: &'a str,
+    help: &'a str,
+    #[serde(skip_serializing_if = "Location::is_unknown")]
+    location: &'a Location,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<&'a Excerpt>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    suggestion: Option<&'a str>,
+}
+
+#[cfg(feature = "schema")]
+crate::schema::written_as!(Issue => Written<'_>);
+
 impl Serialize for Issue {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        #[serde(rename_all = "camelCase")]
-        struct Wire<'a> {
-            code: Code,
-            severity: Severity,
-            message: &'a str,
-            help: &'a str,
-            #[serde(skip_serializing_if = "Location::is_unknown")]
-            location: &'a Location,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            value: Option<&'a Excerpt>,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            suggestion: Option<&'a str>,
-        }
-        Wire {
+        Written {
             code: self.code,
             severity: self.severity(),
             message: &self.message,

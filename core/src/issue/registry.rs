@@ -7,6 +7,7 @@ use super::Severity;
 
 /// The area a code belongs to; a host makes one exception class of each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Category {
     /// Reading an export.

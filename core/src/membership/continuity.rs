@@ -37,6 +37,7 @@ impl ContinuityOptions<'_> {
 
 /// How one module stands for one member at the move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ModuleStanding {
     /// How it stands.
@@ -55,6 +56,7 @@ impl ModuleStanding {
 
 /// One module of one member: as the source has it at the move, and as it is under each policy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ContinuityRow<'a> {
     /// The contact, by its place in the table.

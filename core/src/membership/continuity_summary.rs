@@ -11,6 +11,7 @@ use crate::site::Site;
 
 /// What each policy comes to, offering by offering.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ContinuitySummary {
     /// In the order of the site.
@@ -19,6 +20,7 @@ pub struct ContinuitySummary {
 
 /// What each policy comes to for the members of one offering.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct OfferingContinuity {
     /// The offering.
@@ -31,6 +33,7 @@ pub struct OfferingContinuity {
 
 /// How many members are met by a change, each counted once for each kind of change.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ContinuityCounts {
     /// A module that was open is closed, and no expiry rule closes it. Nobody, where a clock is kept or continued.

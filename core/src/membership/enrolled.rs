@@ -6,6 +6,7 @@ use crate::Instant;
 
 /// Which tag makes a contact a member of an offering.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum EnrolledBy {
     /// The offering's access tag.
@@ -18,6 +19,7 @@ pub enum EnrolledBy {
 
 /// What says since when a member is enrolled, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum EnrolledAtEvidence {
     /// The source says when it gave the access tag, or else the purchase tag.
@@ -46,6 +48,7 @@ impl EnrolledAtEvidence {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `at` and `evidence`")]
 pub struct EnrolledAt {
     /// The instant.

@@ -15,6 +15,7 @@ use crate::{Code, Instant, Issue, Location, ModuleId, OfferingId};
 
 /// One contact's enrollment in one offering, as tags and dates tell it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct InferredEnrollment<'a> {
     /// The contact, by its place in the table.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 /// Under the first two nobody loses a module that is open: whatever the source had opened is open on the target. Only an expiry
 /// rule of the site closes it there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum DripContinuity {
     /// As if the site had always been here: what the schedule has opened since enrollment is open.

@@ -8,6 +8,7 @@ use crate::{Excerpt, Instant, ModuleId, OfferingId};
 
 /// What a timer counts from. On the wire tagged by `kind`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", try_from = "AnchorFields")]
 pub enum Anchor {
     /// When the module before it opened, so that timers chain (AccessAlly's own). In an expiry rule, when the thing itself
@@ -38,6 +39,7 @@ pub enum Anchor {
 
 /// Something a member completes. On the wire `module`, `offering` or both.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(into = "CompletionFields")]
 pub enum Completion {
     /// A module of the same offering.
@@ -113,6 +115,7 @@ impl fmt::Display for Anchor {
 /// The points in time that a rule may count from, as far as they are known. `purchase` and `completion` are of what the rule
 /// names.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default, expecting = "an object of instants")]
 pub struct Anchors {
     /// When the member enrolled.
@@ -171,6 +174,7 @@ impl Anchors {
 
 /// What is completed, as written.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct CompletionFields {
     #[serde(skip_serializing_if = "Option::is_none")]
     module: Option<ModuleId>,
@@ -186,6 +190,7 @@ impl From<Completion> for CompletionFields {
 
 /// An anchor as written.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an anchor object")]
 struct AnchorFields {
     kind: AnchorKind,
@@ -195,6 +200,7 @@ struct AnchorFields {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 enum AnchorKind {
     PreviousRelease,

@@ -14,6 +14,7 @@ use crate::{Excerpt, Instant, ModuleId, OfferingId};
 ///
 /// What is released is authoritative and only ever grows: no clock takes a module back, but by an expiry rule.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an enrollment object")]
 pub struct Enrollment {
     /// The offering enrolled in.

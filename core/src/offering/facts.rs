@@ -8,6 +8,7 @@ use crate::{Instant, ModuleId, OfferingId, Zone};
 
 /// What a schedule may know of a member besides the enrollment. By default nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     rename_all = "camelCase",
     deny_unknown_fields,

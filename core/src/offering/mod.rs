@@ -60,6 +60,7 @@ pub use why::{TimerWhy, Why};
 
 /// What kind of thing an offering is (AccessAlly's four).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum OfferingKind {
     /// Modules that open one after the other.
@@ -75,6 +76,7 @@ pub enum OfferingKind {
 
 /// Whether an offering costs money.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Price {
     /// Bought on an order form.
@@ -86,6 +88,7 @@ pub enum Price {
 
 /// What is sold or given: a course, a membership, a bundle or a team center.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an offering object")]
 pub struct Offering {
     /// Unique within the site.

@@ -7,6 +7,7 @@ use crate::{Instant, ModuleId, TagName};
 
 /// A part of an offering that opens as a whole.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a module object")]
 pub struct Module {
     /// Unique within the offering.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A length of time, as people say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `amount` and `unit`")]
 pub struct Offset {
     /// How many; never negative.
@@ -16,6 +17,7 @@ pub struct Offset {
 
 /// A unit of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Unit {
     /// 60 seconds.
@@ -34,6 +36,7 @@ pub enum Unit {
 
 /// How days and longer units are counted. Minutes and hours are the same length in both.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Mode {
     /// A day is 24 hours, whatever the clocks do.

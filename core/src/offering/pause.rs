@@ -6,6 +6,7 @@ use crate::Instant;
 
 /// A time in which a member's clock stands still: from an instant on, until another or without an end in sight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", try_from = "PauseFields")]
 pub struct Pause {
     from: Instant,
@@ -70,6 +71,7 @@ pub(super) fn merged(pauses: &[Pause]) -> Vec<Pause> {
 
 /// A pause as written.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a pause object")]
 struct PauseFields {
     from: Instant,

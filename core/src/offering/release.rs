@@ -7,6 +7,7 @@ use crate::{Instant, ModuleId};
 
 /// How a module stands for one enrollment at one instant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ReleaseState {
     /// Open now.
@@ -38,23 +39,29 @@ pub struct Release {
     pub why: Why,
 }
 
+/// A release as it is written.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Release"))]
+#[serde(rename_all = "camelCase")]
+struct Written<'a> {
+    module: &'a ModuleId,
+    state: ReleaseState,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    opens_at: Option<Instant>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    closes_at: Option<Instant>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    shown_at: Option<Instant>,
+    why: &'a Why,
+    explanation: String,
+}
+
+#[cfg(feature = "schema")]
+crate::schema::written_as!(Release => Written<'_>);
+
 impl Serialize for Release {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        #[serde(rename_all = "camelCase")]
-        struct Wire<'a> {
-            module: &'a ModuleId,
-            state: ReleaseState,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            opens_at: Option<Instant>,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            closes_at: Option<Instant>,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            shown_at: Option<Instant>,
-            why: &'a Why,
-            explanation: String,
-        }
-        Wire {
+        Written {
             module: &self.module,
             state: self.state,
             opens_at: self.opens_at,

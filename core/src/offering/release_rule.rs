@@ -21,6 +21,7 @@ use crate::{Instant, TimeError, WallClock};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", try_from = "ReleaseFields")]
 pub enum ReleaseRule {
     /// At enrollment.

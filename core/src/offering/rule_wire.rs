@@ -8,6 +8,7 @@ use crate::Instant;
 
 /// Every field that some kind of rule takes.
 #[derive(Default, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a release rule object")]
 pub(super) struct ReleaseFields {
     kind: ReleaseKind,
@@ -23,6 +24,7 @@ pub(super) struct ReleaseFields {
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 enum ReleaseKind {
     AtOnce,

@@ -11,6 +11,7 @@ use super::{Weekday, Weekdays};
 /// Which days something may fall on: it moves on to the first such day that is not before the one reached, so a day that
 /// fits stays. On the wire tagged by `kind`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields, expecting = "a snap object")]
 pub enum Snap {
     /// Some days of the week.
@@ -34,6 +35,7 @@ pub enum Snap {
 
 /// Which of several in a month. On the wire `1` to `5`, or `-1` for the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "i8", into = "i8")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Nth {
@@ -47,6 +49,7 @@ pub enum Nth {
 
 /// A day of the month, from 1 to 31.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "u8", into = "u8")]
 pub struct DayOfMonth(u8);
 

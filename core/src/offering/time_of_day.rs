@@ -9,6 +9,7 @@ use crate::{Excerpt, Instant};
 
 /// A wall-clock time, to the minute. On the wire `HH:MM`, from `00:00` to `23:59`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
 pub struct TimeOfDay(NaiveTime);
 

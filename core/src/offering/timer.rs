@@ -21,6 +21,7 @@ use crate::{Instant, TimeError, WallClock, WallTime};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Timer {
     /// What the time is counted from; the release of the module before, where absent on the wire.
@@ -51,6 +52,7 @@ pub struct Timer {
 
 /// Whose calendar a timer runs in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum TimerZone {
     /// The site's zone.
@@ -68,6 +70,7 @@ impl TimerZone {
 
 /// A fixed date that stands beside a relative rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `at`")]
 pub struct FixedDate {
     /// The date.
@@ -79,6 +82,7 @@ pub struct FixedDate {
 
 /// Which holds where a rule has both a relative and a fixed date.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Precedence {
     /// The later of the two; none is known until the relative one is.

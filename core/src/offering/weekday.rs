@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A day of the week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Weekday {
@@ -57,6 +58,7 @@ impl fmt::Display for Weekday {
 
 /// At least one day of the week. On the wire a list without repetitions, written from Monday on.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "Vec<Weekday>", into = "Vec<Weekday>")]
 pub struct Weekdays(u8);
 

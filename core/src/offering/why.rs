@@ -9,6 +9,7 @@ use crate::{Instant, ModuleId};
 
 /// Why a module stands as it does. On the wire tagged by `kind`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 #[non_exhaustive]
 pub enum Why {
@@ -63,6 +64,7 @@ pub enum Why {
 
 /// What a timer counted, and what else decided.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TimerWhy {
     /// What it counts from.

@@ -22,6 +22,7 @@ use crate::{Excerpt, FieldName, ItemName, OfferingId, TagName};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     tag = "kind",
     rename_all = "kebab-case",
@@ -248,6 +249,7 @@ impl fmt::Display for CustomOperation {
 
 /// At least one tag, each once, as written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "Vec<TagName>", into = "Vec<TagName>")]
 pub struct TagList(Vec<TagName>);
 
@@ -315,6 +317,7 @@ impl From<TagList> for Vec<TagName> {
 
 /// By how much a numeric field changes: a whole number from 1 on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "u32", into = "u32")]
 pub struct FieldAmount(u32);
 
@@ -353,6 +356,7 @@ impl From<FieldAmount> for u32 {
 
 /// How many seats a team gains (above 0) or loses (below 0).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "i32", into = "i32")]
 pub struct SeatChange(i32);
 

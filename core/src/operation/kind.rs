@@ -22,6 +22,7 @@ macro_rules! kinds {
         /// # Ok::<(), memberferry::CustomOperationKindError>(())
         /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "kebab-case")]
         pub enum CustomOperationKind {
             $($(#[$doc])* $variant,)*

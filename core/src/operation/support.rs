@@ -6,6 +6,7 @@ use super::{CustomOperation, CustomOperationKind};
 
 /// Where a site keeps its contacts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ContactHome {
     /// In a CRM that the site is integrated with.
@@ -16,6 +17,7 @@ pub enum ContactHome {
 
 /// Whether an operation can be done. On the wire tagged by `kind`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Support {
     /// It can.
@@ -31,6 +33,7 @@ pub enum Support {
 
 /// What may set an operation off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum OperationTrigger {
     /// The site's own screens: an order form or an opt-in form that is submitted.

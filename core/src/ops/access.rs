@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+use super::held::Held;
 use super::reply::{Outcome, failed, refused};
 use super::request::horizon;
 use crate::{
@@ -12,6 +13,7 @@ use crate::{
 };
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct Compare {
     /// The document of the site before.
@@ -33,6 +35,7 @@ pub struct Compare {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Compared {
     /// By member, then by page. Written one by one, for each borrows from what is compared.
@@ -61,10 +64,12 @@ pub fn compare(request: Compare) -> Outcome<Compared> {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct Decide {
     /// The site document.
-    site: Value,
+    #[serde(default)]
+    site: Option<Value>,
     /// Who asks.
     member: Member,
     /// For which page.
@@ -74,12 +79,13 @@ pub struct Decide {
 }
 
 /// Whether a member gets to see a page of a site.
-pub fn decide(request: Decide) -> Outcome<Decision> {
-    let site = Site::from_value(&request.site).map_err(refused)?;
+pub fn decide(request: Decide, held: &Held<'_>) -> Outcome<Decision> {
+    let site = held.site(request.site.as_ref())?;
     site.decide(&request.member, &request.page, request.at).map_err(refused)
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct EvaluateRule {
     /// What must hold.
@@ -96,10 +102,12 @@ pub fn evaluate_rule(request: EvaluateRule) -> Outcome<Decision> {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct DecideAll {
     /// The site document.
-    site: Value,
+    #[serde(default)]
+    site: Option<Value>,
     /// Who asks.
     members: Vec<Member>,
     /// When.
@@ -107,6 +115,7 @@ pub struct DecideAll {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct DecidedAll {
     /// Every page, in the order of the document.
@@ -114,6 +123,7 @@ pub struct DecidedAll {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AllowedMembers {
     /// The page.
@@ -123,8 +133,8 @@ pub struct AllowedMembers {
 }
 
 /// Who of many members gets to see which page of a site.
-pub fn decide_all(request: DecideAll) -> Outcome<DecidedAll> {
-    let site = Site::from_value(&request.site).map_err(refused)?;
+pub fn decide_all(request: DecideAll, held: &Held<'_>) -> Outcome<DecidedAll> {
+    let site = held.site(request.site.as_ref())?;
     let compiled = site.compile();
     let members: Vec<_> = request.members.iter().map(|member| compiled.member(member)).collect();
     let table = compiled.decide_each(&members, request.at);
@@ -137,6 +147,7 @@ pub fn decide_all(request: DecideAll) -> Outcome<DecidedAll> {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct ImportRule {
     /// What the other system guards by.

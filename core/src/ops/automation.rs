@@ -3,17 +3,20 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::held::Held;
 use super::reply::{Outcome, refused};
 use crate::{
     Automation, Blueprint, BlueprintOptions, ContactHistory, Crm, DripBy, Instant, Issue, OfferingId, Proof,
-    Site, Timeline, Translation, Zone, blueprint, lint, simulate, translate,
+    Timeline, Translation, Zone, blueprint, lint, simulate, translate,
 };
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct Make {
     /// The document of the site.
-    site: Value,
+    #[serde(default)]
+    site: Option<Value>,
     /// The offering to be delivered.
     offering: OfferingId,
     /// The CRM that delivers it.
@@ -24,22 +27,25 @@ pub struct Make {
 }
 
 /// The automation that delivers an offering.
-pub fn make_blueprint(request: Make) -> Outcome<Blueprint> {
+pub fn make_blueprint(request: Make, held: &Held<'_>) -> Outcome<Blueprint> {
     let Make { site, offering, crm, drip } = request;
-    let site = Site::from_value(&site).map_err(refused)?;
+    let site = held.site(site.as_ref())?;
     blueprint(&site, &offering, BlueprintOptions { crm, drip }).map_err(refused)
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct Check {
     /// The document of the site.
-    site: Value,
+    #[serde(default)]
+    site: Option<Value>,
     /// The automation.
     automation: Automation,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Checked {
     /// First what concerns the whole, then by step.
@@ -47,16 +53,18 @@ pub struct Checked {
 }
 
 /// What is wrong with an automation.
-pub fn check(request: Check) -> Outcome<Checked> {
-    let site = Site::from_value(&request.site).map_err(refused)?;
+pub fn check(request: Check, held: &Held<'_>) -> Outcome<Checked> {
+    let site = held.site(request.site.as_ref())?;
     Ok(Checked { issues: lint(&request.automation, &site) })
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct Play {
     /// The document of the site.
-    site: Value,
+    #[serde(default)]
+    site: Option<Value>,
     /// The automation.
     automation: Automation,
     /// What happens to the contact.
@@ -67,17 +75,19 @@ pub struct Play {
 }
 
 /// What an automation does to a contact.
-pub fn play(request: Play) -> Outcome<Timeline> {
+pub fn play(request: Play, held: &Held<'_>) -> Outcome<Timeline> {
     let Play { site, automation, contact, timezone } = request;
-    let site = Site::from_value(&site).map_err(refused)?;
+    let site = held.site(site.as_ref())?;
     Ok(simulate(&automation, &site, &contact, timezone.unwrap_or(site.zone())))
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct CarryOver {
     /// The document of the site.
-    site: Value,
+    #[serde(default)]
+    site: Option<Value>,
     /// The automation.
     automation: Automation,
     /// When the proof's contact starts; no proof is made, where absent.
@@ -89,6 +99,7 @@ pub struct CarryOver {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CarriedOver {
     translation: Translation,
@@ -98,9 +109,9 @@ pub struct CarriedOver {
 }
 
 /// What becomes of an automation when the site keeps its contacts itself.
-pub fn carry_over(request: CarryOver) -> Outcome<CarriedOver> {
+pub fn carry_over(request: CarryOver, held: &Held<'_>) -> Outcome<CarriedOver> {
     let CarryOver { site, automation, prove_at, timezone } = request;
-    let site = Site::from_value(&site).map_err(refused)?;
+    let site = held.site(site.as_ref())?;
     let translation = translate(&automation, &site).map_err(refused)?;
     let zone = timezone.unwrap_or(site.zone());
     let proof =

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::held::Held;
 use super::reply::{Outcome, refused};
 use crate::{
     BilledSubscription, BillingAction, BillingOptions, BillingSource, Environment, Instant, Issue,
@@ -10,10 +11,12 @@ use crate::{
 };
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct Plan {
     /// The site document.
-    site: Value,
+    #[serde(default)]
+    site: Option<Value>,
     /// What each system exported.
     sources: Vec<BillingSource>,
     /// The instant that the plan is for: that of the exports.
@@ -30,6 +33,7 @@ pub struct Plan {
 
 /// A part of the answer.
 #[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 enum Part {
     Subscriptions,
@@ -40,6 +44,7 @@ enum Part {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PlanAnswer {
     /// The copy of the site that the plan is for.
@@ -62,8 +67,8 @@ pub struct PlanAnswer {
 }
 
 /// Who charges whom, before a move and after it.
-pub fn plan(request: Plan) -> Outcome<PlanAnswer> {
-    let site = Site::from_value(&request.site).map_err(refused)?;
+pub fn plan(request: Plan, held: &Held<'_>) -> Outcome<PlanAnswer> {
+    let site = held.site(request.site.as_ref())?;
     let plan = plan_billing(&site, &request.sources, request.at, &request.options).map_err(refused)?;
     let actions = match &request.here {
         Some(here) => plan.actions(here).map_err(refused)?,
@@ -81,16 +86,19 @@ pub fn plan(request: Plan) -> Outcome<PlanAnswer> {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct Setup {
     /// The site document.
-    site: Value,
+    #[serde(default)]
+    site: Option<Value>,
     /// The documents of other sites and copies that may charge with the same accounts; none, where absent.
     #[serde(default)]
     others: Vec<Value>,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SetupAnswer {
     /// What concerns the site by itself: processors, then the CRM.
@@ -100,10 +108,10 @@ pub struct SetupAnswer {
 }
 
 /// Whether a site is set up to take money.
-pub fn setup(request: Setup) -> Outcome<SetupAnswer> {
-    let site = Site::from_value(&request.site).map_err(refused)?;
+pub fn setup(request: Setup, held: &Held<'_>) -> Outcome<SetupAnswer> {
+    let site = held.site(request.site.as_ref())?;
     let others: Result<Vec<Site>, _> = request.others.iter().map(Site::from_value).collect();
     let others = others.map_err(refused)?;
-    let all: Vec<&Site> = std::iter::once(&site).chain(&others).collect();
+    let all: Vec<&Site> = std::iter::once(&*site).chain(&others).collect();
     Ok(SetupAnswer { issues: check_payment_setup(&site), shared: check_shared_accounts(&all) })
 }

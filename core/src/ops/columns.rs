@@ -6,6 +6,7 @@ use super::reply::{Outcome, refused};
 use crate::Mapping;
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct Match {
     /// The columns' names, in the file's order.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::export::{Read, ReadPart};
+use super::held::Held;
 use super::reply::{Outcome, refused};
 use crate::{
     Contact, Contacts, Detection, DuplicatesPolicy, IntakeStats, Issues, JoinOptions, Mapping, join_contacts,
@@ -15,6 +16,7 @@ pub fn records(contacts: &Contacts) -> Vec<Contact> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ReadAnswer {
     /// Each person once, in order of first appearance.
@@ -48,6 +50,7 @@ pub fn read(mut request: Read) -> Outcome<ReadAnswer> {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct Merge {
     /// Several lists of one site; the first one's people come first.
@@ -58,6 +61,7 @@ pub struct Merge {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Merged {
     /// Each person once, in order of first appearance.
@@ -74,10 +78,12 @@ pub fn merge(request: Merge) -> Outcome<Merged> {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct Join {
     /// The contacts of the CRM.
-    contacts: Vec<Contact>,
+    #[serde(default)]
+    contacts: Option<Vec<Contact>>,
     /// The users of the site.
     users: Vec<Contact>,
     /// How it is told who is whom.
@@ -86,8 +92,8 @@ pub struct Join {
 }
 
 /// Puts the users of a site to the contacts of its CRM.
-pub fn join(request: Join) -> Outcome<Merged> {
-    let (contacts, users) = (Contacts::from_iter(request.contacts), Contacts::from_iter(request.users));
+pub fn join(request: Join, held: &Held<'_>) -> Outcome<Merged> {
+    let (contacts, users) = (held.contacts(request.contacts)?, Contacts::from_iter(request.users));
     let joined = join_contacts(&contacts, &users, &request.options);
     Ok(Merged { contacts: records(&joined.contacts), issues: joined.issues })
 }

@@ -6,6 +6,7 @@ use super::reply::Outcome;
 use crate::{EmailCheck, check_email};
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct Check {
     address: String,

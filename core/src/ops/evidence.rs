@@ -8,6 +8,7 @@ use crate::{
 
 /// When a contact was given a tag.
 #[derive(Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     rename_all = "camelCase",
     deny_unknown_fields,
@@ -37,6 +38,7 @@ impl TagDate {
 
 /// What is known besides the contacts. By default nothing.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default, expecting = "an object of evidence")]
 pub struct Evidence {
     /// When contacts were given their tags, in any order; a tag that no contact holds is passed over.

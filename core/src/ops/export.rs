@@ -8,6 +8,7 @@ use super::reply::{Outcome, argument_invalid, failed};
 use crate::{Location, ReadOptions};
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct Read {
     /// The export as text: UTF-8, whatever it was before.
@@ -26,6 +27,7 @@ pub struct Read {
 
 /// A part of the answer.
 #[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ReadPart {
     Contacts,

@@ -6,15 +6,17 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::evidence::Evidence;
+use super::held::Held;
 use super::reply::{Outcome, refused};
 use crate::{
-    ByPolicy, Contact, Contacts, ContinuityOptions, ContinuityRow, ContinuitySummary, DripProfile,
-    EnrolledAt, EnrolledBy, InferredEnrollment, Instant, Issue, MembershipOptions, ModuleId, ModuleStanding,
-    OfferingId, Site, Stage, continuity, infer_enrollments,
+    ByPolicy, Contact, ContinuityOptions, ContinuityRow, ContinuitySummary, DripProfile, EnrolledAt,
+    EnrolledBy, InferredEnrollment, Instant, Issue, MembershipOptions, ModuleId, ModuleStanding, OfferingId,
+    Stage, continuity, infer_enrollments,
 };
 
 /// Whose tags a site document names.
 #[derive(Clone, Copy, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 enum Tags {
     /// The site's: those of the contacts are what the tag map makes of them.
@@ -25,12 +27,15 @@ enum Tags {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct Infer {
     /// The site document.
-    site: Value,
+    #[serde(default)]
+    site: Option<Value>,
     /// The source's people.
-    contacts: Vec<Contact>,
+    #[serde(default)]
+    contacts: Option<Vec<Contact>>,
     /// The instant that stands in for dates nobody knows; none is later.
     now: Instant,
     /// Mapped, where absent.
@@ -41,6 +46,7 @@ pub struct Infer {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Inferred {
     /// Each enrollment, in the order of the contacts, then of the site's offerings.
@@ -50,6 +56,7 @@ pub struct Inferred {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 struct EnrollmentRow {
     contact: usize,
@@ -72,9 +79,9 @@ impl From<InferredEnrollment<'_>> for EnrollmentRow {
 }
 
 /// Who is enrolled in what.
-pub fn infer(request: Infer) -> Outcome<Inferred> {
-    let site = Site::from_value(&request.site).map_err(refused)?;
-    let contacts: Contacts = request.contacts.into_iter().collect();
+pub fn infer(request: Infer, held: &Held<'_>) -> Outcome<Inferred> {
+    let site = held.site(request.site.as_ref())?;
+    let contacts = held.contacts(request.contacts)?;
     let found = request.evidence.find(&site, &contacts);
     let options = MembershipOptions { evidence: found.evidence(), ..MembershipOptions::new(request.now) };
     let stage = match request.tags {
@@ -87,18 +94,22 @@ pub fn infer(request: Infer) -> Outcome<Inferred> {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct Continue {
     /// The site document.
-    site: Value,
+    #[serde(default)]
+    site: Option<Value>,
     /// The source's people.
-    contacts: Vec<Contact>,
+    #[serde(default)]
+    contacts: Option<Vec<Contact>>,
     options: ContinueOptions,
     #[serde(default)]
     evidence: Evidence,
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an options object")]
 struct ContinueOptions {
     /// The instant of the move.
@@ -109,6 +120,7 @@ struct ContinueOptions {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Continued {
     /// Each member's modules, in the order of the contacts, then of the site.
@@ -117,6 +129,7 @@ pub struct Continued {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 struct Row {
     contact: usize,
@@ -127,9 +140,9 @@ struct Row {
 }
 
 /// What each policy makes of each member's modules.
-pub fn carry_on(request: Continue) -> Outcome<Continued> {
-    let site = Site::from_value(&request.site).map_err(refused)?;
-    let contacts: Contacts = request.contacts.into_iter().collect();
+pub fn carry_on(request: Continue, held: &Held<'_>) -> Outcome<Continued> {
+    let site = held.site(request.site.as_ref())?;
+    let contacts = held.contacts(request.contacts)?;
     let found = request.evidence.find(&site, &contacts);
     let ContinueOptions { now, source_clock } = request.options;
     let options =

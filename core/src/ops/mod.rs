@@ -6,7 +6,7 @@
 //! every object stand in the order in which the types declare them; what is absent is a missing key.
 //!
 //! This is for what is small: an address, a rule, a plan of some thousand people. Large exports and plans stay in Rust and are
-//! fed in chunks.
+//! fed in chunks; [`call_with`] lends them to an operation.
 
 mod access;
 mod automation;
@@ -17,6 +17,7 @@ mod contacts;
 mod email;
 mod evidence;
 mod export;
+mod held;
 mod membership;
 mod operation;
 mod payments;
@@ -27,61 +28,87 @@ mod release;
 mod reply;
 mod report;
 mod request;
+#[cfg(feature = "schema")]
+mod schema;
 mod site;
 mod webhook;
 
 use crate::Excerpt;
-use reply::Outcome;
+pub use held::Held;
+#[cfg(feature = "schema")]
+pub use schema::schemas;
 
 /// One operation.
 struct Operation {
     /// `<area>.<verb>`.
     name: &'static str,
-    /// From the request's bytes to the reply's.
-    run: fn(&[u8]) -> Vec<u8>,
+    /// From the request's bytes, and what the host lends, to the reply's.
+    run: fn(&[u8], &Held<'_>) -> Vec<u8>,
+    /// What the request and the answer look like.
+    #[cfg(feature = "schema")]
+    shape: schema::Shape,
+}
+
+/// The table of operations: `"name" => area::function()` for one that takes a request alone, `area::function(held)` for one that also
+/// takes what the host lends.
+macro_rules! operations {
+    (@run $function:path) => { |request, _| reply::bytes(&request::read(request).and_then($function)) };
+    (@run $function:path, held) => {
+        |request, held| reply::bytes(&request::read(request).and_then(|request| $function(request, held)))
+    };
+    (@shape $function:path) => { schema::Shape::of($function) };
+    (@shape $function:path, held) => { schema::Shape::of_lending($function) };
+    ($($name:literal => $area:ident::$function:ident($($held:ident)?),)+) => {
+        &[$(Operation {
+            name: $name,
+            run: operations!(@run $area::$function $(, $held)?),
+            #[cfg(feature = "schema")]
+            shape: operations!(@shape $area::$function $(, $held)?),
+        }),+]
+    };
 }
 
 /// Every operation, by name.
-const OPERATIONS: &[Operation] = &[
-    Operation { name: "access.compare", run: |request| run(request, access::compare) },
-    Operation { name: "access.decide", run: |request| run(request, access::decide) },
-    Operation { name: "access.decide-all", run: |request| run(request, access::decide_all) },
-    Operation { name: "access.evaluate-rule", run: |request| run(request, access::evaluate_rule) },
-    Operation { name: "access.import-rule", run: |request| run(request, access::import_rule) },
-    Operation { name: "automation.blueprint", run: |request| run(request, automation::make_blueprint) },
-    Operation { name: "automation.lint", run: |request| run(request, automation::check) },
-    Operation { name: "automation.simulate", run: |request| run(request, automation::play) },
-    Operation { name: "automation.translate", run: |request| run(request, automation::carry_over) },
-    Operation { name: "billing.plan", run: |request| run(request, billing::plan) },
-    Operation { name: "columns.match", run: |request| run(request, columns::match_columns) },
-    Operation { name: "contacts.from-records", run: |request| run(request, records::from_records) },
-    Operation { name: "contacts.join", run: |request| run(request, contacts::join) },
-    Operation { name: "contacts.merge", run: |request| run(request, contacts::merge) },
-    Operation { name: "contacts.read", run: |request| run(request, contacts::read) },
-    Operation { name: "contacts.write-csv", run: |request| run(request, records::write_csv) },
-    Operation { name: "email.check", run: |request| run(request, email::check) },
-    Operation { name: "membership.continuity", run: |request| run(request, membership::carry_on) },
-    Operation { name: "membership.infer", run: |request| run(request, membership::infer) },
-    Operation { name: "operation.describe", run: |request| run(request, operation::describe) },
-    Operation { name: "orders.read", run: |request| run(request, payments::read_order_export) },
-    Operation { name: "orders.tie", run: |request| run(request, payments::tie_order_list) },
-    Operation { name: "payment.setup", run: |request| run(request, billing::setup) },
-    Operation { name: "plan.build", run: |request| run(request, plan::build) },
-    Operation { name: "plan.diff", run: |request| run(request, plan::diff) },
-    Operation { name: "plan.reconcile", run: |request| run(request, plan::reconcile) },
-    Operation { name: "plan.spot-check", run: |request| run(request, plan::spot_check) },
-    Operation { name: "readiness.assess", run: |request| run(request, readiness::assess) },
-    Operation { name: "release.at", run: |request| run(request, release::at) },
-    Operation { name: "release.calendar", run: |request| run(request, release::calendar) },
-    Operation { name: "release.next", run: |request| run(request, release::next) },
-    Operation { name: "release.schedule", run: |request| run(request, release::schedule) },
-    Operation { name: "report.make", run: |request| run(request, report::make) },
-    Operation { name: "run.rollback-plan", run: |request| run(request, plan::rollback_plan) },
-    Operation { name: "site.check", run: |request| run(request, site::check) },
-    Operation { name: "subscriptions.read", run: |request| run(request, payments::read_subscription_export) },
-    Operation { name: "subscriptions.tie", run: |request| run(request, payments::tie_subscription_list) },
-    Operation { name: "webhook.inventory", run: |request| run(request, webhook::inventory) },
-];
+const OPERATIONS: &[Operation] = operations! {
+    "access.compare" => access::compare(),
+    "access.decide" => access::decide(held),
+    "access.decide-all" => access::decide_all(held),
+    "access.evaluate-rule" => access::evaluate_rule(),
+    "access.import-rule" => access::import_rule(),
+    "automation.blueprint" => automation::make_blueprint(held),
+    "automation.lint" => automation::check(held),
+    "automation.simulate" => automation::play(held),
+    "automation.translate" => automation::carry_over(held),
+    "billing.plan" => billing::plan(held),
+    "columns.match" => columns::match_columns(),
+    "contacts.from-records" => records::from_records(),
+    "contacts.join" => contacts::join(held),
+    "contacts.merge" => contacts::merge(),
+    "contacts.read" => contacts::read(),
+    "contacts.write-csv" => records::write_csv(held),
+    "email.check" => email::check(),
+    "membership.continuity" => membership::carry_on(held),
+    "membership.infer" => membership::infer(held),
+    "operation.describe" => operation::describe(),
+    "orders.read" => payments::read_order_export(),
+    "orders.tie" => payments::tie_order_list(held),
+    "payment.setup" => billing::setup(held),
+    "plan.build" => plan::build(held),
+    "plan.diff" => plan::diff(),
+    "plan.reconcile" => plan::reconcile(held),
+    "plan.spot-check" => plan::spot_check(held),
+    "readiness.assess" => readiness::assess(held),
+    "release.at" => release::at(),
+    "release.calendar" => release::calendar(),
+    "release.next" => release::next(held),
+    "release.schedule" => release::schedule(),
+    "report.make" => report::make(held),
+    "run.rollback-plan" => plan::rollback_plan(held),
+    "site.check" => site::check(),
+    "subscriptions.read" => payments::read_subscription_export(),
+    "subscriptions.tie" => payments::tie_subscription_list(held),
+    "webhook.inventory" => webhook::inventory(held),
+};
 
 /// The names of the operations, sorted.
 ///
@@ -102,8 +129,22 @@ pub fn names() -> impl ExactSizeIterator<Item = &'static str> {
 /// );
 /// ```
 pub fn call(name: &str, request: &[u8]) -> Vec<u8> {
+    call_with(name, request, &Held::default())
+}
+
+/// The reply to a request that leaves out what the host lends: the way of large sites, contacts and plans, which a host reads once.
+///
+/// ```
+/// use memberferry::{Site, ops};
+/// let site = Site::from_json(br#"{"format": 1, "name": "Coffee Club", "timezone": "Europe/Vienna", "offerings": [], "pages": []}"#)?;
+/// let held = ops::Held { site: Some(&site), ..ops::Held::default() };
+/// let reply = ops::call_with("webhook.inventory", br#"{"at": "2024-05-01T00:00:00Z"}"#, &held);
+/// assert_eq!(reply, br#"{"ok":{"webhooks":[]}}"#);
+/// # Ok::<(), memberferry::SiteError>(())
+/// ```
+pub fn call_with(name: &str, request: &[u8], held: &Held<'_>) -> Vec<u8> {
     match OPERATIONS.iter().find(|operation| operation.name == name) {
-        Some(operation) => (operation.run)(request),
+        Some(operation) => (operation.run)(request, held),
         None => {
             let known: Vec<_> = names().collect();
             let failure = reply::argument_invalid(format!("there is no operation `{}`", Excerpt::new(name)))
@@ -111,15 +152,6 @@ pub fn call(name: &str, request: &[u8]) -> Vec<u8> {
             reply::bytes::<()>(&Err(reply::failed(failure)))
         }
     }
-}
-
-/// Reads the request, calls the operation, writes the reply.
-fn run<Request, Answer>(bytes: &[u8], operation: fn(Request) -> Outcome<Answer>) -> Vec<u8>
-where
-    Request: serde::de::DeserializeOwned,
-    Answer: serde::Serialize,
-{
-    reply::bytes(&request::read(bytes).and_then(operation))
 }
 
 #[cfg(test)]

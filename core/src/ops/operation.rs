@@ -6,6 +6,7 @@ use super::reply::Outcome;
 use crate::{ContactHome, CustomOperation, OperationTrigger, Support};
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct Describe {
     /// What is to be done.
@@ -13,6 +14,7 @@ pub struct Describe {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Described {
     /// Its name on AccessAlly's screens.
@@ -29,6 +31,7 @@ pub struct Described {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 struct At {
     support: Support,

@@ -4,13 +4,15 @@
 use serde::{Deserialize, Serialize};
 
 use super::export::{Read, ReadPart};
+use super::held::Held;
 use super::reply::{Outcome, refused};
 use crate::{
-    Contact, Contacts, CustomerIds, Detection, Issues, Mapping, Order, PaymentStats, Subscription, Ties,
-    read_orders, read_subscriptions, tie_orders, tie_subscriptions,
+    Contact, CustomerIds, Detection, Issues, Mapping, Order, PaymentStats, Subscription, Ties, read_orders,
+    read_subscriptions, tie_orders, tie_subscriptions,
 };
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ReadAnswer {
     /// Each order, refund and dispute, in the order of the records.
@@ -62,24 +64,29 @@ pub fn read_subscription_export(mut request: Read) -> Outcome<ReadAnswer> {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct TieOrders {
     orders: Vec<Order>,
-    contacts: Vec<Contact>,
+    #[serde(default)]
+    contacts: Option<Vec<Contact>>,
     /// What the customers' ids are ids of.
     customer_ids: CustomerIds,
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct TieSubscriptions {
     subscriptions: Vec<Subscription>,
-    contacts: Vec<Contact>,
+    #[serde(default)]
+    contacts: Option<Vec<Contact>>,
     /// What the customers' ids are ids of.
     customer_ids: CustomerIds,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TieAnswer {
     /// For each record, in their order, the place of its contact in the list, from 0; `null` where it has none.
@@ -95,13 +102,13 @@ impl From<Ties> for TieAnswer {
 }
 
 /// Finds whose each order is.
-pub fn tie_order_list(request: TieOrders) -> Outcome<TieAnswer> {
-    let contacts: Contacts = request.contacts.into_iter().collect();
+pub fn tie_order_list(request: TieOrders, held: &Held<'_>) -> Outcome<TieAnswer> {
+    let contacts = held.contacts(request.contacts)?;
     Ok(tie_orders(&request.orders, &contacts, request.customer_ids).into())
 }
 
 /// Finds whose each subscription is.
-pub fn tie_subscription_list(request: TieSubscriptions) -> Outcome<TieAnswer> {
-    let contacts: Contacts = request.contacts.into_iter().collect();
+pub fn tie_subscription_list(request: TieSubscriptions, held: &Held<'_>) -> Outcome<TieAnswer> {
+    let contacts = held.contacts(request.contacts)?;
     Ok(tie_subscriptions(&request.subscriptions, &contacts, request.customer_ids).into())
 }

@@ -6,22 +6,26 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use zeroize::Zeroizing;
 
+use super::held::Held;
 use super::reply::{Outcome, argument_invalid, failed, refused};
 use crate::{
-    Code, Contact, Contacts, EmailKey, Excerpt, Instant, Issue, Location, Operation, Password, Plan,
-    PlanDiff, PlanDigest, PlanHeader, PlanOptions, Reconciliation, Run, RunOptions, Secret, Site, Snapshot,
-    SpotCheck, TargetUser,
+    Code, Contact, EmailKey, Excerpt, Instant, Issue, Location, Operation, Password, Plan, PlanDiff,
+    PlanDigest, PlanHeader, PlanOptions, Reconciliation, Run, RunOptions, Secret, SpotCheck, TargetUser,
 };
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct Build {
     /// The site document.
-    site: Value,
+    #[serde(default)]
+    site: Option<Value>,
     /// The source's people.
-    contacts: Vec<Contact>,
+    #[serde(default)]
+    contacts: Option<Vec<Contact>>,
     /// The target's, in any order.
-    users: Vec<TargetUser>,
+    #[serde(default)]
+    users: Option<Vec<TargetUser>>,
     /// What the source holds of people's passwords, which has no place in a contact; each address once. Secrets go in here and come out
     /// nowhere.
     #[serde(default)]
@@ -35,6 +39,7 @@ pub struct Build {
 
 /// The password of one contact.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields, expecting = "a password object")]
 enum HeldPassword {
     /// Its hash.
@@ -44,6 +49,7 @@ enum HeldPassword {
 }
 
 /// A secret on its way in. A value that is no text is refused without being shown.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "String"))]
 struct HeldSecret(Secret);
 
 impl<'de> Deserialize<'de> for HeldSecret {
@@ -66,6 +72,7 @@ impl HeldPassword {
 
 /// A part of the answer.
 #[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 enum PlanPart {
     Digest,
@@ -77,6 +84,7 @@ enum PlanPart {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Built {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -99,12 +107,11 @@ pub struct Built {
 }
 
 /// Plans a move that is small enough to stand in one request.
-pub fn build(request: Build) -> Outcome<Built> {
+pub fn build(request: Build, held: &Held<'_>) -> Outcome<Built> {
     let Build { site, mut contacts, users, passwords, options, parts } = request;
-    give_passwords(&mut contacts, passwords)?;
-    let site = Site::from_value(&site).map_err(refused)?;
-    let snapshot = Snapshot::from_users(users).map_err(refused)?;
-    let plan = Plan::build(&site, &Contacts::from_iter(contacts), &snapshot, &options).map_err(refused)?;
+    give_passwords(contacts.as_deref_mut().unwrap_or_default(), passwords)?;
+    let (site, contacts, users) = (held.site(site.as_ref())?, held.contacts(contacts)?, held.users(users)?);
+    let plan = Plan::build(&site, &contacts, &users, &options).map_err(refused)?;
     parts_of(&plan, parts.as_deref())
 }
 
@@ -151,6 +158,7 @@ fn parts_of(plan: &Plan, parts: Option<&[PlanPart]>) -> Outcome<Built> {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct Diff {
     /// The plan that was reviewed, as it was written.
@@ -166,14 +174,17 @@ pub fn diff(request: Diff) -> Outcome<PlanDiff> {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct TakeBack {
     /// The plan of the run, as it was written.
-    plan: String,
+    #[serde(default)]
+    plan: Option<String>,
     /// The journal of the run.
     journal: String,
     /// What the target holds now, in any order.
-    users: Vec<TargetUser>,
+    #[serde(default)]
+    users: Option<Vec<TargetUser>>,
     /// The instant at which the run is taken back.
     now: Instant,
     /// What of the answer is wanted; all of it, where absent.
@@ -182,37 +193,43 @@ pub struct TakeBack {
 }
 
 /// Plans to take a run back.
-pub fn rollback_plan(request: TakeBack) -> Outcome<Built> {
-    let plan = Plan::from_bytes(request.plan.as_bytes()).map_err(refused)?;
-    let target = Snapshot::from_users(request.users).map_err(refused)?;
+pub fn rollback_plan(request: TakeBack, held: &Held<'_>) -> Outcome<Built> {
+    let plan = held.plan(request.plan.as_deref())?;
+    let target = held.users(request.users)?;
     let options = RunOptions::new(plan.environment().clone());
     let run = Run::resume(&plan, request.journal.as_bytes(), &options).map_err(refused)?.run;
     parts_of(&run.rollback_plan(&target, request.now).map_err(refused)?, request.parts.as_deref())
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct Reconcile {
     /// The plan as it was written.
-    plan: String,
+    #[serde(default)]
+    plan: Option<String>,
     /// What the target holds now, in any order.
-    users: Vec<TargetUser>,
+    #[serde(default)]
+    users: Option<Vec<TargetUser>>,
 }
 
 /// Compares a plan with what the target holds after it was carried out.
-pub fn reconcile(request: Reconcile) -> Outcome<Reconciliation> {
-    let plan = Plan::from_bytes(request.plan.as_bytes()).map_err(refused)?;
-    let after = Snapshot::from_users(request.users).map_err(refused)?;
+pub fn reconcile(request: Reconcile, held: &Held<'_>) -> Outcome<Reconciliation> {
+    let plan = held.plan(request.plan.as_deref())?;
+    let after = held.users(request.users)?;
     Ok(crate::reconcile(&plan, &after))
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct Draw {
     /// The plan as it was written.
-    plan: String,
+    #[serde(default)]
+    plan: Option<String>,
     /// What the target held when the plan was built, in any order.
-    users: Vec<TargetUser>,
+    #[serde(default)]
+    users: Option<Vec<TargetUser>>,
     /// How many people to look at; ten, where absent.
     #[serde(default = "ten")]
     count: u32,
@@ -223,6 +240,7 @@ fn ten() -> u32 {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Drawn {
     /// In the order in which they were drawn.
@@ -230,9 +248,9 @@ pub struct Drawn {
 }
 
 /// Draws people to look at by hand.
-pub fn spot_check(request: Draw) -> Outcome<Drawn> {
-    let plan = Plan::from_bytes(request.plan.as_bytes()).map_err(refused)?;
-    let before = Snapshot::from_users(request.users).map_err(refused)?;
+pub fn spot_check(request: Draw, held: &Held<'_>) -> Outcome<Drawn> {
+    let plan = held.plan(request.plan.as_deref())?;
+    let before = held.users(request.users)?;
     let count = usize::try_from(request.count).unwrap_or(usize::MAX);
     Ok(Drawn { spot_checks: crate::spot_check(&plan, &before, count) })
 }

@@ -3,20 +3,24 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::reply::{Outcome, refused};
+use super::held::Held;
+use super::reply::Outcome;
 use crate::{
     BillingSource, ChecklistEntry, ChecklistItem, Contact, Contacts, Instant, Issue, ManualWork, QuizAnswer,
-    Readiness, ReadinessAnswers, ReadinessCounts, ReadinessEvidence, ReadinessVerdict, Site, Snapshot,
-    TargetUser, VerdictReason, assess_readiness,
+    Readiness, ReadinessAnswers, ReadinessCounts, ReadinessEvidence, ReadinessVerdict, Site, TargetUser,
+    VerdictReason, assess_readiness,
 };
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct Assess {
     /// The site document.
-    site: Value,
+    #[serde(default)]
+    site: Option<Value>,
     /// The source's people.
-    contacts: Vec<Contact>,
+    #[serde(default)]
+    contacts: Option<Vec<Contact>>,
     /// The target's users, in any order; nobody looked, where absent.
     #[serde(default)]
     users: Option<Vec<TargetUser>>,
@@ -41,6 +45,7 @@ pub struct Assess {
 
 /// A part of the answer.
 #[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 enum Part {
     Reasons,
@@ -52,6 +57,7 @@ enum Part {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Assessed {
     verdict: ReadinessVerdict,
@@ -74,6 +80,7 @@ pub struct Assessed {
 
 /// What readiness is assessed by besides the site and its contacts.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     rename_all = "camelCase",
     deny_unknown_fields,
@@ -96,10 +103,16 @@ pub struct Basis {
 
 impl Basis {
     /// Whether the site is ready.
-    pub fn assess(self, site: &Site, contacts: &Contacts, at: Instant) -> Outcome<Readiness> {
-        let users = self.users.map(Snapshot::from_users).transpose().map_err(refused)?;
+    pub fn assess(
+        self,
+        site: &Site,
+        contacts: &Contacts,
+        at: Instant,
+        held: &Held<'_>,
+    ) -> Outcome<Readiness> {
+        let users = held.users_if_any(self.users)?;
         let evidence = ReadinessEvidence {
-            users: users.as_ref(),
+            users: users.as_deref(),
             sources: self.sources.as_deref(),
             environment_since: self.environment_since,
         };
@@ -108,12 +121,12 @@ impl Basis {
 }
 
 /// Whether a site is ready to be moved.
-pub fn assess(request: Assess) -> Outcome<Assessed> {
+pub fn assess(request: Assess, held: &Held<'_>) -> Outcome<Assessed> {
     let Assess { users, sources, answers, environment_since, .. } = request;
-    let site = Site::from_value(&request.site).map_err(refused)?;
-    let contacts: Contacts = request.contacts.into_iter().collect();
+    let site = held.site(request.site.as_ref())?;
+    let contacts = held.contacts(request.contacts)?;
     let basis = Basis { users, sources, answers, environment_since };
-    let readiness = basis.assess(&site, &contacts, request.at)?;
+    let readiness = basis.assess(&site, &contacts, request.at, held)?;
     let wants = |part| request.parts.as_ref().is_none_or(|parts| parts.contains(&part));
     let items = request.items;
     let is_wanted = |entry: &ChecklistEntry| items.as_ref().is_none_or(|items| items.contains(&entry.item));

@@ -4,13 +4,15 @@ use serde::{Deserialize, Serialize};
 
 use super::contacts::records;
 use super::evidence::TagDate;
+use super::held::Held;
 use super::reply::{Outcome, refused};
 use crate::{
-    Contact, Contacts, CsvOptions, Detection, Intake, IntakeStats, Issues, Mapping, ReadOptions,
-    RelatedRecords, SetAsideRecord, read_records,
+    Contact, CsvOptions, Detection, Intake, IntakeStats, Issues, Mapping, ReadOptions, RelatedRecords,
+    SetAsideRecord, read_records,
 };
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct FromRecords {
     /// The records as the text of their JSON, since ids may be numbers that no language holds exactly.
@@ -28,6 +30,7 @@ pub struct FromRecords {
 
 /// A part of the answer.
 #[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 enum RecordsPart {
     Contacts,
@@ -39,6 +42,7 @@ enum RecordsPart {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RecordsAnswer {
     /// Each person once, in order of first appearance.
@@ -87,15 +91,18 @@ pub fn from_records(request: FromRecords) -> Outcome<RecordsAnswer> {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct WriteCsv {
     /// The contacts, in the order in which they are written.
-    contacts: Vec<Contact>,
+    #[serde(default)]
+    contacts: Option<Vec<Contact>>,
     #[serde(default)]
     options: CsvOptions,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CsvAnswer {
     /// The whole file.
@@ -103,8 +110,8 @@ pub struct CsvAnswer {
 }
 
 /// Writes contacts as CSV that reads back as the same contacts.
-pub fn write_csv(request: WriteCsv) -> Outcome<CsvAnswer> {
-    let contacts: Contacts = request.contacts.into_iter().collect();
+pub fn write_csv(request: WriteCsv, held: &Held<'_>) -> Outcome<CsvAnswer> {
+    let contacts = held.contacts(request.contacts)?;
     let mut csv = String::new();
     // A string takes all that is written to it.
     let written = contacts.write_csv(&mut csv, &request.options);

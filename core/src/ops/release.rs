@@ -4,15 +4,17 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+use super::held::Held;
 use super::reply::{Outcome, argument_invalid, failed, refused};
 use super::request::horizon;
 use crate::{
     Anchors, Code, DripProfile, EnrolledMember, Enrollment, Instant, Issue, Location, MemberFacts, Offering,
-    Release, ReleaseRule, ScheduleOptions, Site, SiteQuestionError, Zone, next_releases, release_at,
+    Release, ReleaseRule, ScheduleOptions, SiteQuestionError, Zone, next_releases, release_at,
     release_calendar, release_schedule,
 };
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct At {
     /// When the module opens.
@@ -27,6 +29,7 @@ pub struct At {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Opening {
     /// Absent where the clock never opens it, or what it counts from is not known.
@@ -51,6 +54,7 @@ pub fn at(request: At) -> Outcome<Opening> {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct Schedule {
     /// The offering with its modules.
@@ -70,6 +74,7 @@ pub struct Schedule {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Scheduled {
     /// Every module, in the offering's order.
@@ -98,6 +103,7 @@ fn releases(
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct Calendar {
     /// Any name of the member that stays.
@@ -114,6 +120,7 @@ pub struct Calendar {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an offering with its enrollment")]
 struct Enrolled {
     offering: Offering,
@@ -121,6 +128,7 @@ struct Enrolled {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Written {
     /// The text of the iCalendar.
@@ -141,10 +149,12 @@ pub fn calendar(request: Calendar) -> Outcome<Written> {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct Next {
     /// The site document.
-    site: Value,
+    #[serde(default)]
+    site: Option<Value>,
     /// What everybody is enrolled in.
     members: Vec<EnrolledMember>,
     /// The first instant of the span.
@@ -154,6 +164,7 @@ pub struct Next {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Coming {
     /// In order of time; at one instant by member, then as the site has them. Written one by one, for each borrows from the site.
@@ -161,8 +172,8 @@ pub struct Coming {
 }
 
 /// Which modules open and close to whom within a span of time.
-pub fn next(request: Next) -> Outcome<Coming> {
-    let site = Site::from_value(&request.site).map_err(refused)?;
+pub fn next(request: Next, held: &Held<'_>) -> Outcome<Coming> {
+    let site = held.site(request.site.as_ref())?;
     let horizon = horizon(request.from, request.until)?;
     let releases = next_releases(&site, request.members, horizon).map_err(refused)?;
     let releases: Result<_, _> = releases.iter().map(serde_json::value::to_raw_value).collect();

@@ -8,6 +8,7 @@ use crate::{Code, Failure, Issue, Refusal};
 pub type Outcome<Answer> = Result<Answer, Box<Failure>>;
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 enum Reply<'a, Answer> {
     Ok(&'a Answer),

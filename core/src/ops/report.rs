@@ -3,20 +3,23 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::held::Held;
 use super::readiness::Basis;
 use super::reply::{Outcome, refused};
 use super::request::horizon;
 use crate::{
-    BillingOptions, BillingSource, ComparisonOptions, Contact, Contacts, Instant, MembershipOptions, Plan,
-    PseudonymKey, Report, ReportParts, Roster, Run, RunOptions, Site, Snapshot, Stage, TargetUser,
-    compare_contacts, plan_billing, reconcile, spot_check,
+    BillingOptions, BillingSource, ComparisonOptions, Contact, Contacts, Instant, MembershipOptions,
+    PseudonymKey, Report, ReportParts, Roster, Run, RunOptions, Stage, TargetUser, compare_contacts,
+    plan_billing, reconcile, spot_check,
 };
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct Make {
     /// The site document.
-    site: Value,
+    #[serde(default)]
+    site: Option<Value>,
     /// The instant that the report is made for.
     at: Instant,
     /// What is wanted.
@@ -49,6 +52,7 @@ pub struct Make {
 
 /// What a report is wanted as.
 #[derive(Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 enum Form {
     Document,
@@ -57,6 +61,7 @@ enum Form {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object of what billing is planned by")]
 struct Billing {
     /// What each system exported.
@@ -65,6 +70,7 @@ struct Billing {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Made {
     /// The report as data.
@@ -79,16 +85,17 @@ pub struct Made {
 const SPOT_CHECKS: usize = 10;
 
 /// Makes a report of what the request holds.
-pub fn make(request: Make) -> Outcome<Made> {
+pub fn make(request: Make, held: &Held<'_>) -> Outcome<Made> {
     let Make { at, form, .. } = request;
-    let site = Site::from_value(&request.site).map_err(refused)?;
+    let site = held.site(request.site.as_ref())?;
     let key = request.pseudonymise.as_deref().map(PseudonymKey::new).transpose().map_err(refused)?;
-    let contacts: Option<Contacts> = request.contacts.map(Contacts::from_iter);
+    let contacts = held.contacts_if_any(request.contacts)?;
     let nobody = Contacts::new();
-    let people = contacts.as_ref().unwrap_or(&nobody);
-    let readiness = request.readiness.map(|basis| basis.assess(&site, people, at)).transpose()?;
-    let plan = request.plan.as_deref().map(|text| Plan::from_bytes(text.as_bytes()));
-    let plan = plan.transpose().map_err(refused)?;
+    let people = contacts.as_deref().unwrap_or(&nobody);
+    // The users that may be lent are those after the run; readiness asks for those before it.
+    let before = Held { users: None, ..*held };
+    let readiness = request.readiness.map(|basis| basis.assess(&site, people, at, &before)).transpose()?;
+    let plan = held.plan_if_any(request.plan.as_deref())?;
     let run = match (&plan, &request.journal) {
         (Some(plan), Some(journal)) => {
             let options = RunOptions::new(plan.environment().clone());
@@ -96,8 +103,8 @@ pub fn make(request: Make) -> Outcome<Made> {
         }
         _ => None,
     };
-    let after = request.users_after.map(Snapshot::from_users).transpose().map_err(refused)?;
-    let proved = plan.as_ref().zip(after.as_ref());
+    let after = held.users_if_any(request.users_after)?;
+    let proved = plan.as_deref().zip(after.as_deref());
     let reconciliation = proved.map(|(plan, after)| reconcile(plan, after));
     let checks = proved.map(|(plan, after)| spot_check(plan, after, SPOT_CHECKS));
     let comparison = match request.compare_until {
@@ -113,9 +120,9 @@ pub fn make(request: Make) -> Outcome<Made> {
     let billing = request.billing.map(|asked| plan_billing(&site, &asked.sources, at, &asked.options));
     let billing = billing.transpose().map_err(refused)?;
     let report = Report::new(&ReportParts {
-        contacts: contacts.as_ref(),
+        contacts: contacts.as_deref(),
         readiness: readiness.as_ref(),
-        plan: plan.as_ref(),
+        plan: plan.as_deref(),
         run: run.as_ref(),
         reconciliation: reconciliation.as_ref(),
         comparison: comparison.as_ref(),

@@ -7,6 +7,7 @@ use super::reply::{Outcome, argument_invalid, failed};
 use crate::{Issue, Refusal as _, Site};
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct Check {
     /// The document as part of the request: its issues have paths.
@@ -18,6 +19,7 @@ pub struct Check {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Checked {
     /// Whether there is no error among the issues.

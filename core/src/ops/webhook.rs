@@ -3,19 +3,23 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::reply::{Outcome, refused};
-use crate::{Instant, Site, WebhookFate, webhook_inventory};
+use super::held::Held;
+use super::reply::Outcome;
+use crate::{Instant, WebhookFate, webhook_inventory};
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct Inventory {
     /// The document of the site.
-    site: Value,
+    #[serde(default)]
+    site: Option<Value>,
     /// Now, from which the days since the last run are counted.
     at: Instant,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Listed {
     /// In document order.
@@ -23,7 +27,7 @@ pub struct Listed {
 }
 
 /// What becomes of each webhook of a site.
-pub fn inventory(request: Inventory) -> Outcome<Listed> {
-    let site = Site::from_value(&request.site).map_err(refused)?;
+pub fn inventory(request: Inventory, held: &Held<'_>) -> Outcome<Listed> {
+    let site = held.site(request.site.as_ref())?;
     Ok(Listed { webhooks: webhook_inventory(&site, request.at) })
 }

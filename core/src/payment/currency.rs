@@ -17,6 +17,7 @@ use crate::Excerpt;
 /// # Ok::<(), memberferry::CurrencyError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
 pub struct Currency {
     of_table: iso_currency::Currency,

@@ -9,6 +9,7 @@ use crate::contact::{Address, Email};
 
 /// What a record of an export of orders stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum OrderKind {
     /// Somebody bought something, or tried to.
@@ -24,6 +25,7 @@ pub enum OrderKind {
 
 /// Where an order stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum OrderStatus {
     /// Not paid yet.
@@ -63,6 +65,7 @@ impl OrderStatus {
 
 /// One thing that was ordered.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct OrderItem {
     /// The source's id of the product.
@@ -81,6 +84,7 @@ pub struct OrderItem {
 /// Of a sale, `total` is what the buyer was charged. Of a refund or a dispute, `refunded` is what went back and `total`
 /// is absent, so that totals less refunds are what was earned.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct Order {
     /// The source's id of the order.

@@ -15,6 +15,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default, expecting = "an object of payment settings")]
 pub struct PaymentSettings {
     /// Who charges the cards.
@@ -26,6 +27,7 @@ pub struct PaymentSettings {
 
 /// The processors that a site is connected to, at most one account with each.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default, expecting = "an object of processors")]
 pub struct Processors {
     /// Stripe, where it is connected.
@@ -46,6 +48,7 @@ impl Processors {
 
 /// A site's account with a processor.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default, expecting = "a processor object")]
 pub struct ProcessorAccount {
     /// The processor's id of the account, such as `acct_…`, by which two sites with one account are found. It is no secret;
@@ -67,6 +70,7 @@ fn account_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Strin
 
 /// Whether a processor charges real cards.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ProcessorMode {
     /// It does.
@@ -78,6 +82,7 @@ pub enum ProcessorMode {
 
 /// What the CRM is set to, as far as it bears on payments. On the wire tagged by `kind`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     tag = "kind",
     rename_all = "kebab-case",
@@ -136,6 +141,7 @@ impl CrmSettings {
 
 /// Whether the plugin adds the CRM's tracking script to every page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum TrackingScript {
     /// It does.
@@ -149,6 +155,7 @@ pub enum TrackingScript {
 
 /// Whether orders are written to the CRM's own commerce too.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum CommerceSync {
     /// They are not.
@@ -160,6 +167,7 @@ pub enum CommerceSync {
 
 /// A form of the CRM that purchases go through.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a form object")]
 pub struct OptInForm {
     /// As the CRM calls it.
@@ -173,6 +181,7 @@ pub struct OptInForm {
 
 /// Whether whoever fills a form in has to confirm by mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum OptIn {
     /// They need not.
@@ -183,6 +192,7 @@ pub enum OptIn {
 
 /// What a form is used for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum FormUse {
     /// Orders, and nothing else.

@@ -12,6 +12,7 @@ use crate::contact::{Address, Email};
 
 /// Where a subscription stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum SubscriptionStatus {
     /// In its trial; the first full payment is to come.
@@ -65,6 +66,7 @@ impl SubscriptionStatus {
 
 /// The unit of a billing interval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum BillingUnit {
     /// Days.
@@ -79,6 +81,7 @@ pub enum BillingUnit {
 
 /// How often a subscription is charged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum BillingInterval {
     /// Every so many units.
@@ -103,6 +106,7 @@ impl BillingInterval {
 
 /// One record of an export of subscriptions. Everything may be absent but its status.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct Subscription {
     /// The source's id of the subscription.

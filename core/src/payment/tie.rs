@@ -12,6 +12,7 @@ use crate::issue::{Code, Issue, Issues, Location};
 
 /// What the customers' ids of a payment export are ids of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum CustomerIds {
     /// Of the contacts: both come from one system, and one id is one person.

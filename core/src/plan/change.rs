@@ -14,6 +14,7 @@ use crate::{Email, OfferingId, TagName};
 
 /// The target must be this copy of the site and hold these users still. The host takes a snapshot and compares.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CheckTarget {
     /// Which copy of the site.
@@ -26,6 +27,7 @@ pub struct CheckTarget {
 
 /// A user is created.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CreateUser {
     /// The address as written.
@@ -40,6 +42,7 @@ pub struct CreateUser {
 
 /// Fields of a user change. Roles, login name, address and password stay.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UpdateUser {
     /// The fields that change, as they are; absent where there is no value yet.
@@ -50,6 +53,7 @@ pub struct UpdateUser {
 
 /// Tags are added to a user; none is taken away.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct AddTags {
     /// What the user holds.
@@ -60,6 +64,7 @@ pub struct AddTags {
 
 /// A user is enrolled in an offering, or more of its modules are opened; nothing is closed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Enroll {
     /// The offering.
@@ -74,6 +79,7 @@ pub struct Enroll {
 /// A new user gets the password that the source holds. The secret is not in the plan:
 /// [`Passwords`](super::Passwords) has it for whoever carries the operation out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SetPassword {
     /// Where it comes from.
@@ -82,6 +88,7 @@ pub struct SetPassword {
 
 /// Fields of a user are put back as they were before a run. Roles, login name, address and password stay.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct RestoreUser {
     /// The fields that are put back, as the run wrote them.
@@ -92,6 +99,7 @@ pub struct RestoreUser {
 
 /// A user whom a run created, and who is still as it left them, is deleted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeleteUser {
     /// All of the user. Where anything is different on the target, nobody is deleted.
@@ -100,6 +108,7 @@ pub struct DeleteUser {
 
 /// Tags that a run added to a user are taken away again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct RemoveTags {
     /// What the user holds.
@@ -110,6 +119,7 @@ pub struct RemoveTags {
 
 /// An enrollment is put back as it was before a run.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct RestoreEnrollment {
     /// The offering.
@@ -144,6 +154,7 @@ impl RestoreUser {
 /// with the plan. Where that finds differences which failed operations do not explain, the operation has failed: the run stops,
 /// nobody is notified and the site stays in maintenance mode.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct VerifyTarget {
     /// How many users the target has then.
@@ -225,6 +236,7 @@ impl Change {
 
 /// A change that needs nothing more than its kind.
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Nothing {}
 

@@ -10,6 +10,7 @@ use crate::{EmailKey, OfferingId};
 
 /// Two plans compared: what was reviewed, and what it would be now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PlanDiff {
     /// The first plan.
@@ -42,6 +43,7 @@ impl PlanDiff {
 
 /// A value of two headers that is not the same.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct HeaderDifference {
     /// Where it stands.
@@ -56,6 +58,7 @@ pub struct HeaderDifference {
 
 /// An operation that two plans do not have alike.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct OperationDifference {
     /// The first plan's; absent where only the other one has it.

@@ -11,6 +11,7 @@ use crate::{Code, Issue};
 
 /// The first line of a plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a plan's header")]
 pub struct PlanHeader {
     /// The version of the format: [`FORMAT`](Self::FORMAT).
@@ -51,6 +52,7 @@ impl PlanHeader {
 
 /// How much of what is in a plan. A plan for verification only counts what would be there.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a summary object")]
 pub struct PlanSummary {
     /// Contacts, each person once; in a rollback, people whom the run changed. The sum of the seven numbers below.
@@ -105,6 +107,7 @@ fn is_zero(count: &u64) -> bool {
 
 /// What the target must hold once the plan was carried out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object of what is expected")]
 pub struct Expected {
     /// Users before.

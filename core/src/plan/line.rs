@@ -92,6 +92,7 @@ pub fn kind(line: &[u8]) -> Option<OperationKind> {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an operation object")]
 struct Fields<C> {
     id: Uuid,

@@ -33,6 +33,8 @@ mod profile;
 mod read;
 mod role;
 mod rollback;
+#[cfg(feature = "schema")]
+mod schema;
 mod snapshot;
 mod target;
 mod user;

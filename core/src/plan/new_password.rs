@@ -11,6 +11,7 @@ use crate::{Code, HashKind, Issue, Password};
 
 /// Where a password that is kept comes from. On the wire tagged by `kind`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     tag = "kind",
     rename_all = "kebab-case",

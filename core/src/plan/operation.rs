@@ -14,6 +14,7 @@ use crate::{EmailKey, UserId};
 
 /// Whom or what an operation changes. On the wire tagged by `kind`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields, expecting = "a subject object")]
 pub enum Subject {
     /// The site as a whole.
@@ -40,6 +41,7 @@ impl Subject {
 
 /// Why an operation is in the plan. Its [`Display`](fmt::Display) is the sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Reason {

@@ -21,6 +21,7 @@ use crate::{Code, EmailKey, Instant, Member};
 /// # Ok::<(), memberferry::TimeError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an options object")]
 pub struct PlanOptions {
     /// The instant the plan is made. Clocks count from it.
@@ -135,6 +136,7 @@ fn administrators() -> BTreeSet<String> {
 
 /// What becomes of contacts that are users of the target already.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ExistingUsers {
     /// What the source knows better or more is written; roles and login names stay, and nothing is taken away.
@@ -148,6 +150,7 @@ pub enum ExistingUsers {
 ///
 /// Where a password that was to be kept is not there or cannot be, the user gets a random one quietly, and the plan says how many do.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum PasswordPolicy {
     /// A random one that nobody is told; members ask for a new one on the login page.
@@ -163,6 +166,7 @@ pub enum PasswordPolicy {
 
 /// Who may be sent mail by the run. Only a live site sends any.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Notify {
     /// Nobody.
@@ -174,6 +178,7 @@ pub enum Notify {
 
 /// An error that the owner has looked at and goes on in spite of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a waiver object")]
 pub struct Waiver {
     /// The code of the issues.

@@ -24,6 +24,7 @@ use crate::Secret;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "Wire", into = "Wire")]
 pub struct PasswordRules {
     minimum_length: u8,
@@ -33,6 +34,7 @@ pub struct PasswordRules {
 
 /// A class of characters that a password may be required to hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum CharacterClass {
     /// A lower-case letter of any script.
@@ -59,6 +61,7 @@ pub enum PasswordRulesError {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default, expecting = "a password rules object")]
 struct Wire {
     minimum_length: u8,

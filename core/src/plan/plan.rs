@@ -54,6 +54,7 @@ struct Inner {
 
 /// The last line of a plan.
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a plan's closing line")]
 pub(super) struct Closing {
     pub digest: PlanDigest,

@@ -11,6 +11,7 @@ use crate::{Address, ContactRef, Instant, Marketing};
 
 /// What is known of a person. In an update it holds only the fields that change.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default, expecting = "a profile object")]
 pub struct UserProfile {
     /// The source's own id.

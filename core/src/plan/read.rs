@@ -53,6 +53,7 @@ fn altered(line: u64, message: &str) -> PlanError {
 /// Refuses another version's plan before anything else of it is looked at.
 fn foreign_format(line: &[u8]) -> Result<(), PlanError> {
     #[derive(Deserialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     struct Format {
         format: u64,
     }

@@ -9,6 +9,7 @@ use crate::Excerpt;
 
 /// A role that members have: [`MemberRole::ALLOWED`] lists all there are.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
 pub struct MemberRole(Box<str>);
 

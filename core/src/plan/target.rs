@@ -21,6 +21,7 @@ use crate::{Email, EmailKey, Excerpt, HashKind};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(from = "Wire", into = "Wire")]
 pub enum TargetProfile {
     /// A system that stores what it is given. It can check hashes of PHPass and bcrypt.
@@ -34,6 +35,7 @@ pub enum TargetProfile {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields, expecting = "a target object")]
 enum Wire {
     Generic {},
@@ -60,6 +62,7 @@ impl From<TargetProfile> for Wire {
 
 /// A version of WordPress as `6.8`. What stands behind the second number makes no difference here and is left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
 pub struct WordpressVersion {
     major: u16,

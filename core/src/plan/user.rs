@@ -18,6 +18,7 @@ use crate::{Address, Email, Instant, Marketing, ModuleId, OfferingId, TagName, U
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a user object")]
 pub struct TargetUser {
     /// The target's own id.
@@ -85,6 +86,7 @@ pub struct TargetUser {
 
 /// What a user of the target has of one offering.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an enrollment object")]
 pub struct TargetEnrollment {
     /// When they enrolled.

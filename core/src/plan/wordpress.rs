@@ -30,6 +30,7 @@ pub const ROLES: [&str; 5] = ["administrator", "editor", "author", "contributor"
 
 /// One call of WordPress that can send mail by itself, or that could be thought to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct WordpressMail {
     /// The call.

@@ -11,6 +11,7 @@ use crate::{Code, Instant, Issue, Location, Refusal};
 
 /// What was answered to one item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Answer {
     /// It is so.
@@ -23,6 +24,7 @@ pub enum Answer {
 
 /// One person's answer to one item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an answer object")]
 pub struct ChecklistAnswer {
     /// What.
@@ -48,6 +50,7 @@ pub struct ChecklistAnswer {
 /// # Ok::<(), memberferry::AnswersError>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct ReadinessAnswers(
     #[serde(deserialize_with = "each_once")] BTreeMap<ChecklistItem, ChecklistAnswer>,

@@ -16,6 +16,7 @@ use crate::{Code, Instant, Issue, Severity};
 
 /// Whether a site is ready to be moved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Readiness {
     /// The instant it was assessed for.
@@ -38,6 +39,7 @@ pub struct Readiness {
 
 /// What readiness comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ReadinessVerdict {
     /// Everything is confirmed, and nothing is an error.
@@ -61,6 +63,7 @@ impl ReadinessVerdict {
 
 /// A reason of the verdict. On the wire tagged by `kind`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum VerdictReason {
     /// Something for which the guide recommends to stay with the CRM.
@@ -97,6 +100,7 @@ pub enum VerdictReason {
 
 /// How an item stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ChecklistStatus {
     /// It is as it should be.
@@ -113,6 +117,7 @@ pub enum ChecklistStatus {
 
 /// Who says how an item stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ToldBy {
     /// The site's document, the contacts, the users or the exports.
@@ -125,6 +130,7 @@ pub enum ToldBy {
 
 /// One item as it stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ChecklistEntry {
     /// Which.
@@ -151,6 +157,7 @@ pub struct ChecklistEntry {
 
 /// One answer of the quiz.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct QuizAnswer {
     /// Which item.
@@ -166,6 +173,7 @@ pub struct QuizAnswer {
 
 /// What an answer of the quiz means for the move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Bearing {
     /// It fits.

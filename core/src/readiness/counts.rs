@@ -12,6 +12,7 @@ use crate::{Instant, OfferingId, TagName};
 
 /// The numbers to be noted before a move.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ReadinessCounts {
     /// Contacts.
@@ -40,6 +41,7 @@ pub struct ReadinessCounts {
 
 /// How many contacts hold a tag.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TagCount {
     /// The tag as the source names it.
@@ -50,6 +52,7 @@ pub struct TagCount {
 
 /// How many members an offering has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct OfferingCount {
     /// Its id.

@@ -9,6 +9,7 @@ use crate::Code;
 /// One thing that has to be known or true before a migration is started. On the wire its kebab-case name. The order of the variants is that
 /// of the checklist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ChecklistItem {
     /// Where orders are placed.
@@ -67,6 +68,7 @@ pub enum ChecklistItem {
 
 /// What an item is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ChecklistArea {
     /// Whether the move suits the business: the quiz.

@@ -16,6 +16,7 @@ use crate::{Code, Instant, Location};
 
 /// A kind of manual work. The order of the variants is that of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ManualWorkKind {
     /// A sequence of emails that the CRM sends.
@@ -36,6 +37,7 @@ pub enum ManualWorkKind {
 
 /// One thing that has to be done by hand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ManualWork {
     /// Of which kind.

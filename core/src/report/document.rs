@@ -7,6 +7,7 @@ use crate::site::Environment;
 
 /// One subject of a report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ReportSection {
     /// What it is about, in one word of the wire.
@@ -19,6 +20,7 @@ pub struct ReportSection {
 
 /// A part of a section. On the wire tagged by `kind`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum ReportBlock {
     /// Single facts, in order.
@@ -45,6 +47,7 @@ pub enum ReportBlock {
 
 /// One fact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ReportFact {
     /// What it is.
@@ -55,6 +58,7 @@ pub struct ReportFact {
 
 /// A table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ReportTable {
     /// What it shows.
@@ -69,6 +73,7 @@ pub struct ReportTable {
 
 /// Bars, each of one or several numbers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct BarChart {
     /// What it shows.
@@ -83,6 +88,7 @@ pub struct BarChart {
 
 /// One bar.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ReportBar {
     /// What it is of.
@@ -93,6 +99,7 @@ pub struct ReportBar {
 
 /// Events along a line of time, in rows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TimelineChart {
     /// What it shows.
@@ -105,6 +112,7 @@ pub struct TimelineChart {
 
 /// One row of a timeline.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TimelineRow {
     /// What it is of.
@@ -115,6 +123,7 @@ pub struct TimelineRow {
 
 /// One event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ReportEvent {
     /// What happens.
@@ -175,6 +184,7 @@ impl TimelineChart {
 
 /// What a report says of itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ReportHead {
     /// The version of the format: [`Report::FORMAT`](super::Report::FORMAT).

@@ -16,6 +16,7 @@ use crate::{Code, EmailKey, Instant, Issue, Location};
 
 /// Where and how a plan is run.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an options object")]
 pub struct RunOptions {
     /// The copy of the site that the host is about to change. A plan for another one is refused.
@@ -37,6 +38,7 @@ impl RunOptions {
 
 /// Operations of one phase, to be carried out in order. They may be carried out in one transaction.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Batch {
     /// The phase.

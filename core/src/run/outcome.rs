@@ -8,6 +8,7 @@ use crate::Excerpt;
 ///
 /// A message is for whoever reads the progress later. It is shortened to [`Excerpt::CHARACTERS`]; hosts put no password into it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields, expecting = "an outcome object")]
 pub enum Outcome {
     /// It was carried out.

@@ -8,6 +8,7 @@ use crate::plan::{OperationKind, Phase, Subject};
 
 /// How a run stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum RunStatus {
     /// There is more to do.
@@ -25,6 +26,7 @@ pub enum RunStatus {
 
 /// How far a run is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RunProgress {
     /// Operations that need nothing more: applied, found applied, failed for good, or withheld.
@@ -68,6 +70,7 @@ impl RunProgress {
 
 /// How far a phase is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PhaseProgress {
     /// The phase.
@@ -80,6 +83,7 @@ pub struct PhaseProgress {
 
 /// An operation that failed for good.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RunFailure {
     /// Its id.

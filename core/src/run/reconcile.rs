@@ -14,6 +14,7 @@ use crate::{Code, EmailKey, Excerpt, Issue, Location, OfferingId};
 
 /// A plan compared with what the target holds afterwards.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Reconciliation {
     /// Whether there is no difference at all.
@@ -34,6 +35,7 @@ impl Reconciliation {
 
 /// What was compared, in numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Verified {
     /// Users the target should have.
@@ -58,6 +60,7 @@ pub struct Verified {
 
 /// One value that is not the planned one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Difference {
     /// The key of the user's address; absent for what concerns all users.

@@ -12,6 +12,7 @@ use crate::{Email, EmailKey, MarketingStatus, OfferingId, TagName, UserId};
 
 /// One person to look at, with what is to be seen: the eight fields of AccessAlly's own instructions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SpotCheck {
     /// Given name.
@@ -40,6 +41,7 @@ pub struct SpotCheck {
 
 /// A kind of person that a sample should hold one of. On the wire tagged by `kind`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 #[non_exhaustive]
 pub enum Stratum {

@@ -11,6 +11,7 @@ use crate::{FieldName, ModuleId, OfferingId, PageId, TagName, Zone};
 
 /// A membership site as data: offerings, pages, rules and tags. [`Site`](super::Site) is one that has been checked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a site object")]
 pub struct SiteDocument {
     /// The version of this format: [`FORMAT`](Self::FORMAT).
@@ -58,6 +59,7 @@ impl SiteDocument {
 
 /// Which copy of a site a document describes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an environment object")]
 pub struct Environment {
     /// Live, staging or a copy on somebody's desk.
@@ -68,6 +70,7 @@ pub struct Environment {
 
 /// What a copy of a site is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum EnvironmentKind {
     /// The one that members use.
@@ -91,6 +94,7 @@ impl EnvironmentKind {
 
 /// What becomes of a source's tag. On the wire tagged by `kind`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields, expecting = "a tag map entry")]
 pub enum TagMapEntry {
     /// It stays as it is.
@@ -139,6 +143,7 @@ impl TagMapEntry {
 /// it has none, for its release; a page of an offering asks for the offering's access tag, or, where it has none, for
 /// enrollment. A page that belongs to nothing is public.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a page object")]
 pub struct Page {
     /// Unique within the site.
@@ -173,6 +178,7 @@ pub struct Page {
 
 /// Whose rules guard a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Inherit {
     /// Its own.
@@ -192,6 +198,7 @@ impl Inherit {
 
 /// Where to send those who are denied.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a redirect object")]
 pub struct Redirect {
     /// The reason of the denial; whatever the reason, where absent.

@@ -8,6 +8,7 @@ macro_rules! fields {
     ($($(#[doc = $doc:literal])* $variant:ident = $name:literal,)*) => {
         /// A field of a record that a column can hold. On the wire its kebab-case name.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "kebab-case")]
         pub enum Field {
             $($(#[doc = $doc])* #[serde(rename = $name)] $variant,)*

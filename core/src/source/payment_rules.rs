@@ -6,6 +6,7 @@ use crate::payment::{OrderStatus, SubscriptionStatus};
 
 /// Which character parts the decimals of an amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum DecimalMark {
     /// `1.234,56`.

@@ -8,6 +8,7 @@ use crate::contact::MarketingStatus;
 
 /// How well something is evidenced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Confidence {
     /// A third party's reconstruction, or one unconfirmed claim.
@@ -70,6 +71,7 @@ pub struct TagCell {
 
 /// Which of day and month comes first in `3/4/2024`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum DayOrder {
     /// 3 April 2024 is `3/4/2024`.

@@ -16,6 +16,7 @@ use super::{Instant, TimeError};
 /// # Ok::<(), memberferry::TimeError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "HorizonFields")]
 pub struct Horizon {
     from: Instant,
@@ -23,6 +24,7 @@ pub struct Horizon {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "an object with `from` and `until`")]
 struct HorizonFields {
     from: Instant,

@@ -7,6 +7,7 @@ use crate::{FormId, OfferingId};
 
 /// A form of the site's own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a form object")]
 pub struct Form {
     /// Unique within the site.
@@ -26,6 +27,7 @@ pub struct Form {
 
 /// What a form is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum FormKind {
     /// Something is bought on it.

@@ -11,6 +11,7 @@ use crate::{Excerpt, FormId, Instant, ModuleId, OfferingId, TagName, WebhookId};
 
 /// What becomes of one webhook.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct WebhookFate {
     /// Which.
@@ -34,6 +35,7 @@ pub struct WebhookFate {
 
 /// What becomes of a webhook. On the wire tagged by `kind`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum AfterMove {
     /// Something on the site does it instead.
@@ -57,6 +59,7 @@ pub enum AfterMove {
 
 /// What does a webhook's work on a site that keeps its contacts itself. On the wire tagged by `kind`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Replacement {
     /// The operation on an order form or opt-in form.
@@ -85,6 +88,7 @@ pub enum Replacement {
 
 /// Whether a replacement is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ReplacementState {
     /// It is.

@@ -11,6 +11,7 @@ use crate::{Instant, TagName, WebhookId};
 /// Where it has a tag, the site runs the operation when the tag is added to a contact, and removes the tag afterwards. Where it has none, the
 /// CRM posts to its address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a webhook object")]
 pub struct Webhook {
     /// Unique within the site.

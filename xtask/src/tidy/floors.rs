@@ -15,11 +15,11 @@ const FLOORS: [(u8, &[&str]); 7] = [
     (3, &["automation", "billing", "access/compare", "feed", "membership", "webhook/inventory"]),
     (2, &["site", "intake", "source"]),
     (1, &["contact", "payment", "offering", "access", "automation/model", "operation", "webhook"]),
-    (0, &["id", "text", "tag", "time", "issue", "json", "error", "limits"]),
+    (0, &["id", "text", "tag", "time", "issue", "json", "error", "limits", "schema"]),
 ];
 
 /// Who may use whom on the same floor.
-const ARROWS: [(&str, &str); 16] = [
+const ARROWS: [(&str, &str); 17] = [
     ("report", "run"),
     ("readiness", "plan"),
     ("automation/model", "offering"),
@@ -33,6 +33,7 @@ const ARROWS: [(&str, &str); 16] = [
     ("json", "issue"),
     ("json", "text"),
     ("issue", "text"),
+    ("issue", "schema"),
     ("id", "text"),
     ("tag", "text"),
     ("time", "text"),

@@ -9,6 +9,7 @@ use crate::access::{AccessReason, Decision};
 
 /// A member's access to a page that is not the same on both sites.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AccessChange<'a> {
     /// The member's place in the order in which they were given, from 0.
@@ -56,20 +57,26 @@ impl From<&Decision> for AccessSide {
     }
 }
 
+/// A side as it is written.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "AccessSide"))]
+#[serde(rename_all = "camelCase")]
+struct WrittenSide {
+    allowed: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<AccessReason>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    opens_at: Option<Instant>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    closes_at: Option<Instant>,
+}
+
+#[cfg(feature = "schema")]
+crate::schema::written_as!(AccessSide => WrittenSide);
+
 impl Serialize for AccessSide {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        #[serde(rename_all = "camelCase")]
-        struct Wire {
-            allowed: bool,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            reason: Option<AccessReason>,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            opens_at: Option<Instant>,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            closes_at: Option<Instant>,
-        }
         let AccessSide { reason, opens_at, closes_at } = *self;
-        Wire { allowed: self.is_allowed(), reason, opens_at, closes_at }.serialize(serializer)
+        WrittenSide { allowed: self.is_allowed(), reason, opens_at, closes_at }.serialize(serializer)
     }
 }

@@ -34,6 +34,7 @@ impl ComparisonOptions {
 
 /// One person, as each of the two sites knows them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `before`")]
 pub struct ComparedMember {
     /// What the site before knows of them.

@@ -13,6 +13,7 @@ use crate::access::AccessReason;
 
 /// How often each verdict was found.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct VerdictCounts {
     /// See [`Verdict::Lost`].
@@ -63,6 +64,7 @@ impl VerdictCounts {
 
 /// What became of one page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PageComparison {
     /// The page.
@@ -73,6 +75,7 @@ pub struct PageComparison {
 
 /// How often access changed for one cause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CauseCount {
     /// What became of the access.
@@ -89,6 +92,7 @@ pub struct CauseCount {
 
 /// How many losses something explains that the owner accepts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AcceptedLosses {
     /// What the owner accepts.
@@ -99,6 +103,7 @@ pub struct AcceptedLosses {
 
 /// What two sites make of the same people's access within a span of time, as counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AccessComparison {
     /// The span.

@@ -9,6 +9,7 @@ use crate::site::{Page, Site};
 
 /// How the pages of two sites are put together. A page that finds none is compared as closed on the other side.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum PageMatching {
     /// Those with the same id.
@@ -20,6 +21,7 @@ pub enum PageMatching {
 
 /// A page of either site or of both.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ComparedPage {
     /// Its id on the site before; absent where that has no such page.

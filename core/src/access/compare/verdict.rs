@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// What becomes of a member's access to a page within a span of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// There is an instant at which only the site before lets them in, and from the first one on the site after never does; or that is

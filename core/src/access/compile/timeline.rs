@@ -10,6 +10,7 @@ use crate::Instant;
 
 /// What the clock does to a page or a module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Turn {
     /// It lets in.
@@ -22,6 +23,7 @@ pub enum Turn {
 ///
 /// In order of instant, then member, then page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AccessEvent {
     /// The first instant at which it is so.

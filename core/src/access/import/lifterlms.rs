@@ -10,6 +10,7 @@ use crate::access::Rule;
 
 /// What one post is restricted to: the membership that the whole site asks for, and one of its own. Both have to be met.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default, expecting = "an object with `restricted`")]
 pub struct LifterLmsContent {
     /// Whether the post is restricted. Where not, its memberships are not looked at.
@@ -22,6 +23,7 @@ pub struct LifterLmsContent {
 
 /// The membership that the whole site asks for, and what page of the site this is.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `membership`")]
 pub struct LifterLmsSitewide {
     /// The membership.
@@ -36,6 +38,7 @@ pub struct LifterLmsSitewide {
 
 /// Where a membership sends those who are shut out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum LifterLmsRedirect {
     /// Nowhere.
@@ -51,6 +54,7 @@ pub enum LifterLmsRedirect {
 
 /// What page of a site something is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum LifterLmsPage {
     /// Any page that has no part in joining.
@@ -74,6 +78,7 @@ pub enum LifterLmsPage {
 
 /// Enrollment in several products, courses or memberships.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `relation`")]
 pub struct LifterLmsEnrollment {
     /// Whether one is enough.
@@ -84,6 +89,7 @@ pub struct LifterLmsEnrollment {
 
 /// How many of several products somebody has to be enrolled in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum LifterLmsRelation {
     /// One; of none, nobody is.
@@ -94,6 +100,7 @@ pub enum LifterLmsRelation {
 
 /// A course that memberships enroll in. Whoever leaves one of them stays in the course while another keeps them there.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `course`")]
 pub struct LifterLmsCourse {
     /// The course.

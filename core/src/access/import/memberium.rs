@@ -11,6 +11,7 @@ use crate::access::Rule;
 
 /// What one content asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `audience`")]
 pub struct MemberiumContent {
     /// Who gets in.
@@ -22,6 +23,7 @@ pub struct MemberiumContent {
 
 /// Who gets in. On the wire tagged by `kind`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields, expecting = "an audience with `kind`")]
 pub enum MemberiumAudience {
     /// Everybody.
@@ -37,6 +39,7 @@ pub enum MemberiumAudience {
 
 /// A level: the tag that gives it, and the tags that take it away while that tag stays.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a level object")]
 pub struct MemberiumLevel {
     /// The tag that gives it.

@@ -9,6 +9,7 @@ use crate::{Instant, ModuleId, OfferingId, TagName, TagNameError};
 /// The rules that match one content. Where there is none it is open; where there is one, whoever is not logged in stays out, and of
 /// the rest those get in for whom one rule grants, has dripped, and has not expired.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default, expecting = "an object with `rules`")]
 pub struct MemberPressContent {
     /// The rules, in any order.
@@ -17,6 +18,7 @@ pub struct MemberPressContent {
 
 /// One rule: it grants where one of its conditions holds, within its drip and its expiry.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default, expecting = "a rule object")]
 pub struct MemberPressRule {
     /// The conditions; of none, it grants nobody.
@@ -27,6 +29,7 @@ pub struct MemberPressRule {
 
 /// What a rule grants by. On the wire tagged by `kind`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields, expecting = "a condition with `kind`")]
 pub enum MemberPressCondition {
     /// An active membership.
@@ -58,6 +61,7 @@ pub enum MemberPressCondition {
 
 /// A state of login that a rule grants by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum MemberPressLogin {
     /// Whoever is logged in.
@@ -68,6 +72,7 @@ pub enum MemberPressLogin {
 
 /// A time in which a rule grants. On the wire tagged by `kind`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields, expecting = "a window with `kind`")]
 pub enum MemberPressWindow {
     /// The same for everybody: a drip or an expiry by date.
@@ -90,6 +95,7 @@ pub enum MemberPressWindow {
 
 /// A name that a tag can be made of.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "String")]
 pub struct MemberPressName {
     name: String,

@@ -33,6 +33,7 @@ pub use wp_fusion::WpFusionLock;
 ///
 /// Memberships and levels become enrollments: an offering's id is the membership's, unless the caller names it otherwise.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ImportedRule {
     /// What must hold.
@@ -45,6 +46,7 @@ pub struct ImportedRule {
 
 /// A tag that stands for something no rule can ask about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct GivenTag {
     /// The tag that the rule asks for.
@@ -55,6 +57,7 @@ pub struct GivenTag {
 
 /// Who has to hold a [`GivenTag`]. On the wire tagged by `kind`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Grantee {
@@ -80,6 +83,7 @@ pub enum Grantee {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", expecting = "a setting with `kind`")]
 #[non_exhaustive]
 pub enum PeerSetting {

@@ -10,6 +10,7 @@ use crate::access::Rule;
 /// What one content asks for. The levels of the post and those of its terms are one list: any of them is enough, and where there is
 /// none the content is open.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default, expecting = "an object with levels")]
 pub struct PaidMembershipsProContent {
     /// The levels of the post, as the offerings they become.
@@ -22,6 +23,7 @@ pub struct PaidMembershipsProContent {
 
 /// Where a content is asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum PaidMembershipsProContext {
     /// On its page.

@@ -9,6 +9,7 @@ use crate::access::Rule;
 
 /// A course with its providers. Their order does not matter; of none, nobody is enrolled.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default, expecting = "an object with `providers`")]
 pub struct SenseiCourse {
     /// The providers.
@@ -17,6 +18,7 @@ pub struct SenseiCourse {
 
 /// What enrolls people in a course. On the wire tagged by `kind`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields, expecting = "a provider with `kind`")]
 #[non_exhaustive]
 pub enum SenseiProvider {

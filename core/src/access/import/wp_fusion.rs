@@ -15,6 +15,7 @@ use crate::access::Rule;
 ///
 /// It reads the tags of those who are logged in only. We deny a visitor too who is known to hold a tag that denies.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default, expecting = "a lock object")]
 pub struct WpFusionLock {
     /// Whether the post is locked (`lock_content`). Where not, the lists of tags it asks for are not looked at.

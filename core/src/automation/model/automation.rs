@@ -20,6 +20,7 @@ use crate::{AutomationId, ItemName, Location, OfferingId, TagName, json};
 /// # Ok::<(), memberferry::AutomationError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an automation object")]
 pub struct Automation {
     /// Unique within the site.
@@ -41,6 +42,7 @@ pub struct Automation {
 
 /// Whether an automation runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum AutomationState {
     /// It does.
@@ -51,6 +53,7 @@ pub enum AutomationState {
 
 /// Something that happens to a contact. On the wire tagged by `kind`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     tag = "kind",
     rename_all = "kebab-case",

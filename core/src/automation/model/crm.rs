@@ -9,6 +9,7 @@ use crate::offering::{Offset, Unit};
 
 /// A CRM that AccessAlly integrates with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Crm {
     /// Kit, ConvertKit until 2024.

@@ -9,6 +9,7 @@ use crate::{FieldName, Instant, ItemName, Location, TagName, WebhookId};
 
 /// One step of an automation. On the wire tagged by `kind`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     tag = "kind",
     rename_all = "kebab-case",
@@ -81,6 +82,7 @@ pub enum Step {
 
 /// What a contact waits for. On the wire tagged by `kind`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     tag = "kind",
     rename_all = "kebab-case",
@@ -108,6 +110,7 @@ pub enum Wait {
 
 /// What can be asked of a contact. On the wire tagged by `kind`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     tag = "kind",
     rename_all = "kebab-case",
@@ -137,6 +140,7 @@ pub enum ContactCondition {
 
 /// Emails that belong together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a sequence object")]
 pub struct Sequence {
     /// Its name in the CRM.
@@ -150,6 +154,7 @@ pub struct Sequence {
 
 /// Whether the emails of a sequence go out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum SequenceStatus {
     /// They do.
@@ -160,6 +165,7 @@ pub enum SequenceStatus {
 
 /// One email of a sequence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an email object")]
 pub struct SequenceEmail {
     /// Its subject.
@@ -174,6 +180,7 @@ pub struct SequenceEmail {
 
 /// What an email is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum EmailPurpose {
     /// It tells how to log in.
@@ -193,6 +200,7 @@ impl EmailPurpose {
 
 /// Something of the contact that an email shows. On the wire tagged by `kind`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     tag = "kind",
     rename_all = "kebab-case",

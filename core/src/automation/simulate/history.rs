@@ -9,6 +9,7 @@ use crate::{FieldName, Instant, ItemName, TagName};
 
 /// A contact as a simulation begins, and what happens to them. By default a subscriber with nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default, expecting = "an object with `events`")]
 pub struct ContactHistory {
     /// Whether they get mail.
@@ -28,6 +29,7 @@ pub struct ContactHistory {
 
 /// Whether a contact gets mail.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ContactStanding {
     /// They do.
@@ -41,6 +43,7 @@ pub enum ContactStanding {
 
 /// Something that happens to a contact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `at` and `happened`")]
 pub struct ContactEvent {
     /// When.
@@ -51,6 +54,7 @@ pub struct ContactEvent {
 
 /// What can happen to a contact. On the wire tagged by `kind`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     tag = "kind",
     rename_all = "kebab-case",

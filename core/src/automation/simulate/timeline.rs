@@ -11,6 +11,7 @@ use crate::{Excerpt, FieldName, Instant, Issue, Location, OfferingId, TagName, W
 
 /// What an automation does to a contact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Timeline {
     /// What happens, in order of time; at one instant in the order in which it happens.
@@ -25,6 +26,7 @@ pub struct Timeline {
 
 /// One thing that happens.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TimelineLine {
     /// When.
@@ -38,6 +40,7 @@ pub struct TimelineLine {
 
 /// What can happen. On the wire tagged by `kind`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Happening {
     /// The automation starts, or goes on at an event in the middle.
@@ -132,6 +135,7 @@ pub enum Happening {
 
 /// Who adds or removes something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Actor {
     /// Something outside the automation.
@@ -144,6 +148,7 @@ pub enum Actor {
 
 /// Why an automation does not run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum NotRun {
     /// It is paused.
@@ -156,6 +161,7 @@ pub enum NotRun {
 
 /// Why an email does not go out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum WithheldReason {
     /// Its sequence is a draft.
@@ -166,6 +172,7 @@ pub enum WithheldReason {
 
 /// Whether there is a password to show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum PasswordState {
     /// The login was made before.
@@ -178,6 +185,7 @@ pub enum PasswordState {
 
 /// Where a contact is in an automation. On the wire tagged by `kind`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Whereabouts {
     /// They have never been in it.

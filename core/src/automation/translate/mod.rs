@@ -22,6 +22,7 @@ use crate::{Code, Issue, Location, ModuleId, OfferingId, Refusal};
 
 /// An automation as a site without a CRM has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Translation {
     /// The offering that it delivers.
@@ -44,6 +45,7 @@ pub struct Translation {
 
 /// A module with the rule that opens it when the automation would.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TranslatedModule {
     /// Which.
@@ -56,6 +58,7 @@ pub struct TranslatedModule {
 
 /// An email that the site sends when something opens.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TranslatedEmail {
     /// Its subject.
@@ -68,6 +71,7 @@ pub struct TranslatedEmail {
 
 /// When the site sends an email. On the wire tagged by `kind`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum EmailMoment {
     /// On enrollment.
@@ -81,6 +85,7 @@ pub enum EmailMoment {
 
 /// The delay that waits for the password.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SettlingDelay {
     /// The step.
@@ -91,6 +96,7 @@ pub struct SettlingDelay {
 
 /// What there is to say of a step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct StepNote {
     /// Which.

@@ -11,6 +11,7 @@ use crate::{Instant, ModuleId, Zone};
 
 /// When each translated module's tag is added by the automation, and when the module opens on the site.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Proof {
     /// When the automation releases the offering to the contact of the proof; absent where it never does.
@@ -28,6 +29,7 @@ pub struct Proof {
 
 /// One module of a proof.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ProofLine {
     /// Which.

@@ -6,6 +6,7 @@ use crate::Location;
 
 /// A step that the site cannot do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct UntranslatedStep {
     /// Which.
@@ -18,6 +19,7 @@ pub struct UntranslatedStep {
 
 /// Why a site cannot do a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum UntranslatedReason {

@@ -9,6 +9,7 @@ use crate::{Instant, TimeError, Zone};
 
 /// How long access lasts, as an access plan and the order made of it have it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields, expecting = "an access setting")]
 pub enum LifterlmsAccess {
     /// For good.
@@ -29,6 +30,7 @@ pub enum LifterlmsAccess {
 
 /// What became of an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the names are LifterLMS's own")]
 pub enum LifterlmsOrderStatus {
@@ -114,6 +116,7 @@ pub(super) fn expiry_at(at: Option<Instant>) -> ReleaseRule {
 /// LifterLMS compares with the midnight at which each day begins: the course opens a second after it, and closes a second
 /// after the midnight at which its last day *begins*. Without a first day it is never open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a time period")]
 pub struct LifterlmsTimePeriod {
     /// The first day, in the site's zone.

@@ -46,6 +46,7 @@ pub use sensei::SenseiDrip;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum DripProfile {
     /// AccessAlly's timers, and all that the rules of this library can say.
@@ -72,6 +73,7 @@ pub enum DripProfile {
 
 /// Something about a system's arithmetic that members would not expect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Oddity {
     /// A stable name in kebab-case.
     pub name: &'static str,

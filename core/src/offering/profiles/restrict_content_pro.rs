@@ -18,6 +18,7 @@ use crate::{Instant, TimeError, WallClock as _, WallTime, Zone};
 /// # Ok::<(), memberferry::TimeError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a membership object")]
 pub struct RestrictContentProMembership {
     /// What became of it.
@@ -29,6 +30,7 @@ pub struct RestrictContentProMembership {
 
 /// What became of a membership.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the names are Restrict Content Pro's own")]
 pub enum RestrictContentProStatus {

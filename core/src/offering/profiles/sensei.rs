@@ -58,6 +58,7 @@ fn add(day: NaiveDate, offset: Offset) -> Option<NaiveDate> {
 
 /// A lesson's setting as Sensei's Content Drip stores it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields, expecting = "a drip setting")]
 pub enum SenseiDrip {
     /// Open at once.
