@@ -12,6 +12,7 @@ mod access;
 mod automation;
 mod base64;
 mod billing;
+mod cells;
 mod columns;
 mod contacts;
 mod email;
@@ -24,6 +25,7 @@ mod payments;
 mod plan;
 mod readiness;
 mod records;
+mod registry;
 mod release;
 mod reply;
 mod report;
@@ -80,15 +82,19 @@ const OPERATIONS: &[Operation] = operations! {
     "automation.simulate" => automation::play(held),
     "automation.translate" => automation::carry_over(held),
     "billing.plan" => billing::plan(held),
+    "code.list" => registry::list(),
     "columns.match" => columns::match_columns(),
     "contacts.from-records" => records::from_records(),
     "contacts.join" => contacts::join(held),
     "contacts.merge" => contacts::merge(),
     "contacts.read" => contacts::read(),
     "contacts.write-csv" => records::write_csv(held),
+    "date.parse" => cells::date(),
     "email.check" => email::check(),
+    "export.detect" => export::find_out(),
     "membership.continuity" => membership::carry_on(held),
     "membership.infer" => membership::infer(held),
+    "money.parse" => cells::money(),
     "operation.describe" => operation::describe(),
     "orders.read" => payments::read_order_export(),
     "orders.tie" => payments::tie_order_list(held),
@@ -107,6 +113,7 @@ const OPERATIONS: &[Operation] = operations! {
     "site.check" => site::check(),
     "subscriptions.read" => payments::read_subscription_export(),
     "subscriptions.tie" => payments::tie_subscription_list(held),
+    "table.read" => export::take_apart(),
     "webhook.inventory" => webhook::inventory(held),
 };
 

@@ -16,15 +16,15 @@ pub struct Describe {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub struct Described {
+pub struct DescribeAnswer {
     /// Its name on AccessAlly's screens.
     name: &'static str,
     /// The name, and what it is done to.
     text: String,
     /// Where the CRM keeps the contacts.
-    crm_integrated: At,
+    crm_integrated: OperationSupport,
     /// Where the site keeps them.
-    managed: At,
+    managed: OperationSupport,
     /// What takes it back, where something does.
     #[serde(skip_serializing_if = "Option::is_none")]
     inverse: Option<CustomOperation>,
@@ -33,17 +33,17 @@ pub struct Described {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-struct At {
+struct OperationSupport {
     support: Support,
     /// In the order form, member button, webhook, bulk action.
     triggers: &'static [OperationTrigger],
 }
 
 /// What there is to say of an operation.
-pub fn describe(request: Describe) -> Outcome<Described> {
+pub fn describe(request: Describe) -> Outcome<DescribeAnswer> {
     let operation = request.operation;
-    let at = |home| At { support: operation.support(home), triggers: operation.triggers(home) };
-    Ok(Described {
+    let at = |home| OperationSupport { support: operation.support(home), triggers: operation.triggers(home) };
+    Ok(DescribeAnswer {
         name: operation.kind().name(),
         text: operation.to_string(),
         crm_integrated: at(ContactHome::CrmIntegrated),
