@@ -12822,6 +12822,7 @@ ANSWERS: Final[Mapping[str, Any]] = {
     "report.make": "ReportAnswer",
     "run.rollback-plan": "PlanAnswer",
     "site.check": "SiteCheckAnswer",
+    "site.schedule": "ScheduleAnswer",
     "subscriptions.read": "PaymentsAnswer",
     "subscriptions.tie": "TieAnswer",
     "table.read": "Table",

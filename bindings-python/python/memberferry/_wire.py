@@ -8,7 +8,7 @@ from datetime import datetime, timezone
 from typing import Any
 
 from . import _native, _records
-from ._failures import raise_failure
+from ._failures import from_reply
 from ._record import Record
 
 
@@ -19,8 +19,13 @@ def call(operation: str, request: Mapping[str, Any], **held: Any) -> Any:
     given = {name: handle for name, handle in held.items() if handle is not None}
     reply = json.loads(_native.call(operation, dumps(request), **given))
     if "failure" in reply:
-        raise_failure(reply["failure"])
+        raise from_reply(reply["failure"])
     return read(_records.ANSWERS[operation], reply["ok"])
+
+
+def holding(value: object) -> Any:
+    """The handle that a value stands for, `None` where it stands for itself."""
+    return getattr(value, "_handle", None)
 
 
 def dumps(value: object) -> bytes:

@@ -111,6 +111,7 @@ const OPERATIONS: &[Operation] = operations! {
     "report.make" => report::make(held),
     "run.rollback-plan" => plan::rollback_plan(held),
     "site.check" => site::check(),
+    "site.schedule" => release::site_schedule(held),
     "subscriptions.read" => payments::read_subscription_export(),
     "subscriptions.tie" => payments::tie_subscription_list(held),
     "table.read" => export::take_apart(),

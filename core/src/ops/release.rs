@@ -1,4 +1,4 @@
-//! `release.at`, `release.calendar`, `release.next` and `release.schedule`. Does not know when anything opens.
+//! `release.at`, `release.calendar`, `release.next`, `release.schedule` and `site.schedule`. Does not know when anything opens.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -86,6 +86,39 @@ pub fn schedule(request: Schedule) -> Outcome<ScheduleAnswer> {
     let Schedule { offering, enrollment, timezone, at, facts, profile } = request;
     let options = ScheduleOptions { facts: &facts, profile, ..ScheduleOptions::new(timezone, at) };
     let releases = releases(&offering, &enrollment, &options, Location::default())?;
+    Ok(ScheduleAnswer { releases })
+}
+
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+pub struct SiteSchedule {
+    /// The site document.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::SiteDocument>"))]
+    site: Option<Value>,
+    /// What the member has of one of its offerings.
+    enrollment: Enrollment,
+    /// The instant at which modules are open or not.
+    at: Instant,
+    /// What is known of the member besides the enrollment.
+    #[serde(default)]
+    facts: MemberFacts,
+    /// The system whose arithmetic is followed; AccessAlly, where absent.
+    #[serde(default)]
+    profile: DripProfile,
+}
+
+/// Every module of an offering of a site as it stands for an enrollment.
+pub fn site_schedule(request: SiteSchedule, held: &Held<'_>) -> Outcome<ScheduleAnswer> {
+    let site = held.site(request.site.as_ref())?;
+    let options = ScheduleOptions {
+        facts: &request.facts,
+        profile: request.profile,
+        ..site.schedule_options(request.at)
+    };
+    let offering = request.enrollment.offering.clone();
+    let releases = site.release_schedule_with(&offering, &request.enrollment, &options).map_err(refused)?;
     Ok(ScheduleAnswer { releases })
 }
 
