@@ -7120,6 +7120,76 @@ class OrderItem(Record):
         self._set(name, product_id, quantity)
 
 
+class OutcomeApplied(Record):
+    """`Outcome` of the kind `applied`.
+
+    It was carried out.
+    """
+
+    __slots__ = ()
+    kind: Final = "applied"
+    _fields = ()
+
+
+class OutcomeAlready(Record):
+    """`Outcome` of the kind `already`.
+
+    It had been carried out before, so there was nothing to do.
+    """
+
+    __slots__ = ()
+    kind: Final = "already"
+    _fields = ()
+
+
+class OutcomeFailed(Record):
+    """`Outcome` of the kind `failed`.
+
+    It could not be carried out.
+    """
+
+    __slots__ = ("retryable", "message",)
+    kind: Final = "failed"
+    _fields = (
+        ("retryable", "retryable", None),
+        ("message", "message", None),
+    )
+    retryable: bool
+    """Whether trying again may help: a lock, a time-out. It is handed out again, three times in all."""
+    message: str
+    """What went wrong."""
+
+    def __init__(
+        self,
+        *,
+        retryable: bool,
+        message: str,
+    ) -> None:
+        self._set(retryable, message)
+
+
+class OutcomeConflict(Record):
+    """`Outcome` of the kind `conflict`.
+
+    The target is not as the operation says it is before: somebody else got there first. Nothing was changed.
+    """
+
+    __slots__ = ("message",)
+    kind: Final = "conflict"
+    _fields = (
+        ("message", "message", None),
+    )
+    message: str
+    """What was found instead."""
+
+    def __init__(
+        self,
+        *,
+        message: str,
+    ) -> None:
+        self._set(message)
+
+
 class OwedOffering(Record):
     """`Owed` of the kind `offering`.
 
@@ -7716,6 +7786,27 @@ class PeerSettingSensei(Record):
         providers: Sequence[SenseiProvider] = (),
     ) -> None:
         self._set(providers)
+
+
+class PerformAnswer(Record):
+
+    __slots__ = ("outcome", "user",)
+    _fields = (
+        ("outcome", "outcome", "Outcome"),
+        ("user", "user", "TargetUser"),
+    )
+    outcome: Outcome
+    """What is to be told to the run once the user is stored: applied, or a conflict, in which case nothing is to be stored."""
+    user: TargetUser | None
+    """The user as they are to be stored; absent where there is none, or none any more."""
+
+    def __init__(
+        self,
+        *,
+        outcome: Outcome,
+        user: TargetUser | None = None,
+    ) -> None:
+        self._set(outcome, user)
 
 
 class PersonalisationLoginLink(Record):
@@ -12289,6 +12380,17 @@ Operation: TypeAlias = Union[
 ]
 """One change to the target."""
 
+Outcome: TypeAlias = Union[
+    OutcomeApplied,
+    OutcomeAlready,
+    OutcomeFailed,
+    OutcomeConflict,
+]
+"""What became of an operation. On the wire tagged by `kind`.
+
+A message is for whoever reads the progress later. It is shortened to `Excerpt::CHARACTERS`; hosts put no password into it.
+"""
+
 Owed: TypeAlias = Union[
     OwedOffering,
     OwedProduct,
@@ -12636,6 +12738,12 @@ UNIONS: Final[Mapping[str, Mapping[str, type[Record]]]] = {
         "send-credentials": OperationSendCredentials,
         "disable-maintenance": OperationDisableMaintenance,
     },
+    "Outcome": {
+        "applied": OutcomeApplied,
+        "already": OutcomeAlready,
+        "failed": OutcomeFailed,
+        "conflict": OutcomeConflict,
+    },
     "Owed": {
         "offering": OwedOffering,
         "product": OwedProduct,
@@ -12807,6 +12915,7 @@ ANSWERS: Final[Mapping[str, Any]] = {
     "membership.infer": "InferAnswer",
     "money.parse": "ParsedMoney",
     "operation.describe": "DescribeAnswer",
+    "operation.perform": "PerformAnswer",
     "orders.read": "PaymentsAnswer",
     "orders.tie": "TieAnswer",
     "payment.setup": "SetupAnswer",
@@ -13138,6 +13247,11 @@ __all__ = [
     "OrderItem",
     "OrderKind",
     "OrderStatus",
+    "Outcome",
+    "OutcomeAlready",
+    "OutcomeApplied",
+    "OutcomeConflict",
+    "OutcomeFailed",
     "Owed",
     "OwedOffering",
     "OwedProduct",
@@ -13167,6 +13281,7 @@ __all__ = [
     "PeerSettingPaidMembershipsPro",
     "PeerSettingSensei",
     "PeerSettingWpFusion",
+    "PerformAnswer",
     "Personalisation",
     "PersonalisationEmailAddress",
     "PersonalisationField",

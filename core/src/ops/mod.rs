@@ -96,6 +96,7 @@ const OPERATIONS: &[Operation] = operations! {
     "membership.infer" => membership::infer(held),
     "money.parse" => cells::money(),
     "operation.describe" => operation::describe(),
+    "operation.perform" => operation::perform(),
     "orders.read" => payments::read_order_export(),
     "orders.tie" => payments::tie_order_list(held),
     "payment.setup" => billing::setup(held),
