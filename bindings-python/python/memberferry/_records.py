@@ -6008,6 +6008,35 @@ class MoneyOptions(Record):
         self._set(currency, decimal_mark)
 
 
+class NamesAnswer(Record):
+
+    __slots__ = ("email", "username", "nicename", "username_key",)
+    _fields = (
+        ("email", "email", None),
+        ("username", "username", None),
+        ("nicename", "nicename", None),
+        ("username_key", "usernameKey", None),
+    )
+    email: str
+    """What it stores as address; empty where it stores none."""
+    username: str
+    """What it stores as login name; empty where it refuses it."""
+    nicename: str
+    """What it makes of the login name for the address of the author's page, before it puts `-2` behind one that is taken."""
+    username_key: str
+    """What the login name shares with every other that WordPress's database takes for the same."""
+
+    def __init__(
+        self,
+        *,
+        email: str,
+        username: str,
+        nicename: str,
+        username_key: str,
+    ) -> None:
+        self._set(email, username, nicename, username_key)
+
+
 class NeedLogin(Record):
     """`Need` of the kind `login`.
 
@@ -12936,6 +12965,7 @@ ANSWERS: Final[Mapping[str, Any]] = {
     "subscriptions.tie": "TieAnswer",
     "table.read": "Table",
     "webhook.inventory": "InventoryAnswer",
+    "wordpress.names": "NamesAnswer",
 }
 """What each operation gives, as `_wire.py` reads it."""
 
@@ -13201,6 +13231,7 @@ __all__ = [
     "ModuleStandingByPolicy",
     "Money",
     "MoneyOptions",
+    "NamesAnswer",
     "Need",
     "NeedEnrollment",
     "NeedLogin",

@@ -34,6 +34,7 @@ mod request;
 mod schema;
 mod site;
 mod webhook;
+mod wordpress;
 
 use crate::Excerpt;
 pub use held::Held;
@@ -117,6 +118,7 @@ const OPERATIONS: &[Operation] = operations! {
     "subscriptions.tie" => payments::tie_subscription_list(held),
     "table.read" => export::take_apart(),
     "webhook.inventory" => webhook::inventory(held),
+    "wordpress.names" => wordpress::names(),
 };
 
 /// The names of the operations, sorted.
