@@ -75,6 +75,7 @@ mod billing;
 mod contact;
 mod error;
 mod feed;
+mod frame;
 mod id;
 mod intake;
 mod issue;
@@ -133,6 +134,7 @@ pub use contact::{
 };
 pub use error::{Failure, Refusal};
 pub use feed::{NextRelease, NextReleasesError, next_releases};
+pub use frame::{Column, Flags, Frame, FrameError, Texts, Values};
 pub use id::{
     AutomationId, FieldName, FormId, IdError, ItemName, ModuleId, OfferingId, PageId, UserId, WebhookId,
 };

@@ -11,6 +11,8 @@ mod email;
 mod email_characters;
 mod email_suggestion;
 mod email_syntax;
+mod frame;
+mod from_frame;
 mod join;
 mod merge;
 mod model;

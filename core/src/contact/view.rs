@@ -31,6 +31,10 @@ impl<'a> ContactRef<'a> {
         self.index
     }
 
+    pub(super) fn table(&self) -> &'a Contacts {
+        self.table
+    }
+
     fn run(&self) -> &'a [u8] {
         let start = usize::try_from(self.row.text_start).unwrap_or(usize::MAX);
         let end = start.saturating_add(self.row.text_length as usize);
