@@ -128,7 +128,7 @@ pub use billing::{
     check_shared_accounts, plan_billing,
 };
 pub use contact::{
-    Address, ConsentEvidence, Contact, ContactRef, Contacts, CountryCode, CountryCodeError, DuplicatesPolicy,
+    Address, ConsentEvidence, Contact, ContactLineError, ContactRef, Contacts, CountryCode, CountryCodeError, DuplicatesPolicy,
     Email, EmailCheck, EmailError, EmailKey, HashKind, JoinOptions, Marketing, MarketingStatus, Merged,
     Password, Secret, TagDates, TagIds, check_email, join_contacts, merge_contacts,
 };
@@ -177,7 +177,7 @@ pub use plan::{
     HeaderDifference, MemberRole, MemberRoleError, NewPassword, Notify, Operation, OperationDifference,
     OperationKind, PasswordError, PasswordPolicy, PasswordRules, PasswordRulesError, PasswordSource,
     Passwords, Phase, Plan, PlanDiff, PlanDigest, PlanDigestError, PlanError, PlanHeader, PlanOptions,
-    PlanSummary, Reason, RemoveTags, RestoreEnrollment, RestoreUser, SetPassword, Snapshot, Subject,
+    PlanSummary, Reason, RemoveTags, RestoreEnrollment, RestoreUser, SetPassword, Snapshot, SnapshotBuilder, Subject,
     TargetEnrollment, TargetProfile, TargetUser, UpdateUser, UserProfile, VerifyTarget, WORDPRESS_MAILS,
     Waiver, WordpressMail, WordpressVersion, WordpressVersionError, wordpress_collation_key, wordpress_email,
     wordpress_login, wordpress_nicename,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::slot::{SEPARATOR, Slot};
 use super::{ContactRef, Contacts};
-use crate::frame::{FRAME_BYTES, FRAME_ROWS, Frame, InstantBuilder, ListBuilder, MapBuilder, TextBuilder};
+use crate::frame::{FRAME_BYTES, FRAME_ROWS, Frame, InstantBuilder, ListBuilder, MapBuilder, TextBuilder, one_by_one};
 
 pub(super) const MARKETING_STATUS: &str = "marketing_status";
 pub(super) const CONSENT_AT: &str = "consent_at";
@@ -37,12 +37,7 @@ impl Contacts {
     /// `subscription_ids`, `roles` and `tags`; of instants, `consent_at`, `created_at` and `updated_at`; and the map `custom`.
     /// Passwords are in none.
     pub fn frames(&self) -> impl Iterator<Item = Frame> {
-        let mut next = 0;
-        std::iter::from_fn(move || {
-            let frame = self.frame_at(next)?;
-            next += frame.rows.max(1);
-            Some(frame)
-        })
+        one_by_one(|first| self.frame_at(first))
     }
 
     /// The frame that begins with a contact, by its place; absent past the last one.

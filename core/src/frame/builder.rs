@@ -6,7 +6,7 @@ use super::{Column, Flags, Texts, Values};
 use crate::Instant;
 
 /// An offset into so many bytes or items. [`FRAME_BYTES`](super::FRAME_BYTES) keeps them far below the largest.
-fn offset(length: usize) -> i32 {
+pub(super) fn offset(length: usize) -> i32 {
     i32::try_from(length).unwrap_or(i32::MAX)
 }
 
@@ -29,18 +29,13 @@ impl FlagBuilder {
         }
     }
 
-    /// From words of 64 bits.
-    pub fn of_words(words: &[u64]) -> Self {
-        FlagBuilder(words.iter().flat_map(|word| word.to_le_bytes()).collect())
-    }
-
     pub fn finish(mut self, rows: usize) -> Flags {
         self.0.resize(rows.div_ceil(8), 0);
         Flags { rows, bytes: self.0 }
     }
 
     /// As what says which rows have values.
-    fn valid(self, rows: usize) -> Option<Flags> {
+    pub fn valid(self, rows: usize) -> Option<Flags> {
         let flags = self.finish(rows);
         let set: usize = flags.bytes.iter().map(|byte| byte.count_ones() as usize).sum();
         (set < rows).then_some(flags)
@@ -67,12 +62,6 @@ impl TextBuilder {
         self.bytes.extend_from_slice(text.as_bytes());
         self.offsets.push(offset(self.bytes.len()));
         self.valid.set(row);
-    }
-
-    pub fn put_if(&mut self, row: usize, text: Option<&str>) {
-        if let Some(text) = text {
-            self.put(row, text);
-        }
     }
 
     /// The number of rows up to the last one that was put.
@@ -106,13 +95,6 @@ impl NumberBuilder {
         self.numbers.resize(row, 0);
         self.numbers.push(number);
         self.valid.set(row);
-    }
-
-    /// A count, which no table has too many of.
-    pub fn put_if(&mut self, row: usize, number: Option<u64>) {
-        if let Some(number) = number.and_then(|number| i64::try_from(number).ok()) {
-            self.put(row, number);
-        }
     }
 
     pub fn finish(mut self, name: impl Into<Cow<'static, str>>, rows: usize) -> Column {

@@ -37,6 +37,20 @@ pub enum FrameError {
         /// What it should hold.
         expected: &'static str,
     },
+    /// A column holds something that no table has.
+    #[error("the column `{name}` holds `{found}`, which is in no table")]
+    Unsupported {
+        /// The column.
+        name: Excerpt,
+        /// What it holds, as its library calls it.
+        found: Excerpt,
+    },
+    /// The library of columns could not read its own.
+    #[error("the columns cannot be read: {message}")]
+    Unreadable {
+        /// What it says.
+        message: Excerpt,
+    },
     /// A column has more or fewer rows than the others, or its parts do not fit together.
     #[error("the column `{name}` is damaged")]
     Damaged {
@@ -62,7 +76,9 @@ impl Refusal for FrameError {
             FrameError::Unknown { name, .. }
             | FrameError::Twice { name }
             | FrameError::Kind { name, .. }
+            | FrameError::Unsupported { name, .. }
             | FrameError::Damaged { name } => Location::default().with_field(name.as_str()),
+            FrameError::Unreadable { .. } => Location::default(),
             FrameError::Value(issue) => issue.location.clone(),
         }
     }

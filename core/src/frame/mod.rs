@@ -4,12 +4,14 @@
 mod builder;
 mod error;
 mod read;
+mod rows;
 
 use std::borrow::Cow;
 
 pub(crate) use builder::{FlagBuilder, InstantBuilder, ListBuilder, MapBuilder, NumberBuilder, TextBuilder};
 pub use error::FrameError;
 pub(crate) use read::{Cells, InstantCells, ListCells, MapCells, TextCells};
+pub(crate) use rows::Rows;
 
 /// Rows as columns. Names are in `snake_case`, as data frames have them; they and their order are the same for every table of a kind.
 ///
@@ -103,6 +105,16 @@ impl Texts {
         let at = |place: usize| self.offsets.get(place).and_then(|offset| usize::try_from(*offset).ok());
         std::str::from_utf8(self.bytes.get(at(row)?..at(row + 1)?)?).ok()
     }
+}
+
+/// The frames of a table, each made by the place of its first row. Of no rows there is one frame.
+pub(crate) fn one_by_one(frame_at: impl Fn(usize) -> Option<Frame>) -> impl Iterator<Item = Frame> {
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        let frame = frame_at(next)?;
+        next += frame.rows.max(1);
+        Some(frame)
+    })
 }
 
 /// The most rows of one frame.
