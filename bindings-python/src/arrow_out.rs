@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use arrow_array::ffi_stream::FFI_ArrowArrayStream;
 use arrow_array::{
-    Array, ArrayRef, BooleanArray, Int64Array, ListArray, MapArray, RecordBatch, RecordBatchReader, StringArray,
-    StructArray, TimestampMicrosecondArray,
+    Array, ArrayRef, BooleanArray, Int64Array, ListArray, MapArray, RecordBatch, RecordBatchReader,
+    StringArray, StructArray, TimestampMicrosecondArray,
 };
 use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer, OffsetBuffer, ScalarBuffer};
 use arrow_schema::{ArrowError, DataType, Field, Fields, Schema, SchemaRef};
@@ -100,7 +100,8 @@ fn array(column: Column) -> Result<ArrayRef, ArrowError> {
                 Field::new("key", DataType::Utf8, false),
                 Field::new("value", DataType::Utf8, true),
             ]);
-            let columns: Vec<ArrayRef> = vec![Arc::new(strings(keys, None)?), Arc::new(strings(values, None)?)];
+            let columns: Vec<ArrayRef> =
+                vec![Arc::new(strings(keys, None)?), Arc::new(strings(values, None)?)];
             let entries = StructArray::try_new(fields, columns, None)?;
             let field = Arc::new(Field::new("entries", entries.data_type().clone(), false));
             Arc::new(MapArray::try_new(field, offset_buffer(offsets), entries, valid, false)?)

@@ -224,9 +224,9 @@ impl ContactIterator {
 
     fn __next__(&self, py: Python<'_>) -> Option<Contact> {
         // Several threads may ask, and each contact is handed to one of them.
-        let place = self.next.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |next| {
-            (next < self.end).then_some(next + 1)
-        });
+        let place = self
+            .next
+            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, |next| (next < self.end).then_some(next + 1));
         place.ok().map(|place| Contact::new(self.contacts.clone_ref(py), place))
     }
 

@@ -166,7 +166,8 @@ struct Chunks {
 impl Chunks {
     fn flush(&mut self) -> fmt::Result {
         let text = std::mem::take(&mut self.text);
-        let written = Python::attach(|py| self.write.call1(py, (PyBytes::new(py, text.as_bytes()),)).map(drop));
+        let written =
+            Python::attach(|py| self.write.call1(py, (PyBytes::new(py, text.as_bytes()),)).map(drop));
         written.map_err(|error| {
             self.error = Some(error);
             fmt::Error

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use memberferry::{Failure, IntakeError, RelatedRecords, ReadOptions, ReadProgress, ops};
+use memberferry::{Failure, IntakeError, ReadOptions, ReadProgress, RelatedRecords, ops};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::PyBytes;

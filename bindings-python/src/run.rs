@@ -148,9 +148,8 @@ impl Run {
         place: usize,
         passwords: &Passwords,
     ) -> PyResult<Option<NewPassword>> {
-        let password = work(py, || {
-            held(&self.inner).password(&batch.inner, place, &passwords.inner).map_err(refused)
-        })?;
+        let password =
+            work(py, || held(&self.inner).password(&batch.inner, place, &passwords.inner).map_err(refused))?;
         Ok(password.map(|inner| NewPassword { inner }))
     }
 

@@ -67,7 +67,7 @@ pub fn with_line(mut issue: Issue, error: &serde_json::Error) -> Issue {
 }
 
 /// The parser's message without its line and column, and without the names of Rust types.
-fn in_plain_words(message: &str) -> String {
+pub fn in_plain_words(message: &str) -> String {
     let message = message.rsplit_once(" at line ").map_or(message, |(message, _)| message);
     let (given, expected) = match message.rsplit_once(", expected ") {
         Some((given, expected)) if given.starts_with("invalid ") => (given, Some(expected)),

@@ -128,9 +128,9 @@ pub use billing::{
     check_shared_accounts, plan_billing,
 };
 pub use contact::{
-    Address, ConsentEvidence, Contact, ContactLineError, ContactRef, Contacts, CountryCode, CountryCodeError, DuplicatesPolicy,
-    Email, EmailCheck, EmailError, EmailKey, HashKind, JoinOptions, Marketing, MarketingStatus, Merged,
-    Password, Secret, TagDates, TagIds, check_email, join_contacts, merge_contacts,
+    Address, ConsentEvidence, Contact, ContactLineError, ContactRef, Contacts, CountryCode, CountryCodeError,
+    DuplicatesPolicy, Email, EmailCheck, EmailError, EmailKey, HashKind, JoinOptions, Marketing,
+    MarketingStatus, Merged, Password, Secret, TagDates, TagIds, check_email, join_contacts, merge_contacts,
 };
 pub use error::{Failure, Refusal};
 pub use feed::{NextRelease, NextReleasesError, next_releases};
@@ -173,14 +173,14 @@ pub use payment::{
     tie_orders, tie_subscriptions,
 };
 pub use plan::{
-    AddTags, Change, CharacterClass, CheckTarget, CreateUser, DeleteUser, Enroll, ExistingUsers, Expected,
-    HeaderDifference, MemberRole, MemberRoleError, NewPassword, Notify, Operation, OperationDifference,
-    OperationKind, PasswordError, PasswordPolicy, PasswordRules, PasswordRulesError, PasswordSource,
-    Passwords, Phase, Plan, PlanDiff, PlanDigest, PlanDigestError, PlanError, PlanHeader, PlanOptions,
-    PlanSummary, Reason, RemoveTags, RestoreEnrollment, RestoreUser, SetPassword, Snapshot, SnapshotBuilder, Subject,
-    TargetEnrollment, TargetProfile, TargetUser, UpdateUser, UserProfile, VerifyTarget, WORDPRESS_MAILS,
-    Waiver, WordpressMail, WordpressVersion, WordpressVersionError, wordpress_collation_key, wordpress_email,
-    wordpress_login, wordpress_nicename,
+    AddTags, Change, CharacterClass, CheckTarget, Conflict, CreateUser, DeleteUser, Enroll, ExistingUsers,
+    Expected, HeaderDifference, MemberRole, MemberRoleError, NewPassword, Notify, Operation,
+    OperationDifference, OperationKind, PasswordError, PasswordPolicy, PasswordRules, PasswordRulesError,
+    PasswordSource, Passwords, Phase, Plan, PlanDiff, PlanDigest, PlanDigestError, PlanError, PlanHeader,
+    PlanOptions, PlanSummary, Reason, RemoveTags, RestoreEnrollment, RestoreUser, SetPassword, Snapshot,
+    SnapshotBuilder, Subject, TargetEnrollment, TargetProfile, TargetUser, UpdateUser, UserProfile,
+    VerifyTarget, WORDPRESS_MAILS, Waiver, WordpressMail, WordpressVersion, WordpressVersionError,
+    wordpress_collation_key, wordpress_email, wordpress_login, wordpress_nicename,
 };
 pub use readiness::{
     Answer, AnswersError, Bearing, ChecklistAnswer, ChecklistArea, ChecklistEntry, ChecklistItem,

@@ -2,6 +2,7 @@
 //! and `step`.
 
 mod bench;
+mod codegen;
 mod conformance;
 mod step;
 mod test;
@@ -15,6 +16,7 @@ usage: cargo xtask <chore>
 
   test            set up what lacks, then run every check and every test
   tidy            the checks of the tree that no compiler makes
+  codegen         write the schemas and the records of other languages; --check only looks
   conformance     run the golden vectors, print their number and digest
   bench [args]    run the benchmarks in release mode
 ";
@@ -57,6 +59,11 @@ fn dispatch(arguments: &[String]) -> Result<(), Stop> {
         ("bench", _) => Ok(bench::run(&root, rest)?),
         ("test", []) => Ok(test::run(&root)?),
         ("tidy", []) => Ok(tidy::run(&root)?),
+        ("codegen", []) => Ok(codegen::run(&root, codegen::Mode::Write)?),
+        ("codegen", [check]) if check == "--check" => Ok(codegen::run(&root, codegen::Mode::Check)?),
+        ("codegen", [extra, ..]) => {
+            Err(Stop::Usage(format!("`codegen` takes `--check` alone, not `{extra}`")))
+        }
         ("conformance", []) => Ok(conformance::run(&root)?),
         ("test" | "tidy" | "conformance", [extra, ..]) => {
             Err(Stop::Usage(format!("`{chore}` takes no arguments, and `{extra}` was given")))

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::step::Steps;
-use crate::{conformance, tidy, workspace};
+use crate::{codegen, conformance, tidy, workspace};
 
 /// Cases collected from public test suites, an oracle from outside. They live next to the project, not in it.
 const PUBLIC_CASES: &str = "../shared/cases";
@@ -25,6 +25,7 @@ pub fn run(root: &Path) -> Result<(), String> {
     steps.step("set-up", set_up);
     steps.step("format", || cargo(&["fmt", "--all", "--check"]));
     steps.step("tidy", || tidy::run(root));
+    steps.step("generated files", || codegen::run(root, codegen::Mode::Check));
     steps.step("lints", || {
         cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"])
     });

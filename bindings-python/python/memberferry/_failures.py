@@ -1,6 +1,6 @@
 """The exceptions: one class for each category of the library's registry of codes.
 
-What the operating system refuses stays Python's own: ``FileNotFoundError``, ``PermissionError``, ``OSError``.
+What the operating system refuses stays Python's own: `FileNotFoundError`, `PermissionError`, `OSError`.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ __all__ = [
 class MemberferryError(Exception):
     """A call that was refused: there is no result.
 
-    ``code`` is stable, so that is what to compare; ``message`` may be worded otherwise in any release.
+    `code` is stable, so that is what to compare; `message` may be worded otherwise in any release.
 
     >>> import memberferry
     >>> try:
@@ -38,7 +38,7 @@ class MemberferryError(Exception):
     """
 
     code: str
-    """The stable code, such as ``input-empty``."""
+    """The stable code, such as `input-empty`."""
     category: str
     """The area it belongs to; each has its class."""
     message: str
@@ -46,7 +46,7 @@ class MemberferryError(Exception):
     help: str
     """What to do about it."""
     location: dict[str, Any]
-    """Where in the input, as far as known: ``input, record`` count from 0, ``line, column`` from 1; ``field``, ``path``."""
+    """Where in the input, as far as known: `input, record` count from 0, `line, column` from 1; `field`, `path`."""
     issues: list[dict[str, Any]]
     """Every issue behind it, where it stands for several."""
 
@@ -74,7 +74,7 @@ class MemberferryError(Exception):
         return f"{text}: {self.help}" if self.help else text
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _of, (
+        return from_reply, (
             {
                 "message": self.message,
                 "code": self.code,
@@ -145,14 +145,14 @@ _CLASSES: dict[str, type[MemberferryError]] = {
 }
 
 
-def _of(failure: dict[str, Any]) -> MemberferryError:
+def from_reply(failure: dict[str, Any]) -> MemberferryError:
     """The exception of a failure as the library writes it, decoded."""
     return _CLASSES.get(failure["category"], MemberferryError)(**failure)
 
 
 def from_wire(failure: bytes) -> MemberferryError:
-    """The exception of a failure as the library writes it. ``_native`` raises what this makes."""
-    return _of(json.loads(failure))
+    """The exception of a failure as the library writes it. `_native` raises what this makes."""
+    return from_reply(json.loads(failure))
 
 
 def usage_error(message: str, help: str = "") -> UsageError:

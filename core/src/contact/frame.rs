@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::slot::{SEPARATOR, Slot};
 use super::{ContactRef, Contacts};
-use crate::frame::{FRAME_BYTES, FRAME_ROWS, Frame, InstantBuilder, ListBuilder, MapBuilder, TextBuilder, one_by_one};
+use crate::frame::{
+    FRAME_BYTES, FRAME_ROWS, Frame, InstantBuilder, ListBuilder, MapBuilder, TextBuilder, one_by_one,
+};
 
 pub(super) const MARKETING_STATUS: &str = "marketing_status";
 pub(super) const CONSENT_AT: &str = "consent_at";

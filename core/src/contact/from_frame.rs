@@ -126,7 +126,8 @@ impl<'a> Columns<'a> {
             let known = MarketingStatus::ALL.into_iter().find(|known| known.name() == status);
             contact.marketing.status = known.ok_or_else(|| {
                 let names = MarketingStatus::ALL.map(MarketingStatus::name).join(", ");
-                let issue = Issue::new(Code::ArgumentInvalid).with_message("the marketing status is not known");
+                let issue =
+                    Issue::new(Code::ArgumentInvalid).with_message("the marketing status is not known");
                 invalid(issue.with_value(status).with_help(format!("use one of {names}")), MARKETING_STATUS)
             })?;
         }
@@ -250,7 +251,8 @@ mod tests {
     #[test]
     fn a_column_can_hold_one_custom_field() {
         let mut contacts = Contacts::new();
-        let columns = vec![texts("custom:Hat", &["yes", ""]), texts("email", &["a@example.com", "b@example.com"])];
+        let columns =
+            vec![texts("custom:Hat", &["yes", ""]), texts("email", &["a@example.com", "b@example.com"])];
         contacts.push_frame(&Frame { rows: 2, columns }).unwrap();
         assert_eq!(contacts.get(0).unwrap().custom().collect::<Vec<_>>(), [("Hat", "yes")]);
         assert_eq!(contacts.get(1).unwrap().custom().count(), 0);

@@ -185,7 +185,10 @@ mod tests {
         texts.put(3, "bc");
         let column = texts.finish("text", 5);
         let valid = column.valid.unwrap();
-        assert_eq!((0..6).map(|row| valid.get(row)).collect::<Vec<_>>(), [false, true, false, true, false, false]);
+        assert_eq!(
+            (0..6).map(|row| valid.get(row)).collect::<Vec<_>>(),
+            [false, true, false, true, false, false]
+        );
         assert_eq!(
             column.values,
             Values::Text(Texts { offsets: vec![0, 0, 1, 1, 3, 3], bytes: b"abc".to_vec() })

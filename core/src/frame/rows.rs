@@ -67,7 +67,11 @@ impl<'a, T> Rows<'a, T> {
         self.number(name, |value| of(value).and_then(|count| i64::try_from(count).ok()))
     }
 
-    pub fn map(mut self, name: &'static str, of: impl Fn(&'a T) -> &'a indexmap::IndexMap<String, String>) -> Self {
+    pub fn map(
+        mut self,
+        name: &'static str,
+        of: impl Fn(&'a T) -> &'a indexmap::IndexMap<String, String>,
+    ) -> Self {
         let mut column = MapBuilder::default();
         for (row, value) in self.rows.iter().enumerate() {
             of(value).iter().for_each(|(key, value)| column.put(row, key, value));
@@ -112,7 +116,11 @@ impl<'a, T> Rows<'a, T> {
         }
         let fields = Values::Record(fields(Rows::of(&items)).columns);
         let items = Box::new(Column { name: Cow::Borrowed("item"), valid: None, values: fields });
-        self.columns.push(Column { name: Cow::Borrowed(name), valid: None, values: Values::List { offsets, items } });
+        self.columns.push(Column {
+            name: Cow::Borrowed(name),
+            valid: None,
+            values: Values::List { offsets, items },
+        });
         self
     }
 }

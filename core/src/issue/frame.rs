@@ -35,9 +35,7 @@ fn frame(issues: &[Issue]) -> Frame {
         .count("line", |issue| issue.location.line)
         .count("column", |issue| issue.location.column)
         .text("field", |issue| issue.location.field.as_deref())
-        .written("path", |issue| {
-            (!issue.location.path.is_empty()).then(|| issue.location.path_text())
-        })
+        .written("path", |issue| (!issue.location.path.is_empty()).then(|| issue.location.path_text()))
         .text("value", |issue| issue.value.as_ref().map(Excerpt::as_str))
         .text("suggestion", |issue| issue.suggestion.as_deref())
         .finish()
@@ -53,7 +51,9 @@ mod tests {
     fn issues_stand_in_columns() {
         let mut issues = Issues::default();
         let place = Location::default().with_record(3).with_line(5).with_field("Email").key("pages").index(1);
-        issues.push(Issue::new(Code::EmailInvalid).at(place).with_value("ada").with_suggestion("ada@example.com"));
+        issues.push(
+            Issue::new(Code::EmailInvalid).at(place).with_value("ada").with_suggestion("ada@example.com"),
+        );
         issues.push(Issue::new(Code::EncodingGuessed));
         let frame = issues.frames().next().unwrap();
         let row = |row: usize| {
@@ -63,8 +63,13 @@ mod tests {
                 Values::Numbers(numbers) => numbers[row].to_string(),
                 _ => panic!(),
             };
-            frame.columns.iter().filter(|column| column.name != "message" && column.name != "help").map(cell)
-                .collect::<Vec<_>>().join("|")
+            frame
+                .columns
+                .iter()
+                .filter(|column| column.name != "message" && column.name != "help")
+                .map(cell)
+                .collect::<Vec<_>>()
+                .join("|")
         };
         assert_eq!(row(0), "email-invalid|error|-|3|5|-|Email|pages[1]|ada|ada@example.com");
         assert_eq!(row(1), "encoding-guessed|info|-|-|-|-|-|-|-|-");

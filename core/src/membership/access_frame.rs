@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
+use crate::Contacts;
 use crate::access::AccessTable;
 use crate::frame::{FRAME_ROWS, FlagBuilder, Frame, TextBuilder, one_by_one};
 use crate::site::Site;
-use crate::Contacts;
 
 /// The column that says who a row is of.
 const EMAIL: &str = "email";

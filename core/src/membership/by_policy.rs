@@ -13,7 +13,7 @@ use super::policy::DripContinuity;
 /// assert_eq!(lengths.restart, 7);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "{T}ByPolicy"))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with a value for each policy")]
 pub struct ByPolicy<T> {
     /// Under [`DripContinuity::KeepOriginalClock`].

@@ -17,8 +17,10 @@ use crate::{
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
 pub struct Compare {
     /// The document of the site before.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::SiteDocument"))]
     before: Value,
     /// The document of the site after.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::SiteDocument"))]
     after: Value,
     /// The people, as each site knows them.
     members: Vec<ComparedMember>,
@@ -37,8 +39,9 @@ pub struct Compare {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub struct Compared {
+pub struct CompareAnswer {
     /// By member, then by page. Written one by one, for each borrows from what is compared.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::AccessChange<'_>>"))]
     changes: Vec<Box<RawValue>>,
     /// Whether every loss is accepted.
     ready: bool,
@@ -46,7 +49,7 @@ pub struct Compared {
 }
 
 /// Who may see what on two sites, over a span of time.
-pub fn compare(request: Compare) -> Outcome<Compared> {
+pub fn compare(request: Compare) -> Outcome<CompareAnswer> {
     let Compare { before, after, members, from, until, matching, accepted } = request;
     let site = |document: &Value, key: &'static str| {
         let read = Site::from_value(document).map_err(refused);
@@ -60,7 +63,7 @@ pub fn compare(request: Compare) -> Outcome<Compared> {
         found.by_ref().map(|change| serde_json::value::to_raw_value(&change)).collect();
     let changes = changes.map_err(|_| failed(Issue::new(Code::Internal)))?;
     let comparison = found.finish();
-    Ok(Compared { changes, ready: comparison.is_ready(), comparison })
+    Ok(CompareAnswer { changes, ready: comparison.is_ready(), comparison })
 }
 
 #[derive(Deserialize)]
@@ -69,6 +72,7 @@ pub fn compare(request: Compare) -> Outcome<Compared> {
 pub struct Decide {
     /// The site document.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::SiteDocument>"))]
     site: Option<Value>,
     /// Who asks.
     member: Member,
@@ -107,6 +111,7 @@ pub fn evaluate_rule(request: EvaluateRule) -> Outcome<Decision> {
 pub struct DecideAll {
     /// The site document.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::SiteDocument>"))]
     site: Option<Value>,
     /// Who asks.
     members: Vec<Member>,
@@ -117,7 +122,7 @@ pub struct DecideAll {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub struct DecidedAll {
+pub struct DecideAllAnswer {
     /// Every page, in the order of the document.
     pages: Vec<AllowedMembers>,
 }
@@ -133,7 +138,7 @@ pub struct AllowedMembers {
 }
 
 /// Who of many members gets to see which page of a site.
-pub fn decide_all(request: DecideAll, held: &Held<'_>) -> Outcome<DecidedAll> {
+pub fn decide_all(request: DecideAll, held: &Held<'_>) -> Outcome<DecideAllAnswer> {
     let site = held.site(request.site.as_ref())?;
     let compiled = site.compile();
     let members: Vec<_> = request.members.iter().map(|member| compiled.member(member)).collect();
@@ -143,7 +148,7 @@ pub fn decide_all(request: DecideAll, held: &Held<'_>) -> Outcome<DecidedAll> {
         page: page.id.clone(),
         members: table.members_of(index).collect(),
     });
-    Ok(DecidedAll { pages: allowed.collect() })
+    Ok(DecideAllAnswer { pages: allowed.collect() })
 }
 
 #[derive(Deserialize)]

@@ -16,6 +16,7 @@ use crate::{
 pub struct Make {
     /// The document of the site.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::SiteDocument>"))]
     site: Option<Value>,
     /// The offering to be delivered.
     offering: OfferingId,
@@ -39,6 +40,7 @@ pub fn make_blueprint(request: Make, held: &Held<'_>) -> Outcome<Blueprint> {
 pub struct Check {
     /// The document of the site.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::SiteDocument>"))]
     site: Option<Value>,
     /// The automation.
     automation: Automation,
@@ -47,15 +49,15 @@ pub struct Check {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub struct Checked {
+pub struct LintAnswer {
     /// First what concerns the whole, then by step.
     issues: Vec<Issue>,
 }
 
 /// What is wrong with an automation.
-pub fn check(request: Check, held: &Held<'_>) -> Outcome<Checked> {
+pub fn check(request: Check, held: &Held<'_>) -> Outcome<LintAnswer> {
     let site = held.site(request.site.as_ref())?;
-    Ok(Checked { issues: lint(&request.automation, &site) })
+    Ok(LintAnswer { issues: lint(&request.automation, &site) })
 }
 
 #[derive(Deserialize)]
@@ -64,6 +66,7 @@ pub fn check(request: Check, held: &Held<'_>) -> Outcome<Checked> {
 pub struct Play {
     /// The document of the site.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::SiteDocument>"))]
     site: Option<Value>,
     /// The automation.
     automation: Automation,
@@ -87,6 +90,7 @@ pub fn play(request: Play, held: &Held<'_>) -> Outcome<Timeline> {
 pub struct CarryOver {
     /// The document of the site.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::SiteDocument>"))]
     site: Option<Value>,
     /// The automation.
     automation: Automation,
@@ -101,7 +105,7 @@ pub struct CarryOver {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub struct CarriedOver {
+pub struct TranslateAnswer {
     translation: Translation,
     /// Absent where none was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -109,12 +113,12 @@ pub struct CarriedOver {
 }
 
 /// What becomes of an automation when the site keeps its contacts itself.
-pub fn carry_over(request: CarryOver, held: &Held<'_>) -> Outcome<CarriedOver> {
+pub fn carry_over(request: CarryOver, held: &Held<'_>) -> Outcome<TranslateAnswer> {
     let CarryOver { site, automation, prove_at, timezone } = request;
     let site = held.site(site.as_ref())?;
     let translation = translate(&automation, &site).map_err(refused)?;
     let zone = timezone.unwrap_or(site.zone());
     let proof =
         prove_at.map(|at| translation.proof(&automation, &site, at, zone)).transpose().map_err(refused)?;
-    Ok(CarriedOver { translation, proof })
+    Ok(TranslateAnswer { translation, proof })
 }

@@ -16,6 +16,7 @@ use crate::{
 pub struct Plan {
     /// The site document.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::SiteDocument>"))]
     site: Option<Value>,
     /// What each system exported.
     sources: Vec<BillingSource>,
@@ -28,14 +29,14 @@ pub struct Plan {
     here: Option<Environment>,
     /// What of the answer is wanted; all of it, where absent.
     #[serde(default)]
-    parts: Option<Vec<Part>>,
+    parts: Option<Vec<BillingPart>>,
 }
 
 /// A part of the answer.
 #[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-enum Part {
+enum BillingPart {
     Subscriptions,
     Obligations,
     Actions,
@@ -46,7 +47,7 @@ enum Part {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub struct PlanAnswer {
+pub struct BillingAnswer {
     /// The copy of the site that the plan is for.
     environment: Environment,
     /// Each subscription once, by customer, what is owed, system and id.
@@ -67,7 +68,7 @@ pub struct PlanAnswer {
 }
 
 /// Who charges whom, before a move and after it.
-pub fn plan(request: Plan, held: &Held<'_>) -> Outcome<PlanAnswer> {
+pub fn plan(request: Plan, held: &Held<'_>) -> Outcome<BillingAnswer> {
     let site = held.site(request.site.as_ref())?;
     let plan = plan_billing(&site, &request.sources, request.at, &request.options).map_err(refused)?;
     let actions = match &request.here {
@@ -75,13 +76,13 @@ pub fn plan(request: Plan, held: &Held<'_>) -> Outcome<PlanAnswer> {
         None => plan.proposed_actions(),
     };
     let wanted = |part| request.parts.as_ref().is_none_or(|parts| parts.contains(&part));
-    Ok(PlanAnswer {
+    Ok(BillingAnswer {
         environment: plan.environment().clone(),
-        subscriptions: wanted(Part::Subscriptions).then(|| plan.subscriptions().to_vec()),
-        obligations: wanted(Part::Obligations).then(|| plan.obligations().to_vec()),
-        actions: wanted(Part::Actions).then(|| actions.to_vec()),
-        unresolved: wanted(Part::Unresolved).then(|| plan.unresolved().to_vec()),
-        issues: wanted(Part::Issues).then(|| plan.issues().to_vec()),
+        subscriptions: wanted(BillingPart::Subscriptions).then(|| plan.subscriptions().to_vec()),
+        obligations: wanted(BillingPart::Obligations).then(|| plan.obligations().to_vec()),
+        actions: wanted(BillingPart::Actions).then(|| actions.to_vec()),
+        unresolved: wanted(BillingPart::Unresolved).then(|| plan.unresolved().to_vec()),
+        issues: wanted(BillingPart::Issues).then(|| plan.issues().to_vec()),
     })
 }
 
@@ -91,9 +92,11 @@ pub fn plan(request: Plan, held: &Held<'_>) -> Outcome<PlanAnswer> {
 pub struct Setup {
     /// The site document.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::SiteDocument>"))]
     site: Option<Value>,
     /// The documents of other sites and copies that may charge with the same accounts; none, where absent.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::SiteDocument>"))]
     others: Vec<Value>,
 }
 

@@ -18,7 +18,7 @@ pub fn records(contacts: &Contacts) -> Vec<Contact> {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub struct ReadAnswer {
+pub struct ContactsAnswer {
     /// Each person once, in order of first appearance.
     #[serde(skip_serializing_if = "Option::is_none")]
     contacts: Option<Vec<Contact>>,
@@ -37,9 +37,9 @@ pub struct ReadAnswer {
 }
 
 /// Reads an export that is small enough to stand in one request.
-pub fn read(mut request: Read) -> Outcome<ReadAnswer> {
+pub fn read(mut request: Read) -> Outcome<ContactsAnswer> {
     let intake = read_contacts(&request.bytes()?, &request.options).map_err(refused)?;
-    Ok(ReadAnswer {
+    Ok(ContactsAnswer {
         set_aside_csv: request.part(ReadPart::SetAsideCsv, || intake.set_aside_csv()),
         contacts: request.part(ReadPart::Contacts, || records(&intake.contacts)),
         issues: request.part(ReadPart::Issues, || intake.issues),
@@ -63,7 +63,7 @@ pub struct Merge {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub struct Merged {
+pub struct MergeAnswer {
     /// Each person once, in order of first appearance.
     contacts: Vec<Contact>,
     /// What was merged and what was overruled, in row order.
@@ -71,10 +71,10 @@ pub struct Merged {
 }
 
 /// Makes one list of several.
-pub fn merge(request: Merge) -> Outcome<Merged> {
+pub fn merge(request: Merge) -> Outcome<MergeAnswer> {
     let lists: Vec<Contacts> = request.lists.into_iter().map(Contacts::from_iter).collect();
     let merged = merge_contacts(&lists, request.duplicates);
-    Ok(Merged { contacts: records(&merged.contacts), issues: merged.issues })
+    Ok(MergeAnswer { contacts: records(&merged.contacts), issues: merged.issues })
 }
 
 #[derive(Deserialize)]
@@ -92,8 +92,8 @@ pub struct Join {
 }
 
 /// Puts the users of a site to the contacts of its CRM.
-pub fn join(request: Join, held: &Held<'_>) -> Outcome<Merged> {
+pub fn join(request: Join, held: &Held<'_>) -> Outcome<MergeAnswer> {
     let (contacts, users) = (held.contacts(request.contacts)?, Contacts::from_iter(request.users));
     let joined = join_contacts(&contacts, &users, &request.options);
-    Ok(Merged { contacts: records(&joined.contacts), issues: joined.issues })
+    Ok(MergeAnswer { contacts: records(&joined.contacts), issues: joined.issues })
 }

@@ -32,6 +32,7 @@ enum Tags {
 pub struct Infer {
     /// The site document.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::SiteDocument>"))]
     site: Option<Value>,
     /// The source's people.
     #[serde(default)]
@@ -48,7 +49,7 @@ pub struct Infer {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub struct Inferred {
+pub struct InferAnswer {
     /// Each enrollment, in the order of the contacts, then of the site's offerings.
     enrollments: Vec<EnrollmentRow>,
     /// What was guessed: one for each offering, in the order of the site.
@@ -79,7 +80,7 @@ impl From<InferredEnrollment<'_>> for EnrollmentRow {
 }
 
 /// Who is enrolled in what.
-pub fn infer(request: Infer, held: &Held<'_>) -> Outcome<Inferred> {
+pub fn infer(request: Infer, held: &Held<'_>) -> Outcome<InferAnswer> {
     let site = held.site(request.site.as_ref())?;
     let contacts = held.contacts(request.contacts)?;
     let found = request.evidence.find(&site, &contacts);
@@ -90,7 +91,7 @@ pub fn infer(request: Infer, held: &Held<'_>) -> Outcome<Inferred> {
     };
     let mut inference = infer_enrollments(&site, &contacts, MembershipOptions { stage, ..options });
     let enrollments = inference.by_ref().map(EnrollmentRow::from).collect();
-    Ok(Inferred { enrollments, issues: inference.issues() })
+    Ok(InferAnswer { enrollments, issues: inference.issues() })
 }
 
 #[derive(Deserialize)]
@@ -99,6 +100,7 @@ pub fn infer(request: Infer, held: &Held<'_>) -> Outcome<Inferred> {
 pub struct Continue {
     /// The site document.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::SiteDocument>"))]
     site: Option<Value>,
     /// The source's people.
     #[serde(default)]
@@ -122,16 +124,16 @@ struct ContinueOptions {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub struct Continued {
+pub struct ContinuityAnswer {
     /// Each member's modules, in the order of the contacts, then of the site.
-    rows: Vec<Row>,
+    rows: Vec<ModuleContinuity>,
     summary: ContinuitySummary,
 }
 
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-struct Row {
+struct ModuleContinuity {
     contact: usize,
     offering: OfferingId,
     module: ModuleId,
@@ -140,7 +142,7 @@ struct Row {
 }
 
 /// What each policy makes of each member's modules.
-pub fn carry_on(request: Continue, held: &Held<'_>) -> Outcome<Continued> {
+pub fn carry_on(request: Continue, held: &Held<'_>) -> Outcome<ContinuityAnswer> {
     let site = held.site(request.site.as_ref())?;
     let contacts = held.contacts(request.contacts)?;
     let found = request.evidence.find(&site, &contacts);
@@ -151,7 +153,13 @@ pub fn carry_on(request: Continue, held: &Held<'_>) -> Outcome<Continued> {
     let mut rows = Vec::new();
     for row in stream.by_ref() {
         let ContinuityRow { contact, offering, module, before, after } = row.map_err(refused)?;
-        rows.push(Row { contact, offering: offering.clone(), module: module.clone(), before, after });
+        rows.push(ModuleContinuity {
+            contact,
+            offering: offering.clone(),
+            module: module.clone(),
+            before,
+            after,
+        });
     }
-    Ok(Continued { rows, summary: stream.finish().map_err(refused)? })
+    Ok(ContinuityAnswer { rows, summary: stream.finish().map_err(refused)? })
 }

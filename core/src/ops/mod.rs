@@ -13,6 +13,7 @@ mod argument;
 mod automation;
 mod base64;
 mod billing;
+mod cells;
 mod columns;
 mod contacts;
 mod email;
@@ -25,6 +26,7 @@ mod payments;
 mod plan;
 mod readiness;
 mod records;
+mod registry;
 mod release;
 mod reply;
 mod report;
@@ -82,16 +84,21 @@ const OPERATIONS: &[Operation] = operations! {
     "automation.simulate" => automation::play(held),
     "automation.translate" => automation::carry_over(held),
     "billing.plan" => billing::plan(held),
+    "code.list" => registry::list(),
     "columns.match" => columns::match_columns(),
     "contacts.from-records" => records::from_records(),
     "contacts.join" => contacts::join(held),
     "contacts.merge" => contacts::merge(),
     "contacts.read" => contacts::read(),
     "contacts.write-csv" => records::write_csv(held),
+    "date.parse" => cells::date(),
     "email.check" => email::check(),
+    "export.detect" => export::find_out(),
     "membership.continuity" => membership::carry_on(held),
     "membership.infer" => membership::infer(held),
+    "money.parse" => cells::money(),
     "operation.describe" => operation::describe(),
+    "operation.perform" => operation::perform(),
     "orders.read" => payments::read_order_export(),
     "orders.tie" => payments::tie_order_list(held),
     "payment.setup" => billing::setup(held),
@@ -107,8 +114,10 @@ const OPERATIONS: &[Operation] = operations! {
     "report.make" => report::make(held),
     "run.rollback-plan" => plan::rollback_plan(held),
     "site.check" => site::check(),
+    "site.schedule" => release::site_schedule(held),
     "subscriptions.read" => payments::read_subscription_export(),
     "subscriptions.tie" => payments::tie_subscription_list(held),
+    "table.read" => export::take_apart(),
     "webhook.inventory" => webhook::inventory(held),
 };
 

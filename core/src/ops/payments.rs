@@ -14,7 +14,7 @@ use crate::{
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub struct ReadAnswer {
+pub struct PaymentsAnswer {
     /// Each order, refund and dispute, in the order of the records.
     #[serde(skip_serializing_if = "Option::is_none")]
     orders: Option<Vec<Order>>,
@@ -36,9 +36,9 @@ pub struct ReadAnswer {
 }
 
 /// Reads an export of orders that is small enough to stand in one request.
-pub fn read_order_export(mut request: Read) -> Outcome<ReadAnswer> {
+pub fn read_order_export(mut request: Read) -> Outcome<PaymentsAnswer> {
     let intake = read_orders(&request.bytes()?, &request.options).map_err(refused)?;
-    Ok(ReadAnswer {
+    Ok(PaymentsAnswer {
         set_aside_csv: request.part(ReadPart::SetAsideCsv, || intake.set_aside_csv()),
         orders: request.part(ReadPart::Orders, || intake.orders),
         subscriptions: None,
@@ -50,9 +50,9 @@ pub fn read_order_export(mut request: Read) -> Outcome<ReadAnswer> {
 }
 
 /// Reads an export of subscriptions that is small enough to stand in one request.
-pub fn read_subscription_export(mut request: Read) -> Outcome<ReadAnswer> {
+pub fn read_subscription_export(mut request: Read) -> Outcome<PaymentsAnswer> {
     let intake = read_subscriptions(&request.bytes()?, &request.options).map_err(refused)?;
-    Ok(ReadAnswer {
+    Ok(PaymentsAnswer {
         set_aside_csv: request.part(ReadPart::SetAsideCsv, || intake.set_aside_csv()),
         orders: None,
         subscriptions: request.part(ReadPart::Subscriptions, || intake.subscriptions),

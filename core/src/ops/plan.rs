@@ -19,6 +19,7 @@ use crate::{
 pub struct Build {
     /// The site document.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::SiteDocument>"))]
     site: Option<Value>,
     /// The source's people.
     #[serde(default)]
@@ -86,7 +87,7 @@ enum PlanPart {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub struct Built {
+pub struct PlanAnswer {
     #[serde(skip_serializing_if = "Option::is_none")]
     digest: Option<PlanDigest>,
     /// What the plan says of itself, apart from its issues.
@@ -107,7 +108,7 @@ pub struct Built {
 }
 
 /// Plans a move that is small enough to stand in one request.
-pub fn build(request: Build, held: &Held<'_>) -> Outcome<Built> {
+pub fn build(request: Build, held: &Held<'_>) -> Outcome<PlanAnswer> {
     let Build { site, mut contacts, users, passwords, options, parts } = request;
     give_passwords(contacts.as_deref_mut().unwrap_or_default(), passwords)?;
     let (site, contacts, users) = (held.site(site.as_ref())?, held.contacts(contacts)?, held.users(users)?);
@@ -143,11 +144,11 @@ fn give_passwords(contacts: &mut [Contact], passwords: Vec<HeldPassword>) -> Out
 }
 
 /// The parts of a plan that are wanted.
-fn parts_of(plan: &Plan, parts: Option<&[PlanPart]>) -> Outcome<Built> {
+fn parts_of(plan: &Plan, parts: Option<&[PlanPart]>) -> Outcome<PlanAnswer> {
     let text = String::from_utf8(plan.to_bytes()).map_err(|_| failed(Issue::new(Code::Internal)))?;
     let header = PlanHeader { issues: Vec::new(), ..plan.header().clone() };
     let wants = |part| parts.is_none_or(|parts| parts.contains(&part));
-    Ok(Built {
+    Ok(PlanAnswer {
         digest: wants(PlanPart::Digest).then(|| plan.digest().clone()),
         header: wants(PlanPart::Header).then_some(header),
         blockers: wants(PlanPart::Blockers).then(|| plan.blockers().cloned().collect()),
@@ -193,7 +194,7 @@ pub struct TakeBack {
 }
 
 /// Plans to take a run back.
-pub fn rollback_plan(request: TakeBack, held: &Held<'_>) -> Outcome<Built> {
+pub fn rollback_plan(request: TakeBack, held: &Held<'_>) -> Outcome<PlanAnswer> {
     let plan = held.plan(request.plan.as_deref())?;
     let target = held.users(request.users)?;
     let options = RunOptions::new(plan.environment().clone());
@@ -242,15 +243,15 @@ fn ten() -> u32 {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub struct Drawn {
+pub struct SpotCheckAnswer {
     /// In the order in which they were drawn.
     spot_checks: Vec<SpotCheck>,
 }
 
 /// Draws people to look at by hand.
-pub fn spot_check(request: Draw, held: &Held<'_>) -> Outcome<Drawn> {
+pub fn spot_check(request: Draw, held: &Held<'_>) -> Outcome<SpotCheckAnswer> {
     let plan = held.plan(request.plan.as_deref())?;
     let before = held.users(request.users)?;
     let count = usize::try_from(request.count).unwrap_or(usize::MAX);
-    Ok(Drawn { spot_checks: crate::spot_check(&plan, &before, count) })
+    Ok(SpotCheckAnswer { spot_checks: crate::spot_check(&plan, &before, count) })
 }

@@ -17,6 +17,7 @@ use crate::{
 pub struct Assess {
     /// The site document.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::SiteDocument>"))]
     site: Option<Value>,
     /// The source's people.
     #[serde(default)]
@@ -37,7 +38,7 @@ pub struct Assess {
     at: Instant,
     /// What of the answer is wanted; all of it, where absent. The verdict is always given.
     #[serde(default)]
-    parts: Option<Vec<Part>>,
+    parts: Option<Vec<ReadinessPart>>,
     /// The items of the checklist that are wanted; all, where absent.
     #[serde(default)]
     items: Option<Vec<ChecklistItem>>,
@@ -47,7 +48,7 @@ pub struct Assess {
 #[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-enum Part {
+enum ReadinessPart {
     Reasons,
     Quiz,
     Checklist,
@@ -59,7 +60,7 @@ enum Part {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub struct Assessed {
+pub struct ReadinessAnswer {
     verdict: ReadinessVerdict,
     #[serde(skip_serializing_if = "Option::is_none")]
     reasons: Option<Vec<VerdictReason>>,
@@ -121,7 +122,7 @@ impl Basis {
 }
 
 /// Whether a site is ready to be moved.
-pub fn assess(request: Assess, held: &Held<'_>) -> Outcome<Assessed> {
+pub fn assess(request: Assess, held: &Held<'_>) -> Outcome<ReadinessAnswer> {
     let Assess { users, sources, answers, environment_since, .. } = request;
     let site = held.site(request.site.as_ref())?;
     let contacts = held.contacts(request.contacts)?;
@@ -130,14 +131,14 @@ pub fn assess(request: Assess, held: &Held<'_>) -> Outcome<Assessed> {
     let wants = |part| request.parts.as_ref().is_none_or(|parts| parts.contains(&part));
     let items = request.items;
     let is_wanted = |entry: &ChecklistEntry| items.as_ref().is_none_or(|items| items.contains(&entry.item));
-    Ok(Assessed {
+    Ok(ReadinessAnswer {
         verdict: readiness.verdict,
-        reasons: wants(Part::Reasons).then_some(readiness.reasons),
-        quiz: wants(Part::Quiz).then_some(readiness.quiz),
-        checklist: wants(Part::Checklist)
+        reasons: wants(ReadinessPart::Reasons).then_some(readiness.reasons),
+        quiz: wants(ReadinessPart::Quiz).then_some(readiness.quiz),
+        checklist: wants(ReadinessPart::Checklist)
             .then(|| readiness.checklist.into_iter().filter(is_wanted).collect()),
-        issues: wants(Part::Issues).then_some(readiness.issues),
-        manual_work: wants(Part::ManualWork).then_some(readiness.manual_work),
-        counts: wants(Part::Counts).then_some(readiness.counts),
+        issues: wants(ReadinessPart::Issues).then_some(readiness.issues),
+        manual_work: wants(ReadinessPart::ManualWork).then_some(readiness.manual_work),
+        counts: wants(ReadinessPart::Counts).then_some(readiness.counts),
     })
 }

@@ -1,4 +1,4 @@
-//! `release.at`, `release.calendar`, `release.next` and `release.schedule`. Does not know when anything opens.
+//! `release.at`, `release.calendar`, `release.next`, `release.schedule` and `site.schedule`. Does not know when anything opens.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -31,21 +31,21 @@ pub struct At {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub struct Opening {
+pub struct ReleaseAtAnswer {
     /// Absent where the clock never opens it, or what it counts from is not known.
     #[serde(skip_serializing_if = "Option::is_none")]
     opens_at: Option<Instant>,
 }
 
 /// When one rule opens what it guards.
-pub fn at(request: At) -> Outcome<Opening> {
+pub fn at(request: At) -> Outcome<ReleaseAtAnswer> {
     let At { rule, anchors, timezone, profile } = request;
     let opens_at = match &rule {
         ReleaseRule::Timer(timer) => profile.opens_at(timer, &anchors, timezone),
         ReleaseRule::AtOnce | ReleaseRule::Manual => release_at(&rule, &anchors, timezone),
     };
     match opens_at {
-        Ok(opens_at) => Ok(Opening { opens_at }),
+        Ok(opens_at) => Ok(ReleaseAtAnswer { opens_at }),
         Err(error) => {
             let issue = Issue::new(Code::ReleaseRuleInvalid).with_message(error.to_string());
             Err(failed(issue.at(Location::default().key("rule"))))
@@ -76,17 +76,50 @@ pub struct Schedule {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub struct Scheduled {
+pub struct ScheduleAnswer {
     /// Every module, in the offering's order.
     releases: Vec<Release>,
 }
 
 /// Every module of an offering as it stands for an enrollment.
-pub fn schedule(request: Schedule) -> Outcome<Scheduled> {
+pub fn schedule(request: Schedule) -> Outcome<ScheduleAnswer> {
     let Schedule { offering, enrollment, timezone, at, facts, profile } = request;
     let options = ScheduleOptions { facts: &facts, profile, ..ScheduleOptions::new(timezone, at) };
     let releases = releases(&offering, &enrollment, &options, Location::default())?;
-    Ok(Scheduled { releases })
+    Ok(ScheduleAnswer { releases })
+}
+
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+pub struct SiteSchedule {
+    /// The site document.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::SiteDocument>"))]
+    site: Option<Value>,
+    /// What the member has of one of its offerings.
+    enrollment: Enrollment,
+    /// The instant at which modules are open or not.
+    at: Instant,
+    /// What is known of the member besides the enrollment.
+    #[serde(default)]
+    facts: MemberFacts,
+    /// The system whose arithmetic is followed; AccessAlly, where absent.
+    #[serde(default)]
+    profile: DripProfile,
+}
+
+/// Every module of an offering of a site as it stands for an enrollment.
+pub fn site_schedule(request: SiteSchedule, held: &Held<'_>) -> Outcome<ScheduleAnswer> {
+    let site = held.site(request.site.as_ref())?;
+    let options = ScheduleOptions {
+        facts: &request.facts,
+        profile: request.profile,
+        ..site.schedule_options(request.at)
+    };
+    let offering = request.enrollment.offering.clone();
+    let releases = site.release_schedule_with(&offering, &request.enrollment, &options).map_err(refused)?;
+    Ok(ScheduleAnswer { releases })
 }
 
 fn releases(
@@ -130,13 +163,13 @@ struct Enrolled {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub struct Written {
+pub struct CalendarAnswer {
     /// The text of the iCalendar.
     calendar: String,
 }
 
 /// The openings and closings of a member's modules as an iCalendar.
-pub fn calendar(request: Calendar) -> Outcome<Written> {
+pub fn calendar(request: Calendar) -> Outcome<CalendarAnswer> {
     let Calendar { member, schedules, timezone, at, facts } = request;
     let options = ScheduleOptions { facts: &facts, ..ScheduleOptions::new(timezone, at) };
     let mut made = Vec::with_capacity(schedules.len());
@@ -145,7 +178,7 @@ pub fn calendar(request: Calendar) -> Outcome<Written> {
         made.push((offering, releases(offering, enrollment, &options, place)?));
     }
     let made = made.iter().map(|(offering, releases)| (*offering, releases.as_slice()));
-    Ok(Written { calendar: release_calendar(&member, made, at) })
+    Ok(CalendarAnswer { calendar: release_calendar(&member, made, at) })
 }
 
 #[derive(Deserialize)]
@@ -154,6 +187,7 @@ pub fn calendar(request: Calendar) -> Outcome<Written> {
 pub struct Next {
     /// The site document.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::SiteDocument>"))]
     site: Option<Value>,
     /// What everybody is enrolled in.
     members: Vec<EnrolledMember>,
@@ -166,16 +200,17 @@ pub struct Next {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub struct Coming {
-    /// In order of time; at one instant by member, then as the site has them. Written one by one, for each borrows from the site.
+pub struct NextReleasesAnswer {
+    /// In order of time; at one instant by member, then as the site has them. CalendarAnswer one by one, for each borrows from the site.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::NextRelease<'_>>"))]
     releases: Vec<Box<RawValue>>,
 }
 
 /// Which modules open and close to whom within a span of time.
-pub fn next(request: Next, held: &Held<'_>) -> Outcome<Coming> {
+pub fn next(request: Next, held: &Held<'_>) -> Outcome<NextReleasesAnswer> {
     let site = held.site(request.site.as_ref())?;
     let horizon = horizon(request.from, request.until)?;
     let releases = next_releases(&site, request.members, horizon).map_err(refused)?;
     let releases: Result<_, _> = releases.iter().map(serde_json::value::to_raw_value).collect();
-    Ok(Coming { releases: releases.map_err(|_| failed(Issue::new(Code::Internal)))? })
+    Ok(NextReleasesAnswer { releases: releases.map_err(|_| failed(Issue::new(Code::Internal)))? })
 }

@@ -19,6 +19,7 @@ use crate::{
 pub struct Make {
     /// The site document.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::SiteDocument>"))]
     site: Option<Value>,
     /// The instant that the report is made for.
     at: Instant,
@@ -72,7 +73,7 @@ struct Billing {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub struct Made {
+pub struct ReportAnswer {
     /// The report as data.
     #[serde(skip_serializing_if = "Option::is_none")]
     document: Option<Report>,
@@ -85,7 +86,7 @@ pub struct Made {
 const SPOT_CHECKS: usize = 10;
 
 /// Makes a report of what the request holds.
-pub fn make(request: Make, held: &Held<'_>) -> Outcome<Made> {
+pub fn make(request: Make, held: &Held<'_>) -> Outcome<ReportAnswer> {
     let Make { at, form, .. } = request;
     let site = held.site(request.site.as_ref())?;
     let key = request.pseudonymise.as_deref().map(PseudonymKey::new).transpose().map_err(refused)?;
@@ -132,8 +133,8 @@ pub fn make(request: Make, held: &Held<'_>) -> Outcome<Made> {
         ..ReportParts::new(&site, at)
     });
     Ok(match form {
-        Form::Document => Made { document: Some(report), text: None },
-        Form::Markdown => Made { document: None, text: Some(report.to_markdown()) },
-        Form::Html => Made { document: None, text: Some(report.to_html()) },
+        Form::Document => ReportAnswer { document: Some(report), text: None },
+        Form::Markdown => ReportAnswer { document: None, text: Some(report.to_markdown()) },
+        Form::Html => ReportAnswer { document: None, text: Some(report.to_html()) },
     })
 }

@@ -21,7 +21,7 @@ pub struct Check {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub struct Checked {
+pub struct SiteCheckAnswer {
     /// Whether there is no error among the issues.
     usable: bool,
     /// In document order.
@@ -29,7 +29,7 @@ pub struct Checked {
 }
 
 /// Checks a site document. What is wrong with it is the answer, not a failure.
-pub fn check(request: Check) -> Outcome<Checked> {
+pub fn check(request: Check) -> Outcome<SiteCheckAnswer> {
     let site = match (request.site, request.text) {
         (Some(site), None) => Site::from_value(&site),
         (None, Some(text)) => Site::from_json(text.as_bytes()),
@@ -39,7 +39,7 @@ pub fn check(request: Check) -> Outcome<Checked> {
         }
     };
     Ok(match site {
-        Ok(site) => Checked { usable: true, issues: site.issues().to_vec() },
-        Err(error) => Checked { usable: false, issues: error.issues().to_vec() },
+        Ok(site) => SiteCheckAnswer { usable: true, issues: site.issues().to_vec() },
+        Err(error) => SiteCheckAnswer { usable: false, issues: error.issues().to_vec() },
     })
 }

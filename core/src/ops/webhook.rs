@@ -13,6 +13,7 @@ use crate::{Instant, WebhookFate, webhook_inventory};
 pub struct Inventory {
     /// The document of the site.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::SiteDocument>"))]
     site: Option<Value>,
     /// Now, from which the days since the last run are counted.
     at: Instant,
@@ -21,13 +22,13 @@ pub struct Inventory {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub struct Listed {
+pub struct InventoryAnswer {
     /// In document order.
     webhooks: Vec<WebhookFate>,
 }
 
 /// What becomes of each webhook of a site.
-pub fn inventory(request: Inventory, held: &Held<'_>) -> Outcome<Listed> {
+pub fn inventory(request: Inventory, held: &Held<'_>) -> Outcome<InventoryAnswer> {
     let site = held.site(request.site.as_ref())?;
-    Ok(Listed { webhooks: webhook_inventory(&site, request.at) })
+    Ok(InventoryAnswer { webhooks: webhook_inventory(&site, request.at) })
 }

@@ -121,7 +121,11 @@ fn subscription_frame(subscriptions: &[Subscription]) -> Frame {
         .finish()
 }
 
-fn amount<'a, T>(rows: Rows<'a, T>, name: &'static str, of: impl Fn(&T) -> Option<Money> + Copy) -> Rows<'a, T> {
+fn amount<'a, T>(
+    rows: Rows<'a, T>,
+    name: &'static str,
+    of: impl Fn(&T) -> Option<Money> + Copy,
+) -> Rows<'a, T> {
     rows.record(
         name,
         |value| of(value).is_some(),

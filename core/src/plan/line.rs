@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::change::Nothing;
 use super::{Change, Operation, OperationKind, Phase, PlanError, Reason, Subject};
+use crate::json;
 use crate::site::Environment;
 
 /// What all ids of this library descend from: the name `urn:memberferry:operation` in the URL namespace.
@@ -91,8 +92,7 @@ pub fn kind(line: &[u8]) -> Option<OperationKind> {
     OperationKind::ALL.into_iter().find(|kind| kind.name().as_bytes() == name)
 }
 
-#[derive(Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an operation object")]
 struct Fields<C> {
     id: Uuid,
@@ -101,6 +101,15 @@ struct Fields<C> {
     subject: Subject,
     reason: Reason,
     change: C,
+}
+
+/// An operation by itself, whatever the order of its fields.
+impl<'de> Deserialize<'de> for Operation {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let fields = Fields::<serde_json::Value>::deserialize(deserializer)?;
+        let line = serde_json::to_vec(&fields).map_err(serde::de::Error::custom)?;
+        read(&line).map_err(|error| serde::de::Error::custom(json::in_plain_words(&error.to_string())))
+    }
 }
 
 /// The operation on a line, or why it is none.

@@ -6,6 +6,7 @@
 //! - [`Plan`], [`PlanHeader`], [`PlanSummary`]: what was planned, with its digest and its blockers.
 //! - [`Operation`], [`Change`]: one change, with before and after.
 //! - [`TargetProfile`]: what kind of system the target is; `wordpress` knows what one of them does to data.
+//! - [`Operation::perform`]: what an operation makes of the user it is about; [`Conflict`] where it does not fit.
 //! - [`Passwords`]: the secret that an operation needs, handed out when it is carried out.
 //! - [`PlanDiff`]: what another plan does differently.
 
@@ -25,6 +26,7 @@ mod operation;
 mod options;
 mod password_rules;
 mod passwords;
+mod perform;
 mod phase;
 #[expect(clippy::module_inception, reason = "the file is named after its type, as everywhere")]
 mod plan;
@@ -58,6 +60,7 @@ pub use operation::{Operation, Reason, Subject};
 pub use options::{ExistingUsers, Notify, PasswordPolicy, PlanOptions, Waiver};
 pub use password_rules::{CharacterClass, PasswordRules, PasswordRulesError};
 pub use passwords::{NewPassword, PasswordError, Passwords};
+pub use perform::Conflict;
 pub use phase::{OperationKind, Phase};
 pub use plan::Plan;
 pub use profile::UserProfile;

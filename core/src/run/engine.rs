@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::journal::{JournalReader, JournalWriter, Line};
 use super::{Outcome, PhaseProgress, RunError, RunFailure, RunProgress, RunStatus};
 use crate::plan::{
-    CarriedOut, NewPassword, Operation, OperationKind, Passwords, Phase, Plan, PlanDigest, PlanError, Snapshot, Subject, rollback,
+    CarriedOut, NewPassword, Operation, OperationKind, Passwords, Phase, Plan, PlanDigest, PlanError,
+    Snapshot, Subject, rollback,
 };
 use crate::site::Environment;
 use crate::{Code, EmailKey, Instant, Issue, Location};

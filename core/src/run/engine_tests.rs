@@ -193,13 +193,14 @@ fn a_plan_runs_only_where_it_was_made_for_and_without_blockers() {
 
 #[test]
 fn a_password_is_handed_out_for_the_batch_in_hand_alone() {
-    use crate::{Passwords, PasswordError, Secret};
+    use crate::{PasswordError, Passwords, Secret};
     let (mut run, _) = start();
     let contacts: Contacts = ["a@example.com", "b@example.com", "c@example.com"]
         .map(|address| Contact::new(Email::new(address).unwrap()))
         .into_iter()
         .collect();
-    let passwords = Passwords::shared(run.plan(), contacts.into(), Secret::new("sixteen bytes or more")).unwrap();
+    let passwords =
+        Passwords::shared(run.plan(), contacts.into(), Secret::new("sixteen bytes or more")).unwrap();
     let mut handed_out = Vec::new();
     while let Some(batch) = run.next_batch() {
         for (place, operation) in batch.operations.iter().enumerate() {
@@ -215,5 +216,8 @@ fn a_password_is_handed_out_for_the_batch_in_hand_alone() {
     }
     assert_eq!(handed_out.len(), 3);
     let refused = RunError::Password(PasswordError::SeedShort { length: 3 });
-    assert_eq!((refused.code(), refused.to_string().as_str()), (Code::PasswordSeedShort, "the seed has 3 bytes, and 16 is the least"));
+    assert_eq!(
+        (refused.code(), refused.to_string().as_str()),
+        (Code::PasswordSeedShort, "the seed has 3 bytes, and 16 is the least")
+    );
 }

@@ -1,0 +1,99 @@
+"""Between Python's values and the JSON of the boundary. Holds no rule, no default and no message of the domain."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timezone
+from typing import Any
+
+from . import _native, _records
+from ._failures import from_reply
+from ._record import Record
+
+
+def call(operation: str, request: Mapping[str, Any], **held: Any) -> Any:
+    """What an operation gives, as a record. Parts of the request that are `None` are left out of it; what is held (`site`, `contacts`,
+    `users`, `plan`) takes the place of what a request would spell out.
+    """
+    given = {name: handle for name, handle in held.items() if handle is not None}
+    reply = json.loads(_native.call(operation, dumps(request), **given))
+    if "failure" in reply:
+        raise from_reply(reply["failure"])
+    return read(_records.ANSWERS[operation], reply["ok"])
+
+
+def holding(value: object) -> Any:
+    """The handle that a value stands for, `None` where it stands for itself."""
+    return getattr(value, "_handle", None)
+
+
+def dumps(value: object) -> bytes:
+    """A value as the JSON of the boundary."""
+    return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+
+
+def plain(value: Any) -> Any:
+    """A record, mapping, instant or list as what JSON has; whatever a mapping or record has of `None` is left out."""
+    if value is None or isinstance(value, str | bool | int):
+        return value
+    if isinstance(value, Record):
+        fields = {wire: getattr(value, attribute) for attribute, wire, _ in value._fields}
+        kind = getattr(type(value), "kind", None)
+        if isinstance(kind, str):
+            fields = {"kind": kind, **fields}
+        return {name: plain(item) for name, item in fields.items() if item is not None}
+    if isinstance(value, datetime):
+        return instant_text(value)
+    if isinstance(value, Mapping):
+        return {_key(key): plain(item) for key, item in value.items() if item is not None}
+    if isinstance(value, Iterable) and not isinstance(value, bytes | bytearray | memoryview):
+        return [plain(item) for item in value]
+    raise TypeError(f"a {type(value).__name__} cannot be handed over; records, mappings, lists, texts and datetimes can")
+
+
+def _key(key: object) -> str:
+    if isinstance(key, str):
+        return key
+    raise TypeError(f"the keys of a mapping have to be texts, and one is a {type(key).__name__}")
+
+
+def instant_text(value: datetime) -> str:
+    """A point in time as the boundary writes it."""
+    if value.tzinfo is None or value.utcoffset() is None:
+        raise ValueError("a datetime without a time zone is no point in time; give it one, such as `tzinfo=timezone.utc`")
+    return value.astimezone(timezone.utc).isoformat().replace("+00:00", "Z")
+
+
+def read(plan: Any, value: Any) -> Any:
+    """A value of the boundary as what its plan says: see `plan_of` in the generator of `_records.py`."""
+    if plan is None or value is None:
+        return value
+    if isinstance(plan, str):
+        return _record(plan, value)
+    match plan:
+        case ("instant",):
+            return datetime.fromisoformat(value.replace("Z", "+00:00"))
+        case ("list", of):
+            return tuple(read(of, item) for item in value) if of is not None else tuple(value)
+        case (_, of):
+            return {key: read(of, item) for key, item in value.items()} if of is not None else value
+
+
+def _record(name: str, value: Any) -> Any:
+    kinds = _records.UNIONS.get(name)
+    if kinds is not None:
+        record = kinds[value["kind"]]
+    else:
+        record = getattr(_records, name)
+        if not isinstance(record, type):
+            return value
+    arguments = {attribute: read(plan, value[wire]) for attribute, wire, plan in record._fields if wire in value}
+    return record(**arguments)
+
+
+
+
+def decode(plan: Any, wire: bytes) -> Any:
+    """What a handle says, as what its plan says."""
+    return read(plan, json.loads(wire))

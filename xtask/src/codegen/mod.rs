@@ -1,0 +1,93 @@
+//! `cargo xtask codegen [--check]`: writes what follows from the types of the core: their JSON Schemas, and the records that other
+//! languages read replies into. What is written is committed; `--check` fails where it is not what it should be.
+
+mod model;
+mod python;
+mod typescript;
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::workspace;
+use model::Model;
+
+/// Whether files are written, or only looked at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    Write,
+    Check,
+}
+
+/// Where the schemas are, each by its name.
+const SCHEMAS: &str = "core/schema";
+
+/// What makes the text of a file of records.
+type Emitter = fn(&Model) -> String;
+
+/// The records of each language.
+const RECORDS: [(&str, Emitter); 2] = [
+    ("bindings-python/python/memberferry/_records.py", python::records),
+    ("bindings-node/src/records.ts", typescript::records),
+];
+
+pub fn run(root: &Path, mode: Mode) -> Result<(), String> {
+    let schemas = schemas(root)?;
+    let mut files = Vec::new();
+    for (name, schema) in &schemas {
+        files.push((format!("{SCHEMAS}/{name}.schema.json"), format!("{schema:#}\n")));
+    }
+    let part = |name: &str| schemas.get(name).ok_or_else(|| format!("there is no schema `{name}`"));
+    let model = Model::new(part("answers")?, part("requests")?)?;
+    for (file, records) in RECORDS {
+        // A binding that is not there yet has no records.
+        let is_bound = Path::new(file).iter().next().is_some_and(|folder| root.join(folder).is_dir());
+        if is_bound {
+            files.push((file.to_owned(), records(&model)));
+        }
+    }
+    let mut outdated = Vec::new();
+    for (file, text) in files {
+        let path = root.join(&file);
+        if fs::read_to_string(&path).is_ok_and(|there| there == text) {
+            continue;
+        }
+        match mode {
+            Mode::Check => outdated.push(file),
+            Mode::Write => {
+                let folder = path.parent().unwrap_or(root);
+                fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+                fs::write(&path, text).map_err(|error| format!("{file}: {error}"))?;
+                println!("written: {file}");
+            }
+        }
+    }
+    if outdated.is_empty() {
+        return Ok(());
+    }
+    Err(format!("not what the core's types make of them: {}; run `cargo xtask codegen`", outdated.join(", ")))
+}
+
+/// What the core says of itself. It is asked as a program, so that this crate does not have to be built with it.
+fn schemas(root: &Path) -> Result<serde_json::Map<String, Value>, String> {
+    let arguments = [
+        "run",
+        "--quiet",
+        "--locked",
+        "--package",
+        "memberferry",
+        "--features",
+        "schema",
+        "--example",
+        "schemas",
+    ];
+    let mut command = workspace::cargo(root, &arguments);
+    command.stderr(std::process::Stdio::inherit());
+    let text = workspace::output(&mut command).ok_or("the core does not print its schemas")?;
+    match serde_json::from_str(&text) {
+        Ok(Value::Object(schemas)) => Ok(schemas),
+        Ok(_) => Err("the core's schemas are no object".to_owned()),
+        Err(error) => Err(format!("the core's schemas are not JSON: {error}")),
+    }
+}
