@@ -58,3 +58,29 @@ pub struct Failure {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub issues: Vec<Issue>,
 }
+
+impl Failure {
+    /// What a host reports where this library broke off: a panic that it caught.
+    ///
+    /// ```
+    /// use memberferry::{Category, Failure};
+    /// assert_eq!(Failure::internal().category, Category::Internal);
+    /// ```
+    pub fn internal() -> Self {
+        Issue::new(Code::Internal).into()
+    }
+}
+
+impl From<Issue> for Failure {
+    /// A failure that stands for one issue.
+    fn from(issue: Issue) -> Self {
+        Failure {
+            code: issue.code,
+            category: issue.code.category(),
+            help: issue.help().to_owned(),
+            message: issue.message.into_owned(),
+            location: issue.location,
+            issues: Vec::new(),
+        }
+    }
+}

@@ -75,6 +75,7 @@ mod billing;
 mod contact;
 mod error;
 mod feed;
+mod frame;
 mod id;
 mod intake;
 mod issue;
@@ -127,12 +128,13 @@ pub use billing::{
     check_shared_accounts, plan_billing,
 };
 pub use contact::{
-    Address, ConsentEvidence, Contact, ContactRef, Contacts, CountryCode, CountryCodeError, DuplicatesPolicy,
-    Email, EmailCheck, EmailError, EmailKey, HashKind, JoinOptions, Marketing, MarketingStatus, Merged,
-    Password, Secret, TagDates, TagIds, check_email, join_contacts, merge_contacts,
+    Address, ConsentEvidence, Contact, ContactLineError, ContactRef, Contacts, CountryCode, CountryCodeError,
+    DuplicatesPolicy, Email, EmailCheck, EmailError, EmailKey, HashKind, JoinOptions, Marketing,
+    MarketingStatus, Merged, Password, Secret, TagDates, TagIds, check_email, join_contacts, merge_contacts,
 };
 pub use error::{Failure, Refusal};
 pub use feed::{NextRelease, NextReleasesError, next_releases};
+pub use frame::{Column, Flags, Frame, FrameError, Texts, Values};
 pub use id::{
     AutomationId, FieldName, FormId, IdError, ItemName, ModuleId, OfferingId, PageId, UserId, WebhookId,
 };
@@ -176,9 +178,9 @@ pub use plan::{
     OperationDifference, OperationKind, PasswordError, PasswordPolicy, PasswordRules, PasswordRulesError,
     PasswordSource, Passwords, Phase, Plan, PlanDiff, PlanDigest, PlanDigestError, PlanError, PlanHeader,
     PlanOptions, PlanSummary, Reason, RemoveTags, RestoreEnrollment, RestoreUser, SetPassword, Snapshot,
-    Subject, TargetEnrollment, TargetProfile, TargetUser, UpdateUser, UserProfile, VerifyTarget,
-    WORDPRESS_MAILS, Waiver, WordpressMail, WordpressVersion, WordpressVersionError, wordpress_collation_key,
-    wordpress_email, wordpress_login, wordpress_nicename,
+    SnapshotBuilder, Subject, TargetEnrollment, TargetProfile, TargetUser, UpdateUser, UserProfile,
+    VerifyTarget, WORDPRESS_MAILS, Waiver, WordpressMail, WordpressVersion, WordpressVersionError,
+    wordpress_collation_key, wordpress_email, wordpress_login, wordpress_nicename,
 };
 pub use readiness::{
     Answer, AnswersError, Bearing, ChecklistAnswer, ChecklistArea, ChecklistEntry, ChecklistItem,

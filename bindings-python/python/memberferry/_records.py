@@ -796,6 +796,26 @@ OfferingKind: TypeAlias = Literal[
 ]
 """What kind of thing an offering is (AccessAlly's four)."""
 
+OperationKind: TypeAlias = Literal[
+    "check-target",
+    "confirm-backup",
+    "enable-maintenance",
+    "create-user",
+    "update-user",
+    "restore-user",
+    "delete-user",
+    "add-tags",
+    "remove-tags",
+    "enroll",
+    "restore-enrollment",
+    "reset-password",
+    "set-password",
+    "verify-target",
+    "send-credentials",
+    "disable-maintenance",
+]
+"""What an operation does."""
+
 OperationTrigger: TypeAlias = Literal[
     "form",
     "member-button",
@@ -991,6 +1011,15 @@ RuleKind: TypeAlias = Literal[
     "not",
     "during",
 ]
+
+RunStatus: TypeAlias = Literal[
+    "running",
+    "complete",
+    "complete-with-failures",
+    "stopped",
+    "aborted",
+]
+"""How a run stands."""
 
 SecretField: TypeAlias = Literal[
     "password",
@@ -1776,6 +1805,32 @@ class Basis(Record):
         users: Sequence[TargetUser] | None = None,
     ) -> None:
         self._set({} if answers is None else answers, environment_since, sources, users)
+
+
+class Batch(Record):
+    """Operations of one phase, to be carried out in order. They may be carried out in one transaction."""
+
+    __slots__ = ("phase", "operations", "wait_seconds",)
+    _fields = (
+        ("phase", "phase", "Phase"),
+        ("operations", "operations", ("list", "Operation")),
+        ("wait_seconds", "waitSeconds", None),
+    )
+    phase: Phase
+    """The phase."""
+    operations: Sequence[Operation]
+    """The operations, in order."""
+    wait_seconds: int
+    """How many seconds to wait before they are tried: none at first, and longer each time that they failed and may be tried again."""
+
+    def __init__(
+        self,
+        *,
+        phase: Phase,
+        operations: Sequence[Operation],
+        wait_seconds: int,
+    ) -> None:
+        self._set(phase, operations, wait_seconds)
 
 
 class BilledSubscription(Record):
@@ -7219,6 +7274,28 @@ class OutcomeConflict(Record):
         self._set(message)
 
 
+class Outcomes(Record):
+    """What became of a batch, as its host tells the run."""
+
+    __slots__ = ("outcomes", "at",)
+    _fields = (
+        ("outcomes", "outcomes", ("list", "Outcome")),
+        ("at", "at", ("instant",)),
+    )
+    outcomes: Sequence[Outcome]
+    """One for each operation of the batch, in order."""
+    at: datetime
+    """The instant at which they are known."""
+
+    def __init__(
+        self,
+        *,
+        outcomes: Sequence[Outcome],
+        at: datetime,
+    ) -> None:
+        self._set(outcomes, at)
+
+
 class OwedOffering(Record):
     """`Owed` of the kind `offering`.
 
@@ -7880,6 +7957,32 @@ class PersonalisationField(Record):
         field: str,
     ) -> None:
         self._set(field)
+
+
+class PhaseProgress(Record):
+    """How far a phase is."""
+
+    __slots__ = ("phase", "done", "total",)
+    _fields = (
+        ("phase", "phase", "Phase"),
+        ("done", "done", None),
+        ("total", "total", None),
+    )
+    phase: Phase
+    """The phase."""
+    done: int
+    """Operations that need nothing more."""
+    total: int
+    """All its operations."""
+
+    def __init__(
+        self,
+        *,
+        phase: Phase,
+        done: int,
+        total: int,
+    ) -> None:
+        self._set(phase, done, total)
 
 
 class PlanAnswer(Record):
@@ -9452,6 +9555,134 @@ class RuleDuring(Record):
         until: datetime | None = None,
     ) -> None:
         self._set(from_, until)
+
+
+class RunFailure(Record):
+    """An operation that failed for good."""
+
+    __slots__ = ("operation", "kind", "subject", "conflict", "message",)
+    _fields = (
+        ("operation", "operation", None),
+        ("kind", "kind", "OperationKind"),
+        ("subject", "subject", "Subject"),
+        ("conflict", "conflict", None),
+        ("message", "message", None),
+    )
+    operation: str
+    """Its id."""
+    kind: OperationKind
+    """What it does."""
+    subject: Subject
+    """To whom or what."""
+    conflict: bool
+    """Whether the target was not as the operation says it is before."""
+    message: str
+    """What the host said, shortened."""
+
+    def __init__(
+        self,
+        *,
+        operation: str,
+        kind: OperationKind,
+        subject: Subject,
+        conflict: bool,
+        message: str,
+    ) -> None:
+        self._set(operation, kind, subject, conflict, message)
+
+
+class RunOptions(Record):
+    """Where and how a plan is run."""
+
+    __slots__ = ("environment", "approved", "batch_size",)
+    _fields = (
+        ("environment", "environment", "Environment"),
+        ("approved", "approved", None),
+        ("batch_size", "batchSize", None),
+    )
+    environment: Environment
+    """The copy of the site that the host is about to change. A plan for another one is refused."""
+    approved: str | None
+    """The plan that somebody looked over and approved. Where it is named, no other is run."""
+    batch_size: int | None
+    """The most operations in a batch; the plan's own number, where absent."""
+
+    def __init__(
+        self,
+        *,
+        environment: Environment,
+        approved: str | None = None,
+        batch_size: int | None = None,
+    ) -> None:
+        self._set(environment, approved, batch_size)
+
+
+class RunProgress(Record):
+    """How far a run is."""
+
+    __slots__ = ("done", "total", "applied", "already", "failed", "withheld", "phases", "failures", "started_at", "seconds_at_work", "per_minute", "recorded_at", "seconds_left",)
+    _fields = (
+        ("done", "done", None),
+        ("total", "total", None),
+        ("applied", "applied", None),
+        ("already", "already", None),
+        ("failed", "failed", None),
+        ("withheld", "withheld", None),
+        ("phases", "phases", ("list", "PhaseProgress")),
+        ("failures", "failures", ("list", "RunFailure")),
+        ("started_at", "startedAt", ("instant",)),
+        ("seconds_at_work", "secondsAtWork", None),
+        ("per_minute", "perMinute", None),
+        ("recorded_at", "recordedAt", ("instant",)),
+        ("seconds_left", "secondsLeft", None),
+    )
+    done: int
+    """Operations that need nothing more: applied, found applied, failed for good, or withheld."""
+    total: int
+    """All operations."""
+    applied: int
+    """Operations that were carried out."""
+    already: int
+    """Operations that were found carried out before."""
+    failed: int
+    """Operations that failed for good, conflicts included."""
+    withheld: int
+    """Operations that were not tried because the user could not be created or updated, or has no new password."""
+    phases: Sequence[PhaseProgress]
+    """Each phase that has operations, in order."""
+    failures: Sequence[RunFailure]
+    """What failed for good, in the order in which it did; at most `KEPT_FAILURES`."""
+    started_at: datetime
+    """When the run began."""
+    seconds_at_work: int
+    """How many seconds the run was at work: the time between recordings, of which a gap counts as
+    `LONGEST_GAP` seconds at most, so that a night between two sittings is no work.
+    """
+    per_minute: int | None
+    """How many operations a minute came to an end, at the pace so far; absent as long as there is none."""
+    recorded_at: datetime | None
+    """When outcomes were recorded last."""
+    seconds_left: int | None
+    """How many seconds of work are left at that pace; absent as long as there is none, and once the run is through."""
+
+    def __init__(
+        self,
+        *,
+        done: int,
+        total: int,
+        applied: int,
+        already: int,
+        failed: int,
+        withheld: int,
+        phases: Sequence[PhaseProgress],
+        failures: Sequence[RunFailure],
+        started_at: datetime,
+        seconds_at_work: int,
+        per_minute: int | None = None,
+        recorded_at: datetime | None = None,
+        seconds_left: int | None = None,
+    ) -> None:
+        self._set(done, total, applied, already, failed, withheld, phases, failures, started_at, seconds_at_work, per_minute, recorded_at, seconds_left)
 
 
 class ScheduleAnswer(Record):
@@ -13006,6 +13237,7 @@ __all__ = [
     "AutomationState",
     "BarChart",
     "Basis",
+    "Batch",
     "Bearing",
     "BilledSubscription",
     "Billing",
@@ -13262,6 +13494,7 @@ __all__ = [
     "OperationDisableMaintenance",
     "OperationEnableMaintenance",
     "OperationEnroll",
+    "OperationKind",
     "OperationRemoveTags",
     "OperationResetPassword",
     "OperationRestoreEnrollment",
@@ -13283,6 +13516,7 @@ __all__ = [
     "OutcomeApplied",
     "OutcomeConflict",
     "OutcomeFailed",
+    "Outcomes",
     "Owed",
     "OwedOffering",
     "OwedProduct",
@@ -13318,6 +13552,7 @@ __all__ = [
     "PersonalisationField",
     "PersonalisationLoginLink",
     "Phase",
+    "PhaseProgress",
     "PlanAnswer",
     "PlanDiff",
     "PlanHeader",
@@ -13388,6 +13623,10 @@ __all__ = [
     "RulePublic",
     "RuleReleased",
     "RuleRole",
+    "RunFailure",
+    "RunOptions",
+    "RunProgress",
+    "RunStatus",
     "ScheduleAnswer",
     "SecretField",
     "SenseiProvider",

@@ -92,3 +92,8 @@ def _record(name: str, value: Any) -> Any:
     return record(**arguments)
 
 
+
+
+def decode(plan: Any, wire: bytes) -> Any:
+    """What a handle says, as what its plan says."""
+    return read(plan, json.loads(wire))

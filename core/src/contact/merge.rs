@@ -1,7 +1,7 @@
 //! Duplicates: which records are one person, and how their values become one contact. Nothing is lost silently: a blank
 //! never erases, tags are united, consent only tightens, and every overruled value is an issue that names both rows.
 
-use std::borrow::Cow;
+use std::borrow::{Borrow, Cow};
 
 use serde::{Deserialize, Serialize};
 
@@ -52,11 +52,11 @@ pub struct Merged {
 /// assert_eq!(merged.contacts.get(0).and_then(|ada| ada.first_name()), Some("Ada"));
 /// # Ok::<(), memberferry::EmailError>(())
 /// ```
-pub fn merge_contacts(lists: &[Contacts], policy: DuplicatesPolicy) -> Merged {
+pub fn merge_contacts(lists: &[impl Borrow<Contacts>], policy: DuplicatesPolicy) -> Merged {
     let mut contacts = Contacts::new();
     for (input, list) in lists.iter().enumerate() {
         let number = if lists.len() > 1 { input + 1 } else { 0 };
-        contacts.append(list, u16::try_from(number).unwrap_or(u16::MAX));
+        contacts.append(list.borrow(), u16::try_from(number).unwrap_or(u16::MAX));
     }
     let mut addresses = AddressBook::default();
     for contact in contacts.iter() {

@@ -31,6 +31,10 @@ impl<'a> ContactRef<'a> {
         self.index
     }
 
+    pub(super) fn table(&self) -> &'a Contacts {
+        self.table
+    }
+
     fn run(&self) -> &'a [u8] {
         let start = usize::try_from(self.row.text_start).unwrap_or(usize::MAX);
         let end = start.saturating_add(self.row.text_length as usize);
@@ -114,6 +118,19 @@ impl<'a> ContactRef<'a> {
         self.text(slot).unwrap_or_default().split(slot::SEPARATOR).filter(|value| !value.is_empty())
     }
 
+    /// The postal address.
+    pub fn address(&self) -> Address {
+        let owned = |slot| self.text(slot).map(str::to_owned);
+        Address {
+            line1: owned(Slot::LINE1),
+            line2: owned(Slot::LINE2),
+            city: owned(Slot::CITY),
+            region: owned(Slot::REGION),
+            postal_code: owned(Slot::POSTAL_CODE),
+            country: owned(Slot::COUNTRY),
+        }
+    }
+
     /// When the source first knew the person.
     pub fn created_at(&self) -> Option<Instant> {
         Instant::from_microseconds(self.row.created_at)
@@ -181,14 +198,7 @@ impl<'a> ContactRef<'a> {
             last_name: owned(Slot::LAST_NAME),
             phone: owned(Slot::PHONE),
             company: owned(Slot::COMPANY),
-            address: Address {
-                line1: owned(Slot::LINE1),
-                line2: owned(Slot::LINE2),
-                city: owned(Slot::CITY),
-                region: owned(Slot::REGION),
-                postal_code: owned(Slot::POSTAL_CODE),
-                country: owned(Slot::COUNTRY),
-            },
+            address: self.address(),
             created_at: self.created_at(),
             updated_at: self.updated_at(),
             locale: owned(Slot::LOCALE),

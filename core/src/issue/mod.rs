@@ -3,6 +3,7 @@
 //! A reader of human data returns what it could read *and* its issues; an issue never stops the reading of the
 //! rest. This module does not know where an issue came from: files, sites and plans all report in this shape.
 
+mod frame;
 mod location;
 mod read;
 mod registry;
@@ -32,6 +33,17 @@ pub enum Severity {
     Warning,
     /// The row, or the whole input, cannot be used as it is.
     Error,
+}
+
+impl Severity {
+    /// The name used on the wire.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Severity::Info => "info",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
 }
 
 /// One thing that is wrong, or was decided, at one place of an input.
@@ -116,12 +128,7 @@ impl Issue {
 impl std::fmt::Display for Issue {
     /// `error email-invalid at line 7, column 3 (Email): the address …`
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let severity = match self.severity() {
-            Severity::Info => "info",
-            Severity::Warning => "warning",
-            Severity::Error => "error",
-        };
-        write!(formatter, "{severity} {}", self.code)?;
+        write!(formatter, "{} {}", self.severity().name(), self.code)?;
         if !self.location.is_unknown() {
             write!(formatter, " at {}", self.location)?;
         }

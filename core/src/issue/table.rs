@@ -129,10 +129,19 @@ impl Issues {
 
     /// The issues kept, in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = Issue> + ExactSizeIterator {
-        self.entries.iter().map(|entry| match entry {
+        self.entries.iter().map(|entry| self.issue(entry))
+    }
+
+    /// One of the issues kept, by its place from 0.
+    pub fn get(&self, index: usize) -> Option<Issue> {
+        self.entries.get(index).map(|entry| self.issue(entry))
+    }
+
+    fn issue(&self, entry: &Entry) -> Issue {
+        match entry {
             Entry::Row(row) => self.issue_of(row),
             Entry::Whole(issue) => (**issue).clone(),
-        })
+        }
     }
 
     /// Adds an issue.

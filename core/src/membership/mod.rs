@@ -6,6 +6,7 @@
 //! - [`DripContinuity`]: how release timers go on after a move. [`continuity`] gives what each makes of each member's modules.
 //! - [`Roster`]: the contacts of a site as its members, before the move or after it.
 
+mod access_frame;
 mod bulk;
 mod by_policy;
 mod carry;

@@ -62,7 +62,7 @@ impl Evidence {
             let tag = contacts.tag_book().find(date.tag.as_str())?;
             Some((date.contact, tag, date.at))
         });
-        let ids = self.customer_ids.unwrap_or(CustomerIds::OfAnotherSystem);
+        let ids = self.customer_ids.unwrap_or_default();
         let ties = tie_orders(&self.orders, contacts, ids);
         Found { tag_dates: dates.collect(), purchases: Purchases::of_orders(site, &self.orders, &ties.rows) }
     }

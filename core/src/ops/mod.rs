@@ -9,6 +9,7 @@
 //! fed in chunks; [`call_with`] lends them to an operation.
 
 mod access;
+mod argument;
 mod automation;
 mod base64;
 mod billing;
@@ -37,6 +38,7 @@ mod webhook;
 mod wordpress;
 
 use crate::Excerpt;
+pub use argument::{At, MergeOptions, Outcomes, TieOptions, argument};
 pub use held::Held;
 #[cfg(feature = "schema")]
 pub use schema::schemas;

@@ -30,15 +30,7 @@ pub fn bytes<Answer: Serialize>(outcome: &Outcome<Answer>) -> Vec<u8> {
 
 /// A failure that stands for one issue.
 pub fn failed(issue: Issue) -> Box<Failure> {
-    let help = issue.help().to_owned();
-    Box::new(Failure {
-        code: issue.code,
-        category: issue.code.category(),
-        message: issue.message.into_owned(),
-        help,
-        location: issue.location,
-        issues: Vec::new(),
-    })
+    Box::new(issue.into())
 }
 
 /// A failure from the refusal of an area.

@@ -5,9 +5,10 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
+use super::argument::Outcomes;
 use super::held::Held;
 use super::reply::Outcome;
-use crate::{Failure, SiteDocument};
+use crate::{Batch, Failure, RunOptions, RunProgress, RunStatus, SiteDocument};
 
 /// What one operation takes and gives.
 pub struct Shape {
@@ -29,13 +30,19 @@ impl Shape {
 
 /// The name of each schema that is published, with the schema: `requests`, `answers` and `site`.
 ///
-/// `requests` and `answers` hold every operation by its name under `operations`, and the types that these name under `$defs`.
+/// `requests` and `answers` hold every operation by its name under `operations`, and under `$defs` the types that these name, and those
+/// that go to and come from what a host keeps in Rust.
 /// `site` is that of the site document, as editors want it.
 pub fn schemas() -> Vec<(&'static str, Value)> {
-    let requests = operations(SchemaSettings::draft2020_12().for_deserialize(), |shape| shape.request, None);
+    let requests =
+        operations(SchemaSettings::draft2020_12().for_deserialize(), |shape| shape.request, &TOLD, None);
     let failure = SchemaGenerator::subschema_for::<Failure>;
-    let answers =
-        operations(SchemaSettings::draft2020_12().for_serialize(), |shape| shape.answer, Some(failure));
+    let answers = operations(
+        SchemaSettings::draft2020_12().for_serialize(),
+        |shape| shape.answer,
+        &SAID,
+        Some(failure),
+    );
     let site = SchemaSettings::draft2020_12().for_deserialize().into_generator();
     let site = site.into_root_schema_for::<SiteDocument>().to_value();
     vec![("requests", requests), ("answers", answers), ("site", site)]
@@ -43,8 +50,27 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
 
 type Describe = fn(&mut SchemaGenerator) -> Schema;
 
-fn operations(settings: SchemaSettings, side: fn(&Shape) -> Describe, failure: Option<Describe>) -> Value {
+/// What is told to what a host keeps in Rust, and stands in no request.
+const TOLD: [Describe; 2] =
+    [SchemaGenerator::subschema_for::<RunOptions>, SchemaGenerator::subschema_for::<Outcomes>];
+
+/// What that says, and stands in no answer.
+const SAID: [Describe; 3] = [
+    SchemaGenerator::subschema_for::<Batch>,
+    SchemaGenerator::subschema_for::<RunProgress>,
+    SchemaGenerator::subschema_for::<RunStatus>,
+];
+
+fn operations(
+    settings: SchemaSettings,
+    side: fn(&Shape) -> Describe,
+    handles: &[Describe],
+    failure: Option<Describe>,
+) -> Value {
     let mut generator = settings.into_generator();
+    for describe in handles {
+        describe(&mut generator);
+    }
     let described = super::OPERATIONS.iter().map(|operation| {
         let schema = side(&operation.shape)(&mut generator);
         (operation.name.to_owned(), schema.to_value())

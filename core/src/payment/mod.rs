@@ -4,6 +4,7 @@
 //! Knows neither files nor payment processors.
 
 mod currency;
+mod frame;
 mod money;
 mod order;
 mod paid;

@@ -23,6 +23,18 @@ pub enum OrderKind {
     Unknown,
 }
 
+impl OrderKind {
+    /// The name used on the wire.
+    pub const fn name(self) -> &'static str {
+        match self {
+            OrderKind::Sale => "sale",
+            OrderKind::Refund => "refund",
+            OrderKind::Dispute => "dispute",
+            OrderKind::Unknown => "unknown",
+        }
+    }
+}
+
 /// Where an order stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

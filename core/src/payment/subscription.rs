@@ -79,6 +79,18 @@ pub enum BillingUnit {
     Year,
 }
 
+impl BillingUnit {
+    /// The name used on the wire.
+    pub const fn name(self) -> &'static str {
+        match self {
+            BillingUnit::Day => "day",
+            BillingUnit::Week => "week",
+            BillingUnit::Month => "month",
+            BillingUnit::Year => "year",
+        }
+    }
+}
+
 /// How often a subscription is charged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -98,6 +110,23 @@ pub enum BillingInterval {
 }
 
 impl BillingInterval {
+    /// The name of its kind on the wire.
+    pub const fn name(self) -> &'static str {
+        match self {
+            BillingInterval::Every { .. } => "every",
+            BillingInterval::Once => "once",
+            BillingInterval::Lifetime => "lifetime",
+        }
+    }
+
+    /// How many of which unit, where it comes again.
+    pub const fn every(self) -> Option<(NonZeroU32, BillingUnit)> {
+        match self {
+            BillingInterval::Every { count, unit } => Some((count, unit)),
+            BillingInterval::Once | BillingInterval::Lifetime => None,
+        }
+    }
+
     /// Every unit.
     pub(crate) const fn each(unit: BillingUnit) -> BillingInterval {
         BillingInterval::Every { count: NonZeroU32::MIN, unit }

@@ -11,13 +11,14 @@ use crate::contact::{Contacts, Email, EmailKey};
 use crate::issue::{Code, Issue, Issues, Location};
 
 /// What the customers' ids of a payment export are ids of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum CustomerIds {
     /// Of the contacts: both come from one system, and one id is one person.
     OfContacts,
     /// Of another system than the contacts: an id says nothing, and the address alone ties.
+    #[default]
     OfAnotherSystem,
 }
 

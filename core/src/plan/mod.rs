@@ -65,7 +65,7 @@ pub use phase::{OperationKind, Phase};
 pub use plan::Plan;
 pub use profile::UserProfile;
 pub use role::{MemberRole, MemberRoleError};
-pub use snapshot::Snapshot;
+pub use snapshot::{Snapshot, SnapshotBuilder};
 pub use target::{TargetProfile, WordpressVersion, WordpressVersionError};
 pub use user::{TargetEnrollment, TargetUser};
 pub use wordpress::{

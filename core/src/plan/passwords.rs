@@ -2,6 +2,7 @@
 //! keep what it hands out, nor know who asks.
 
 use std::fmt;
+use std::sync::Arc;
 
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
@@ -19,6 +20,23 @@ pub enum NewPassword {
     Hash(Secret),
     /// The password itself, to be hashed as the target does, and not kept otherwise.
     Plaintext(Secret),
+}
+
+impl NewPassword {
+    /// What it is: `hash` or `plaintext`.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            NewPassword::Hash(_) => "hash",
+            NewPassword::Plaintext(_) => "plaintext",
+        }
+    }
+
+    /// The secret itself.
+    pub fn secret(&self) -> &Secret {
+        match self {
+            NewPassword::Hash(secret) | NewPassword::Plaintext(secret) => secret,
+        }
+    }
 }
 
 /// Why there is no password.
@@ -92,7 +110,18 @@ pub struct Passwords<'a> {
 /// Contacts with one for each address, as a plan takes them.
 enum Held<'a> {
     AsGiven(&'a Contacts),
+    Shared(Arc<Contacts>),
     Merged(Box<Merged>),
+}
+
+impl Held<'_> {
+    fn contacts(&self) -> &Contacts {
+        match self {
+            Held::AsGiven(contacts) => contacts,
+            Held::Shared(contacts) => contacts,
+            Held::Merged(merged) => &merged.contacts,
+        }
+    }
 }
 
 impl fmt::Debug for Passwords<'_> {
@@ -110,21 +139,35 @@ impl<'a> Passwords<'a> {
     /// # Errors
     /// [`PasswordError::SeedShort`] where the seed has fewer than [`SEED_BYTES`](Self::SEED_BYTES) bytes.
     pub fn new(plan: &Plan, contacts: &'a Contacts, seed: Secret) -> Result<Self, PasswordError> {
+        Self::of_held(plan, Held::AsGiven(contacts), seed)
+    }
+
+    /// The same, from contacts that several own: what a host keeps for as long as a run lasts.
+    ///
+    /// # Errors
+    /// As [`new`](Self::new).
+    pub fn shared(
+        plan: &Plan,
+        contacts: Arc<Contacts>,
+        seed: Secret,
+    ) -> Result<Passwords<'static>, PasswordError> {
+        Passwords::of_held(plan, Held::Shared(contacts), seed)
+    }
+
+    fn of_held(plan: &Plan, mut held: Held<'a>, seed: Secret) -> Result<Self, PasswordError> {
         let length = seed.expose().len();
         if length < Self::SEED_BYTES {
             return Err(PasswordError::SeedShort { length });
         }
         let options = &plan.header().options;
-        let mut keys = ordered_keys(contacts);
+        let mut keys = ordered_keys(held.contacts());
         let is_merged = keys.iter().zip(keys.iter().skip(1)).all(|((left, _), (right, _))| left != right);
-        let contacts = if is_merged {
-            Held::AsGiven(contacts)
-        } else {
-            let merged = merge_contacts(std::slice::from_ref(contacts), options.duplicates);
+        if !is_merged {
+            let merged = merge_contacts(std::slice::from_ref(held.contacts()), options.duplicates);
             keys = ordered_keys(&merged.contacts);
-            Held::Merged(Box::new(merged))
-        };
-        Ok(Passwords { contacts, keys, seed, rules: options.password_rules.clone() })
+            held = Held::Merged(Box::new(merged));
+        }
+        Ok(Passwords { contacts: held, keys, seed, rules: options.password_rules.clone() })
     }
 
     /// The password that an operation needs: for `reset-password` and `send-credentials` the one that is made up, for `set-password` the one that is
@@ -148,10 +191,7 @@ impl<'a> Passwords<'a> {
 
     /// The password of a contact, as the target has to have it; absent where it is not of the kind that the plan says.
     fn kept(&self, email: &EmailKey, from: &PasswordSource) -> Option<NewPassword> {
-        let contacts = match &self.contacts {
-            Held::AsGiven(contacts) => contacts,
-            Held::Merged(merged) => &merged.contacts,
-        };
+        let contacts = self.contacts.contacts();
         let at = self.keys.binary_search_by(|(key, _)| key.cmp(email)).ok()?;
         let contact = contacts.get(self.keys.get(at)?.1)?;
         match (from, contact.password()) {

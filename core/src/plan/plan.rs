@@ -153,12 +153,16 @@ impl Plan {
 
     /// The plan as bytes, the same for the same plan.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = self.inner.lines.clone();
+        let (lines, closing) = self.as_parts();
+        [lines, &closing].concat()
+    }
+
+    /// The same bytes in two parts, the first of which is not copied: all lines but the last one, and that.
+    pub fn as_parts(&self) -> (&[u8], Vec<u8>) {
         let closing = Closing::new(self.inner.digest.clone(), self.inner.batch_size);
-        if serde_json::to_writer(&mut bytes, &closing).is_ok() {
-            bytes.push(b'\n');
-        }
-        bytes
+        let mut line = serde_json::to_vec(&closing).unwrap_or_default();
+        line.push(b'\n');
+        (&self.inner.lines, line)
     }
 
     /// The digest of everything that was decided: the plan's name.

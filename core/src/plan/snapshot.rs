@@ -51,17 +51,9 @@ impl Snapshot {
     /// # Errors
     /// [`PlanError::SnapshotLine`] with the line that is not a user, or as [`from_users`](Self::from_users).
     pub fn from_json_lines(bytes: &[u8]) -> Result<Self, PlanError> {
-        let mut snapshot = Snapshot::default();
-        for (line, text) in (1..).zip(bytes.split(|byte| *byte == b'\n')) {
-            let text = text.trim_ascii();
-            if text.is_empty() {
-                continue;
-            }
-            let user = serde_json::from_slice(text)
-                .map_err(|error| PlanError::SnapshotLine { line, message: error.to_string().into() })?;
-            snapshot.take(user)?;
-        }
-        snapshot.ordered()
+        let mut builder = SnapshotBuilder::default();
+        builder.push_json_lines(bytes)?;
+        builder.finish()
     }
 
     fn take(&mut self, user: TargetUser) -> Result<(), PlanError> {
@@ -177,6 +169,54 @@ impl Snapshot {
     /// A user out of their line, which this type wrote itself.
     fn decode(&self, entry: &Entry) -> Option<TargetUser> {
         serde_json::from_slice(self.line(entry)).ok()
+    }
+}
+
+/// Takes the users of a target that come some lines at a time.
+///
+/// ```
+/// use memberferry::SnapshotBuilder;
+/// let mut builder = SnapshotBuilder::default();
+/// for page in ["{\"id\":\"7\",\"email\":\"ada@example.com\"}\n", "{\"id\":\"8\",\"email\":\"grace@example.com\"}\n"] {
+///     builder.push_json_lines(page.as_bytes())?;
+/// }
+/// assert_eq!(builder.finish()?.len(), 2);
+/// # Ok::<(), memberferry::PlanError>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct SnapshotBuilder {
+    snapshot: Snapshot,
+    lines: u64,
+}
+
+impl SnapshotBuilder {
+    /// Takes whole lines, one [`TargetUser`] each; blank lines are passed over.
+    ///
+    /// # Errors
+    /// [`PlanError::SnapshotLine`] with the line that is not a user, counted from the first line of all.
+    pub fn push_json_lines(&mut self, bytes: &[u8]) -> Result<(), PlanError> {
+        // The end of the last line begins none.
+        let bytes = bytes.strip_suffix(b"\n").unwrap_or(bytes);
+        for text in bytes.split(|byte| *byte == b'\n') {
+            self.lines += 1;
+            let text = text.trim_ascii();
+            if text.is_empty() {
+                continue;
+            }
+            let (line, message) = (self.lines, |error: serde_json::Error| error.to_string().into());
+            let user = serde_json::from_slice(text)
+                .map_err(|error| PlanError::SnapshotLine { line, message: message(error) })?;
+            self.snapshot.take(user)?;
+        }
+        Ok(())
+    }
+
+    /// The snapshot.
+    ///
+    /// # Errors
+    /// As [`Snapshot::from_users`].
+    pub fn finish(self) -> Result<Snapshot, PlanError> {
+        self.snapshot.ordered()
     }
 }
 

@@ -4,12 +4,12 @@
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use super::journal::{JournalReader, JournalWriter, Line};
 use super::{Outcome, PhaseProgress, RunError, RunFailure, RunProgress, RunStatus};
 use crate::plan::{
-    CarriedOut, Operation, OperationKind, Phase, Plan, PlanDigest, PlanError, Snapshot, Subject, rollback,
+    CarriedOut, NewPassword, Operation, OperationKind, Passwords, Phase, Plan, PlanDigest, PlanError,
+    Snapshot, Subject, rollback,
 };
 use crate::site::Environment;
 use crate::{Code, EmailKey, Instant, Issue, Location};
@@ -274,24 +274,22 @@ impl Run {
     /// # Errors
     /// [`RunError::OtherBatch`] or [`RunError::OutcomesMismatch`], and nothing was taken.
     pub fn record(&mut self, batch: &Batch, outcomes: &[Outcome], at: Instant) -> Result<Vec<u8>, RunError> {
-        let places = self.handed_out.clone();
-        let ids: Option<Vec<Uuid>> = places.iter().map(|place| self.plan.operation_id(*place)).collect();
-        let ids = ids.ok_or(RunError::Internal)?;
-        if places.is_empty() || !ids.iter().eq(batch.operations.iter().map(|operation| &operation.id)) {
+        if !self.is_in_hand(batch) {
             return Err(RunError::OtherBatch);
         }
+        let places = self.handed_out.clone();
         if places.len() != outcomes.len() {
             return Err(RunError::OutcomesMismatch { operations: places.len(), outcomes: outcomes.len() });
         }
         let mut lines = Vec::with_capacity(places.len() * 200);
         let mut journal = self.journal.clone();
         let at_text = at.to_string();
-        for ((place, id), outcome) in places.iter().zip(ids).zip(outcomes) {
+        for ((place, operation), outcome) in places.iter().zip(&batch.operations).zip(outcomes) {
             let attempt = match self.states.get(*place) {
                 Some(State::Open(before)) => before + 1,
                 _ => return Err(RunError::Internal),
             };
-            journal.entry(&mut lines, (*place, id), attempt, &outcome.shortened(), &at_text)?;
+            journal.entry(&mut lines, (*place, operation.id), attempt, &outcome.shortened(), &at_text)?;
         }
         self.journal = journal;
         self.clock(at);
@@ -300,6 +298,31 @@ impl Run {
             self.settle(place, outcome);
         }
         Ok(lines)
+    }
+
+    /// The password that an operation of the batch in hand needs, by its place in the batch; absent for one that needs none.
+    ///
+    /// A host that keeps [`Passwords`] for the whole run asks here, so that none is handed out but for what is about to be carried out.
+    ///
+    /// # Errors
+    /// [`RunError::OtherBatch`] where the batch is not in hand, or has no such operation; [`RunError::Password`] where there is no password.
+    pub fn password(
+        &self,
+        batch: &Batch,
+        place: usize,
+        passwords: &Passwords<'_>,
+    ) -> Result<Option<NewPassword>, RunError> {
+        if !self.is_in_hand(batch) {
+            return Err(RunError::OtherBatch);
+        }
+        let operation = batch.operations.get(place).ok_or(RunError::OtherBatch)?;
+        passwords.of(operation).map_err(RunError::Password)
+    }
+
+    /// Whether these are the operations that were handed out and have no outcome yet.
+    fn is_in_hand(&self, batch: &Batch) -> bool {
+        let ids = self.handed_out.iter().map(|place| self.plan.operation_id(*place));
+        !self.handed_out.is_empty() && ids.eq(batch.operations.iter().map(|operation| Some(operation.id)))
     }
 
     /// Gives the run up. Gives the line to add to the journal; a run that is resumed from it hands out nothing more.

@@ -190,3 +190,34 @@ fn a_plan_runs_only_where_it_was_made_for_and_without_blockers() {
     let waived = plan_on(&dangling, &PlanOptions { waivers: vec![waiver], ..options() });
     assert!(Run::start(&waived, &here, NOW.parse().unwrap()).is_ok());
 }
+
+#[test]
+fn a_password_is_handed_out_for_the_batch_in_hand_alone() {
+    use crate::{PasswordError, Passwords, Secret};
+    let (mut run, _) = start();
+    let contacts: Contacts = ["a@example.com", "b@example.com", "c@example.com"]
+        .map(|address| Contact::new(Email::new(address).unwrap()))
+        .into_iter()
+        .collect();
+    let passwords =
+        Passwords::shared(run.plan(), contacts.into(), Secret::new("sixteen bytes or more")).unwrap();
+    let mut handed_out = Vec::new();
+    while let Some(batch) = run.next_batch() {
+        for (place, operation) in batch.operations.iter().enumerate() {
+            if let Some(password) = run.password(&batch, place, &passwords).unwrap() {
+                assert_eq!((operation.kind(), password.name()), (OperationKind::ResetPassword, "plaintext"));
+                handed_out.push(password.secret().clone());
+            }
+        }
+        let beyond = run.password(&batch, batch.operations.len(), &passwords);
+        assert_eq!(beyond, Err(RunError::OtherBatch));
+        record(&mut run, &batch, &vec![Outcome::Applied; batch.operations.len()]);
+        assert_eq!(run.password(&batch, 0, &passwords), Err(RunError::OtherBatch));
+    }
+    assert_eq!(handed_out.len(), 3);
+    let refused = RunError::Password(PasswordError::SeedShort { length: 3 });
+    assert_eq!(
+        (refused.code(), refused.to_string().as_str()),
+        (Code::PasswordSeedShort, "the seed has 3 bytes, and 16 is the least")
+    );
+}

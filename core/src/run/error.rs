@@ -1,6 +1,6 @@
 //! Why a run does not start, go on or take outcomes. Does not know any target.
 
-use crate::plan::PlanDigest;
+use crate::plan::{PasswordError, PlanDigest};
 use crate::site::Environment;
 use crate::{Code, Excerpt, Issue, Location, Refusal};
 
@@ -62,6 +62,9 @@ pub enum RunError {
     /// The run takes another one back.
     #[error("the run takes another one back, and is not taken back itself")]
     TakesBack,
+    /// There is no password for an operation.
+    #[error(transparent)]
+    Password(PasswordError),
     /// A value that this library made itself could not be written or read.
     #[error("a value could not be written as JSON")]
     Internal,
@@ -80,6 +83,7 @@ impl Refusal for RunError {
             RunError::OtherBatch | RunError::OutcomesMismatch { .. } => Code::OutcomesMismatch,
             RunError::TakesBack => Code::RollbackRefused,
             RunError::Aborted => Code::RunAborted,
+            RunError::Password(error) => error.code(),
             RunError::Internal => Code::Internal,
         }
     }
@@ -88,6 +92,7 @@ impl Refusal for RunError {
         match self {
             RunError::JournalAltered { line } => Location::default().with_line(*line),
             RunError::JournalForeign(_) | RunError::JournalFormat { .. } => Location::default().with_line(1),
+            RunError::Password(error) => error.location(),
             _ => Location::default(),
         }
     }

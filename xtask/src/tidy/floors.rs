@@ -15,11 +15,11 @@ const FLOORS: [(u8, &[&str]); 7] = [
     (3, &["automation", "billing", "access/compare", "feed", "membership", "webhook/inventory"]),
     (2, &["site", "intake", "source"]),
     (1, &["contact", "payment", "offering", "access", "automation/model", "operation", "webhook"]),
-    (0, &["id", "text", "tag", "time", "issue", "json", "error", "limits", "schema"]),
+    (0, &["id", "text", "tag", "time", "issue", "json", "error", "limits", "schema", "frame"]),
 ];
 
 /// Who may use whom on the same floor.
-const ARROWS: [(&str, &str); 17] = [
+const ARROWS: [(&str, &str); 21] = [
     ("report", "run"),
     ("readiness", "plan"),
     ("automation/model", "offering"),
@@ -37,6 +37,10 @@ const ARROWS: [(&str, &str); 17] = [
     ("id", "text"),
     ("tag", "text"),
     ("time", "text"),
+    ("frame", "error"),
+    ("frame", "issue"),
+    ("frame", "text"),
+    ("frame", "time"),
 ];
 
 const CORE: &str = "core/src/";

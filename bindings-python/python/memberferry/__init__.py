@@ -1,0 +1,1 @@
+"""Moves membership sites safely: read, check, plan, apply, prove."""

@@ -1,0 +1,225 @@
+//! Columns made row by row. A row for which nothing is put has no value. Does not know any table.
+
+use std::borrow::Cow;
+
+use super::{Column, Flags, Texts, Values};
+use crate::Instant;
+
+/// An offset into so many bytes or items. [`FRAME_BYTES`](super::FRAME_BYTES) keeps them far below the largest.
+pub(super) fn offset(length: usize) -> i32 {
+    i32::try_from(length).unwrap_or(i32::MAX)
+}
+
+/// Closes the rows before one: they end where the rows so far do.
+fn skip_to(offsets: &mut Vec<i32>, row: usize) {
+    let end = offsets.last().copied().unwrap_or_default();
+    offsets.resize(row + 1, end);
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct FlagBuilder(Vec<u8>);
+
+impl FlagBuilder {
+    pub fn set(&mut self, row: usize) {
+        if self.0.len() <= row / 8 {
+            self.0.resize(row / 8 + 1, 0);
+        }
+        if let Some(byte) = self.0.get_mut(row / 8) {
+            *byte |= 1 << (row % 8);
+        }
+    }
+
+    pub fn finish(mut self, rows: usize) -> Flags {
+        self.0.resize(rows.div_ceil(8), 0);
+        Flags { rows, bytes: self.0 }
+    }
+
+    /// As what says which rows have values.
+    pub fn valid(self, rows: usize) -> Option<Flags> {
+        let flags = self.finish(rows);
+        let set: usize = flags.bytes.iter().map(|byte| byte.count_ones() as usize).sum();
+        (set < rows).then_some(flags)
+    }
+
+    /// As a column of yes and no.
+    pub fn column(self, name: impl Into<Cow<'static, str>>, rows: usize) -> Column {
+        Column { name: name.into(), valid: None, values: Values::Flags(self.finish(rows)) }
+    }
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct TextBuilder {
+    offsets: Vec<i32>,
+    bytes: Vec<u8>,
+    valid: FlagBuilder,
+}
+
+impl TextBuilder {
+    /// Puts a row's text; rows are put in order, each once.
+    #[inline]
+    pub fn put(&mut self, row: usize, text: &str) {
+        skip_to(&mut self.offsets, row);
+        self.bytes.extend_from_slice(text.as_bytes());
+        self.offsets.push(offset(self.bytes.len()));
+        self.valid.set(row);
+    }
+
+    /// The number of rows up to the last one that was put.
+    fn rows(&self) -> usize {
+        self.offsets.len().saturating_sub(1)
+    }
+
+    fn push(&mut self, text: &str) {
+        self.put(self.rows(), text);
+    }
+
+    fn texts(mut self, rows: usize) -> (Texts, Option<Flags>) {
+        skip_to(&mut self.offsets, rows);
+        (Texts { offsets: self.offsets, bytes: self.bytes }, self.valid.valid(rows))
+    }
+
+    pub fn finish(self, name: impl Into<Cow<'static, str>>, rows: usize) -> Column {
+        let (texts, valid) = self.texts(rows);
+        Column { name: name.into(), valid, values: Values::Text(texts) }
+    }
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct NumberBuilder {
+    numbers: Vec<i64>,
+    valid: FlagBuilder,
+}
+
+impl NumberBuilder {
+    pub fn put(&mut self, row: usize, number: i64) {
+        self.numbers.resize(row, 0);
+        self.numbers.push(number);
+        self.valid.set(row);
+    }
+
+    pub fn finish(mut self, name: impl Into<Cow<'static, str>>, rows: usize) -> Column {
+        self.numbers.resize(rows, 0);
+        Column { name: name.into(), valid: self.valid.valid(rows), values: Values::Numbers(self.numbers) }
+    }
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct InstantBuilder(NumberBuilder);
+
+impl InstantBuilder {
+    pub fn put(&mut self, row: usize, instant: Option<Instant>) {
+        if let Some(instant) = instant {
+            self.0.put(row, instant.microseconds());
+        }
+    }
+
+    pub fn finish(self, name: impl Into<Cow<'static, str>>, rows: usize) -> Column {
+        let mut column = self.0.finish(name, rows);
+        if let Values::Numbers(numbers) = column.values {
+            column.values = Values::Instants(numbers);
+        }
+        column
+    }
+}
+
+/// Several texts in each row; a row for which none is put has an empty list.
+#[derive(Debug, Default)]
+pub(crate) struct ListBuilder {
+    offsets: Vec<i32>,
+    items: TextBuilder,
+}
+
+impl ListBuilder {
+    #[inline]
+    pub fn put<'a>(&mut self, row: usize, texts: impl Iterator<Item = &'a str>) {
+        skip_to(&mut self.offsets, row);
+        texts.for_each(|text| self.items.push(text));
+        self.offsets.push(offset(self.items.rows()));
+    }
+
+    pub fn finish(mut self, name: impl Into<Cow<'static, str>>, rows: usize) -> Column {
+        skip_to(&mut self.offsets, rows);
+        let items = self.items.rows();
+        let items = Box::new(self.items.finish("item", items));
+        Column { name: name.into(), valid: None, values: Values::List { offsets: self.offsets, items } }
+    }
+}
+
+/// Names with values in each row; a row for which none is put has none.
+#[derive(Debug, Default)]
+pub(crate) struct MapBuilder {
+    offsets: Vec<i32>,
+    keys: TextBuilder,
+    values: TextBuilder,
+}
+
+impl MapBuilder {
+    /// Puts one more name with its value into a row; rows are put in order.
+    #[inline]
+    pub fn put(&mut self, row: usize, key: &str, value: &str) {
+        if self.offsets.len() == row + 2 {
+            self.offsets.pop();
+        }
+        skip_to(&mut self.offsets, row);
+        self.keys.push(key);
+        self.values.push(value);
+        self.offsets.push(offset(self.keys.rows()));
+    }
+
+    pub fn finish(mut self, name: impl Into<Cow<'static, str>>, rows: usize) -> Column {
+        skip_to(&mut self.offsets, rows);
+        let entries = self.keys.rows();
+        let (keys, values) = (self.keys.texts(entries).0, self.values.texts(entries).0);
+        Column { name: name.into(), valid: None, values: Values::Map { offsets: self.offsets, keys, values } }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_for_which_nothing_is_put_have_no_value() {
+        let mut texts = TextBuilder::default();
+        texts.put(1, "a");
+        texts.put(3, "bc");
+        let column = texts.finish("text", 5);
+        let valid = column.valid.unwrap();
+        assert_eq!(
+            (0..6).map(|row| valid.get(row)).collect::<Vec<_>>(),
+            [false, true, false, true, false, false]
+        );
+        assert_eq!(
+            column.values,
+            Values::Text(Texts { offsets: vec![0, 0, 1, 1, 3, 3], bytes: b"abc".to_vec() })
+        );
+        let mut numbers = NumberBuilder::default();
+        numbers.put(0, 7);
+        numbers.put(1, 8);
+        assert_eq!(numbers.finish("number", 2).valid, None);
+    }
+
+    #[test]
+    fn an_empty_column_has_its_first_offset() {
+        let Values::Text(texts) = TextBuilder::default().finish("text", 0).values else { panic!() };
+        assert_eq!(texts.offsets, [0]);
+    }
+
+    #[test]
+    fn lists_and_maps_end_where_the_next_begins() {
+        let mut lists = ListBuilder::default();
+        lists.put(1, ["a", "b"].into_iter());
+        lists.put(2, [].into_iter());
+        let Values::List { offsets, items } = lists.finish("list", 4).values else { panic!() };
+        assert_eq!(offsets, [0, 0, 2, 2, 2]);
+        let Values::Text(items) = items.values else { panic!() };
+        assert_eq!((items.get(1), items.get(2)), (Some("b"), None));
+        let mut maps = MapBuilder::default();
+        maps.put(1, "Hat", "yes");
+        maps.put(1, "Shoe", "42");
+        maps.put(2, "Hat", "no");
+        let Values::Map { offsets, keys, values } = maps.finish("map", 3).values else { panic!() };
+        assert_eq!(offsets, [0, 0, 2, 3]);
+        assert_eq!((keys.get(1), values.get(2)), (Some("Shoe"), Some("no")));
+    }
+}
