@@ -9,55 +9,38 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable
 from typing import Any
 
-from . import _functions
+from . import _functions, records
 from ._plan import Snapshot
-from ._run import Batch, Passwords, Run
-from .targets import Refused, Target
+from ._run import Batch, Run
+from .targets import Target
 
 _AGAINST_ALL_USERS = ("check-target", "verify-target")
 
 
-def carry_out(
-    run: Run,
-    target: Target,
-    *,
-    passwords: Passwords | None = None,
-    on_progress: Callable[[Any], None] | None = None,
-    sleep: Callable[[float], None] = time.sleep,
-) -> None:
+def carry_out(run: Run, target: Target, *, on_progress: Callable[[records.RunProgress], None] | None = None) -> None:
     """Hands every batch of a run to a target and records what became of it, until nothing is left or the run stops by itself.
 
     What raises in the middle leaves a journal from which another call goes on. Whether the target is the one that the plan was made for, and
     whether it holds what was planned at the end, is looked at here, since both need every user.
     """
-    plan = run.plan
     for batch in run.batches():
-        if batch.wait_seconds:
-            # Operations that are tried again: the library says how long to leave the target alone.
-            sleep(batch.wait_seconds)
-        operations = batch.documents()
+        operations = json.loads(batch._handle.document())["operations"]
         if any(operation["kind"] in _AGAINST_ALL_USERS for operation in operations):
             outcomes = [_look(run, target, operation) for operation in operations]
         else:
-            outcomes = target.perform(plan.digest, operations, _password_of(run, batch, operations, passwords))
+            outcomes = target.perform(run.plan.digest, operations, _password_of(run, batch))
         run.record(batch, outcomes)
         if on_progress:
             on_progress(run.progress)
 
 
-def _password_of(
-    run: Run, batch: Batch, operations: Sequence[Any], passwords: Passwords | None
-) -> Callable[[Any], Any]:
-    places = {operation["id"]: place for place, operation in enumerate(operations)}
-
-    def password_of(operation: Any) -> Any:
-        return None if passwords is None else run.password(batch, places[operation["id"]], passwords)
-
-    return password_of
+def _password_of(run: Run, batch: Batch) -> Callable[[Any], Any]:
+    by_id = {operation.id: operation for operation in batch}
+    return lambda operation: run.password(by_id[operation["id"]])
 
 
 def _look(run: Run, target: Target, operation: Any) -> dict[str, Any]:
@@ -69,8 +52,7 @@ def _look(run: Run, target: Target, operation: Any) -> dict[str, Any]:
     found = _functions.reconcile(run.plan, users)
     if found.ok:
         return {"kind": "applied"}
-    message = f"the target differs from the plan in {found.differences_found} places"
-    return {"kind": "conflict", "message": message}
+    return {"kind": "conflict", "message": f"the target differs from the plan in {found.differences_found} places"}
 
 
-__all__ = ["Refused", "Target", "carry_out"]
+__all__ = ["carry_out"]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import secrets
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from .. import Contacts, Passwords, Plan, Run, Snapshot, _functions
+from .. import Contacts, Plan, Run, Snapshot, _functions, records
 from ..carry_out import carry_out
 from ..targets import Target, open_target
 from ._access import credentials
@@ -60,12 +59,11 @@ def apply(
                 ending=Ending.FOUND,
             )
         contacts = read(export, quiet=as_json).contacts if export else Contacts.from_records([])
-        seed = os.environ.get("MEMBERFERRY_SEED") or secrets.token_hex(32)
         _carry_out(
             planned,
             target,
             journal or plan_file.with_suffix(".journal"),
-            Passwords(planned, contacts, seed),
+            contacts,
             has_backup=has_backup,
             per_second=per_second,
             as_json=as_json,
@@ -76,7 +74,7 @@ def _carry_out(
     planned: Plan,
     target: str,
     journal: Path,
-    passwords: Passwords | None,
+    contacts: Contacts | None,
     *,
     has_backup: bool,
     per_second: float,
@@ -85,7 +83,7 @@ def _carry_out(
     user, password = credentials(target)
     with (
         open_target(target, user=user, password=password, has_backup=has_backup, per_second=per_second) as opened,
-        Run(planned, journal) as run,
+        Run(planned, journal, contacts=contacts, seed=os.environ.get("MEMBERFERRY_SEED")) as run,
     ):
         if run.progress.done == 0:
             _back_up(opened, quiet=as_json)
@@ -94,14 +92,14 @@ def _carry_out(
                 "the run that the journal tells of was not begun on this target",
                 f"name the target that it was begun on, or move {journal} away to begin anew",
             )
-        with running_bar(run.progress.operations, done=run.progress.done, quiet=as_json) as on_progress:
-            carry_out(run, opened, passwords=passwords, on_progress=lambda made: on_progress(made.done, made.phase or ""))
+        with running_bar(run.progress.total, done=run.progress.done, quiet=as_json) as on_progress:
+            carry_out(run, opened, on_progress=lambda made: on_progress(made.done, made.phase or ""))
         progress, status = run.progress, run.status
         found = _functions.reconcile(planned, Snapshot.from_records(opened.users()))
     if as_json:
         print_json({"status": status, "progress": progress, "reconciliation": found})
     else:
-        out.print(f"[bold]{status}[/]: {progress.done:,} of {progress.operations:,} operations, {progress.failed:,} failed")
+        out.print(f"[bold]{status}[/]: {progress.done:,} of {progress.total:,} operations, {progress.failed:,} failed")
         _show_proof(found)
     if status != "complete" or not found.ok:
         raise typer.Exit(Ending.FOUND)
@@ -138,8 +136,8 @@ def verify(
             raise typer.Exit(Ending.FOUND)
 
 
-def _show_proof(found: object) -> None:
-    verified = found.verified  # type: ignore[attr-defined]
+def _show_proof(found: records.Reconciliation) -> None:
+    verified = found.verified
     rows = (
         ("users", verified.users_expected, verified.users_found),
         ("users planned", verified.planned_users, verified.planned_users_found),
@@ -147,13 +145,13 @@ def _show_proof(found: object) -> None:
         ("enrollments", verified.enrollments_expected, verified.enrollments_found),
     )
     table("Proof", ("", "expected", "found"), rows, numbers=(1, 2))
-    differences = found.differences  # type: ignore[attr-defined]
+    differences = found.differences
     if not differences:
         out.print("[green]the target is as planned[/]")
         return
     shown = ((difference.email, difference.field, difference.expected, difference.found) for difference in differences[:20])
     table("Differences", ("person", "field", "expected", "found"), shown)
-    out.print(f"[red]{found.differences_found:,} differences[/]")  # type: ignore[attr-defined]
+    out.print(f"[red]{found.differences_found:,} differences[/]")
 
 
 def rollback(
