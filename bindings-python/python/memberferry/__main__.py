@@ -1,0 +1,5 @@
+"""`python -m memberferry`: the command line."""
+
+from .cli import main
+
+main()
