@@ -16,6 +16,7 @@ mod plan;
 mod run;
 mod site;
 mod snapshot;
+mod typed;
 
 use pyo3::prelude::*;
 
