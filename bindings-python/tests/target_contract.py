@@ -21,8 +21,8 @@ class Killed(Exception):
     """Stands for a process that ends in the middle."""
 
 
-def running(plan: memberferry.Plan, journal: Path) -> memberferry.Run:
-    return memberferry.Run(plan, journal, contacts=contacts(), seed=SEED)
+def running(plan: memberferry.Plan, journal: Path, people: int = 5) -> memberferry.Run:
+    return memberferry.Run(plan, journal, contacts=contacts(people), seed=SEED)
 
 
 def users_of(open_target: Open) -> dict[str, dict[str, Any]]:
@@ -30,8 +30,8 @@ def users_of(open_target: Open) -> dict[str, dict[str, Any]]:
         return {user["email"]: user for user in target.users()}
 
 
-def run_to_the_end(open_target: Open, plan: memberferry.Plan, journal: Path) -> str:
-    with open_target() as target, running(plan, journal) as run:
+def run_to_the_end(open_target: Open, plan: memberferry.Plan, journal: Path, people: int = 5) -> str:
+    with open_target() as target, running(plan, journal, people) as run:
         carry_out(run, target)
         return run.status
 
@@ -117,6 +117,9 @@ class Killing(Target):
 
     def knows(self, plan: str) -> bool:
         return self.target.knows(plan)
+
+    def back_up(self, plan: str) -> Path | None:
+        return self.target.back_up(plan)
 
     def perform(self, plan: str, operations: Any, password_of: Any) -> list[Any]:
         outcomes = self.target.perform(plan, operations, password_of)

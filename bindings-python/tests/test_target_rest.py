@@ -55,7 +55,6 @@ class Server:
     def __call__(self, request: httpx.Request) -> httpx.Response:
         assert request.headers["authorization"] == "Basic " + base64.b64encode(b"owner:abcd efgh").decode()
         with open_target(str(self.path)) as target:
-            target.back_up()  # type: ignore[attr-defined]
             match request.method, request.url.path.removeprefix("/wp-json/memberferry/v1/").split("/"):
                 case "GET", ["users"]:
                     after, limit = int(request.url.params["after"]), int(request.url.params["limit"])

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import target_contract
-from memberferry.targets import Refused, Target, open_target
+from memberferry.targets import Refused, open_target
 
 
 @pytest.fixture
@@ -19,12 +19,7 @@ def database(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def opened(database: Path) -> target_contract.Open:
-    def open_it() -> Target:
-        target = open_target(str(database))
-        target.back_up()  # type: ignore[attr-defined]
-        return target
-
-    return open_it
+    return lambda: open_target(str(database))
 
 
 def test_everybody_is_moved_and_proved(opened: target_contract.Open, tmp_path: Path, database: Path) -> None:
@@ -71,3 +66,27 @@ def test_a_database_of_another_program_is_refused(database: Path) -> None:
     connection.close()
     with pytest.raises(Refused, match="another program"):
         open_target(str(database))
+
+
+def test_looking_makes_and_changes_nothing(database: Path, opened: target_contract.Open, tmp_path: Path) -> None:
+    with open_target(str(database), look_only=True) as target:
+        assert list(target.users()) == []
+    assert not database.exists()
+    target_contract.moves_everybody_and_is_proved(opened, tmp_path)
+    before = database.read_bytes()
+    with open_target(str(database), look_only=True) as target:
+        assert len(list(target.users())) == 5
+        with pytest.raises(sqlite3.OperationalError):
+            target.set_maintenance(True)  # type: ignore[attr-defined]
+    assert database.read_bytes() == before
+
+
+def test_a_copy_is_kept_before_anybody_is_changed(database: Path, opened: target_contract.Open, tmp_path: Path) -> None:
+    target_contract.moves_everybody_and_is_proved(opened, tmp_path)
+    assert not list(tmp_path.glob("site.db.before-*")), "nobody was there to be copied"
+    (tmp_path / "again").mkdir()
+    plan = target_contract.plan_of(opened, people=6)
+    target_contract.run_to_the_end(opened, plan, tmp_path / "again" / "run.journal", people=6)
+    (copy,) = tmp_path.glob("site.db.before-*")
+    with open_target(str(copy), look_only=True) as target:
+        assert len(list(target.users())) == 5

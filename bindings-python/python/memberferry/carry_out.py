@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from . import _functions, records
@@ -21,12 +22,22 @@ from .targets import Target
 _AGAINST_ALL_USERS = ("check-target", "verify-target")
 
 
-def carry_out(run: Run, target: Target, *, on_progress: Callable[[records.RunProgress], None] | None = None) -> None:
-    """Hands every batch of a run to a target and records what became of it, until nothing is left or the run stops by itself.
+def carry_out(
+    run: Run,
+    target: Target,
+    *,
+    on_progress: Callable[[records.RunProgress], None] | None = None,
+    on_backup: Callable[[Path], None] | None = None,
+) -> None:
+    """Keeps a copy of the target where it can, then hands every batch of a run to a target and records what became of it, until nothing is left or the run stops by itself.
 
     What raises in the middle leaves a journal from which another call goes on. Whether the target is the one that the plan was made for, and
     whether it holds what was planned at the end, is looked at here, since both need every user.
     """
+    if run.progress.done == 0:
+        copy = target.back_up(run.plan.digest)
+        if copy and on_backup:
+            on_backup(copy)
     for batch in run.batches():
         operations = json.loads(batch._handle.document())["operations"]
         if any(operation["kind"] in _AGAINST_ALL_USERS for operation in operations):
