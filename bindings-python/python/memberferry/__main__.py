@@ -1,4 +1,4 @@
-"""`python -m memberferry`: the command line."""
+"""`python -m memberferry`."""
 
 from .cli import main
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import abc
 from datetime import datetime
 from typing import Any, Final, Literal, TypeAlias, Union
 
@@ -1271,11 +1271,11 @@ class AccessComparison(Record):
     """How many members were compared."""
     counts: VerdictCounts
     """Of all members and pages. They add up to members × pages."""
-    pages: Sequence[PageComparison]
+    pages: abc.Sequence[PageComparison]
     """By page: those of the site before in its order, then those that only the site after has, in its order."""
-    causes: Sequence[CauseCount]
+    causes: abc.Sequence[CauseCount]
     """By cause: by verdict, then the reasons before and after, in the order of their declaration."""
-    accepted: Sequence[AcceptedLosses]
+    accepted: abc.Sequence[AcceptedLosses]
     """What the owner accepts, in the order given."""
     unexplained_losses: int
     """How many losses nothing explains that the owner accepts."""
@@ -1286,9 +1286,9 @@ class AccessComparison(Record):
         horizon: Horizon,
         members: int,
         counts: VerdictCounts,
-        pages: Sequence[PageComparison],
-        causes: Sequence[CauseCount],
-        accepted: Sequence[AcceptedLosses],
+        pages: abc.Sequence[PageComparison],
+        causes: abc.Sequence[CauseCount],
+        accepted: abc.Sequence[AcceptedLosses],
         unexplained_losses: int,
     ) -> None:
         self._set(horizon, members, counts, pages, causes, accepted, unexplained_losses)
@@ -1328,16 +1328,16 @@ class AddTags(Record):
         ("before", "before", ("list", None)),
         ("added", "added", ("list", None)),
     )
-    before: Sequence[str]
+    before: abc.Sequence[str]
     """What the user holds."""
-    added: Sequence[str]
+    added: abc.Sequence[str]
     """What is added."""
 
     def __init__(
         self,
         *,
-        before: Sequence[str],
-        added: Sequence[str],
+        before: abc.Sequence[str],
+        added: abc.Sequence[str],
     ) -> None:
         self._set(before, added)
 
@@ -1459,14 +1459,14 @@ class AllowedMembers(Record):
     )
     page: str
     """The page."""
-    members: Sequence[int]
+    members: abc.Sequence[int]
     """The members who get to see it, by their place in the request, from 0; in order."""
 
     def __init__(
         self,
         *,
         page: str,
-        members: Sequence[int],
+        members: abc.Sequence[int],
     ) -> None:
         self._set(page, members)
 
@@ -1660,9 +1660,9 @@ class Automation(Record):
     """The CRM that runs it."""
     state: AutomationState
     """Whether it runs."""
-    events: Sequence[AutomationEvent]
+    events: abc.Sequence[AutomationEvent]
     """What starts it, any of them, in any order."""
-    steps: Sequence[Step]
+    steps: abc.Sequence[Step]
     """What follows, in order."""
     offering: str | None
     """The offering it delivers, where it delivers one."""
@@ -1674,8 +1674,8 @@ class Automation(Record):
         name: str,
         crm: Crm,
         state: AutomationState,
-        events: Sequence[AutomationEvent],
-        steps: Sequence[Step],
+        events: abc.Sequence[AutomationEvent],
+        steps: abc.Sequence[Step],
         offering: str | None = None,
     ) -> None:
         self._set(id, name, crm, state, events, steps, offering)
@@ -1759,9 +1759,9 @@ class BarChart(Record):
     )
     title: str
     """What it shows."""
-    series: Sequence[str]
+    series: abc.Sequence[str]
     """What each number of a bar counts."""
-    bars: Sequence[ReportBar]
+    bars: abc.Sequence[ReportBar]
     """The bars, in order."""
     left_out: int
     """How many further bars there are that are not shown."""
@@ -1770,8 +1770,8 @@ class BarChart(Record):
         self,
         *,
         title: str,
-        series: Sequence[str],
-        bars: Sequence[ReportBar],
+        series: abc.Sequence[str],
+        bars: abc.Sequence[ReportBar],
         left_out: int,
     ) -> None:
         self._set(title, series, bars, left_out)
@@ -1787,22 +1787,22 @@ class Basis(Record):
         ("sources", "sources", ("list", "BillingSource")),
         ("users", "users", ("list", "TargetUser")),
     )
-    answers: Mapping[str, ChecklistAnswer]
+    answers: abc.Mapping[str, ChecklistAnswer]
     """What people answered, by item."""
     environment_since: datetime | None
     """Since when the environment is what the site document says."""
-    sources: Sequence[BillingSource] | None
+    sources: abc.Sequence[BillingSource] | None
     """The orders and subscriptions of every system; nobody looked, where absent."""
-    users: Sequence[TargetUser] | None
+    users: abc.Sequence[TargetUser] | None
     """The target's users before the move, in any order; nobody looked, where absent."""
 
     def __init__(
         self,
         *,
-        answers: Mapping[str, ChecklistAnswer] | None = None,
+        answers: abc.Mapping[str, ChecklistAnswer] | None = None,
         environment_since: datetime | None = None,
-        sources: Sequence[BillingSource] | None = None,
-        users: Sequence[TargetUser] | None = None,
+        sources: abc.Sequence[BillingSource] | None = None,
+        users: abc.Sequence[TargetUser] | None = None,
     ) -> None:
         self._set({} if answers is None else answers, environment_since, sources, users)
 
@@ -1818,7 +1818,7 @@ class Batch(Record):
     )
     phase: Phase
     """The phase."""
-    operations: Sequence[Operation]
+    operations: abc.Sequence[Operation]
     """The operations, in order."""
     wait_seconds: int
     """How many seconds to wait before they are tried: none at first, and longer each time that they failed and may be tried again."""
@@ -1827,7 +1827,7 @@ class Batch(Record):
         self,
         *,
         phase: Phase,
-        operations: Sequence[Operation],
+        operations: abc.Sequence[Operation],
         wait_seconds: int,
     ) -> None:
         self._set(phase, operations, wait_seconds)
@@ -1857,9 +1857,9 @@ class BilledSubscription(Record):
     """Derived from the system and its id of the subscription; where there is none, from all that the record says."""
     system: BillingSystem
     """Whose form it came by."""
-    records: Sequence[RecordPlace]
+    records: abc.Sequence[RecordPlace]
     """The records that it was told by, in order."""
-    owed: Sequence[Owed]
+    owed: abc.Sequence[Owed]
     """What it pays for: offerings, or else a product."""
     status: SubscriptionStatus
     """Where it stands."""
@@ -1889,8 +1889,8 @@ class BilledSubscription(Record):
         *,
         id: str,
         system: BillingSystem,
-        records: Sequence[RecordPlace],
-        owed: Sequence[Owed],
+        records: abc.Sequence[RecordPlace],
+        owed: abc.Sequence[Owed],
         status: SubscriptionStatus,
         payments: PaymentCount,
         fate: SubscriptionFate,
@@ -1912,14 +1912,14 @@ class Billing(Record):
         ("sources", "sources", ("list", "BillingSource")),
         ("options", "options", "BillingOptions"),
     )
-    sources: Sequence[BillingSource]
+    sources: abc.Sequence[BillingSource]
     """What each system exported."""
     options: BillingOptions
 
     def __init__(
         self,
         *,
-        sources: Sequence[BillingSource],
+        sources: abc.Sequence[BillingSource],
         options: BillingOptions,
     ) -> None:
         self._set(sources, options)
@@ -1968,26 +1968,26 @@ class BillingAnswer(Record):
     )
     environment: Environment
     """The copy of the site that the plan is for."""
-    actions: Sequence[BillingAction] | None
+    actions: abc.Sequence[BillingAction] | None
     """By deadline."""
-    issues: Sequence[Issue] | None
+    issues: abc.Sequence[Issue] | None
     """Of the site, its offerings, products, subscriptions and obligations."""
-    obligations: Sequence[Obligation] | None
+    obligations: abc.Sequence[Obligation] | None
     """Each obligation once, by customer and what is owed."""
-    subscriptions: Sequence[BilledSubscription] | None
+    subscriptions: abc.Sequence[BilledSubscription] | None
     """Each subscription once, by customer, what is owed, system and id."""
-    unresolved: Sequence[UnresolvedSubscription] | None
+    unresolved: abc.Sequence[UnresolvedSubscription] | None
     """In the order of the subscriptions."""
 
     def __init__(
         self,
         *,
         environment: Environment,
-        actions: Sequence[BillingAction] | None = None,
-        issues: Sequence[Issue] | None = None,
-        obligations: Sequence[Obligation] | None = None,
-        subscriptions: Sequence[BilledSubscription] | None = None,
-        unresolved: Sequence[UnresolvedSubscription] | None = None,
+        actions: abc.Sequence[BillingAction] | None = None,
+        issues: abc.Sequence[Issue] | None = None,
+        obligations: abc.Sequence[Obligation] | None = None,
+        subscriptions: abc.Sequence[BilledSubscription] | None = None,
+        unresolved: abc.Sequence[UnresolvedSubscription] | None = None,
     ) -> None:
         self._set(environment, actions, issues, obligations, subscriptions, unresolved)
 
@@ -2000,16 +2000,16 @@ class BillingCustomer(Record):
         ("emails", "emails", ("list", None)),
         ("ids", "ids", ("list", "CustomerId")),
     )
-    emails: Sequence[str]
+    emails: abc.Sequence[str]
     """Their addresses, as they are compared."""
-    ids: Sequence[CustomerId]
+    ids: abc.Sequence[CustomerId]
     """Their ids in the systems."""
 
     def __init__(
         self,
         *,
-        emails: Sequence[str] = (),
-        ids: Sequence[CustomerId] = (),
+        emails: abc.Sequence[str] = (),
+        ids: abc.Sequence[CustomerId] = (),
     ) -> None:
         self._set(emails, ids)
 
@@ -2073,7 +2073,7 @@ class BillingOptions(Record):
     )
     target: BillingTarget
     """What the site moves to."""
-    handling: Mapping[str, ChargerHandling]
+    handling: abc.Mapping[str, ChargerHandling]
     """What the owner decides of systems, where it is not clear from what they are. It cannot make compatible what is not."""
     notice_days: int
     """How many days customers have, at least, to enter their card anew; a charge that falls due sooner is left where it is. Of 24
@@ -2084,7 +2084,7 @@ class BillingOptions(Record):
         self,
         *,
         target: BillingTarget,
-        handling: Mapping[str, ChargerHandling] | None = None,
+        handling: abc.Mapping[str, ChargerHandling] | None = None,
         notice_days: int = 7,
     ) -> None:
         self._set(target, {} if handling is None else handling, notice_days)
@@ -2102,9 +2102,9 @@ class BillingSource(Record):
     )
     system: BillingSystem
     """Which."""
-    orders: Sequence[Order]
+    orders: abc.Sequence[Order]
     """Its orders, in any order: by them payments are counted and customers recognised."""
-    subscriptions: Sequence[Subscription]
+    subscriptions: abc.Sequence[Subscription]
     """Its subscriptions, in any order."""
     zone: str | None
     """The zone in which it counts months and days; UTC, where absent."""
@@ -2113,8 +2113,8 @@ class BillingSource(Record):
         self,
         *,
         system: BillingSystem,
-        orders: Sequence[Order] = (),
-        subscriptions: Sequence[Subscription] = (),
+        orders: abc.Sequence[Order] = (),
+        subscriptions: abc.Sequence[Subscription] = (),
         zone: str | None = None,
     ) -> None:
         self._set(system, orders, subscriptions, zone)
@@ -2160,9 +2160,9 @@ class BillingStepInvite(Record):
     """From when on."""
     by: datetime
     """They have entered it before this instant."""
-    owed: Sequence[Owed]
+    owed: abc.Sequence[Owed]
     """What for."""
-    order_forms: Sequence[str]
+    order_forms: abc.Sequence[str]
     """The order forms that the site's offerings name, in the order of the offerings."""
 
     def __init__(
@@ -2170,8 +2170,8 @@ class BillingStepInvite(Record):
         *,
         from_: datetime,
         by: datetime,
-        owed: Sequence[Owed],
-        order_forms: Sequence[str] = (),
+        owed: abc.Sequence[Owed],
+        order_forms: abc.Sequence[str] = (),
     ) -> None:
         self._set(from_, by, owed, order_forms)
 
@@ -2255,17 +2255,17 @@ class Blueprint(Record):
     )
     automation: Automation
     """The automation as it is to be."""
-    new_tags: Sequence[str]
+    new_tags: abc.Sequence[str]
     """Tags that are not there yet, in the order in which they are needed."""
-    new_webhooks: Sequence[Webhook]
+    new_webhooks: abc.Sequence[Webhook]
     """Webhooks that are not there yet, in the order in which they are needed."""
     offering: Offering
     """The offering, with the new tags that it has to name, and without release timers for the modules that the automation opens."""
-    left_out: Sequence[LeftOutModule]
+    left_out: abc.Sequence[LeftOutModule]
     """Modules that the automation cannot open when their rules say, in the offering's order; the site's timers open them, or somebody by hand.
     None where the site opens the modules anyway.
     """
-    instructions: Sequence[str]
+    instructions: abc.Sequence[str]
     """What a person does to build it, in order, each a sentence or two."""
     diagram: str
     """The automation as a Mermaid flowchart."""
@@ -2274,11 +2274,11 @@ class Blueprint(Record):
         self,
         *,
         automation: Automation,
-        new_tags: Sequence[str],
-        new_webhooks: Sequence[Webhook],
+        new_tags: abc.Sequence[str],
+        new_webhooks: abc.Sequence[Webhook],
         offering: Offering,
-        left_out: Sequence[LeftOutModule],
-        instructions: Sequence[str],
+        left_out: abc.Sequence[LeftOutModule],
+        instructions: abc.Sequence[str],
         diagram: str,
     ) -> None:
         self._set(automation, new_tags, new_webhooks, offering, left_out, instructions, diagram)
@@ -2443,13 +2443,13 @@ class CodesAnswer(Record):
     _fields = (
         ("codes", "codes", ("list", "DescribedCode")),
     )
-    codes: Sequence[DescribedCode]
+    codes: abc.Sequence[DescribedCode]
     """In the order of the registry."""
 
     def __init__(
         self,
         *,
-        codes: Sequence[DescribedCode],
+        codes: abc.Sequence[DescribedCode],
     ) -> None:
         self._set(codes)
 
@@ -2558,7 +2558,7 @@ class CompareAnswer(Record):
         ("ready", "ready", None),
         ("comparison", "comparison", "AccessComparison"),
     )
-    changes: Sequence[AccessChange]
+    changes: abc.Sequence[AccessChange]
     """By member, then by page. Written one by one, for each borrows from what is compared."""
     ready: bool
     """Whether every loss is accepted."""
@@ -2567,7 +2567,7 @@ class CompareAnswer(Record):
     def __init__(
         self,
         *,
-        changes: Sequence[AccessChange],
+        changes: abc.Sequence[AccessChange],
         ready: bool,
         comparison: AccessComparison,
     ) -> None:
@@ -2707,11 +2707,11 @@ class Contact(Record):
     """Company."""
     created_at: datetime | None
     """When the source first knew the person."""
-    custom: Mapping[str, str]
+    custom: abc.Mapping[str, str]
     """Fields the source has and this type has not, by the source's name, in column order."""
     external_id: str | None
     """The source's own id, kept as text."""
-    external_id_aliases: Sequence[str]
+    external_id_aliases: abc.Sequence[str]
     """Further ids of the source under the same address, in order of appearance."""
     first_name: str | None
     """Given name."""
@@ -2719,7 +2719,7 @@ class Contact(Record):
     """Family name."""
     locale: str | None
     """Language, as the source writes it."""
-    order_ids: Sequence[str]
+    order_ids: abc.Sequence[str]
     """Order ids, in order of appearance."""
     phone: str | None
     """Telephone number: E.164, as in `+12125550123` or `+12125550123 ext. 45`, where reading could make it so; else as
@@ -2727,13 +2727,13 @@ class Contact(Record):
     """
     referring_affiliate: str | None
     """Who referred the person."""
-    roles: Sequence[str]
+    roles: abc.Sequence[str]
     """The roles that the person has on the source site, by its own names, in order of appearance. No role is given to
     anybody by them.
     """
-    subscription_ids: Sequence[str]
+    subscription_ids: abc.Sequence[str]
     """Subscription ids, in order of appearance."""
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """Tags, each once, in order of appearance."""
     time_zone: str | None
     """IANA time zone, as the source writes it."""
@@ -2750,18 +2750,18 @@ class Contact(Record):
         address: Address | None = None,
         company: str | None = None,
         created_at: datetime | None = None,
-        custom: Mapping[str, str] | None = None,
+        custom: abc.Mapping[str, str] | None = None,
         external_id: str | None = None,
-        external_id_aliases: Sequence[str] = (),
+        external_id_aliases: abc.Sequence[str] = (),
         first_name: str | None = None,
         last_name: str | None = None,
         locale: str | None = None,
-        order_ids: Sequence[str] = (),
+        order_ids: abc.Sequence[str] = (),
         phone: str | None = None,
         referring_affiliate: str | None = None,
-        roles: Sequence[str] = (),
-        subscription_ids: Sequence[str] = (),
-        tags: Sequence[str] = (),
+        roles: abc.Sequence[str] = (),
+        subscription_ids: abc.Sequence[str] = (),
+        tags: abc.Sequence[str] = (),
         time_zone: str | None = None,
         updated_at: datetime | None = None,
         username: str | None = None,
@@ -3008,25 +3008,25 @@ class ContactHistory(Record):
         ("standing", "standing", "ContactStanding"),
         ("tags", "tags", ("list", None)),
     )
-    events: Sequence[ContactEvent]
+    events: abc.Sequence[ContactEvent]
     """What happens to them, in any order; of what happens at one instant the order is kept."""
-    fields: Mapping[str, str]
+    fields: abc.Mapping[str, str]
     """Their custom fields."""
     login_since: datetime | None
     """When their login was made; they have none, where absent."""
     standing: ContactStanding
     """Whether they get mail."""
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """The tags they hold."""
 
     def __init__(
         self,
         *,
-        events: Sequence[ContactEvent] = (),
-        fields: Mapping[str, str] | None = None,
+        events: abc.Sequence[ContactEvent] = (),
+        fields: abc.Mapping[str, str] | None = None,
         login_since: datetime | None = None,
         standing: ContactStanding = "subscribed",
-        tags: Sequence[str] = (),
+        tags: abc.Sequence[str] = (),
     ) -> None:
         self._set(events, {} if fields is None else fields, login_since, standing, tags)
 
@@ -3042,10 +3042,10 @@ class ContactsAnswer(Record):
         ("set_aside_csv", "setAsideCsv", None),
         ("stats", "stats", "IntakeStats"),
     )
-    contacts: Sequence[Contact] | None
+    contacts: abc.Sequence[Contact] | None
     """Each person once, in order of first appearance."""
     detection: Detection | None
-    issues: Sequence[Issue] | None
+    issues: abc.Sequence[Issue] | None
     """What concerns the input as a whole, then each record's in their order, then what only the last record could settle."""
     mapping: Mapping | None
     set_aside_csv: str | None
@@ -3055,9 +3055,9 @@ class ContactsAnswer(Record):
     def __init__(
         self,
         *,
-        contacts: Sequence[Contact] | None = None,
+        contacts: abc.Sequence[Contact] | None = None,
         detection: Detection | None = None,
-        issues: Sequence[Issue] | None = None,
+        issues: abc.Sequence[Issue] | None = None,
         mapping: Mapping | None = None,
         set_aside_csv: str | None = None,
         stats: IntakeStats | None = None,
@@ -3093,14 +3093,14 @@ class ContinuityAnswer(Record):
         ("rows", "rows", ("list", "ModuleContinuity")),
         ("summary", "summary", "ContinuitySummary"),
     )
-    rows: Sequence[ModuleContinuity]
+    rows: abc.Sequence[ModuleContinuity]
     """Each member's modules, in the order of the contacts, then of the site."""
     summary: ContinuitySummary
 
     def __init__(
         self,
         *,
-        rows: Sequence[ModuleContinuity],
+        rows: abc.Sequence[ModuleContinuity],
         summary: ContinuitySummary,
     ) -> None:
         self._set(rows, summary)
@@ -3177,13 +3177,13 @@ class ContinuitySummary(Record):
     _fields = (
         ("offerings", "offerings", ("list", "OfferingContinuity")),
     )
-    offerings: Sequence[OfferingContinuity]
+    offerings: abc.Sequence[OfferingContinuity]
     """In the order of the site."""
 
     def __init__(
         self,
         *,
-        offerings: Sequence[OfferingContinuity],
+        offerings: abc.Sequence[OfferingContinuity],
     ) -> None:
         self._set(offerings)
 
@@ -3356,13 +3356,13 @@ class CsvOptions(Record):
     _fields = (
         ("secrets", "secrets", ("list", "SecretField")),
     )
-    secrets: Sequence[SecretField]
+    secrets: abc.Sequence[SecretField]
     """The secrets to write. Whoever names one answers for where the file goes. Left out: none."""
 
     def __init__(
         self,
         *,
-        secrets: Sequence[SecretField] = (),
+        secrets: abc.Sequence[SecretField] = (),
     ) -> None:
         self._set(secrets)
 
@@ -3466,13 +3466,13 @@ class CustomOperationAddTags(Record):
     _fields = (
         ("tags", "tags", ("list", None)),
     )
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """Which, in any order."""
 
     def __init__(
         self,
         *,
-        tags: Sequence[str],
+        tags: abc.Sequence[str],
     ) -> None:
         self._set(tags)
 
@@ -3488,13 +3488,13 @@ class CustomOperationRemoveTags(Record):
     _fields = (
         ("tags", "tags", ("list", None)),
     )
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """Which, in any order."""
 
     def __init__(
         self,
         *,
-        tags: Sequence[str],
+        tags: abc.Sequence[str],
     ) -> None:
         self._set(tags)
 
@@ -3724,13 +3724,13 @@ class CustomOperationSplitTest(Record):
     _fields = (
         ("tags", "tags", ("list", None)),
     )
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """One tag for each group."""
 
     def __init__(
         self,
         *,
-        tags: Sequence[str],
+        tags: abc.Sequence[str],
     ) -> None:
         self._set(tags)
 
@@ -3812,7 +3812,7 @@ class DateOptions(Record):
     )
     day_first: bool | None
     """Whether the day comes first in `3/4/2024`. Left out: such a date is ambiguous."""
-    formats: Sequence[str]
+    formats: abc.Sequence[str]
     """The only forms a date may have, the first that fits counting. Left out: every form that exports are known to use."""
     zone: str | None
     """The zone of a date that has none of its own. Left out: such a date is only a wall-clock time."""
@@ -3821,7 +3821,7 @@ class DateOptions(Record):
         self,
         *,
         day_first: bool | None = None,
-        formats: Sequence[str] = (),
+        formats: abc.Sequence[str] = (),
         zone: str | None = None,
     ) -> None:
         self._set(day_first, formats, zone)
@@ -3833,13 +3833,13 @@ class DecideAllAnswer(Record):
     _fields = (
         ("pages", "pages", ("list", "AllowedMembers")),
     )
-    pages: Sequence[AllowedMembers]
+    pages: abc.Sequence[AllowedMembers]
     """Every page, in the order of the document."""
 
     def __init__(
         self,
         *,
-        pages: Sequence[AllowedMembers],
+        pages: abc.Sequence[AllowedMembers],
     ) -> None:
         self._set(pages)
 
@@ -3862,9 +3862,9 @@ class Decision(Record):
     allowed: bool
     reason: AccessReason
     explanation: str
-    rules: Sequence[str]
-    needs: Sequence[Need]
-    ways: Sequence[Sequence[Need]]
+    rules: abc.Sequence[str]
+    needs: abc.Sequence[Need]
+    ways: abc.Sequence[abc.Sequence[Need]]
     closes_at: datetime | None
     opens_at: datetime | None
     redirect: str | None
@@ -3875,9 +3875,9 @@ class Decision(Record):
         allowed: bool,
         reason: AccessReason,
         explanation: str,
-        rules: Sequence[str],
-        needs: Sequence[Need],
-        ways: Sequence[Sequence[Need]],
+        rules: abc.Sequence[str],
+        needs: abc.Sequence[Need],
+        ways: abc.Sequence[abc.Sequence[Need]],
         closes_at: datetime | None = None,
         opens_at: datetime | None = None,
         redirect: str | None = None,
@@ -4024,11 +4024,11 @@ class Detection(Record):
     )
     encoding: DetectedEncoding
     """The encoding."""
-    headers: Sequence[str]
+    headers: abc.Sequence[str]
     """The columns' names, cleaned, in order; of records the paths of their members, in order of first appearance."""
     source: SourceGuess
     """The system it came from."""
-    alternatives: Sequence[SourceGuess]
+    alternatives: abc.Sequence[SourceGuess]
     """Other systems it might have come from, the likeliest first."""
     dialect: Dialect | None
     """How cells and lines are parted; absent for records."""
@@ -4039,9 +4039,9 @@ class Detection(Record):
         self,
         *,
         encoding: DetectedEncoding,
-        headers: Sequence[str],
+        headers: abc.Sequence[str],
         source: SourceGuess,
-        alternatives: Sequence[SourceGuess],
+        alternatives: abc.Sequence[SourceGuess],
         dialect: Dialect | None = None,
         header_line: int | None = None,
     ) -> None:
@@ -4122,14 +4122,14 @@ class DoubleCharge(Record):
     )
     span: BillingSpan
     """When."""
-    subscriptions: Sequence[str]
+    subscriptions: abc.Sequence[str]
     """The subscriptions that charge, in the order of the chargers."""
 
     def __init__(
         self,
         *,
         span: BillingSpan,
-        subscriptions: Sequence[str],
+        subscriptions: abc.Sequence[str],
     ) -> None:
         self._set(span, subscriptions)
 
@@ -4146,7 +4146,7 @@ class EmailCheck(Record):
     )
     valid: bool
     """Whether it can be delivered to, as far as syntax tells."""
-    issues: Sequence[Issue]
+    issues: abc.Sequence[Issue]
     """What is wrong with it; of a valid one, that it looks mistyped."""
     key: str | None
     """What it shares with its other spellings; absent where it is not valid."""
@@ -4157,7 +4157,7 @@ class EmailCheck(Record):
         self,
         *,
         valid: bool,
-        issues: Sequence[Issue],
+        issues: abc.Sequence[Issue],
         key: str | None = None,
         normalized: str | None = None,
     ) -> None:
@@ -4272,7 +4272,7 @@ class EnrolledMember(Record):
         ("enrollments", "enrollments", ("list", "Enrollment")),
         ("facts", "facts", "MemberFacts"),
     )
-    enrollments: Sequence[Enrollment]
+    enrollments: abc.Sequence[Enrollment]
     """The enrollments, in any order."""
     facts: MemberFacts
     """What is known of the member besides."""
@@ -4280,7 +4280,7 @@ class EnrolledMember(Record):
     def __init__(
         self,
         *,
-        enrollments: Sequence[Enrollment],
+        enrollments: abc.Sequence[Enrollment],
         facts: MemberFacts | None = None,
     ) -> None:
         self._set(enrollments, MemberFacts() if facts is None else facts)
@@ -4311,13 +4311,13 @@ class Enrollment(Record):
     """The instant a pending timer counts from where the module before it is released and its opening is not known. Set by a
     move that lets the clock go on from where the old site stopped. So a host that releases a module records the instant.
     """
-    completed: Mapping[str, datetime]
+    completed: abc.Mapping[str, datetime]
     """When the member completed modules, for rules that count from it."""
-    notified: Sequence[str]
+    notified: abc.Sequence[str]
     """The modules whose opening the member was told of already, so that nothing is announced twice."""
-    paused: Sequence[Pause]
+    paused: abc.Sequence[Pause]
     """Times in which the clock stands still: what is open stays open, what is pending moves on. In any order."""
-    released: Mapping[str, datetime | None]
+    released: abc.Mapping[str, datetime | None]
     """The modules already open, each with when it opened where that is known."""
     revoked_at: datetime | None
     """When access was taken away, if it was."""
@@ -4328,10 +4328,10 @@ class Enrollment(Record):
         offering: str,
         enrolled_at: datetime,
         clock_from: datetime | None = None,
-        completed: Mapping[str, datetime] | None = None,
-        notified: Sequence[str] = (),
-        paused: Sequence[Pause] = (),
-        released: Mapping[str, datetime | None] | None = None,
+        completed: abc.Mapping[str, datetime] | None = None,
+        notified: abc.Sequence[str] = (),
+        paused: abc.Sequence[Pause] = (),
+        released: abc.Mapping[str, datetime | None] | None = None,
         revoked_at: datetime | None = None,
     ) -> None:
         self._set(offering, enrolled_at, clock_from, {} if completed is None else completed, notified, paused, {} if released is None else released, revoked_at)
@@ -4351,7 +4351,7 @@ class EnrollmentRow(Record):
     offering: str
     by: EnrolledBy
     enrolled_at: EnrolledAt
-    released: Mapping[str, datetime | None]
+    released: abc.Mapping[str, datetime | None]
 
     def __init__(
         self,
@@ -4360,7 +4360,7 @@ class EnrollmentRow(Record):
         offering: str,
         by: EnrolledBy,
         enrolled_at: EnrolledAt,
-        released: Mapping[str, datetime | None],
+        released: abc.Mapping[str, datetime | None],
     ) -> None:
         self._set(contact, offering, by, enrolled_at, released)
 
@@ -4398,17 +4398,17 @@ class Evidence(Record):
     )
     customer_ids: CustomerIds | None
     """What the customers' ids of the orders are ids of; another system's, where absent."""
-    orders: Sequence[Order]
+    orders: abc.Sequence[Order]
     """Orders, in any order. Those that belong to no contact are passed over; `orders.tie` says which they are."""
-    tag_dates: Sequence[TagDate]
+    tag_dates: abc.Sequence[TagDate]
     """When contacts were given their tags, in any order; a tag that no contact holds is passed over."""
 
     def __init__(
         self,
         *,
         customer_ids: CustomerIds | None = None,
-        orders: Sequence[Order] = (),
-        tag_dates: Sequence[TagDate] = (),
+        orders: abc.Sequence[Order] = (),
+        tag_dates: abc.Sequence[TagDate] = (),
     ) -> None:
         self._set(customer_ids, orders, tag_dates)
 
@@ -4471,7 +4471,7 @@ class Failure(Record):
     """Lower-case, no full stop, input in back-ticks and shortened."""
     help: str
     """What to do about it."""
-    issues: Sequence[Issue]
+    issues: abc.Sequence[Issue]
     """Every issue behind the refusal, in document order; empty where it stands for itself."""
     location: Location | None
     """Where in the input."""
@@ -4483,7 +4483,7 @@ class Failure(Record):
         category: Category,
         message: str,
         help: str,
-        issues: Sequence[Issue] = (),
+        issues: abc.Sequence[Issue] = (),
         location: Location | None = None,
     ) -> None:
         self._set(code, category, message, help, issues, location)
@@ -4528,7 +4528,7 @@ class Form(Record):
     """Whether something is bought on it."""
     offering: str | None
     """The offering it is for."""
-    operations: Sequence[CustomOperation]
+    operations: abc.Sequence[CustomOperation]
     """What is done when it is submitted, in order."""
     url: str | None
     """Where it is on the site."""
@@ -4539,7 +4539,7 @@ class Form(Record):
         id: str,
         kind: FormKind,
         offering: str | None = None,
-        operations: Sequence[CustomOperation] = (),
+        operations: abc.Sequence[CustomOperation] = (),
         url: str | None = None,
     ) -> None:
         self._set(id, kind, offering, operations, url)
@@ -5097,17 +5097,17 @@ class ImportedRule(Record):
     )
     rule: Rule
     """What must hold."""
-    forbid: Sequence[str]
+    forbid: abc.Sequence[str]
     """Tags that deny, in the order of the setting."""
-    given: Sequence[GivenTag]
+    given: abc.Sequence[GivenTag]
     """Tags that the host has to give, for what rules cannot ask about; in the order of the setting."""
 
     def __init__(
         self,
         *,
         rule: Rule,
-        forbid: Sequence[str],
-        given: Sequence[GivenTag],
+        forbid: abc.Sequence[str],
+        given: abc.Sequence[GivenTag],
     ) -> None:
         self._set(rule, forbid, given)
 
@@ -5119,16 +5119,16 @@ class InferAnswer(Record):
         ("enrollments", "enrollments", ("list", "EnrollmentRow")),
         ("issues", "issues", ("list", "Issue")),
     )
-    enrollments: Sequence[EnrollmentRow]
+    enrollments: abc.Sequence[EnrollmentRow]
     """Each enrollment, in the order of the contacts, then of the site's offerings."""
-    issues: Sequence[Issue]
+    issues: abc.Sequence[Issue]
     """What was guessed: one for each offering, in the order of the site."""
 
     def __init__(
         self,
         *,
-        enrollments: Sequence[EnrollmentRow],
-        issues: Sequence[Issue],
+        enrollments: abc.Sequence[EnrollmentRow],
+        issues: abc.Sequence[Issue],
     ) -> None:
         self._set(enrollments, issues)
 
@@ -5177,13 +5177,13 @@ class InventoryAnswer(Record):
     _fields = (
         ("webhooks", "webhooks", ("list", "WebhookFate")),
     )
-    webhooks: Sequence[WebhookFate]
+    webhooks: abc.Sequence[WebhookFate]
     """In document order."""
 
     def __init__(
         self,
         *,
-        webhooks: Sequence[WebhookFate],
+        webhooks: abc.Sequence[WebhookFate],
     ) -> None:
         self._set(webhooks)
 
@@ -5354,13 +5354,13 @@ class LintAnswer(Record):
     _fields = (
         ("issues", "issues", ("list", "Issue")),
     )
-    issues: Sequence[Issue]
+    issues: abc.Sequence[Issue]
     """First what concerns the whole, then by step."""
 
     def __init__(
         self,
         *,
-        issues: Sequence[Issue],
+        issues: abc.Sequence[Issue],
     ) -> None:
         self._set(issues)
 
@@ -5449,14 +5449,14 @@ class Mapping(Record):
     )
     format: int
     """The format of a saved mapping: 1."""
-    columns: Sequence[ColumnMapping]
+    columns: abc.Sequence[ColumnMapping]
     """The columns, in the file's order."""
 
     def __init__(
         self,
         *,
         format: int,
-        columns: Sequence[ColumnMapping],
+        columns: abc.Sequence[ColumnMapping],
     ) -> None:
         self._set(format, columns)
 
@@ -5495,15 +5495,15 @@ class Member(Record):
         ("tags", "tags", ("list", None)),
         ("timezone", "timezone", None),
     )
-    enrollments: Sequence[MemberEnrollment]
+    enrollments: abc.Sequence[MemberEnrollment]
     """What they are enrolled in now; one whose access was taken away is left out."""
     logged_in: bool
     """Whether the person is logged in. Where not, nothing else is taken as known of them but forbidden tags."""
     registered_at: datetime | None
     """When they joined the site."""
-    roles: Sequence[str]
+    roles: abc.Sequence[str]
     """Their roles on the target, such as `subscriber`; `administrator` opens everything."""
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """The tags they hold."""
     timezone: str | None
     """Their own time zone."""
@@ -5511,11 +5511,11 @@ class Member(Record):
     def __init__(
         self,
         *,
-        enrollments: Sequence[MemberEnrollment] = (),
+        enrollments: abc.Sequence[MemberEnrollment] = (),
         logged_in: bool = False,
         registered_at: datetime | None = None,
-        roles: Sequence[str] = (),
-        tags: Sequence[str] = (),
+        roles: abc.Sequence[str] = (),
+        tags: abc.Sequence[str] = (),
         timezone: str | None = None,
     ) -> None:
         self._set(enrollments, logged_in, registered_at, roles, tags, timezone)
@@ -5535,9 +5535,9 @@ class MemberEnrollment(Record):
     )
     offering: str
     """The offering."""
-    released: Sequence[str]
+    released: abc.Sequence[str]
     """The modules that have opened already."""
-    releases: Sequence[ModuleOpening]
+    releases: abc.Sequence[ModuleOpening]
     """When modules open and close, as far as known: an opening in the past counts as open. Of several for one module each
     is a time in which it is open.
     """
@@ -5546,8 +5546,8 @@ class MemberEnrollment(Record):
         self,
         *,
         offering: str,
-        released: Sequence[str] = (),
-        releases: Sequence[ModuleOpening] = (),
+        released: abc.Sequence[str] = (),
+        releases: abc.Sequence[ModuleOpening] = (),
     ) -> None:
         self._set(offering, released, releases)
 
@@ -5563,13 +5563,13 @@ class MemberFacts(Record):
         ("registered_at", "registeredAt", ("instant",)),
         ("timezone", "timezone", None),
     )
-    completed_modules: Mapping[str, Mapping[str, datetime]]
+    completed_modules: abc.Mapping[str, abc.Mapping[str, datetime]]
     """When they completed modules of other offerings than the one enrolled in, whose own are in
     `Enrollment::completed`.
     """
-    completions: Mapping[str, datetime]
+    completions: abc.Mapping[str, datetime]
     """When they completed the whole of each offering."""
-    purchases: Mapping[str, datetime]
+    purchases: abc.Mapping[str, datetime]
     """When they bought each offering."""
     registered_at: datetime | None
     """When they joined the site."""
@@ -5579,9 +5579,9 @@ class MemberFacts(Record):
     def __init__(
         self,
         *,
-        completed_modules: Mapping[str, Mapping[str, datetime]] | None = None,
-        completions: Mapping[str, datetime] | None = None,
-        purchases: Mapping[str, datetime] | None = None,
+        completed_modules: abc.Mapping[str, abc.Mapping[str, datetime]] | None = None,
+        completions: abc.Mapping[str, datetime] | None = None,
+        purchases: abc.Mapping[str, datetime] | None = None,
         registered_at: datetime | None = None,
         timezone: str | None = None,
     ) -> None:
@@ -5706,16 +5706,16 @@ class MemberPressRule(Record):
         ("conditions", "conditions", ("list", "MemberPressCondition")),
         ("windows", "windows", ("list", "MemberPressWindow")),
     )
-    conditions: Sequence[MemberPressCondition]
+    conditions: abc.Sequence[MemberPressCondition]
     """The conditions; of none, it grants nobody."""
-    windows: Sequence[MemberPressWindow]
+    windows: abc.Sequence[MemberPressWindow]
     """Its drip and its expiry; always, where there is none. All have to hold."""
 
     def __init__(
         self,
         *,
-        conditions: Sequence[MemberPressCondition] = (),
-        windows: Sequence[MemberPressWindow] = (),
+        conditions: abc.Sequence[MemberPressCondition] = (),
+        windows: abc.Sequence[MemberPressWindow] = (),
     ) -> None:
         self._set(conditions, windows)
 
@@ -5805,13 +5805,13 @@ class MemberiumAudienceLevels(Record):
     _fields = (
         ("levels", "levels", ("list", "MemberiumLevel")),
     )
-    levels: Sequence[MemberiumLevel]
+    levels: abc.Sequence[MemberiumLevel]
     """The levels."""
 
     def __init__(
         self,
         *,
-        levels: Sequence[MemberiumLevel],
+        levels: abc.Sequence[MemberiumLevel],
     ) -> None:
         self._set(levels)
 
@@ -5853,16 +5853,16 @@ class MergeAnswer(Record):
         ("contacts", "contacts", ("list", "Contact")),
         ("issues", "issues", ("list", "Issue")),
     )
-    contacts: Sequence[Contact]
+    contacts: abc.Sequence[Contact]
     """Each person once, in order of first appearance."""
-    issues: Sequence[Issue]
+    issues: abc.Sequence[Issue]
     """What was merged and what was overruled, in row order."""
 
     def __init__(
         self,
         *,
-        contacts: Sequence[Contact],
-        issues: Sequence[Issue],
+        contacts: abc.Sequence[Contact],
+        issues: abc.Sequence[Issue],
     ) -> None:
         self._set(contacts, issues)
 
@@ -6063,6 +6063,35 @@ class MoneyOptions(Record):
         self._set(currency, decimal_mark)
 
 
+class NamesAnswer(Record):
+
+    __slots__ = ("email", "username", "nicename", "username_key",)
+    _fields = (
+        ("email", "email", None),
+        ("username", "username", None),
+        ("nicename", "nicename", None),
+        ("username_key", "usernameKey", None),
+    )
+    email: str
+    """What it stores as address; empty where it stores none."""
+    username: str
+    """What it stores as login name; empty where it refuses it."""
+    nicename: str
+    """What it makes of the login name for the address of the author's page, before it puts `-2` behind one that is taken."""
+    username_key: str
+    """What the login name shares with every other that WordPress's database takes for the same."""
+
+    def __init__(
+        self,
+        *,
+        email: str,
+        username: str,
+        nicename: str,
+        username_key: str,
+    ) -> None:
+        self._set(email, username, nicename, username_key)
+
+
 class NeedLogin(Record):
     """`Need` of the kind `login`.
 
@@ -6254,13 +6283,13 @@ class NextReleasesAnswer(Record):
     _fields = (
         ("releases", "releases", ("list", "NextRelease")),
     )
-    releases: Sequence[NextRelease]
+    releases: abc.Sequence[NextRelease]
     """In order of time; at one instant by member, then as the site has them. CalendarAnswer one by one, for each borrows from the site."""
 
     def __init__(
         self,
         *,
-        releases: Sequence[NextRelease],
+        releases: abc.Sequence[NextRelease],
     ) -> None:
         self._set(releases)
 
@@ -6283,11 +6312,11 @@ class Obligation(Record):
     """Who owes."""
     owed: Owed
     """For what."""
-    chargers: Sequence[ObligationCharger]
+    chargers: abc.Sequence[ObligationCharger]
     """Everybody who charges for it, in the order of the plan's subscriptions; of one of them the old charger before the new one."""
-    doubles: Sequence[DoubleCharge]
+    doubles: abc.Sequence[DoubleCharge]
     """When two or more charge for it, in order of time."""
-    gaps: Sequence[BillingSpan]
+    gaps: abc.Sequence[BillingSpan]
     """When nothing pays for it, though something did and will again, in order of time. A pause is none, and neither is the time after
     it ends.
     """
@@ -6298,9 +6327,9 @@ class Obligation(Record):
         id: str,
         customer: BillingCustomer,
         owed: Owed,
-        chargers: Sequence[ObligationCharger],
-        doubles: Sequence[DoubleCharge],
-        gaps: Sequence[BillingSpan],
+        chargers: abc.Sequence[ObligationCharger],
+        doubles: abc.Sequence[DoubleCharge],
+        gaps: abc.Sequence[BillingSpan],
     ) -> None:
         self._set(id, customer, owed, chargers, doubles, gaps)
 
@@ -6375,13 +6404,13 @@ class Offering(Record):
     """The tag a failed payment adds."""
     instant_access_tag: str | None
     """The tag that opens every page of the offering, whatever the timers say."""
-    modules: Sequence[Module]
+    modules: abc.Sequence[Module]
     """In the order members meet them; the first is the base module."""
     opt_in_form: str | None
     """The form it is given for."""
     order_form: str | None
     """The form it is bought on."""
-    products: Sequence[str]
+    products: abc.Sequence[str]
     """The products that sell it, as shops write them: their ids or their names, compared without case. Orders for them are evidence of
     when a member enrolled.
     """
@@ -6405,10 +6434,10 @@ class Offering(Record):
         expiry: ReleaseRule | None = None,
         failed_payment_tag: str | None = None,
         instant_access_tag: str | None = None,
-        modules: Sequence[Module] = (),
+        modules: abc.Sequence[Module] = (),
         opt_in_form: str | None = None,
         order_form: str | None = None,
-        products: Sequence[str] = (),
+        products: abc.Sequence[str] = (),
         purchase_tag: str | None = None,
         revoke_tag: str | None = None,
         starts_at: datetime | None = None,
@@ -6537,7 +6566,7 @@ class OperationConfirmBackup(Record):
     phase: Phase
     subject: Subject
     reason: Reason
-    change: Mapping[str, Any]
+    change: abc.Mapping[str, Any]
 
     def __init__(
         self,
@@ -6546,7 +6575,7 @@ class OperationConfirmBackup(Record):
         phase: Phase,
         subject: Subject,
         reason: Reason,
-        change: Mapping[str, Any],
+        change: abc.Mapping[str, Any],
     ) -> None:
         self._set(id, phase, subject, reason, change)
 
@@ -6567,7 +6596,7 @@ class OperationEnableMaintenance(Record):
     phase: Phase
     subject: Subject
     reason: Reason
-    change: Mapping[str, Any]
+    change: abc.Mapping[str, Any]
 
     def __init__(
         self,
@@ -6576,7 +6605,7 @@ class OperationEnableMaintenance(Record):
         phase: Phase,
         subject: Subject,
         reason: Reason,
-        change: Mapping[str, Any],
+        change: abc.Mapping[str, Any],
     ) -> None:
         self._set(id, phase, subject, reason, change)
 
@@ -6837,7 +6866,7 @@ class OperationResetPassword(Record):
     phase: Phase
     subject: Subject
     reason: Reason
-    change: Mapping[str, Any]
+    change: abc.Mapping[str, Any]
 
     def __init__(
         self,
@@ -6846,7 +6875,7 @@ class OperationResetPassword(Record):
         phase: Phase,
         subject: Subject,
         reason: Reason,
-        change: Mapping[str, Any],
+        change: abc.Mapping[str, Any],
     ) -> None:
         self._set(id, phase, subject, reason, change)
 
@@ -6927,7 +6956,7 @@ class OperationSendCredentials(Record):
     phase: Phase
     subject: Subject
     reason: Reason
-    change: Mapping[str, Any]
+    change: abc.Mapping[str, Any]
 
     def __init__(
         self,
@@ -6936,7 +6965,7 @@ class OperationSendCredentials(Record):
         phase: Phase,
         subject: Subject,
         reason: Reason,
-        change: Mapping[str, Any],
+        change: abc.Mapping[str, Any],
     ) -> None:
         self._set(id, phase, subject, reason, change)
 
@@ -6957,7 +6986,7 @@ class OperationDisableMaintenance(Record):
     phase: Phase
     subject: Subject
     reason: Reason
-    change: Mapping[str, Any]
+    change: abc.Mapping[str, Any]
 
     def __init__(
         self,
@@ -6966,7 +6995,7 @@ class OperationDisableMaintenance(Record):
         phase: Phase,
         subject: Subject,
         reason: Reason,
-        change: Mapping[str, Any],
+        change: abc.Mapping[str, Any],
     ) -> None:
         self._set(id, phase, subject, reason, change)
 
@@ -7001,14 +7030,14 @@ class OperationSupport(Record):
         ("triggers", "triggers", ("list", "OperationTrigger")),
     )
     support: Support
-    triggers: Sequence[OperationTrigger]
+    triggers: abc.Sequence[OperationTrigger]
     """In the order form, member button, webhook, bulk action."""
 
     def __init__(
         self,
         *,
         support: Support,
-        triggers: Sequence[OperationTrigger],
+        triggers: abc.Sequence[OperationTrigger],
     ) -> None:
         self._set(support, triggers)
 
@@ -7082,7 +7111,7 @@ class Order(Record):
     """The buyer's company."""
     coupon: str | None
     """The coupon."""
-    custom: Mapping[str, str]
+    custom: abc.Mapping[str, str]
     """Every other column that is not blank, by its name, in column order; and the text of what could not be read."""
     customer_id: str | None
     """The source's id of the buyer."""
@@ -7094,7 +7123,7 @@ class Order(Record):
     """What the processor kept; as the source signs it."""
     id: str | None
     """The source's id of the order."""
-    items: Sequence[OrderItem]
+    items: abc.Sequence[OrderItem]
     """What was ordered, in the source's order."""
     name: str | None
     """The buyer's name."""
@@ -7127,13 +7156,13 @@ class Order(Record):
         address: Address | None = None,
         company: str | None = None,
         coupon: str | None = None,
-        custom: Mapping[str, str] | None = None,
+        custom: abc.Mapping[str, str] | None = None,
         customer_id: str | None = None,
         discount: Money | None = None,
         email: str | None = None,
         fee: Money | None = None,
         id: str | None = None,
-        items: Sequence[OrderItem] = (),
+        items: abc.Sequence[OrderItem] = (),
         name: str | None = None,
         paid_at: datetime | None = None,
         phone: str | None = None,
@@ -7253,7 +7282,7 @@ class Outcomes(Record):
         ("outcomes", "outcomes", ("list", "Outcome")),
         ("at", "at", ("instant",)),
     )
-    outcomes: Sequence[Outcome]
+    outcomes: abc.Sequence[Outcome]
     """One for each operation of the batch, in order."""
     at: datetime
     """The instant at which they are known."""
@@ -7261,7 +7290,7 @@ class Outcomes(Record):
     def __init__(
         self,
         *,
-        outcomes: Sequence[Outcome],
+        outcomes: abc.Sequence[Outcome],
         at: datetime,
     ) -> None:
         self._set(outcomes, at)
@@ -7336,7 +7365,7 @@ class Page(Record):
     """Unique within the site."""
     title: str
     """As readers see it."""
-    forbid: Sequence[str]
+    forbid: abc.Sequence[str]
     """Tags that deny, whatever else is held, in addition to the offering's revoke tag."""
     inherit: Inherit | None
     """Whether the parent's rules hold too; its own alone, where absent."""
@@ -7346,7 +7375,7 @@ class Page(Record):
     """The offering it belongs to."""
     parent: str | None
     """The page it lies under."""
-    redirects: Sequence[Redirect]
+    redirects: abc.Sequence[Redirect]
     """Where to send those who are denied; the first that fits is taken."""
     rule: Rule | None
     """What must hold."""
@@ -7358,12 +7387,12 @@ class Page(Record):
         *,
         id: str,
         title: str,
-        forbid: Sequence[str] = (),
+        forbid: abc.Sequence[str] = (),
         inherit: Inherit | None = None,
         module: str | None = None,
         offering: str | None = None,
         parent: str | None = None,
-        redirects: Sequence[Redirect] = (),
+        redirects: abc.Sequence[Redirect] = (),
         rule: Rule | None = None,
         url: str | None = None,
     ) -> None:
@@ -7460,14 +7489,14 @@ class PasswordRules(Record):
     )
     minimum_length: int
     generated_length: int
-    required: Sequence[CharacterClass]
+    required: abc.Sequence[CharacterClass]
 
     def __init__(
         self,
         *,
         minimum_length: int = 8,
         generated_length: int = 20,
-        required: Sequence[CharacterClass] = (),
+        required: abc.Sequence[CharacterClass] = (),
     ) -> None:
         self._set(minimum_length, generated_length, required)
 
@@ -7624,27 +7653,27 @@ class PaymentsAnswer(Record):
         ("subscriptions", "subscriptions", ("list", "Subscription")),
     )
     detection: Detection | None
-    issues: Sequence[Issue] | None
+    issues: abc.Sequence[Issue] | None
     """What concerns the input as a whole, then each record's in their order, then what only the last record could settle."""
     mapping: Mapping | None
-    orders: Sequence[Order] | None
+    orders: abc.Sequence[Order] | None
     """Each order, refund and dispute, in the order of the records."""
     set_aside_csv: str | None
     """The records that were set aside, with the header; the header alone where none was."""
     stats: PaymentStats | None
-    subscriptions: Sequence[Subscription] | None
+    subscriptions: abc.Sequence[Subscription] | None
     """Each subscription, in the order of the records."""
 
     def __init__(
         self,
         *,
         detection: Detection | None = None,
-        issues: Sequence[Issue] | None = None,
+        issues: abc.Sequence[Issue] | None = None,
         mapping: Mapping | None = None,
-        orders: Sequence[Order] | None = None,
+        orders: abc.Sequence[Order] | None = None,
         set_aside_csv: str | None = None,
         stats: PaymentStats | None = None,
-        subscriptions: Sequence[Subscription] | None = None,
+        subscriptions: abc.Sequence[Subscription] | None = None,
     ) -> None:
         self._set(detection, issues, mapping, orders, set_aside_csv, stats, subscriptions)
 
@@ -7663,22 +7692,22 @@ class PeerSettingWpFusion(Record):
         ("require_all", "requireAll", ("list", None)),
         ("require_any", "requireAny", ("list", None)),
     )
-    deny_if_any: Sequence[str]
+    deny_if_any: abc.Sequence[str]
     """None of these may be held (`allow_tags_not`)."""
     lock: bool
     """Whether the post is locked (`lock_content`). Where not, the lists of tags it asks for are not looked at."""
-    require_all: Sequence[str]
+    require_all: abc.Sequence[str]
     """All of these have to be held (`allow_tags_all`)."""
-    require_any: Sequence[str]
+    require_any: abc.Sequence[str]
     """One of these has to be held (`allow_tags`)."""
 
     def __init__(
         self,
         *,
-        deny_if_any: Sequence[str] = (),
+        deny_if_any: abc.Sequence[str] = (),
         lock: bool = False,
-        require_all: Sequence[str] = (),
-        require_any: Sequence[str] = (),
+        require_all: abc.Sequence[str] = (),
+        require_any: abc.Sequence[str] = (),
     ) -> None:
         self._set(deny_if_any, lock, require_all, require_any)
 
@@ -7698,17 +7727,17 @@ class PeerSettingPaidMembershipsPro(Record):
     )
     context: PaidMembershipsProContext | None
     """Where it is asked for."""
-    levels: Sequence[str]
+    levels: abc.Sequence[str]
     """The levels of the post, as the offerings they become."""
-    term_levels: Sequence[str]
+    term_levels: abc.Sequence[str]
     """The levels of its terms."""
 
     def __init__(
         self,
         *,
         context: PaidMembershipsProContext | None = None,
-        levels: Sequence[str] = (),
-        term_levels: Sequence[str] = (),
+        levels: abc.Sequence[str] = (),
+        term_levels: abc.Sequence[str] = (),
     ) -> None:
         self._set(context, levels, term_levels)
 
@@ -7724,13 +7753,13 @@ class PeerSettingMemberpress(Record):
     _fields = (
         ("rules", "rules", ("list", "MemberPressRule")),
     )
-    rules: Sequence[MemberPressRule]
+    rules: abc.Sequence[MemberPressRule]
     """The rules, in any order."""
 
     def __init__(
         self,
         *,
-        rules: Sequence[MemberPressRule] = (),
+        rules: abc.Sequence[MemberPressRule] = (),
     ) -> None:
         self._set(rules)
 
@@ -7774,7 +7803,7 @@ class PeerSettingLifterlmsContent(Record):
         ("restricted", "restricted", None),
         ("sitewide", "sitewide", "LifterLmsSitewide"),
     )
-    memberships: Sequence[str]
+    memberships: abc.Sequence[str]
     """Any one of these memberships is enough; of none, the post is not restricted."""
     restricted: bool
     """Whether the post is restricted. Where not, its memberships are not looked at."""
@@ -7784,7 +7813,7 @@ class PeerSettingLifterlmsContent(Record):
     def __init__(
         self,
         *,
-        memberships: Sequence[str] = (),
+        memberships: abc.Sequence[str] = (),
         restricted: bool = False,
         sitewide: LifterLmsSitewide | None = None,
     ) -> None:
@@ -7805,14 +7834,14 @@ class PeerSettingLifterlmsEnrollment(Record):
     )
     relation: LifterLmsRelation
     """Whether one is enough."""
-    products: Sequence[str]
+    products: abc.Sequence[str]
     """The products, as the offerings they become."""
 
     def __init__(
         self,
         *,
         relation: LifterLmsRelation,
-        products: Sequence[str],
+        products: abc.Sequence[str],
     ) -> None:
         self._set(relation, products)
 
@@ -7831,14 +7860,14 @@ class PeerSettingLifterlmsCourse(Record):
     )
     course: str
     """The course."""
-    granted_by: Sequence[str]
+    granted_by: abc.Sequence[str]
     """The memberships that enroll in it."""
 
     def __init__(
         self,
         *,
         course: str,
-        granted_by: Sequence[str] = (),
+        granted_by: abc.Sequence[str] = (),
     ) -> None:
         self._set(course, granted_by)
 
@@ -7854,13 +7883,13 @@ class PeerSettingSensei(Record):
     _fields = (
         ("providers", "providers", ("list", "SenseiProvider")),
     )
-    providers: Sequence[SenseiProvider]
+    providers: abc.Sequence[SenseiProvider]
     """The providers."""
 
     def __init__(
         self,
         *,
-        providers: Sequence[SenseiProvider] = (),
+        providers: abc.Sequence[SenseiProvider] = (),
     ) -> None:
         self._set(providers)
 
@@ -7967,14 +7996,14 @@ class PlanAnswer(Record):
         ("operations", "operations", ("list", "Operation")),
         ("text", "text", None),
     )
-    blockers: Sequence[Issue] | None
+    blockers: abc.Sequence[Issue] | None
     """The errors among the issues that nobody has waived."""
     digest: str | None
     header: PlanHeader | None
     """What the plan says of itself, apart from its issues."""
-    issues: Sequence[Issue] | None
+    issues: abc.Sequence[Issue] | None
     """The site's, then totals, then contacts' by the key of their address."""
-    operations: Sequence[Operation] | None
+    operations: abc.Sequence[Operation] | None
     """In the order of the run."""
     text: str | None
     """The plan as it is written to a file."""
@@ -7982,11 +8011,11 @@ class PlanAnswer(Record):
     def __init__(
         self,
         *,
-        blockers: Sequence[Issue] | None = None,
+        blockers: abc.Sequence[Issue] | None = None,
         digest: str | None = None,
         header: PlanHeader | None = None,
-        issues: Sequence[Issue] | None = None,
-        operations: Sequence[Operation] | None = None,
+        issues: abc.Sequence[Issue] | None = None,
+        operations: abc.Sequence[Operation] | None = None,
         text: str | None = None,
     ) -> None:
         self._set(blockers, digest, header, issues, operations, text)
@@ -8009,11 +8038,11 @@ class PlanDiff(Record):
     """The first plan."""
     after: str
     """The other one."""
-    header: Sequence[HeaderDifference]
+    header: abc.Sequence[HeaderDifference]
     """What the plans say of themselves differently: a path into the header, such as `options.notify`, and both values. In the order
     of the paths. The counts of issues are among it; the issues themselves are not.
     """
-    operations: Sequence[OperationDifference]
+    operations: abc.Sequence[OperationDifference]
     """Operations that only one of them has, or both have differently, in the order of a run. At most
     `KEPT_OPERATIONS`.
     """
@@ -8029,8 +8058,8 @@ class PlanDiff(Record):
         *,
         before: str,
         after: str,
-        header: Sequence[HeaderDifference],
-        operations: Sequence[OperationDifference],
+        header: abc.Sequence[HeaderDifference],
+        operations: abc.Sequence[OperationDifference],
         added: int,
         removed: int,
         changed: int,
@@ -8064,7 +8093,7 @@ class PlanHeader(Record):
     """How much of what."""
     expected: Expected
     """What the target must hold afterwards."""
-    issues: Sequence[Issue]
+    issues: abc.Sequence[Issue]
     """What is worth knowing, in the order: the site, totals, contacts by the key of their address. Of each code that is no error at
     most `ISSUES_PER_CODE` are kept; the summary counts all.
     """
@@ -8080,7 +8109,7 @@ class PlanHeader(Record):
         options: PlanOptions,
         summary: PlanSummary,
         expected: Expected,
-        issues: Sequence[Issue] = (),
+        issues: abc.Sequence[Issue] = (),
         takes_back: str | None = None,
     ) -> None:
         self._set(format, site, environment, options, summary, expected, issues, takes_back)
@@ -8132,7 +8161,7 @@ class PlanOptions(Record):
     """Which value wins where several records of one person differ. Default newest."""
     default_role: str
     """The role a new user gets. Default subscriber."""
-    protected_roles: Sequence[str]
+    protected_roles: abc.Sequence[str]
     """Whoever has one of these roles on the target is left alone, as every administrator is; whoever has one on the source
     gets no user made for them. Default administrator.
     """
@@ -8155,7 +8184,7 @@ class PlanOptions(Record):
     """
     target: TargetProfile | None
     """What kind of system the target is. Default generic: one that stores what it is given."""
-    waivers: Sequence[Waiver]
+    waivers: abc.Sequence[Waiver]
     """Codes whose errors do not stop the plan, each with a reason."""
 
     def __init__(
@@ -8169,7 +8198,7 @@ class PlanOptions(Record):
         drip_continuity: DripContinuity = "continue-from-last-released",
         duplicates: DuplicatesPolicy = "newest",
         default_role: str = "subscriber",
-        protected_roles: Sequence[str] = ("administrator",),
+        protected_roles: abc.Sequence[str] = ("administrator",),
         password_policy: PasswordPolicy = "reset-quietly",
         notify: Notify = "nobody",
         batch_size: int = 100,
@@ -8178,7 +8207,7 @@ class PlanOptions(Record):
         password_rules: PasswordRules | None = None,
         source_clock: DripProfile | None = None,
         target: TargetProfile | None = None,
-        waivers: Sequence[Waiver] = (),
+        waivers: abc.Sequence[Waiver] = (),
     ) -> None:
         self._set(now, migrate_all_records, import_all_contacts, keep_maintenance_mode, existing_users, drip_continuity, duplicates, default_role, protected_roles, password_policy, notify, batch_size, environment, operator_email, password_rules, source_clock, target, waivers)
 
@@ -8227,9 +8256,9 @@ class PlanSummary(Record):
     """Orders carried as references."""
     subscription_references: int
     """Subscriptions carried as references."""
-    operations: Mapping[str, Mapping[str, int]]
+    operations: abc.Mapping[str, abc.Mapping[str, int]]
     """Operations by phase and kind."""
-    issues: Mapping[str, int]
+    issues: abc.Mapping[str, int]
     """Issues by the name of their code, those that are not kept included."""
     to_delete: int | None
     """Users who are deleted, as only a rollback does."""
@@ -8248,8 +8277,8 @@ class PlanSummary(Record):
         tags_dropped: int,
         order_references: int,
         subscription_references: int,
-        operations: Mapping[str, Mapping[str, int]],
-        issues: Mapping[str, int],
+        operations: abc.Mapping[str, abc.Mapping[str, int]],
+        issues: abc.Mapping[str, int],
         to_delete: int | None = None,
     ) -> None:
         self._set(contacts, to_create, to_update, unchanged, protected, skipped, left_out, tags_to_add, tags_dropped, order_references, subscription_references, operations, issues, to_delete)
@@ -8311,7 +8340,7 @@ class Proof(Record):
         ("as_if_live", "asIfLive", None),
         ("released_at", "releasedAt", ("instant",)),
     )
-    lines: Sequence[ProofLine]
+    lines: abc.Sequence[ProofLine]
     """The modules, in the order of the translation."""
     agrees: bool
     """Whether there are modules, and every one opens exactly when it is to. Where no module is translated there is nothing to compare, and
@@ -8325,7 +8354,7 @@ class Proof(Record):
     def __init__(
         self,
         *,
-        lines: Sequence[ProofLine],
+        lines: abc.Sequence[ProofLine],
         agrees: bool,
         as_if_live: bool | None = None,
         released_at: datetime | None = None,
@@ -8417,7 +8446,7 @@ class ReadOptions(Record):
         ("threads", "threads", None),
         ("zone", "zone", None),
     )
-    add_tags: Sequence[str]
+    add_tags: abc.Sequence[str]
     """Tags that every contact in the input gets beside its own: the one that a list exported tag by tag was made for."""
     currency: str | None
     """The currency of amounts that have none of their own. Left out: such amounts are not read, and reported."""
@@ -8463,7 +8492,7 @@ class ReadOptions(Record):
     def __init__(
         self,
         *,
-        add_tags: Sequence[str] = (),
+        add_tags: abc.Sequence[str] = (),
         currency: str | None = None,
         day_first: bool | None = None,
         decimal_mark: DecimalMark | None = None,
@@ -8496,26 +8525,26 @@ class ReadinessAnswer(Record):
         ("reasons", "reasons", ("list", "VerdictReason")),
     )
     verdict: ReadinessVerdict
-    checklist: Sequence[ChecklistEntry] | None
+    checklist: abc.Sequence[ChecklistEntry] | None
     """In the order of the checklist."""
     counts: ReadinessCounts | None
-    issues: Sequence[Issue] | None
+    issues: abc.Sequence[Issue] | None
     """By item, then in document order."""
-    manual_work: Sequence[ManualWork] | None
+    manual_work: abc.Sequence[ManualWork] | None
     """By kind, then in document order."""
-    quiz: Sequence[QuizAnswer] | None
-    reasons: Sequence[VerdictReason] | None
+    quiz: abc.Sequence[QuizAnswer] | None
+    reasons: abc.Sequence[VerdictReason] | None
 
     def __init__(
         self,
         *,
         verdict: ReadinessVerdict,
-        checklist: Sequence[ChecklistEntry] | None = None,
+        checklist: abc.Sequence[ChecklistEntry] | None = None,
         counts: ReadinessCounts | None = None,
-        issues: Sequence[Issue] | None = None,
-        manual_work: Sequence[ManualWork] | None = None,
-        quiz: Sequence[QuizAnswer] | None = None,
-        reasons: Sequence[VerdictReason] | None = None,
+        issues: abc.Sequence[Issue] | None = None,
+        manual_work: abc.Sequence[ManualWork] | None = None,
+        quiz: abc.Sequence[QuizAnswer] | None = None,
+        reasons: abc.Sequence[VerdictReason] | None = None,
     ) -> None:
         self._set(verdict, checklist, counts, issues, manual_work, quiz, reasons)
 
@@ -8539,11 +8568,11 @@ class ReadinessCounts(Record):
     """Contacts."""
     people: int
     """How many people they are: those whose addresses share a key are one."""
-    by_status: Mapping[str, int]
+    by_status: abc.Mapping[str, int]
     """Contacts by marketing status, from the loosest to the strictest; a status that nobody has is left out."""
-    tags: Sequence[TagCount]
+    tags: abc.Sequence[TagCount]
     """The source's tags, by name, each with how many contacts hold it."""
-    offerings: Sequence[OfferingCount]
+    offerings: abc.Sequence[OfferingCount]
     """The offerings, in the order of the site, each with how many members it has."""
     active_subscriptions: int | None
     """Those of them that charge again by themselves."""
@@ -8559,9 +8588,9 @@ class ReadinessCounts(Record):
         *,
         contacts: int,
         people: int,
-        by_status: Mapping[str, int],
-        tags: Sequence[TagCount],
-        offerings: Sequence[OfferingCount],
+        by_status: abc.Mapping[str, int],
+        tags: abc.Sequence[TagCount],
+        offerings: abc.Sequence[OfferingCount],
         active_subscriptions: int | None = None,
         orders: int | None = None,
         subscriptions: int | None = None,
@@ -8584,7 +8613,7 @@ class Reconciliation(Record):
     """Whether there is no difference at all."""
     verified: Verified
     """What was compared."""
-    differences: Sequence[Difference]
+    differences: abc.Sequence[Difference]
     """Where target and plan differ: users by the key of their address, then what concerns all of them. At most
     `KEPT_DIFFERENCES`.
     """
@@ -8596,7 +8625,7 @@ class Reconciliation(Record):
         *,
         ok: bool,
         verified: Verified,
-        differences: Sequence[Difference],
+        differences: abc.Sequence[Difference],
         differences_found: int,
     ) -> None:
         self._set(ok, verified, differences, differences_found)
@@ -8636,28 +8665,28 @@ class RecordsAnswer(Record):
         ("stats", "stats", "IntakeStats"),
         ("tag_dates", "tagDates", ("list", "TagDate")),
     )
-    contacts: Sequence[Contact] | None
+    contacts: abc.Sequence[Contact] | None
     """Each person once, in order of first appearance."""
     detection: Detection | None
-    issues: Sequence[Issue] | None
+    issues: abc.Sequence[Issue] | None
     """What concerns the input as a whole, then each record's in their order, then what only the last record could settle."""
     mapping: Mapping | None
-    set_aside: Sequence[SetAsideRecord] | None
+    set_aside: abc.Sequence[SetAsideRecord] | None
     """The records that were set aside, each with its JSON as its one cell, in their order."""
     stats: IntakeStats | None
-    tag_dates: Sequence[TagDate]
+    tag_dates: abc.Sequence[TagDate]
     """When contacts were given their tags, by contact and then tag; nothing where the source does not say."""
 
     def __init__(
         self,
         *,
-        contacts: Sequence[Contact] | None = None,
+        contacts: abc.Sequence[Contact] | None = None,
         detection: Detection | None = None,
-        issues: Sequence[Issue] | None = None,
+        issues: abc.Sequence[Issue] | None = None,
         mapping: Mapping | None = None,
-        set_aside: Sequence[SetAsideRecord] | None = None,
+        set_aside: abc.Sequence[SetAsideRecord] | None = None,
         stats: IntakeStats | None = None,
-        tag_dates: Sequence[TagDate] = (),
+        tag_dates: abc.Sequence[TagDate] = (),
     ) -> None:
         self._set(contacts, detection, issues, mapping, set_aside, stats, tag_dates)
 
@@ -8820,16 +8849,16 @@ class RemoveTags(Record):
         ("before", "before", ("list", None)),
         ("removed", "removed", ("list", None)),
     )
-    before: Sequence[str]
+    before: abc.Sequence[str]
     """What the user holds."""
-    removed: Sequence[str]
+    removed: abc.Sequence[str]
     """What is taken away."""
 
     def __init__(
         self,
         *,
-        before: Sequence[str],
-        removed: Sequence[str],
+        before: abc.Sequence[str],
+        removed: abc.Sequence[str],
     ) -> None:
         self._set(before, removed)
 
@@ -8878,14 +8907,14 @@ class ReplacementReleaseTimers(Record):
     )
     offering: str
     """Their offering."""
-    modules: Sequence[str]
+    modules: abc.Sequence[str]
     """The modules, in the offering's order."""
 
     def __init__(
         self,
         *,
         offering: str,
-        modules: Sequence[str],
+        modules: abc.Sequence[str],
     ) -> None:
         self._set(offering, modules)
 
@@ -8930,14 +8959,14 @@ class Report(Record):
     )
     head: ReportHead
     """What it says of itself."""
-    sections: Sequence[ReportSection]
+    sections: abc.Sequence[ReportSection]
     """Its sections."""
 
     def __init__(
         self,
         *,
         head: ReportHead,
-        sections: Sequence[ReportSection],
+        sections: abc.Sequence[ReportSection],
     ) -> None:
         self._set(head, sections)
 
@@ -8973,14 +9002,14 @@ class ReportBar(Record):
     )
     label: str
     """What it is of."""
-    values: Sequence[int]
+    values: abc.Sequence[int]
     """A number for each series."""
 
     def __init__(
         self,
         *,
         label: str,
-        values: Sequence[int],
+        values: abc.Sequence[int],
     ) -> None:
         self._set(label, values)
 
@@ -8996,13 +9025,13 @@ class ReportBlockFacts(Record):
     _fields = (
         ("facts", "facts", ("list", "ReportFact")),
     )
-    facts: Sequence[ReportFact]
+    facts: abc.Sequence[ReportFact]
     """Each with its name."""
 
     def __init__(
         self,
         *,
-        facts: Sequence[ReportFact],
+        facts: abc.Sequence[ReportFact],
     ) -> None:
         self._set(facts)
 
@@ -9164,7 +9193,7 @@ class ReportSection(Record):
     """What it is about, in one word of the wire."""
     title: str
     """Its heading."""
-    blocks: Sequence[ReportBlock]
+    blocks: abc.Sequence[ReportBlock]
     """What it says, in order."""
 
     def __init__(
@@ -9172,7 +9201,7 @@ class ReportSection(Record):
         *,
         id: str,
         title: str,
-        blocks: Sequence[ReportBlock],
+        blocks: abc.Sequence[ReportBlock],
     ) -> None:
         self._set(id, title, blocks)
 
@@ -9189,9 +9218,9 @@ class ReportTable(Record):
     )
     title: str
     """What it shows."""
-    columns: Sequence[str]
+    columns: abc.Sequence[str]
     """The heads of its columns."""
-    rows: Sequence[Sequence[str]]
+    rows: abc.Sequence[abc.Sequence[str]]
     """Its rows, each with a cell for each column."""
     left_out: int
     """How many further rows there are that are not shown."""
@@ -9200,8 +9229,8 @@ class ReportTable(Record):
         self,
         *,
         title: str,
-        columns: Sequence[str],
-        rows: Sequence[Sequence[str]],
+        columns: abc.Sequence[str],
+        rows: abc.Sequence[abc.Sequence[str]],
         left_out: int,
     ) -> None:
         self._set(title, columns, rows, left_out)
@@ -9288,13 +9317,13 @@ class RuleHasAny(Record):
     _fields = (
         ("tags", "tags", ("list", None)),
     )
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """The tags; at least one."""
 
     def __init__(
         self,
         *,
-        tags: Sequence[str],
+        tags: abc.Sequence[str],
     ) -> None:
         self._set(tags)
 
@@ -9310,13 +9339,13 @@ class RuleHasAll(Record):
     _fields = (
         ("tags", "tags", ("list", None)),
     )
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """The tags; at least one."""
 
     def __init__(
         self,
         *,
-        tags: Sequence[str],
+        tags: abc.Sequence[str],
     ) -> None:
         self._set(tags)
 
@@ -9332,13 +9361,13 @@ class RuleMissingAny(Record):
     _fields = (
         ("tags", "tags", ("list", None)),
     )
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """The tags; at least one."""
 
     def __init__(
         self,
         *,
-        tags: Sequence[str],
+        tags: abc.Sequence[str],
     ) -> None:
         self._set(tags)
 
@@ -9354,13 +9383,13 @@ class RuleMissingAll(Record):
     _fields = (
         ("tags", "tags", ("list", None)),
     )
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """The tags; at least one."""
 
     def __init__(
         self,
         *,
-        tags: Sequence[str],
+        tags: abc.Sequence[str],
     ) -> None:
         self._set(tags)
 
@@ -9446,13 +9475,13 @@ class RuleAnd(Record):
     _fields = (
         ("rules", "rules", ("list", "Rule")),
     )
-    rules: Sequence[Rule]
+    rules: abc.Sequence[Rule]
     """The rules; at least one."""
 
     def __init__(
         self,
         *,
-        rules: Sequence[Rule],
+        rules: abc.Sequence[Rule],
     ) -> None:
         self._set(rules)
 
@@ -9468,13 +9497,13 @@ class RuleOr(Record):
     _fields = (
         ("rules", "rules", ("list", "Rule")),
     )
-    rules: Sequence[Rule]
+    rules: abc.Sequence[Rule]
     """The rules; at least one."""
 
     def __init__(
         self,
         *,
-        rules: Sequence[Rule],
+        rules: abc.Sequence[Rule],
     ) -> None:
         self._set(rules)
 
@@ -9619,9 +9648,9 @@ class RunProgress(Record):
     """Operations that failed for good, conflicts included."""
     withheld: int
     """Operations that were not tried because the user could not be created or updated, or has no new password."""
-    phases: Sequence[PhaseProgress]
+    phases: abc.Sequence[PhaseProgress]
     """Each phase that has operations, in order."""
-    failures: Sequence[RunFailure]
+    failures: abc.Sequence[RunFailure]
     """What failed for good, in the order in which it did; at most `KEPT_FAILURES`."""
     started_at: datetime
     """When the run began."""
@@ -9645,8 +9674,8 @@ class RunProgress(Record):
         already: int,
         failed: int,
         withheld: int,
-        phases: Sequence[PhaseProgress],
-        failures: Sequence[RunFailure],
+        phases: abc.Sequence[PhaseProgress],
+        failures: abc.Sequence[RunFailure],
         started_at: datetime,
         seconds_at_work: int,
         per_minute: int | None = None,
@@ -9662,13 +9691,13 @@ class ScheduleAnswer(Record):
     _fields = (
         ("releases", "releases", ("list", "Release")),
     )
-    releases: Sequence[Release]
+    releases: abc.Sequence[Release]
     """Every module, in the offering's order."""
 
     def __init__(
         self,
         *,
-        releases: Sequence[Release],
+        releases: abc.Sequence[Release],
     ) -> None:
         self._set(releases)
 
@@ -9730,7 +9759,7 @@ class Sequence(Record):
     """Its name in the CRM."""
     status: SequenceStatus
     """Whether its emails go out."""
-    emails: Sequence[SequenceEmail]
+    emails: abc.Sequence[SequenceEmail]
     """Its emails, in the order they go out. All are taken to go out when the step is reached."""
 
     def __init__(
@@ -9738,7 +9767,7 @@ class Sequence(Record):
         *,
         name: str,
         status: SequenceStatus,
-        emails: Sequence[SequenceEmail] = (),
+        emails: abc.Sequence[SequenceEmail] = (),
     ) -> None:
         self._set(name, status, emails)
 
@@ -9754,7 +9783,7 @@ class SequenceEmail(Record):
     )
     subject: str
     """Its subject."""
-    mentions: Sequence[Personalisation]
+    mentions: abc.Sequence[Personalisation]
     """What it shows of the contact, in any order."""
     purpose: EmailPurpose | None
     """What it is for; something else, where absent."""
@@ -9763,7 +9792,7 @@ class SequenceEmail(Record):
         self,
         *,
         subject: str,
-        mentions: Sequence[Personalisation] = (),
+        mentions: abc.Sequence[Personalisation] = (),
         purpose: EmailPurpose | None = None,
     ) -> None:
         self._set(subject, mentions, purpose)
@@ -9783,9 +9812,9 @@ class SetAsideRecord(Record):
     """The data record, 0-based."""
     line: int
     """The line it starts on, 1-based; 0 for a record that came by itself."""
-    codes: Sequence[Code]
+    codes: abc.Sequence[Code]
     """Why, in the order found."""
-    cells: Sequence[str]
+    cells: abc.Sequence[str]
     """The cells as written, in column order; those of a column of secrets are blank. Of a JSON record there is one: its JSON."""
 
     def __init__(
@@ -9793,8 +9822,8 @@ class SetAsideRecord(Record):
         *,
         record: int,
         line: int,
-        codes: Sequence[Code],
-        cells: Sequence[str],
+        codes: abc.Sequence[Code],
+        cells: abc.Sequence[str],
     ) -> None:
         self._set(record, line, codes, cells)
 
@@ -9848,16 +9877,16 @@ class SetupAnswer(Record):
         ("issues", "issues", ("list", "Issue")),
         ("shared", "shared", ("list", "Issue")),
     )
-    issues: Sequence[Issue]
+    issues: abc.Sequence[Issue]
     """What concerns the site by itself: processors, then the CRM."""
-    shared: Sequence[Issue]
+    shared: abc.Sequence[Issue]
     """Accounts that several sites have, in the order of the sites; input 1 is the site, input 2 the first of the others."""
 
     def __init__(
         self,
         *,
-        issues: Sequence[Issue],
-        shared: Sequence[Issue],
+        issues: abc.Sequence[Issue],
+        shared: abc.Sequence[Issue],
     ) -> None:
         self._set(issues, shared)
 
@@ -9871,14 +9900,14 @@ class SiteCheckAnswer(Record):
     )
     usable: bool
     """Whether there is no error among the issues."""
-    issues: Sequence[Issue]
+    issues: abc.Sequence[Issue]
     """In document order."""
 
     def __init__(
         self,
         *,
         usable: bool,
-        issues: Sequence[Issue],
+        issues: abc.Sequence[Issue],
     ) -> None:
         self._set(usable, issues)
 
@@ -9908,25 +9937,25 @@ class SiteDocument(Record):
     """As people call the site."""
     timezone: str
     """The zone its calendar runs in."""
-    automations: Sequence[Automation]
+    automations: abc.Sequence[Automation]
     """The CRM's automations that deliver the offerings."""
     environment: Environment | None
     """Which copy of the site this is; where absent, nobody said."""
-    forms: Sequence[Form]
+    forms: abc.Sequence[Form]
     """The site's own forms."""
-    offerings: Sequence[Offering]
+    offerings: abc.Sequence[Offering]
     """What is sold or given."""
-    pages: Sequence[Page]
+    pages: abc.Sequence[Page]
     """What is guarded."""
     password_field: str | None
     """The custom field of the CRM that passwords are stored in; where absent, they are stored in none."""
     payments: PaymentSettings | None
     """How it takes money; where absent, nobody said."""
-    tag_map: Sequence[TagMapEntry]
+    tag_map: abc.Sequence[TagMapEntry]
     """What becomes of the source's tags."""
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """Tags that exist although no offering or module declares them."""
-    webhooks: Sequence[Webhook]
+    webhooks: abc.Sequence[Webhook]
     """What a CRM sets off on the site."""
 
     def __init__(
@@ -9935,16 +9964,16 @@ class SiteDocument(Record):
         format: int,
         name: str,
         timezone: str,
-        automations: Sequence[Automation] = (),
+        automations: abc.Sequence[Automation] = (),
         environment: Environment | None = None,
-        forms: Sequence[Form] = (),
-        offerings: Sequence[Offering] = (),
-        pages: Sequence[Page] = (),
+        forms: abc.Sequence[Form] = (),
+        offerings: abc.Sequence[Offering] = (),
+        pages: abc.Sequence[Page] = (),
         password_field: str | None = None,
         payments: PaymentSettings | None = None,
-        tag_map: Sequence[TagMapEntry] = (),
-        tags: Sequence[str] = (),
-        webhooks: Sequence[Webhook] = (),
+        tag_map: abc.Sequence[TagMapEntry] = (),
+        tags: abc.Sequence[str] = (),
+        webhooks: abc.Sequence[Webhook] = (),
     ) -> None:
         self._set(format, name, timezone, automations, environment, forms, offerings, pages, password_field, payments, tag_map, tags, webhooks)
 
@@ -9960,13 +9989,13 @@ class SnapWeekday(Record):
     _fields = (
         ("days", "days", ("list", "Weekday")),
     )
-    days: Sequence[Weekday]
+    days: abc.Sequence[Weekday]
     """Which."""
 
     def __init__(
         self,
         *,
-        days: Sequence[Weekday],
+        days: abc.Sequence[Weekday],
     ) -> None:
         self._set(days)
 
@@ -10038,7 +10067,7 @@ class SourceGuess(Record):
     """How sure, 0 to 100."""
     certain: bool
     """Whether it stands out enough to go on without asking."""
-    reasons: Sequence[str]
+    reasons: abc.Sequence[str]
     """Why, in sentences."""
 
     def __init__(
@@ -10048,7 +10077,7 @@ class SourceGuess(Record):
         variant: str,
         score: int,
         certain: bool,
-        reasons: Sequence[str],
+        reasons: abc.Sequence[str],
     ) -> None:
         self._set(profile, variant, score, certain, reasons)
 
@@ -10070,13 +10099,13 @@ class SpotCheck(Record):
     )
     email: str
     """The address."""
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """The tags, by name."""
-    order_ids: Sequence[str]
+    order_ids: abc.Sequence[str]
     """Order ids, in order of appearance."""
-    subscription_ids: Sequence[str]
+    subscription_ids: abc.Sequence[str]
     """Subscription ids, in order of appearance."""
-    stands_for: Sequence[Stratum]
+    stands_for: abc.Sequence[Stratum]
     """Which kinds of people this one stands for."""
     contact_id: str | None
     """The source's id."""
@@ -10091,10 +10120,10 @@ class SpotCheck(Record):
         self,
         *,
         email: str,
-        tags: Sequence[str],
-        order_ids: Sequence[str],
-        subscription_ids: Sequence[str],
-        stands_for: Sequence[Stratum],
+        tags: abc.Sequence[str],
+        order_ids: abc.Sequence[str],
+        subscription_ids: abc.Sequence[str],
+        stands_for: abc.Sequence[Stratum],
         contact_id: str | None = None,
         first_name: str | None = None,
         last_name: str | None = None,
@@ -10109,13 +10138,13 @@ class SpotCheckAnswer(Record):
     _fields = (
         ("spot_checks", "spotChecks", ("list", "SpotCheck")),
     )
-    spot_checks: Sequence[SpotCheck]
+    spot_checks: abc.Sequence[SpotCheck]
     """In the order in which they were drawn."""
 
     def __init__(
         self,
         *,
-        spot_checks: Sequence[SpotCheck],
+        spot_checks: abc.Sequence[SpotCheck],
     ) -> None:
         self._set(spot_checks)
 
@@ -10131,13 +10160,13 @@ class StepAddTags(Record):
     _fields = (
         ("tags", "tags", ("list", None)),
     )
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """Which, in any order."""
 
     def __init__(
         self,
         *,
-        tags: Sequence[str],
+        tags: abc.Sequence[str],
     ) -> None:
         self._set(tags)
 
@@ -10153,13 +10182,13 @@ class StepRemoveTags(Record):
     _fields = (
         ("tags", "tags", ("list", None)),
     )
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """Which, in any order."""
 
     def __init__(
         self,
         *,
-        tags: Sequence[str],
+        tags: abc.Sequence[str],
     ) -> None:
         self._set(tags)
 
@@ -10293,17 +10322,17 @@ class StepCondition(Record):
     )
     when: ContactCondition
     """What is asked."""
-    otherwise: Sequence[Step]
+    otherwise: abc.Sequence[Step]
     """The steps where it does not."""
-    then: Sequence[Step]
+    then: abc.Sequence[Step]
     """The steps where it holds."""
 
     def __init__(
         self,
         *,
         when: ContactCondition,
-        otherwise: Sequence[Step] = (),
-        then: Sequence[Step] = (),
+        otherwise: abc.Sequence[Step] = (),
+        then: abc.Sequence[Step] = (),
     ) -> None:
         self._set(when, otherwise, then)
 
@@ -10573,7 +10602,7 @@ class Subscription(Record):
     """When that period ends."""
     current_period_start: datetime | None
     """When the period that is paid for began."""
-    custom: Mapping[str, str]
+    custom: abc.Mapping[str, str]
     """Every other column that is not blank, by its name, in column order; and the text of what could not be read."""
     customer_id: str | None
     """The source's id of the person."""
@@ -10631,7 +10660,7 @@ class Subscription(Record):
         coupon: str | None = None,
         current_period_end: datetime | None = None,
         current_period_start: datetime | None = None,
-        custom: Mapping[str, str] | None = None,
+        custom: abc.Mapping[str, str] | None = None,
         customer_id: str | None = None,
         discount: Money | None = None,
         email: str | None = None,
@@ -10822,17 +10851,17 @@ class Table(Record):
         ("dialect", "dialect", "Dialect"),
         ("issues", "issues", ("list", "Issue")),
     )
-    header: Sequence[str]
+    header: abc.Sequence[str]
     """The cells of the first record that is not blank, as written."""
-    rows: Sequence[Sequence[str]]
+    rows: abc.Sequence[abc.Sequence[str]]
     """The cells of the other records, as written but for their quotes; blank lines left out."""
-    lines: Sequence[int]
+    lines: abc.Sequence[int]
     """The line each row starts on, 1-based."""
     encoding: DetectedEncoding
     """The encoding."""
     dialect: Dialect
     """How cells and lines are parted."""
-    issues: Sequence[Issue]
+    issues: abc.Sequence[Issue]
     """What is wrong with the shape: blank and repeated names, rows longer or shorter than the header, stray quotes.
     Past the limit on issues they are counted and no longer kept.
     """
@@ -10840,12 +10869,12 @@ class Table(Record):
     def __init__(
         self,
         *,
-        header: Sequence[str],
-        rows: Sequence[Sequence[str]],
-        lines: Sequence[int],
+        header: abc.Sequence[str],
+        rows: abc.Sequence[abc.Sequence[str]],
+        lines: abc.Sequence[int],
         encoding: DetectedEncoding,
         dialect: Dialect,
-        issues: Sequence[Issue],
+        issues: abc.Sequence[Issue],
     ) -> None:
         self._set(header, rows, lines, encoding, dialect, issues)
 
@@ -10992,7 +11021,7 @@ class TagMapEntryMerge(Record):
         ("from_", "from", ("list", None)),
         ("to", "to", None),
     )
-    from_: Sequence[str]
+    from_: abc.Sequence[str]
     """The source's tags."""
     to: str
     """The site's."""
@@ -11000,7 +11029,7 @@ class TagMapEntryMerge(Record):
     def __init__(
         self,
         *,
-        from_: Sequence[str],
+        from_: abc.Sequence[str],
         to: str,
     ) -> None:
         self._set(from_, to)
@@ -11049,13 +11078,13 @@ class TargetEnrollment(Record):
     """When they enrolled."""
     clock_from: datetime | None
     """The instant a pending timer counts from where the module before it is released and its opening is not known."""
-    completed: Mapping[str, datetime]
+    completed: abc.Mapping[str, datetime]
     """When the user completed modules."""
-    notified: Sequence[str]
+    notified: abc.Sequence[str]
     """The modules whose opening the user was told of, or shall never be told of: a site announces only what is not among them."""
-    paused: Sequence[Pause]
+    paused: abc.Sequence[Pause]
     """Times in which the clock stands still, in order."""
-    released: Mapping[str, datetime | None]
+    released: abc.Mapping[str, datetime | None]
     """The modules already open, each with when it opened where that is known. A target that releases a module by the clock
     keeps the instant: the timer of the next one counts from it.
     """
@@ -11067,10 +11096,10 @@ class TargetEnrollment(Record):
         *,
         enrolled_at: datetime,
         clock_from: datetime | None = None,
-        completed: Mapping[str, datetime] | None = None,
-        notified: Sequence[str] = (),
-        paused: Sequence[Pause] = (),
-        released: Mapping[str, datetime | None] | None = None,
+        completed: abc.Mapping[str, datetime] | None = None,
+        notified: abc.Sequence[str] = (),
+        paused: abc.Sequence[Pause] = (),
+        released: abc.Mapping[str, datetime | None] | None = None,
         revoked_at: datetime | None = None,
     ) -> None:
         self._set(enrolled_at, clock_from, {} if completed is None else completed, notified, paused, {} if released is None else released, revoked_at)
@@ -11139,13 +11168,13 @@ class TargetUser(Record):
     """Company."""
     created_at: datetime | None
     """When the user was first known."""
-    custom: Mapping[str, str]
+    custom: abc.Mapping[str, str]
     """Further fields, by name."""
-    enrollments: Mapping[str, TargetEnrollment]
+    enrollments: abc.Mapping[str, TargetEnrollment]
     """What they are enrolled in."""
     external_id: str | None
     """The source's id, where an earlier move left one."""
-    external_id_aliases: Sequence[str]
+    external_id_aliases: abc.Sequence[str]
     """Further ids of the source."""
     first_name: str | None
     """Given name."""
@@ -11155,17 +11184,17 @@ class TargetUser(Record):
     """Language."""
     marketing: Marketing | None
     """What the user may be sent; absent on the wire where the target says nothing."""
-    order_ids: Sequence[str]
+    order_ids: abc.Sequence[str]
     """Order ids, as references."""
     phone: str | None
     """Telephone number."""
     referring_affiliate: str | None
     """Who referred them."""
-    roles: Sequence[str]
+    roles: abc.Sequence[str]
     """The roles, by the target's names."""
-    subscription_ids: Sequence[str]
+    subscription_ids: abc.Sequence[str]
     """Subscription ids, as references."""
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """The tags they hold."""
     time_zone: str | None
     """IANA time zone."""
@@ -11180,20 +11209,20 @@ class TargetUser(Record):
         address: Address | None = None,
         company: str | None = None,
         created_at: datetime | None = None,
-        custom: Mapping[str, str] | None = None,
-        enrollments: Mapping[str, TargetEnrollment] | None = None,
+        custom: abc.Mapping[str, str] | None = None,
+        enrollments: abc.Mapping[str, TargetEnrollment] | None = None,
         external_id: str | None = None,
-        external_id_aliases: Sequence[str] = (),
+        external_id_aliases: abc.Sequence[str] = (),
         first_name: str | None = None,
         last_name: str | None = None,
         locale: str | None = None,
         marketing: Marketing | None = None,
-        order_ids: Sequence[str] = (),
+        order_ids: abc.Sequence[str] = (),
         phone: str | None = None,
         referring_affiliate: str | None = None,
-        roles: Sequence[str] = (),
-        subscription_ids: Sequence[str] = (),
-        tags: Sequence[str] = (),
+        roles: abc.Sequence[str] = (),
+        subscription_ids: abc.Sequence[str] = (),
+        tags: abc.Sequence[str] = (),
         time_zone: str | None = None,
         username: str | None = None,
     ) -> None:
@@ -11207,16 +11236,16 @@ class TieAnswer(Record):
         ("rows", "rows", ("list", None)),
         ("issues", "issues", ("list", "Issue")),
     )
-    rows: Sequence[int | None]
+    rows: abc.Sequence[int | None]
     """For each record, in their order, the place of its contact in the list, from 0; `null` where it has none."""
-    issues: Sequence[Issue]
+    issues: abc.Sequence[Issue]
     """What could not be tied, in the same order."""
 
     def __init__(
         self,
         *,
-        rows: Sequence[int | None],
-        issues: Sequence[Issue],
+        rows: abc.Sequence[int | None],
+        issues: abc.Sequence[Issue],
     ) -> None:
         self._set(rows, issues)
 
@@ -11231,22 +11260,22 @@ class Timeline(Record):
         ("tags", "tags", ("list", None)),
         ("issues", "issues", ("list", "Issue")),
     )
-    lines: Sequence[TimelineLine]
+    lines: abc.Sequence[TimelineLine]
     """What happens, in order of time; at one instant in the order in which it happens."""
     whereabouts: Whereabouts
     """Where the contact is afterwards."""
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """The tags they hold afterwards, sorted."""
-    issues: Sequence[Issue]
+    issues: abc.Sequence[Issue]
     """Why the timeline ends early, where it does."""
 
     def __init__(
         self,
         *,
-        lines: Sequence[TimelineLine],
+        lines: abc.Sequence[TimelineLine],
         whereabouts: Whereabouts,
-        tags: Sequence[str],
-        issues: Sequence[Issue],
+        tags: abc.Sequence[str],
+        issues: abc.Sequence[Issue],
     ) -> None:
         self._set(lines, whereabouts, tags, issues)
 
@@ -11264,7 +11293,7 @@ class TimelineChart(Record):
     """What it shows."""
     from_: datetime
     """Where the line begins."""
-    rows: Sequence[TimelineRow]
+    rows: abc.Sequence[TimelineRow]
     """The rows, in order."""
 
     def __init__(
@@ -11272,7 +11301,7 @@ class TimelineChart(Record):
         *,
         title: str,
         from_: datetime,
-        rows: Sequence[TimelineRow],
+        rows: abc.Sequence[TimelineRow],
     ) -> None:
         self._set(title, from_, rows)
 
@@ -11313,14 +11342,14 @@ class TimelineRow(Record):
     )
     label: str
     """What it is of."""
-    events: Sequence[ReportEvent]
+    events: abc.Sequence[ReportEvent]
     """Its events, in the order of the row."""
 
     def __init__(
         self,
         *,
         label: str,
-        events: Sequence[ReportEvent],
+        events: abc.Sequence[ReportEvent],
     ) -> None:
         self._set(label, events)
 
@@ -11520,15 +11549,15 @@ class Translation(Record):
     )
     offering: str
     """The offering that it delivers."""
-    modules: Sequence[TranslatedModule]
+    modules: abc.Sequence[TranslatedModule]
     """The modules whose tags it adds after a time, in the order in which it does. The rules of the others stay as they are."""
-    emails: Sequence[TranslatedEmail]
+    emails: abc.Sequence[TranslatedEmail]
     """The emails that the site can send when something opens, in the order of the steps."""
-    replaced: Sequence[StepNote]
+    replaced: abc.Sequence[StepNote]
     """Steps whose work is done otherwise, or is no longer needed, in the order of the steps."""
-    not_translated: Sequence[UntranslatedStep]
+    not_translated: abc.Sequence[UntranslatedStep]
     """Steps that the site cannot do, in the order of the steps."""
-    issues: Sequence[Issue]
+    issues: abc.Sequence[Issue]
     """What is to be known of the whole: that the automation is paused, so that all this is what it would do."""
     settling: SettlingDelay | None
     """The delay that waits for the password. It falls away: the form that releases the offering makes the login first."""
@@ -11537,11 +11566,11 @@ class Translation(Record):
         self,
         *,
         offering: str,
-        modules: Sequence[TranslatedModule],
-        emails: Sequence[TranslatedEmail],
-        replaced: Sequence[StepNote],
-        not_translated: Sequence[UntranslatedStep],
-        issues: Sequence[Issue] = (),
+        modules: abc.Sequence[TranslatedModule],
+        emails: abc.Sequence[TranslatedEmail],
+        replaced: abc.Sequence[StepNote],
+        not_translated: abc.Sequence[UntranslatedStep],
+        issues: abc.Sequence[Issue] = (),
         settling: SettlingDelay | None = None,
     ) -> None:
         self._set(offering, modules, emails, replaced, not_translated, issues, settling)
@@ -11557,14 +11586,14 @@ class UnresolvedSubscription(Record):
     )
     subscription: str
     """Which."""
-    reasons: Sequence[Issue]
+    reasons: abc.Sequence[Issue]
     """Why, at least one."""
 
     def __init__(
         self,
         *,
         subscription: str,
-        reasons: Sequence[Issue],
+        reasons: abc.Sequence[Issue],
     ) -> None:
         self._set(subscription, reasons)
 
@@ -11644,11 +11673,11 @@ class UserProfile(Record):
     """Company."""
     created_at: datetime | None
     """When the person was first known."""
-    custom: Mapping[str, str]
+    custom: abc.Mapping[str, str]
     """The source's own fields, by name."""
     external_id: str | None
     """The source's own id."""
-    external_id_aliases: Sequence[str]
+    external_id_aliases: abc.Sequence[str]
     """Further ids of the source under the same address, in order of appearance."""
     first_name: str | None
     """Given name."""
@@ -11658,13 +11687,13 @@ class UserProfile(Record):
     """Language, as the source writes it."""
     marketing: Marketing | None
     """What the person may be sent; absent where nothing was stated."""
-    order_ids: Sequence[str]
+    order_ids: abc.Sequence[str]
     """Order ids, in order of appearance. References only: no order is moved."""
     phone: str | None
     """Telephone number as written."""
     referring_affiliate: str | None
     """Who referred the person."""
-    subscription_ids: Sequence[str]
+    subscription_ids: abc.Sequence[str]
     """Subscription ids, in order of appearance. References only: no charge is moved."""
     time_zone: str | None
     """IANA time zone, as the source writes it."""
@@ -11675,17 +11704,17 @@ class UserProfile(Record):
         address: Address | None = None,
         company: str | None = None,
         created_at: datetime | None = None,
-        custom: Mapping[str, str] | None = None,
+        custom: abc.Mapping[str, str] | None = None,
         external_id: str | None = None,
-        external_id_aliases: Sequence[str] = (),
+        external_id_aliases: abc.Sequence[str] = (),
         first_name: str | None = None,
         last_name: str | None = None,
         locale: str | None = None,
         marketing: Marketing | None = None,
-        order_ids: Sequence[str] = (),
+        order_ids: abc.Sequence[str] = (),
         phone: str | None = None,
         referring_affiliate: str | None = None,
-        subscription_ids: Sequence[str] = (),
+        subscription_ids: abc.Sequence[str] = (),
         time_zone: str | None = None,
     ) -> None:
         self._set(address, company, created_at, {} if custom is None else custom, external_id, external_id_aliases, first_name, last_name, locale, marketing, order_ids, phone, referring_affiliate, subscription_ids, time_zone)
@@ -11796,13 +11825,13 @@ class VerdictReasonOpen(Record):
     _fields = (
         ("items", "items", ("list", "ChecklistItem")),
     )
-    items: Sequence[ChecklistItem]
+    items: abc.Sequence[ChecklistItem]
     """Which, in the order of the checklist."""
 
     def __init__(
         self,
         *,
-        items: Sequence[ChecklistItem],
+        items: abc.Sequence[ChecklistItem],
     ) -> None:
         self._set(items)
 
@@ -11818,13 +11847,13 @@ class VerdictReasonOld(Record):
     _fields = (
         ("items", "items", ("list", "ChecklistItem")),
     )
-    items: Sequence[ChecklistItem]
+    items: abc.Sequence[ChecklistItem]
     """Which, in the order of the checklist."""
 
     def __init__(
         self,
         *,
-        items: Sequence[ChecklistItem],
+        items: abc.Sequence[ChecklistItem],
     ) -> None:
         self._set(items)
 
@@ -12814,7 +12843,7 @@ Why: TypeAlias = Union[
 ]
 """Why a module stands as it does. On the wire tagged by `kind`."""
 
-UNIONS: Final[Mapping[str, Mapping[str, type[Record]]]] = {
+UNIONS: Final[abc.Mapping[str, abc.Mapping[str, type[Record]]]] = {
     "AcceptedLoss": {
         "page": AcceptedLossPage,
         "cause": AcceptedLossCause,
@@ -13121,7 +13150,7 @@ UNIONS: Final[Mapping[str, Mapping[str, type[Record]]]] = {
 }
 """The records of each union, by kind."""
 
-ANSWERS: Final[Mapping[str, Any]] = {
+ANSWERS: Final[abc.Mapping[str, Any]] = {
     "access.compare": "CompareAnswer",
     "access.decide": "Decision",
     "access.decide-all": "DecideAllAnswer",
@@ -13167,6 +13196,7 @@ ANSWERS: Final[Mapping[str, Any]] = {
     "subscriptions.tie": "TieAnswer",
     "table.read": "Table",
     "webhook.inventory": "InventoryAnswer",
+    "wordpress.names": "NamesAnswer",
 }
 """What each operation gives, as `_wire.py` reads it."""
 
@@ -13433,6 +13463,7 @@ __all__ = [
     "ModuleStandingByPolicy",
     "Money",
     "MoneyOptions",
+    "NamesAnswer",
     "Need",
     "NeedEnrollment",
     "NeedLogin",

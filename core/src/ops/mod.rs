@@ -35,6 +35,7 @@ mod request;
 mod schema;
 mod site;
 mod webhook;
+mod wordpress;
 
 use crate::Excerpt;
 pub use argument::{At, MergeOptions, Outcomes, TieOptions, argument};
@@ -119,6 +120,7 @@ const OPERATIONS: &[Operation] = operations! {
     "subscriptions.tie" => payments::tie_subscription_list(held),
     "table.read" => export::take_apart(),
     "webhook.inventory" => webhook::inventory(held),
+    "wordpress.names" => wordpress::names(),
 };
 
 /// The names of the operations, sorted.
