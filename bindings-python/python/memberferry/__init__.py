@@ -66,9 +66,9 @@ from ._intake import (
     read_subscriptions,
     read_table,
 )
-from ._native import Contact, NewPassword
+from ._native import Contact, NewPassword, __version__
 from ._plan import Plan, Snapshot
-from ._run import Batch, Run
+from ._run import Batch, Passwords, Run
 from ._site import AccessTable, Site
 
 __all__ = [
@@ -87,6 +87,7 @@ __all__ = [
     "NewPassword",
     "OrderIntake",
     "Orders",
+    "Passwords",
     "PaymentError",
     "Plan",
     "PlanError",
@@ -101,6 +102,7 @@ __all__ = [
     "SubscriptionIntake",
     "Subscriptions",
     "UsageError",
+    "__version__",
     "assess_readiness",
     "blueprint",
     "check_email",

@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -29,7 +28,8 @@ def carry_out(
     on_progress: Callable[[records.RunProgress], None] | None = None,
     on_backup: Callable[[Path], None] | None = None,
 ) -> None:
-    """Keeps a copy of the target where it can, then hands every batch of a run to a target and records what became of it, until nothing is left or the run stops by itself.
+    """Keeps a copy of the target where it can, then hands every batch of a run to it and records what became of each operation, until
+    nothing is left or the run stops by itself.
 
     What raises in the middle leaves a journal from which another call goes on. Whether the target is the one that the plan was made for, and
     whether it holds what was planned at the end, is looked at here, since both need every user.
@@ -39,7 +39,7 @@ def carry_out(
         if copy and on_backup:
             on_backup(copy)
     for batch in run.batches():
-        operations = json.loads(batch._handle.document())["operations"]
+        operations = batch.documents()
         if any(operation["kind"] in _AGAINST_ALL_USERS for operation in operations):
             outcomes = [_look(run, target, operation) for operation in operations]
         else:
