@@ -1,0 +1,113 @@
+<?php
+
+// Written by `cargo xtask codegen`; do not edit by hand.
+
+declare(strict_types=1);
+
+namespace Memberferry\Record;
+
+/**
+ * What each operation takes and gives, as `Memberferry\Wire` reads it.
+ *
+ * @internal
+ */
+final class Operations
+{
+    public const REQUESTS = [
+        'access.compare' => ['before' => SiteDocument::class, 'after' => SiteDocument::class, 'members' => ['list', ComparedMember::class], 'from' => 'instant', 'until' => 'instant', 'accepted' => ['list', AcceptedLoss::class], 'matching' => PageMatching::class],
+        'access.decide' => ['member' => Member::class, 'page' => null, 'at' => 'instant', 'site' => SiteDocument::class],
+        'access.decide-all' => ['members' => ['list', Member::class], 'at' => 'instant', 'site' => SiteDocument::class],
+        'access.evaluate-rule' => ['rule' => Rule::class, 'member' => Member::class, 'at' => 'instant'],
+        'access.import-rule' => ['setting' => PeerSetting::class],
+        'automation.blueprint' => ['offering' => null, 'crm' => Crm::class, 'drip' => DripBy::class, 'site' => SiteDocument::class],
+        'automation.lint' => ['automation' => Automation::class, 'site' => SiteDocument::class],
+        'automation.simulate' => ['automation' => Automation::class, 'contact' => ContactHistory::class, 'site' => SiteDocument::class, 'timezone' => null],
+        'automation.translate' => ['automation' => Automation::class, 'proveAt' => 'instant', 'site' => SiteDocument::class, 'timezone' => null],
+        'billing.plan' => ['sources' => ['list', BillingSource::class], 'at' => 'instant', 'options' => BillingOptions::class, 'here' => Environment::class, 'parts' => ['list', BillingPart::class], 'site' => SiteDocument::class],
+        'code.list' => ['codes' => ['list', Code::class]],
+        'columns.match' => ['headers' => ['list', null], 'profile' => null],
+        'contacts.from-records' => ['text' => null, 'options' => ReadOptions::class, 'parts' => ['list', RecordsPart::class], 'related' => null],
+        'contacts.join' => ['users' => ['list', Contact::class], 'contacts' => ['list', Contact::class], 'options' => JoinOptions::class],
+        'contacts.merge' => ['lists' => ['list', ['list', Contact::class]], 'duplicates' => DuplicatesPolicy::class],
+        'contacts.read' => ['base64' => null, 'options' => ReadOptions::class, 'parts' => ['list', ReadPart::class], 'text' => null],
+        'contacts.write-csv' => ['contacts' => ['list', Contact::class], 'options' => CsvOptions::class],
+        'date.parse' => ['text' => null, 'options' => DateOptions::class],
+        'email.check' => ['address' => null],
+        'export.detect' => ['base64' => null, 'options' => ReadOptions::class, 'text' => null],
+        'membership.continuity' => ['options' => ContinueOptions::class, 'contacts' => ['list', Contact::class], 'evidence' => Evidence::class, 'site' => SiteDocument::class],
+        'membership.infer' => ['now' => 'instant', 'contacts' => ['list', Contact::class], 'evidence' => Evidence::class, 'site' => SiteDocument::class, 'tags' => Tags::class],
+        'money.parse' => ['text' => null, 'options' => MoneyOptions::class],
+        'operation.describe' => ['operation' => CustomOperation::class],
+        'operation.perform' => ['operation' => Operation::class, 'id' => null, 'user' => TargetUser::class],
+        'orders.read' => ['base64' => null, 'options' => ReadOptions::class, 'parts' => ['list', ReadPart::class], 'text' => null],
+        'orders.tie' => ['orders' => ['list', Order::class], 'customerIds' => CustomerIds::class, 'contacts' => ['list', Contact::class]],
+        'payment.setup' => ['others' => ['list', SiteDocument::class], 'site' => SiteDocument::class],
+        'plan.build' => ['options' => PlanOptions::class, 'contacts' => ['list', Contact::class], 'parts' => ['list', PlanPart::class], 'passwords' => ['list', null], 'site' => SiteDocument::class, 'users' => ['list', TargetUser::class]],
+        'plan.diff' => ['before' => null, 'after' => null],
+        'plan.reconcile' => ['plan' => null, 'users' => ['list', TargetUser::class]],
+        'plan.spot-check' => ['count' => null, 'plan' => null, 'users' => ['list', TargetUser::class]],
+        'readiness.assess' => ['at' => 'instant', 'answers' => ['map', ChecklistAnswer::class], 'contacts' => ['list', Contact::class], 'environmentSince' => 'instant', 'items' => ['list', ChecklistItem::class], 'parts' => ['list', ReadinessPart::class], 'site' => SiteDocument::class, 'sources' => ['list', BillingSource::class], 'users' => ['list', TargetUser::class]],
+        'release.at' => ['rule' => ReleaseRule::class, 'anchors' => Anchors::class, 'timezone' => null, 'profile' => DripProfile::class],
+        'release.calendar' => ['member' => null, 'schedules' => ['list', Enrolled::class], 'timezone' => null, 'at' => 'instant', 'facts' => MemberFacts::class],
+        'release.next' => ['members' => ['list', EnrolledMember::class], 'from' => 'instant', 'until' => 'instant', 'site' => SiteDocument::class],
+        'release.schedule' => ['offering' => Offering::class, 'enrollment' => Enrollment::class, 'timezone' => null, 'at' => 'instant', 'facts' => MemberFacts::class, 'profile' => DripProfile::class],
+        'report.make' => ['at' => 'instant', 'form' => Form2::class, 'billing' => Billing::class, 'compareUntil' => 'instant', 'contacts' => ['list', Contact::class], 'journal' => null, 'plan' => null, 'pseudonymise' => null, 'readiness' => Basis::class, 'site' => SiteDocument::class, 'usersAfter' => ['list', TargetUser::class]],
+        'run.rollback-plan' => ['journal' => null, 'now' => 'instant', 'parts' => ['list', PlanPart::class], 'plan' => null, 'users' => ['list', TargetUser::class]],
+        'site.check' => ['site' => null, 'text' => null],
+        'site.schedule' => ['enrollment' => Enrollment::class, 'at' => 'instant', 'facts' => MemberFacts::class, 'profile' => DripProfile::class, 'site' => SiteDocument::class],
+        'subscriptions.read' => ['base64' => null, 'options' => ReadOptions::class, 'parts' => ['list', ReadPart::class], 'text' => null],
+        'subscriptions.tie' => ['subscriptions' => ['list', Subscription::class], 'customerIds' => CustomerIds::class, 'contacts' => ['list', Contact::class]],
+        'table.read' => ['base64' => null, 'options' => TableOptions::class, 'text' => null],
+        'webhook.inventory' => ['at' => 'instant', 'site' => SiteDocument::class],
+        'wordpress.names' => ['email' => null, 'username' => null],
+    ];
+
+    public const ANSWERS = [
+        'access.compare' => CompareAnswer::class,
+        'access.decide' => Decision::class,
+        'access.decide-all' => DecideAllAnswer::class,
+        'access.evaluate-rule' => Decision::class,
+        'access.import-rule' => ImportedRule::class,
+        'automation.blueprint' => Blueprint::class,
+        'automation.lint' => LintAnswer::class,
+        'automation.simulate' => Timeline::class,
+        'automation.translate' => TranslateAnswer::class,
+        'billing.plan' => BillingAnswer::class,
+        'code.list' => CodesAnswer::class,
+        'columns.match' => Mapping::class,
+        'contacts.from-records' => RecordsAnswer::class,
+        'contacts.join' => MergeAnswer::class,
+        'contacts.merge' => MergeAnswer::class,
+        'contacts.read' => ContactsAnswer::class,
+        'contacts.write-csv' => CsvAnswer::class,
+        'date.parse' => ParsedDate::class,
+        'email.check' => EmailCheck::class,
+        'export.detect' => DetectAnswer::class,
+        'membership.continuity' => ContinuityAnswer::class,
+        'membership.infer' => InferAnswer::class,
+        'money.parse' => ParsedMoney::class,
+        'operation.describe' => DescribeAnswer::class,
+        'operation.perform' => PerformAnswer::class,
+        'orders.read' => PaymentsAnswer::class,
+        'orders.tie' => TieAnswer::class,
+        'payment.setup' => SetupAnswer::class,
+        'plan.build' => PlanAnswer::class,
+        'plan.diff' => PlanDiff::class,
+        'plan.reconcile' => Reconciliation::class,
+        'plan.spot-check' => SpotCheckAnswer::class,
+        'readiness.assess' => ReadinessAnswer::class,
+        'release.at' => ReleaseAtAnswer::class,
+        'release.calendar' => CalendarAnswer::class,
+        'release.next' => NextReleasesAnswer::class,
+        'release.schedule' => ScheduleAnswer::class,
+        'report.make' => ReportAnswer::class,
+        'run.rollback-plan' => PlanAnswer::class,
+        'site.check' => SiteCheckAnswer::class,
+        'site.schedule' => ScheduleAnswer::class,
+        'subscriptions.read' => PaymentsAnswer::class,
+        'subscriptions.tie' => TieAnswer::class,
+        'table.read' => Table::class,
+        'webhook.inventory' => InventoryAnswer::class,
+        'wordpress.names' => NamesAnswer::class,
+    ];
+}
