@@ -54,7 +54,7 @@ impl Report {
         if parts.reconciliation.is_some() || parts.spot_checks.is_some() {
             sections.push(migration::proof(parts.reconciliation, parts.spot_checks, &voice));
         }
-        sections.extend(parts.comparison.map(|part| access::section(parts.site, part, &voice)));
+        sections.extend(parts.comparison.map(|part| access::section(parts, part, &voice)));
         sections.extend(parts.billing.map(|part| billing::section(part, &voice)));
         let environment = parts.site.environment().map(|environment| crate::Environment {
             kind: environment.kind,
@@ -123,6 +123,10 @@ fn overview(parts: &ReportParts<'_>, voice: &Voice<'_>) -> ReportSection {
     }
     if let Some(plan) = parts.plan {
         facts.push(fact("Plan", plan.digest()));
+        facts.push(match plan.blockers().count() {
+            0 => fact("May be run", "yes"),
+            blockers => fact("May be run", format!("no: {blockers} blockers")),
+        });
     }
     if let Some(run) = parts.run {
         facts.push(fact("Run", wire_name(&run.status())));
