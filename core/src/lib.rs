@@ -184,8 +184,8 @@ pub use readiness::{
     ReadinessCounts, ReadinessEvidence, ReadinessVerdict, TagCount, ToldBy, VerdictReason, assess_readiness,
 };
 pub use report::{
-    BarChart, PseudonymKey, PseudonymKeyError, Report, ReportBar, ReportBlock, ReportEvent, ReportFact,
-    ReportHead, ReportParts, ReportSection, ReportTable, TimelineChart, TimelineRow,
+    BarChart, DayChart, DayRow, PseudonymKey, PseudonymKeyError, Report, ReportBar, ReportBlock, ReportEvent,
+    ReportFact, ReportHead, ReportParts, ReportSection, ReportTable, TimelineChart, TimelineRow,
 };
 pub use run::{
     Batch, Difference, Outcome, PhaseProgress, Reconciliation, Resumed, Run, RunError, RunFailure,

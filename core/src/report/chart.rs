@@ -1,6 +1,6 @@
 //! Charts as SVG within a page, drawn in whole numbers so that every machine draws the same. Knows no subject.
 
-use super::document::{BarChart, TimelineChart};
+use super::document::{BarChart, DayChart, TimelineChart};
 use super::html::Page;
 
 /// The width of a drawing, and of what is drawn in it: that of a phone, so that nothing shrinks there.
@@ -45,6 +45,52 @@ pub fn bars(page: &mut Page, chart: &BarChart) {
             before = until;
         }
         text(page, scaled(before, most) + 6, y + 31, &before.to_string());
+    }
+    page.close("svg");
+}
+
+/// A row of columns for each row, one for each day and all to one scale; the label above, every seventh day below.
+pub fn days(page: &mut Page, chart: &DayChart) {
+    let most = chart.rows.iter().flat_map(|row| &row.counts).max().copied().unwrap_or(0);
+    let column = WIDTH / (chart.days.len() as u64).max(1);
+    open(page, &chart.title, 100 * chart.rows.len() as u64);
+    for (top, row) in (0_u64..).step_by(100).zip(&chart.rows) {
+        text(page, 0, top + 14, &row.label);
+        let floor = top + 78;
+        let line = floor.to_string();
+        page.open("line", &[("x1", "0"), ("x2", &WIDTH.to_string()), ("y1", &line), ("y2", &line)]);
+        page.close("line");
+        let highest = row.counts.iter().max().copied().unwrap_or(0);
+        let mut is_highest_named = false;
+        for ((x, day), count) in (0_u64..).step_by(column.max(1) as usize).zip(&chart.days).zip(&row.counts) {
+            let height = scaled(*count, most) * 40 / DRAWN;
+            // Few are not none.
+            let height = if *count > 0 { height.max(2) } else { 0 };
+            if height > 0 {
+                let (left, up, width) = (
+                    x.to_string(),
+                    (floor - height).to_string(),
+                    column.saturating_sub(2).max(1).to_string(),
+                );
+                let place = [
+                    ("class", "s0"),
+                    ("x", &left),
+                    ("y", &up),
+                    ("width", &width),
+                    ("height", &height.to_string()),
+                ];
+                page.open("rect", &place);
+                page.leaf("title", &[], &format!("{day}: {count}"));
+                page.close("rect");
+            }
+            if *count == highest && highest > 0 && !is_highest_named {
+                text(page, x, floor - height - 4, &count.to_string());
+                is_highest_named = true;
+            }
+        }
+        for (x, day) in (0_u64..).step_by(column.max(1) as usize).zip(&chart.days).step_by(7) {
+            text(page, x, floor + 16, day.get(5..).unwrap_or(day));
+        }
     }
     page.close("svg");
 }

@@ -126,6 +126,15 @@ fn add(page: &mut Page, block: &ReportBlock, id: &str) {
             add_table(page, &chart.table());
             page.close("figure");
         }
+        ReportBlock::Days { chart } => {
+            open_figure(page, id, &chart.title);
+            chart::days(page, chart);
+            if chart.left_out > 0 {
+                page.leaf("p", &[("class", "more")], &more(chart.left_out));
+            }
+            add_table(page, &chart.table());
+            page.close("figure");
+        }
         ReportBlock::Timeline { chart } => {
             open_figure(page, id, &chart.title);
             chart::timeline(page, chart);

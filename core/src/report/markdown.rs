@@ -19,6 +19,7 @@ pub fn text(report: &Report) -> String {
                 }
                 ReportBlock::Table { table } => add_table(&mut text, table),
                 ReportBlock::Bars { chart } => add_table(&mut text, &chart.table()),
+                ReportBlock::Days { chart } => add_table(&mut text, &chart.table()),
                 ReportBlock::Timeline { chart } => add_table(&mut text, &chart.table()),
             }
         }

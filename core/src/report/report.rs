@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::document::{ReportBlock, ReportFact, ReportHead, ReportSection};
 use super::parts::ReportParts;
 use super::pseudonym::Voice;
-use super::{access, billing, html, markdown, migration, people, readiness};
+use super::{access, billing, html, markdown, migration, people, readiness, releases};
 
 /// Everything that is known of a move, as one document for people and programs.
 ///
@@ -47,7 +47,7 @@ impl Report {
         if let Some(contacts) = parts.contacts {
             sections.push(people::people(parts.site, contacts, &voice));
         }
-        sections.extend(people::releases(parts.site, parts.at, &voice));
+        sections.extend(releases::section(parts, &voice));
         sections.extend(parts.readiness.map(|part| readiness::section(part, &voice)));
         sections.extend(parts.plan.map(|part| migration::plan(part, &voice)));
         sections.extend(parts.run.map(|part| migration::run(part, &voice)));
