@@ -123,10 +123,7 @@ fn overview(parts: &ReportParts<'_>, voice: &Voice<'_>) -> ReportSection {
     }
     if let Some(plan) = parts.plan {
         facts.push(fact("Plan", plan.digest()));
-        facts.push(match plan.blockers().count() {
-            0 => fact("May be run", "yes"),
-            blockers => fact("May be run", format!("no: {blockers} blockers")),
-        });
+        facts.push(fact("May be run", yes_or_no(plan.blockers().next().is_none())));
     }
     if let Some(run) = parts.run {
         facts.push(fact("Run", wire_name(&run.status())));
