@@ -103,7 +103,7 @@ proptest! {
     #[test]
     fn a_plan_against_what_it_leads_to_is_empty(story in story()) {
         let (_, model) = carried_out(&story);
-        let again = Story { users: model.users.into_values().collect(), ..story };
+        let again = Story { users: model.target.users.into_values().collect(), ..story };
         let plan = build(&again);
         prop_assert_eq!(plan.operations().collect::<Vec<_>>(), vec![]);
         prop_assert_eq!((plan.summary().to_create, plan.summary().to_update), (0, 0));
@@ -143,7 +143,7 @@ proptest! {
             if before.roles.contains("administrator") || operator == Some(&before.email.key()) {
                 prop_assert_eq!(before, after);
             }
-            prop_assert!(!model.reset.contains(&before.email.key()));
+            prop_assert!(!model.new_passwords.contains(&before.email.key()));
         }
         for operation in plan.operations() {
             prop_assert!(operation.subject.email().is_none_or(|email| Some(email) != operator));
@@ -190,10 +190,10 @@ proptest! {
     #[test]
     fn login_names_are_given_once(story in story()) {
         let (_, model) = carried_out(&story);
-        let created = model.reset.iter().map(|key| model.users[key].username.clone().unwrap().to_lowercase());
+        let created = model.new_passwords.iter().map(|key| model.users[key].username.clone().unwrap().to_lowercase());
         let mut names: Vec<_> = created.collect();
         // Nor is anybody given what somebody else logs in with.
-        for (key, name) in model.reset.iter().zip(&names) {
+        for (key, name) in model.new_passwords.iter().zip(&names) {
             let address = memberferry::Email::new(name).ok().map(|address| address.key());
             let others = model.users.keys().filter(|other| *other != key);
             prop_assert!(others.into_iter().all(|other| Some(other) != address.as_ref()), "{name}");
@@ -301,7 +301,7 @@ proptest! {
         let (plan, model) = carried_out(&story);
         let clean = model.reconcile();
         prop_assert!(clean.ok, "{:?}", clean.differences);
-        let mut users: Vec<_> = model.users.into_values().collect();
+        let mut users: Vec<_> = model.target.users.into_values().collect();
         prop_assume!(!users.is_empty());
         let place = who.index(users.len());
         if what == 0 {

@@ -27,6 +27,7 @@ mod release;
 mod reply;
 mod report;
 mod request;
+mod script;
 mod site;
 mod webhook;
 
@@ -77,6 +78,7 @@ const OPERATIONS: &[Operation] = &[
     Operation { name: "release.schedule", run: |request| run(request, release::schedule) },
     Operation { name: "report.make", run: |request| run(request, report::make) },
     Operation { name: "run.rollback-plan", run: |request| run(request, plan::rollback_plan) },
+    Operation { name: "run.script", run: |request| run(request, script::play) },
     Operation { name: "site.check", run: |request| run(request, site::check) },
     Operation { name: "subscriptions.read", run: |request| run(request, payments::read_subscription_export) },
     Operation { name: "subscriptions.tie", run: |request| run(request, payments::tie_subscription_list) },

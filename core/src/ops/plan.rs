@@ -36,7 +36,7 @@ pub struct Build {
 /// The password of one contact.
 #[derive(Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields, expecting = "a password object")]
-enum HeldPassword {
+pub enum HeldPassword {
     /// Its hash.
     Hash { email: EmailKey, hash: HeldSecret },
     /// The password itself.
@@ -44,7 +44,7 @@ enum HeldPassword {
 }
 
 /// A secret on its way in. A value that is no text is refused without being shown.
-struct HeldSecret(Secret);
+pub struct HeldSecret(Secret);
 
 impl<'de> Deserialize<'de> for HeldSecret {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -109,7 +109,7 @@ pub fn build(request: Build) -> Outcome<Built> {
 }
 
 /// Gives each password to the first contact of its address.
-fn give_passwords(contacts: &mut [Contact], passwords: Vec<HeldPassword>) -> Outcome<()> {
+pub fn give_passwords(contacts: &mut [Contact], passwords: Vec<HeldPassword>) -> Outcome<()> {
     let invalid =
         |message: String| failed(argument_invalid(message).at(Location::default().key("passwords")));
     let mut held = BTreeMap::new();

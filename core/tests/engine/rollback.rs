@@ -41,7 +41,7 @@ fn taken_back(run: &Run, users: &BTreeMap<EmailKey, TargetUser>) -> (Plan, BTree
     assert_eq!(run.status(), RunStatus::Complete);
     assert!(model.reconcile().ok, "{:?}", model.reconcile().differences);
     assert_eq!(Plan::from_bytes(&plan.to_bytes()).unwrap().digest(), plan.digest());
-    (plan, model.users)
+    (plan, model.target.users)
 }
 
 /// The user as they were, but for consent that the run made stricter.
