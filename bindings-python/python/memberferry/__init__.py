@@ -68,7 +68,7 @@ from ._intake import (
 )
 from ._native import Contact, NewPassword, __version__
 from ._plan import Plan, Snapshot
-from ._run import Batch, Passwords, Run
+from ._run import Batch, Run
 from ._site import AccessTable, Site
 
 __all__ = [
@@ -87,7 +87,6 @@ __all__ = [
     "NewPassword",
     "OrderIntake",
     "Orders",
-    "Passwords",
     "PaymentError",
     "Plan",
     "PlanError",

@@ -6,14 +6,15 @@ taken, it may be a `Site` or a document.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import abc
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, cast
 
 from . import records
 from ._wire import call, holding
 
-Document = Mapping[str, Any]
+Document = abc.Mapping[str, Any]
 """Something in the form of the wire."""
 
 

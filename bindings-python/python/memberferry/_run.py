@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import secrets
 import signal
 import threading
 import time
@@ -70,22 +71,6 @@ class Batch(Handle):
         return f"<Batch of {len(self)} in {self.phase}>"
 
 
-class Passwords(Handle):
-    """The passwords of a plan's new users: those that the contacts it was made from hold, and those that are made up, which follow from the
-    seed, 16 bytes or more of a secret. With the same seed, a run that goes on gives the same ones. It hands none out: `Run.password` does,
-    for the batch in hand.
-    """
-
-    __slots__ = ()
-    _handle: _native.Passwords
-
-    def __init__(self, plan: Plan, contacts: Contacts, seed: str) -> None:
-        self._handle = _native.Passwords(plan._handle, contacts._handle, seed)
-
-    def __repr__(self) -> str:
-        return "<Passwords [secret]>"
-
-
 class Run(Handle):
     """A plan being carried out. What was done is in the journal, so that a run that died at any point goes on: make it again with the
     same plan and journal. What was handed out and has no outcome there is handed out again; find out whether it had been carried out,
@@ -114,18 +99,24 @@ class Run(Handle):
         environment: the copy of the site that is about to be changed; a plan for another one is refused. Left out: the plan's.
         batch_size: the most operations in a batch; left out: as the plan says.
         approved: the digest of the plan that somebody looked over; no other is run.
+        contacts: those that the plan was made from, for the passwords of its operations.
+        seed: what passwords that are made up follow from, 16 bytes or more of a secret; a run that goes on needs the same for the same
+            ones. Left out: drawn anew each time.
         clock: gives the instants for the journal.
     """
 
     __slots__ = (
         "_broken",
         "_clock",
+        "_contacts",
         "_handler",
         "_in_hand",
         "_interrupts",
         "_journal",
         "_lock",
+        "_passwords",
         "_plan",
+        "_seed",
         "_torn",
     )
     _handle: _native.Run
@@ -138,10 +129,15 @@ class Run(Handle):
         environment: records.Environment | Mapping[str, Any] | None = None,
         batch_size: int | None = None,
         approved: str | None = None,
+        contacts: Contacts | None = None,
+        seed: str | None = None,
         clock: Callable[[], datetime] = _now,
     ) -> None:
         self._plan = plan
+        self._contacts = contacts
+        self._seed = seed
         self._clock = clock
+        self._passwords: _native.Passwords | None = None
         self._in_hand: Batch | None = None
         self._broken: OSError | None = None
         self._interrupts = 0
@@ -222,11 +218,21 @@ class Run(Handle):
             self._keep(self._handle.record(batch._handle, _wire.dumps({"outcomes": told, "at": self._clock()})))
             self._in_hand = None
 
-    def password(self, batch: Batch, place: int, passwords: Passwords) -> NewPassword | None:
-        """The password that an operation of the batch in hand needs, by its place in the batch; `None` for one that needs none. It shows
-        itself to whoever calls `expose`: hash it as the target does, store the hash, and keep it nowhere else.
+    def password(self, operation: records.Operation) -> NewPassword | None:
+        """The password that an operation of the batch in hand needs, if it needs one. It shows itself to whoever calls `expose`; hash it as
+        the target does, store the hash, and keep it nowhere else.
         """
-        return self._handle.password(batch._handle, place, passwords._handle)
+        with self._lock:
+            if self._contacts is None:
+                raise usage_error("this run has no contacts to take passwords from", "make it with `contacts=`, those that the plan was made from")
+            if self._passwords is None:
+                seed = secrets.token_hex(32) if self._seed is None else self._seed
+                self._passwords = _native.Passwords(self._plan._handle, self._contacts._handle, seed)
+            places = enumerate(self._in_hand or ())
+            place = next((place for place, other in places if other.id == operation.id), None)
+            if self._in_hand is None or place is None:
+                raise usage_error("the operation is not in the batch in hand", "ask for the password while its batch is carried out")
+            return self._handle.password(self._in_hand._handle, place, self._passwords)
 
     def abort(self) -> None:
         """Gives the run up. Whatever was carried out stays, until the run is taken back or another plan goes on."""

@@ -12,6 +12,10 @@ from ._failures import from_reply
 from ._record import Record
 
 
+_NULL = object()
+"""In a mapping from names to values, `null` on the wire: a module that is open since nobody knows when."""
+
+
 def call(operation: str, request: Mapping[str, Any], **held: Any) -> Any:
     """What an operation gives, as a record. Parts of the request that are `None` are left out of it; what is held (`site`, `contacts`,
     `users`, `plan`) takes the place of what a request would spell out.
@@ -37,8 +41,10 @@ def plain(value: Any) -> Any:
     """A record, mapping, instant or list as what JSON has; whatever a mapping or record has of `None` is left out."""
     if value is None or isinstance(value, str | bool | int):
         return value
+    if value is _NULL:
+        return None
     if isinstance(value, Record):
-        fields = {wire: getattr(value, attribute) for attribute, wire, _ in value._fields}
+        fields = {wire: told(plan, getattr(value, attribute)) for attribute, wire, plan in value._fields}
         kind = getattr(type(value), "kind", None)
         if isinstance(kind, str):
             fields = {"kind": kind, **fields}
@@ -119,5 +125,5 @@ def told(plan: Any, value: Any) -> Any:
         case ("list", of):
             return [told(of, item) for item in value] if isinstance(value, Iterable) else value
         case ("map", of) if isinstance(value, Mapping):
-            return {key: told(of, item) for key, item in value.items()}
+            return {key: _NULL if item is None else told(of, item) for key, item in value.items()}
     return value

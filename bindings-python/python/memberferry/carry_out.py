@@ -9,13 +9,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
-from . import _functions
+from . import _functions, records
 from ._plan import Snapshot
-from ._run import Batch, Passwords, Run
-from .targets import Refused, Target
+from ._run import Batch, Run
+from .targets import Target
 
 _AGAINST_ALL_USERS = ("check-target", "verify-target")
 
@@ -24,35 +25,33 @@ def carry_out(
     run: Run,
     target: Target,
     *,
-    passwords: Passwords | None = None,
-    on_progress: Callable[[Any], None] | None = None,
+    on_progress: Callable[[records.RunProgress], None] | None = None,
+    on_backup: Callable[[Path], None] | None = None,
 ) -> None:
-    """Hands every batch of a run to a target and records what became of it, until nothing is left or the run stops by itself.
+    """Keeps a copy of the target where it can, then hands every batch of a run to it and records what became of each operation, until
+    nothing is left or the run stops by itself.
 
     What raises in the middle leaves a journal from which another call goes on. Whether the target is the one that the plan was made for, and
     whether it holds what was planned at the end, is looked at here, since both need every user.
     """
-    plan = run.plan
+    if run.progress.done == 0:
+        copy = target.back_up(run.plan.digest)
+        if copy and on_backup:
+            on_backup(copy)
     for batch in run.batches():
         operations = batch.documents()
         if any(operation["kind"] in _AGAINST_ALL_USERS for operation in operations):
             outcomes = [_look(run, target, operation) for operation in operations]
         else:
-            outcomes = target.perform(plan.digest, operations, _password_of(run, batch, operations, passwords))
+            outcomes = target.perform(run.plan.digest, operations, _password_of(run, batch))
         run.record(batch, outcomes)
         if on_progress:
             on_progress(run.progress)
 
 
-def _password_of(
-    run: Run, batch: Batch, operations: Sequence[Any], passwords: Passwords | None
-) -> Callable[[Any], Any]:
-    places = {operation["id"]: place for place, operation in enumerate(operations)}
-
-    def password_of(operation: Any) -> Any:
-        return None if passwords is None else run.password(batch, places[operation["id"]], passwords)
-
-    return password_of
+def _password_of(run: Run, batch: Batch) -> Callable[[Any], Any]:
+    by_id = {operation.id: operation for operation in batch}
+    return lambda operation: run.password(by_id[operation["id"]])
 
 
 def _look(run: Run, target: Target, operation: Any) -> dict[str, Any]:
@@ -64,8 +63,7 @@ def _look(run: Run, target: Target, operation: Any) -> dict[str, Any]:
     found = _functions.reconcile(run.plan, users)
     if found.ok:
         return {"kind": "applied"}
-    message = f"the target differs from the plan in {found.differences_found} places"
-    return {"kind": "conflict", "message": message}
+    return {"kind": "conflict", "message": f"the target differs from the plan in {found.differences_found} places"}
 
 
-__all__ = ["Refused", "Target", "carry_out"]
+__all__ = ["carry_out"]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from importlib import metadata
 from typing import Annotated
 
 import typer
 
-from .. import __version__
 from . import _asking, _carrying_out, _planning, _reading
 
 app = typer.Typer(
@@ -29,7 +29,7 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"memberferry {__version__}")
+        typer.echo(f"memberferry {metadata.version('memberferry')}")
         raise typer.Exit
 
 

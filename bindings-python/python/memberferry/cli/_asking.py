@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from .. import _functions
+from .. import _functions, records
 from ._console import Ending, out, print_json, refusals, refuse, table
 from ._options import Json, instant, load_site
 
@@ -70,14 +70,11 @@ def explain(
         if as_json:
             print_json(decision)
             return
-        colour = "green" if decision.allowed else "red"
-        out.print(f"[{colour} bold]{'open' if decision.allowed else 'closed'}[/]: {decision.explanation}")
-        if decision.rules:
-            table("Decided by", ("rule",), ((rule,) for rule in decision.rules))
+        out.print(decision.explanation, style="green" if decision.allowed else "red", markup=False)
 
 
 def _explain_code(name: str, as_json: bool) -> None:
-    known = {code.code: code for code in _functions.list_codes()}
+    known: dict[str, records.DescribedCode] = {code.code: code for code in _functions.list_codes()}
     code = known.get(name)
     if code is None:
         import difflib

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-import secrets
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from .. import Contacts, Passwords, Plan, Run, Snapshot, _functions
+from .. import Contacts, Plan, Run, Snapshot, _functions, records
 from ..carry_out import carry_out
-from ..targets import Target, open_target
+from ..targets import open_target
 from ._access import credentials
 from ._console import Ending, out, print_json, refusals, refuse, running_bar, table
+from ._files import write_private
 from ._options import Json, PlanFile, TargetName, load_plan, read
 from ._planning import show_plan
 
@@ -60,12 +60,11 @@ def apply(
                 ending=Ending.FOUND,
             )
         contacts = read(export, quiet=as_json).contacts if export else Contacts.from_records([])
-        seed = os.environ.get("MEMBERFERRY_SEED") or secrets.token_hex(32)
         _carry_out(
             planned,
             target,
             journal or plan_file.with_suffix(".journal"),
-            Passwords(planned, contacts, seed),
+            contacts,
             has_backup=has_backup,
             per_second=per_second,
             as_json=as_json,
@@ -76,42 +75,57 @@ def _carry_out(
     planned: Plan,
     target: str,
     journal: Path,
-    passwords: Passwords | None,
+    contacts: Contacts | None,
     *,
     has_backup: bool,
     per_second: float,
     as_json: bool,
 ) -> None:
     user, password = credentials(target)
+    is_over = False
     with (
         open_target(target, user=user, password=password, has_backup=has_backup, per_second=per_second) as opened,
-        Run(planned, journal) as run,
+        Run(planned, journal, contacts=contacts, seed=os.environ.get("MEMBERFERRY_SEED")) as run,
     ):
-        if run.progress.done == 0:
-            _back_up(opened, quiet=as_json)
-        elif not opened.knows(planned.digest):
+        if run.progress.done > 0 and not opened.knows(planned.digest):
             raise refuse(
                 "the run that the journal tells of was not begun on this target",
                 f"name the target that it was begun on, or move {journal} away to begin anew",
             )
-        with running_bar(run.progress.operations, done=run.progress.done, quiet=as_json) as on_progress:
-            carry_out(run, opened, passwords=passwords, on_progress=lambda made: on_progress(made.done, made.phase or ""))
+        is_over = run.status != "running"
+        with running_bar(run.progress.total, done=run.progress.done, quiet=as_json) as on_progress:
+            carry_out(
+                run,
+                opened,
+                on_progress=lambda made: on_progress(made.done, _phase(made)),
+                on_backup=lambda copy: None if as_json else out.print(f"a copy of the database is kept as [bold]{copy}[/]"),
+            )
         progress, status = run.progress, run.status
         found = _functions.reconcile(planned, Snapshot.from_records(opened.users()))
     if as_json:
         print_json({"status": status, "progress": progress, "reconciliation": found})
     else:
-        out.print(f"[bold]{status}[/]: {progress.done:,} of {progress.operations:,} operations, {progress.failed:,} failed")
+        if is_over:
+            out.print("the run was over before: nothing was done")
+        out.print(f"[bold]{status}[/]: {progress.done:,} of {progress.total:,} operations, {progress.failed:,} failed")
         _show_proof(found)
     if status != "complete" or not found.ok:
         raise typer.Exit(Ending.FOUND)
 
 
-def _back_up(opened: Target, *, quiet: bool) -> None:
-    back_up = getattr(opened, "back_up", None)
-    copy = back_up() if back_up else None
-    if copy and not quiet:
-        out.print(f"a copy of the database is kept as [bold]{copy}[/]")
+def _stratum(stratum: records.Stratum) -> str:
+    """What somebody was drawn for, in words: `enrolled circle`."""
+    about = (str(getattr(stratum, name)) for name in type(stratum).__slots__)
+    return " ".join((stratum.kind.replace("-", " "), *about))
+
+
+def _phase(progress: records.RunProgress) -> str:
+    """The phase that a run is in."""
+    return next((phase.phase for phase in progress.phases if phase.done < phase.total), "")
+
+
+def _who(difference: records.Difference) -> str:
+    return difference.subject or "the site"
 
 
 def verify(
@@ -124,7 +138,7 @@ def verify(
     with refusals():
         planned = load_plan(plan_file)
         user, password = credentials(target)
-        with open_target(target, user=user, password=password) as opened:
+        with open_target(target, user=user, password=password, look_only=True) as opened:
             users = Snapshot.from_records(opened.users())
         found = _functions.reconcile(planned, users)
         drawn = _functions.spot_check(planned, users, count=spot_checks) if spot_checks else ()
@@ -132,14 +146,16 @@ def verify(
             print_json({"reconciliation": found, "spotChecks": drawn})
         else:
             _show_proof(found)
-            rows = ((check.email, check.stratum, ", ".join(check.tags), ", ".join(check.offerings)) for check in drawn)
-            table("Look at these by hand", ("person", "drawn as", "tags", "offerings"), rows)
+            rows = (
+                (check.email, ", ".join(map(_stratum, check.stands_for)), check.first_name, check.last_name, ", ".join(check.tags)) for check in drawn
+            )
+            table("Look at these by hand", ("person", "stands for", "first name", "last name", "tags"), rows)
         if not found.ok:
             raise typer.Exit(Ending.FOUND)
 
 
-def _show_proof(found: object) -> None:
-    verified = found.verified  # type: ignore[attr-defined]
+def _show_proof(found: records.Reconciliation) -> None:
+    verified = found.verified
     rows = (
         ("users", verified.users_expected, verified.users_found),
         ("users planned", verified.planned_users, verified.planned_users_found),
@@ -147,13 +163,13 @@ def _show_proof(found: object) -> None:
         ("enrollments", verified.enrollments_expected, verified.enrollments_found),
     )
     table("Proof", ("", "expected", "found"), rows, numbers=(1, 2))
-    differences = found.differences  # type: ignore[attr-defined]
+    differences = found.differences
     if not differences:
         out.print("[green]the target is as planned[/]")
         return
-    shown = ((difference.email, difference.field, difference.expected, difference.found) for difference in differences[:20])
+    shown = ((_who(difference), difference.field, difference.expected, difference.found) for difference in differences[:20])
     table("Differences", ("person", "field", "expected", "found"), shown)
-    out.print(f"[red]{found.differences_found:,} differences[/]")  # type: ignore[attr-defined]
+    out.print(f"[red]{found.differences_found:,} differences[/]")
 
 
 def rollback(
@@ -179,9 +195,9 @@ def rollback(
             back = load_plan(back_file)
         else:
             user, password = credentials(target)
-            with open_target(target, user=user, password=password) as opened, Run(planned, journal) as run:
+            with open_target(target, user=user, password=password, look_only=True) as opened, Run(planned, journal) as run:
                 back = run.rollback_plan(Snapshot.from_records(opened.users()))
-            back_file.write_bytes(back.to_bytes())
+            write_private(back_file, back.to_chunks())
         if not as_json:
             show_plan(back)
         if any(True for _ in back.blockers):

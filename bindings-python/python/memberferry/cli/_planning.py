@@ -10,9 +10,11 @@ from typing import Annotated, Any
 import typer
 
 from .. import Plan, Snapshot, _functions
+from .._wire import dumps
 from ..targets import open_target
 from ._access import credentials
 from ._console import Ending, issues, out, print_json, refusals, refuse, table
+from ._files import write_private
 from ._options import (
     DayFirst,
     Delimiter,
@@ -90,10 +92,10 @@ def plan(
             options["environment"] = {"kind": "staging", "url": staging}
         options.setdefault("waivers", []).extend(_waiver(text) for text in waive or ())
         user, password = credentials(target)
-        with open_target(target, user=user, password=password) as opened:
+        with open_target(target, user=user, password=password, look_only=True) as opened:
             snapshot = Snapshot.from_records(opened.users())
         planned = Plan.build(loaded, intake.contacts, snapshot, options)
-        out_file.write_bytes(planned.to_bytes())
+        write_private(out_file, planned.to_chunks())
         blockers = list(planned.blockers)
         if as_json:
             print_json({"digest": planned.digest, "summary": planned.summary, "blockers": blockers, "issues": planned.issues})
@@ -157,7 +159,7 @@ def report(
         after = None
         if target:
             user, password = credentials(target)
-            with open_target(target, user=user, password=password) as opened:
+            with open_target(target, user=user, password=password, look_only=True) as opened:
                 after = Snapshot.from_records(opened.users())
         made = _functions.report(
             load_site(site),
@@ -169,9 +171,7 @@ def report(
             pseudonymise=key,
         )
         if isinstance(made, str):
-            out_file.write_text(made, encoding="utf-8", newline="")
+            write_private(out_file, [made.encode()])
         else:
-            from .._wire import dumps
-
-            out_file.write_bytes(dumps(made))
+            write_private(out_file, [dumps(made)])
         out.print(f"written to [bold]{out_file}[/]")

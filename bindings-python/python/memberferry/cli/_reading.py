@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,7 @@ import typer
 
 from .. import detect as detect_export
 from ._console import Ending, issues, out, print_json, refusals, table
+from ._files import write_private
 from ._options import DayFirst, Delimiter, Encoding, Export, Json, MappingFile, Profile, Timezone, read
 
 
@@ -25,9 +27,12 @@ def detect(export: Export, as_json: Json = False) -> None:
         detection = found.detection
         source = detection.source
         out.print(f"[bold]{source.profile}[/] ({source.variant}), score {source.score}: {'; '.join(source.reasons)}")
-        dialect = detection.dialect
-        delimiter = "tab" if dialect.delimiter == "\t" else f"`{dialect.delimiter}`"
-        out.print(f"{detection.encoding.name}, cells parted by {delimiter}, column names on line {detection.header_line}")
+        if detection.dialect is not None:
+            delimiter = detection.dialect.delimiter
+            parted = "tabs" if delimiter == "\t" else f"`{delimiter}`"
+            out.print(f"cells parted by {parted}, column names on line {detection.header_line}")
+        if detection.encoding is not None:
+            out.print(f"{detection.encoding.name} ({detection.encoding.evidence})")
         rows = ((column.header, _use(column.use), column.score, column.reason) for column in found.mapping.columns)
         table("Columns", ("column", "is for", "score", "because"), rows, numbers=(2,))
 
@@ -68,10 +73,11 @@ def check(
             quiet=as_json,
         )
         if set_aside:
-            set_aside.write_text(intake.set_aside_csv(), encoding="utf-8", newline="")
+            write_private(set_aside, [intake.set_aside_csv().encode()])
         if clean:
-            with clean.open("wb") as file:
-                intake.contacts.write_csv(file)
+            cleaned = io.BytesIO()
+            intake.contacts.write_csv(cleaned)
+            write_private(clean, [cleaned.getvalue()])
         found = list(intake.issues)
         if as_json:
             print_json({"detection": intake.detection, "stats": intake.stats, "issues": found})
@@ -79,7 +85,7 @@ def check(
             stats = intake.stats
             out.print(
                 f"[bold]{len(intake.contacts):,} contacts[/] of {stats.records:,} records; "
-                f"{stats.set_aside:,} set aside, {stats.merged:,} merged into others"
+                f"{stats.set_aside:,} set aside, {stats.duplicates:,} merged into others"
             )
             issues(found)
             if not found:

@@ -33,6 +33,7 @@ def open_target(
     password: str | None = None,
     user: str | None = None,
     has_backup: bool = False,
+    look_only: bool = False,
     per_second: float = 5.0,
 ) -> Target:
     """Opens a target by its name:
@@ -45,28 +46,28 @@ def open_target(
     ======================================================  ====================================
 
     `password` is the database's or the application password of `user`; it never stands in the name. `has_backup` says that there is a
-    copy of a WordPress database, which none is changed without. `per_second` bounds the requests to a site.
+    copy of a WordPress database, which none is changed without. With `look_only`, nothing is made or changed. `per_second` bounds the requests to a site.
     """
     scheme, _, rest = name.partition(":")
     match scheme:
         case "sqlite" if rest:
-            return _sqlite(rest)
+            return _sqlite(rest, look_only)
         case "mysql" | "mariadb":
-            return _mysql(name, password, has_backup)
+            return _mysql(name, password, has_backup, look_only)
         case "http" | "https":
             return _rest(name, user, password, has_backup, per_second)
     if rest.startswith("//"):
         raise TargetError(f"`{scheme}` is no kind of target", f"name it in one of these forms:\n{FORMS}")
-    return _sqlite(name)
+    return _sqlite(name, look_only)
 
 
-def _sqlite(path: str) -> Target:
+def _sqlite(path: str, look_only: bool) -> Target:
     from .sqlite import SqliteTarget
 
-    return SqliteTarget(path)
+    return SqliteTarget(path, look_only=look_only)
 
 
-def _mysql(name: str, password: str | None, has_backup: bool) -> Target:
+def _mysql(name: str, password: str | None, has_backup: bool, look_only: bool) -> Target:
     parts = urlsplit(name)
     if parts.password is not None:
         raise TargetError(
@@ -92,6 +93,7 @@ def _mysql(name: str, password: str | None, has_backup: bool) -> Target:
         socket=options.get("socket"),
         prefix=options.get("prefix", "wp_"),
         has_backup=has_backup,
+        look_only=look_only,
     )
 
 

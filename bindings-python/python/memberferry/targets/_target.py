@@ -6,6 +6,7 @@ import json
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any, Protocol, TypeAlias
 
 from .. import _native
@@ -59,6 +60,10 @@ class Target(ABC):
     def perform(self, plan: str, operations: Sequence[Document], password_of: PasswordOf) -> list[Document]:
         """Carries out a batch, all of it or nothing, and says what became of each operation."""
 
+    def back_up(self, plan: str) -> Path | None:
+        """Keeps a copy of the target before a plan changes it, where the target is one that can be copied from here; where it is kept."""
+        return None
+
     @abstractmethod
     def close(self) -> None:
         """Lets go of the target."""
@@ -102,7 +107,7 @@ class DocumentTarget(Target):
         """Whether visitors are kept out."""
 
     @abstractmethod
-    def confirm_backup(self) -> None:
+    def confirm_backup(self, plan: str) -> None:
         """`Refused` where a backup is needed and there is none."""
 
     @abstractmethod
@@ -121,7 +126,7 @@ class DocumentTarget(Target):
         if self.is_done(plan, operation["id"]):
             return {"kind": "already"}
         try:
-            outcome = self._change(operation, password_of)
+            outcome = self._change(plan, operation, password_of)
         except Conflict as conflict:
             return {"kind": "conflict", "message": str(conflict)}
         except Refused as refused:
@@ -130,11 +135,11 @@ class DocumentTarget(Target):
             self.remember(plan, operation["id"])
         return outcome
 
-    def _change(self, operation: Document, password_of: PasswordOf) -> Document:
+    def _change(self, plan: str, operation: Document, password_of: PasswordOf) -> Document:
         applied = {"kind": "applied"}
         match operation["kind"]:
             case "confirm-backup":
-                self.confirm_backup()
+                self.confirm_backup(plan)
                 return applied
             case "enable-maintenance":
                 self.set_maintenance(True)

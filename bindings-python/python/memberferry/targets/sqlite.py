@@ -18,14 +18,19 @@ APPLICATION_ID = 0x4D46_5059
 
 
 class SqliteTarget(DocumentTarget):
-    """A SQLite file. It is made where it is not there; before a plan changes anybody, a copy is kept beside it."""
+    """A SQLite file. It is made where it is not there, unless one only looks; before a plan changes anybody, a copy is kept beside it."""
 
-    def __init__(self, path: str | os.PathLike[str]) -> None:
+    def __init__(self, path: str | os.PathLike[str], *, look_only: bool = False) -> None:
         self.path = Path(path)
         self.name = str(self.path)
-        self._connection = sqlite3.connect(self.path, isolation_level=None, timeout=30)
+        is_there = self.path.exists() and self.path.stat().st_size > 0
+        # Whoever looks at a file that is not there sees what would be made, and makes it nowhere.
+        place = ":memory:" if look_only and not is_there else self.path
+        self._connection = sqlite3.connect(place, isolation_level=None, timeout=30)
         try:
             self._prepare()
+            if look_only:
+                self._connection.execute("PRAGMA query_only = ON")
         except BaseException:
             self._connection.close()
             raise
@@ -103,28 +108,27 @@ class SqliteTarget(DocumentTarget):
         value = "on" if is_on else "off"
         self._connection.execute("INSERT OR REPLACE INTO settings VALUES ('maintenance', ?)", (value,))
 
-    def confirm_backup(self) -> None:
+    def confirm_backup(self, plan: str) -> None:
         (people,) = self._connection.execute("SELECT count(*) FROM users").fetchone()
-        if people > 0 and not self.backup.exists():
-            raise Refused(f"there is no copy of the database at {self.backup}")
+        if people > 0 and not self._copy(plan).exists():
+            raise Refused(f"there is no copy of the database at {self._copy(plan)}")
 
-    @property
-    def backup(self) -> Path:
-        """Where the copy is kept that is made before a plan changes anybody."""
-        return self.path.with_name(f"{self.path.name}.before")
+    def _copy(self, plan: str) -> Path:
+        return self.path.with_name(f"{self.path.name}.before-{plan[:12]}")
 
-    def back_up(self) -> Path | None:
-        """Makes the copy anew, whole or not at all; not where nobody is there."""
+    def back_up(self, plan: str) -> Path | None:
+        # Whole or not at all; there is nothing to keep where nobody is.
         (people,) = self._connection.execute("SELECT count(*) FROM users").fetchone()
         if people == 0:
             return None
-        temporary = self.backup.with_name(f"{self.backup.name}.tmp")
+        copy = self._copy(plan)
+        temporary = copy.with_name(f"{copy.name}.tmp")
         temporary.unlink(missing_ok=True)
         self._connection.execute("VACUUM INTO ?", (str(temporary),))
-        with temporary.open("rb") as copy:
-            os.fsync(copy.fileno())
-        temporary.replace(self.backup)
-        return self.backup
+        with temporary.open("rb") as written:
+            os.fsync(written.fileno())
+        temporary.replace(copy)
+        return copy
 
     def set_password(self, user: Document, password: Password, kind: str) -> None:
         # This site has no log-in of its own, so of a password in plain text nothing is kept but that there is one.

@@ -63,6 +63,7 @@ class WordpressDatabase(DocumentTarget):
         socket: str | None = None,
         prefix: str = "wp_",
         has_backup: bool = False,
+        look_only: bool = False,
     ) -> None:
         if not _PREFIX.match(prefix):
             raise Refused(f"`{prefix}` is no prefix of tables")
@@ -82,31 +83,39 @@ class WordpressDatabase(DocumentTarget):
             connect_timeout=30,
         )
         try:
-            self._prepare()
+            self._prepare(look_only)
         except BaseException:
             self._connection.close()
             raise
 
-    def _prepare(self) -> None:
+    def _prepare(self, look_only: bool) -> None:
         if not self._rows("SHOW TABLES LIKE %s", (self._prefix.replace("_", r"\_") + "users",)):
             raise Refused(f"there is no table `{self._prefix}users`: it is no database of a WordPress site with this prefix")
         schema = resources.files(__package__).joinpath("wordpress_schema.sql").read_text(encoding="utf-8")
         there = len(self._rows("SHOW TABLES LIKE %s", (self._prefix.replace("_", r"\_") + r"memberferry\_%",)))
-        if there < schema.count("CREATE TABLE"):
+        self._is_prepared = there >= schema.count("CREATE TABLE")
+        if look_only:
+            self._run("SET SESSION TRANSACTION READ ONLY")
+        elif not self._is_prepared:
             for statement in filter(str.strip, schema.split(";\n")):
                 self._run(statement.replace("{prefix}", self._prefix).replace("%", "%%"))
+            self._is_prepared = True
 
     def close(self) -> None:
         with contextlib.suppress(pymysql.Error):
             self._connection.close()
 
     def _run(self, query: str, values: Sequence[object] = ()) -> pymysql.cursors.Cursor:
-        cursor = self._connection.cursor()
+        cursor: pymysql.cursors.Cursor = self._connection.cursor()
         cursor.execute(query.replace("{p}", self._prefix), values)
         return cursor
 
     def _rows(self, query: str, values: Sequence[object] = ()) -> Sequence[tuple[Any, ...]]:
         return self._run(query, values).fetchall()
+
+    def _own_rows(self, query: str, values: Sequence[object]) -> Sequence[tuple[Any, ...]]:
+        """Rows of the tables beside WordPress's own; none, where nothing was ever moved here."""
+        return self._rows(query, values) if self._is_prepared else ()
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[object]:
@@ -139,7 +148,7 @@ class WordpressDatabase(DocumentTarget):
         users: dict[int, Document] = {}
         own = f"SELECT ID, user_login, user_email FROM {{p}}users WHERE ID {within}{lock_clause}"
         rows = self._rows(own, ids)
-        kept = dict(self._rows(f"SELECT user_id, document FROM {{p}}memberferry_users WHERE user_id {within}", ids))
+        kept = dict(self._own_rows(f"SELECT user_id, document FROM {{p}}memberferry_users WHERE user_id {within}", ids))
         for user_id, login, email in rows:
             user: Document = {**json.loads(kept.get(user_id, "{}")), "id": str(user_id), "email": email}
             if login != email:
@@ -154,11 +163,11 @@ class WordpressDatabase(DocumentTarget):
                     users[user_id]["lastName"] = value
                 case _ if key.endswith("capabilities"):
                     users[user_id]["roles"] = sorted(_ROLE.findall(value or ""))
-        for user_id, tag in self._rows(f"SELECT user_id, tag FROM {{p}}memberferry_tags WHERE user_id {within}", ids):
+        for user_id, tag in self._own_rows(f"SELECT user_id, tag FROM {{p}}memberferry_tags WHERE user_id {within}", ids):
             if user_id in users:
                 users[user_id].setdefault("tags", []).append(tag)
         enrolled = f"SELECT user_id, offering, document FROM {{p}}memberferry_enrollments WHERE user_id {within}"
-        for user_id, offering, document in self._rows(enrolled, ids):
+        for user_id, offering, document in self._own_rows(enrolled, ids):
             if user_id in users:
                 users[user_id].setdefault("enrollments", {})[offering] = json.loads(document)
         return [users[user_id] for user_id in ids if user_id in users]
@@ -260,7 +269,7 @@ class WordpressDatabase(DocumentTarget):
     # --- What concerns the site -------------------------------------------------------------------------------------
 
     def knows(self, plan: str) -> bool:
-        return bool(self._rows("SELECT 1 FROM {p}memberferry_operations WHERE plan = %s LIMIT 1", (plan,)))
+        return bool(self._own_rows("SELECT 1 FROM {p}memberferry_operations WHERE plan = %s LIMIT 1", (plan,)))
 
     def is_done(self, plan: str, operation: str) -> bool:
         known = "SELECT 1 FROM {p}memberferry_operations WHERE plan = %s AND id = %s"
@@ -277,7 +286,7 @@ class WordpressDatabase(DocumentTarget):
         )
         self._run(upsert, ("on" if is_on else "off",))
 
-    def confirm_backup(self) -> None:
+    def confirm_backup(self, plan: str) -> None:
         if not self._has_backup:
             raise Refused("nobody said that there is a backup of the database")
 
