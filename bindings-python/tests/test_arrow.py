@@ -10,11 +10,10 @@ import pandas
 import polars
 import pyarrow
 import pytest
+from harbour import FULL
 
 import memberferry
 from memberferry import Contacts, Site
-
-from .test_contacts import FULL
 
 PEOPLE: list[dict[str, Any]] = [FULL, {"email": "grace@example.com"}, {"email": "eve@example.com", "tags": ["Gold"]}]
 

@@ -7,41 +7,16 @@ import gc
 import io
 import pickle
 import threading
-from datetime import datetime, timezone
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from harbour import FULL
+
 import memberferry
 from memberferry import Contacts, records
-
-FULL: dict[str, Any] = {
-    "external_id": "17",
-    "external_id_aliases": ["18", "19"],
-    "email": "Ada@example.com",
-    "username": "ada",
-    "first_name": "Ada",
-    "last_name": "Lovelace",
-    "phone": "+12125550123",
-    "company": "Analytical",
-    "address": {"line1": "1 Mill", "line2": "x", "city": "Zürich", "region": "ZH", "postal_code": "8000", "country": "CH"},
-    "created_at": datetime(2024, 1, 1, 12, 30, 0, 250_000, tzinfo=timezone.utc),
-    "updated_at": datetime(1969, 12, 31, tzinfo=timezone.utc),
-    "locale": "en",
-    "time_zone": "Europe/Zurich",
-    "marketing": {
-        "status": "unsubscribed",
-        "evidence": {"at": datetime(2024, 2, 1, tzinfo=timezone.utc), "source": "form", "ip": "192.0.2.1", "wording": "no"},
-    },
-    "tags": ["Gold", "Größe 🎉"],
-    "custom": {"Shoe size": "42", "Hat": "yes"},
-    "referring_affiliate": "bob",
-    "order_ids": ["o-1", "o-2"],
-    "subscription_ids": ["s-1"],
-    "roles": ["subscriber"],
-}
-
 
 @pytest.fixture
 def people() -> Contacts:

@@ -9,11 +9,10 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
+from harbour import NOW, SITE
 
 import memberferry
 from memberferry import Contacts, Plan, Site, Snapshot, records
-
-from .conftest import NOW, SITE
 
 
 def test_a_site_comes_from_wherever_it_is(tmp_path: Path) -> None:

@@ -13,11 +13,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from harbour import NOW, DictTarget, apply
 
 import memberferry
-from memberferry import Contacts, Passwords, Plan, Run, Site, Snapshot, records
-
-from .conftest import NOW, DictTarget, apply
+from memberferry import Contacts, Plan, Run, Site, Snapshot, records
 
 
 def count_batches(plan: Plan) -> int:
@@ -296,40 +295,48 @@ SEED = "sixteen bytes or more of a secret"
 
 
 def test_a_password_is_handed_out_for_the_batch_in_hand_alone(plan: Plan, contacts: Contacts) -> None:
-    passwords = Passwords(plan, contacts, SEED)
     handed_out = {}
-    with Run(plan, io.BytesIO()) as run:
-        earlier = None
+    with Run(plan, io.BytesIO(), contacts=contacts, seed=SEED) as run:
+        earlier: records.Operation | None = None
         for batch in run.batches():
-            for place, operation in enumerate(batch):
-                password = run.password(batch, place, passwords)
+            for operation in batch:
+                password = run.password(operation)
                 assert (password is not None) == (operation.kind == "reset-password")
                 if password is not None:
                     assert password.kind == "plaintext" and len(password.expose()) == 20
                     handed_out[operation.id] = password
-            with pytest.raises(memberferry.RunError, match="not the one that was handed out"):
-                run.password(batch, len(batch), passwords)
             if earlier is not None:
-                with pytest.raises(memberferry.RunError):
-                    run.password(earlier, 0, passwords)
+                with pytest.raises(memberferry.UsageError, match="not in the batch in hand"):
+                    run.password(earlier)
             run.record(batch, ["applied"] * len(batch))
-            earlier = batch
+            earlier = batch.operations[0]
     assert len(handed_out) == len(contacts)
     secret = next(iter(handed_out.values()))
-    for shown in (repr(secret), str(secret), f"{secret}", repr(passwords), repr(run), repr(batch), repr(plan)):
+    for shown in (repr(secret), str(secret), f"{secret}", repr(run), repr(batch), repr(plan)):
         assert secret.expose() not in shown and SEED not in shown
-    for refuse in (secret, passwords, run, batch):
+    for refuse in (secret, run, batch):
         with pytest.raises(TypeError):
             pickle.dumps(refuse)
-    assert not hasattr(secret, "__dict__") and not hasattr(passwords, "__dict__")
+    assert not hasattr(secret, "__dict__")
     assert secret.expose() not in plan.to_bytes().decode()
 
 
-def test_a_seed_has_to_be_long(plan: Plan, contacts: Contacts) -> None:
+def test_the_same_seed_gives_the_same_passwords(plan: Plan, contacts: Contacts) -> None:
+    def passwords(seed: str | None) -> list[str]:
+        found = []
+        with Run(plan, io.BytesIO(), contacts=contacts, seed=seed) as run:
+            for batch in run.batches():
+                found += [password.expose() for operation in batch if (password := run.password(operation))]
+                run.record(batch, ["applied"] * len(batch))
+        return found
+
+    assert passwords(SEED) == passwords(SEED)
+    assert passwords(None) != passwords(None)
     with pytest.raises(memberferry.PlanError) as caught:
-        Passwords(plan, contacts, "short")
+        passwords("short")
     assert caught.value.code == "password-seed-short"
-    assert "short" not in caught.value.message.replace("too short", "")
+    with Run(plan, io.BytesIO()) as run, pytest.raises(memberferry.UsageError, match="no contacts to take passwords from"):
+        run.password(next(plan.operations()))
 
 
 def test_a_run_works_in_another_thread_where_signals_are_not_its_own(plan: Plan, target: DictTarget, tmp_path: Path) -> None:
