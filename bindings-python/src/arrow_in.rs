@@ -41,7 +41,7 @@ fn taken(capsule: &Bound<'_, PyCapsule>) -> PyResult<FFI_ArrowArrayStream> {
 }
 
 fn unreadable(error: ArrowError) -> Failure {
-    refused(FrameError::Unreadable { message: Excerpt::new(&error.to_string()) })
+    refused(FrameError::Unreadable { message: error.to_string().into() })
 }
 
 fn frame(batch: &RecordBatch) -> Result<Frame, Failure> {
