@@ -19,7 +19,7 @@ const FLOORS: [(u8, &[&str]); 7] = [
 ];
 
 /// Who may use whom on the same floor.
-const ARROWS: [(&str, &str); 21] = [
+const ARROWS: [(&str, &str); 19] = [
     ("report", "run"),
     ("readiness", "plan"),
     ("automation/model", "offering"),
@@ -37,10 +37,8 @@ const ARROWS: [(&str, &str); 21] = [
     ("id", "text"),
     ("tag", "text"),
     ("time", "text"),
-    ("frame", "error"),
-    ("frame", "issue"),
-    ("frame", "text"),
     ("frame", "time"),
+    ("issue", "frame"),
 ];
 
 const CORE: &str = "core/src/";
