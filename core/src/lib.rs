@@ -66,7 +66,7 @@
 //!
 //! It opens no file, asks no clock and no network, and keeps no global state: the host does that. It moves no payment
 //! data, because no one can: orders and subscriptions are read as records, and their ids carried as references. It never changes an administrator, never
-//! makes anybody more mailable than the source said, and never takes a module back that was open. Not yet: bindings.
+//! makes anybody more mailable than the source said, and never takes a module back that was open. Not yet: bindings for other languages than Python.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
@@ -131,12 +131,12 @@ pub use billing::{
 };
 pub use contact::{
     Address, ConsentEvidence, Contact, ContactLineError, ContactRef, Contacts, CountryCode, CountryCodeError,
-    DuplicatesPolicy, Email, EmailCheck, EmailError, EmailKey, HashKind, JoinOptions, Marketing,
+    DuplicatesPolicy, Email, EmailCheck, EmailError, EmailKey, FrameError, HashKind, JoinOptions, Marketing,
     MarketingStatus, Merged, Password, Secret, TagDates, TagIds, check_email, join_contacts, merge_contacts,
 };
 pub use error::{Failure, Refusal};
 pub use feed::{NextRelease, NextReleasesError, next_releases};
-pub use frame::{Column, Flags, Frame, FrameError, Texts, Values};
+pub use frame::{Column, Flags, Frame, Texts, Values};
 pub use id::{
     AutomationId, FieldName, FormId, IdError, ItemName, ModuleId, OfferingId, PageId, UserId, WebhookId,
 };

@@ -19,8 +19,8 @@ use crate::{CustomerIds, DuplicatesPolicy, Failure, Instant, Outcome};
 /// let failure = ops::argument::<ReadOptions>(br#"{"profil": "keap"}"#).unwrap_err();
 /// assert_eq!(failure.help, "did you mean `profile`?");
 /// ```
-pub fn argument<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
-    request::read(bytes).map_err(|failure| *failure)
+pub fn argument<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Box<Failure>> {
+    request::read(bytes)
 }
 
 /// An instant, where it is all there is to say.

@@ -19,7 +19,7 @@ const FLOORS: [(u8, &[&str]); 7] = [
 ];
 
 /// Who may use whom on the same floor.
-const ARROWS: [(&str, &str); 22] = [
+const ARROWS: [(&str, &str); 20] = [
     ("report", "run"),
     ("rehearsal", "run"),
     ("readiness", "plan"),
@@ -38,10 +38,8 @@ const ARROWS: [(&str, &str); 22] = [
     ("id", "text"),
     ("tag", "text"),
     ("time", "text"),
-    ("frame", "error"),
-    ("frame", "issue"),
-    ("frame", "text"),
     ("frame", "time"),
+    ("issue", "frame"),
 ];
 
 const CORE: &str = "core/src/";
