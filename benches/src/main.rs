@@ -48,6 +48,11 @@ fn main() -> ExitCode {
         ["--measure", name, file] => measure_here(name, Path::new(file)),
         ["--measure-access", name] => access::measure_here(name),
         ["--measure-releases", name] => releases::measure_here(name),
+        // For peers that are measured elsewhere: makes the file, and says where it is.
+        ["sample", rows] => rows.parse().map_err(Into::into).and_then(sample_file).and_then(|file| {
+            println!("{}", file.canonicalize()?.display());
+            Ok(())
+        }),
         ["growth"] => run_growth(),
         ["releases"] => releases::run_all(),
         ["access"] => access::run_all(),

@@ -2,9 +2,18 @@
 
 use std::path::Path;
 
+use crate::python::Python;
 use crate::workspace;
 
+/// How many rows the package is measured on, where nobody says.
+const ROWS: &str = "1000000";
+
 pub fn run(root: &Path, arguments: &[String]) -> Result<(), String> {
+    if let Some((first, rest)) = arguments.split_first()
+        && first == "python"
+    {
+        return python(root, rest);
+    }
     let mut command =
         workspace::cargo(root, &["run", "--release", "--locked", "--package", "memberferry-benches"]);
     // The peer that access is measured against takes minutes to build, and nothing else needs it.
@@ -13,4 +22,17 @@ pub fn run(root: &Path, arguments: &[String]) -> Result<(), String> {
     }
     workspace::run(command.arg("--").args(arguments))
         .map_err(|why| format!("the benchmarks did not end well: {why}"))
+}
+
+/// The Python package, against the core by itself and against what people would use instead.
+fn python(root: &Path, arguments: &[String]) -> Result<(), String> {
+    let rows = arguments.first().map_or(ROWS, String::as_str);
+    let mut sample = workspace::cargo(
+        root,
+        &["run", "--release", "--locked", "--package", "memberferry-benches", "--", "sample", rows],
+    );
+    let file = workspace::output(sample.stderr(std::process::Stdio::inherit()))
+        .ok_or("the sample could not be made")?;
+    let core = root.join("target/release/memberferry-benches");
+    Python::set_up(root)?.bench(&core, file.trim())
 }

@@ -1,8 +1,9 @@
-//! `cargo xtask conformance`: runs the golden vectors and shows how many there are and the digest of the replies. Every
-//! binding will have to print the same line; so far there is only the core.
+//! `cargo xtask conformance`: runs the golden vectors in the core and in each binding, and shows how many there are and the digest of the
+//! replies. All of them have to say the same.
 
 use std::path::Path;
 
+use crate::python::Python;
 use crate::workspace;
 
 /// What the test of the vectors prints: `vectors: N, digest: …`.
@@ -33,7 +34,11 @@ pub fn run(root: &Path) -> Result<(), String> {
     let line = attestation(&text)
         .ok_or("the test `vectors` passed without saying how many cases it ran; it must print `vectors: N, digest: …`")?;
     println!("core: {line}");
-    Ok(())
+    let python = Python::set_up(root)?.vectors()?;
+    let python =
+        attestation(&python).ok_or("the vectors passed in Python without saying how many there are")?;
+    println!("Python: {python}");
+    if python == line { Ok(()) } else { Err("Python's replies are not the core's".to_owned()) }
 }
 
 fn attestation(output: &str) -> Option<&str> {

@@ -4,6 +4,7 @@
 mod bench;
 mod codegen;
 mod conformance;
+mod python;
 mod step;
 mod test;
 mod tidy;

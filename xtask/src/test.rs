@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::step::Steps;
-use crate::{codegen, conformance, tidy, workspace};
+use crate::{codegen, conformance, python, tidy, workspace};
 
 /// Cases collected from public test suites, an oracle from outside. They live next to the project, not in it.
 const PUBLIC_CASES: &str = "../shared/cases";
@@ -27,17 +27,31 @@ pub fn run(root: &Path) -> Result<(), String> {
     steps.step("tidy", || tidy::run(root));
     steps.step("generated files", || codegen::run(root, codegen::Mode::Check));
     steps.step("lints", || {
-        cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"])
+        cargo(&[
+            "clippy",
+            "--workspace",
+            "--exclude",
+            "memberferry-python",
+            "--all-targets",
+            "--locked",
+            "--",
+            "-D",
+            "warnings",
+        ])
     });
     // Elsewhere the tests and the programs switch features on.
     steps
         .step("core without features", || cargo(&["check", "--package", "memberferry", "--lib", "--locked"]));
     if workspace::output(&mut workspace::cargo(root, &["nextest", "--version"])).is_some() {
-        steps.step("tests", || cargo(&["nextest", "run", "--workspace", "--locked", "--no-fail-fast"]));
-        steps.step("doc tests", || cargo(&["test", "--workspace", "--doc", "--locked", "--no-fail-fast"]));
+        let arguments = ["--workspace", "--exclude", "memberferry-python", "--locked", "--no-fail-fast"];
+        steps.step("tests", || cargo(&[&["nextest", "run"], &arguments[..]].concat()));
+        steps.step("doc tests", || cargo(&[&["test", "--doc"], &arguments[..]].concat()));
     } else {
-        steps.step("tests and doc tests", || cargo(&["test", "--workspace", "--locked", "--no-fail-fast"]));
+        let arguments =
+            ["test", "--workspace", "--exclude", "memberferry-python", "--locked", "--no-fail-fast"];
+        steps.step("tests and doc tests", || cargo(&arguments));
     }
+    python::steps(root, &mut steps);
     if root.join("core/tests/vectors.rs").is_file() {
         steps.step("golden vectors", || conformance::run(root));
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, ClassVar, NoReturn, Protocol, TypeVar, overload
+from typing import Any, ClassVar, Generic, NoReturn, Protocol, TypeVar, overload
 
 from . import _wire
 
@@ -36,7 +36,7 @@ class _Parts(Protocol):
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
 
 
-class Records(Handle, Sequence[_Item]):
+class Records(Handle, Generic[_Item]):
     """Records that stay in Rust, each made when it is looked at; all at once they go to a data frame."""
 
     __slots__ = ()
@@ -45,6 +45,8 @@ class Records(Handle, Sequence[_Item]):
 
     def __init__(self, handle: _Parts) -> None:
         self._handle = handle
+
+    # No `Sequence` of the standard library: a data frame would walk through it in place of taking its columns.
 
     def __len__(self) -> int:
         return len(self._handle)

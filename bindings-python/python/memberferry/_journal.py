@@ -44,7 +44,7 @@ class FileJournal:
             if is_new:
                 _keep_entry(path)
         except BaseException:
-            os.close(self._file)
+            self.close()
             raise
 
     def read(self) -> bytes:
@@ -65,13 +65,13 @@ class FileJournal:
         os.fsync(self._file)
 
     def close(self) -> None:
-        if self._file >= 0:
-            os.close(self._file)
-            self._file = -1
+        file, self._file = self._file, -1
+        if file >= 0:
+            os.close(file)
 
     def __del__(self) -> None:
-        if getattr(self, "_file", -1) >= 0:
-            os.close(self._file)
+        if hasattr(self, "_file"):
+            self.close()
 
 
 class OpenJournal:

@@ -1,9 +1,14 @@
 from _typeshed import SupportsGetItem
 from datetime import datetime
 from memberferry._records import Address, Contact as Contact2, Marketing
-from typing import Any, SupportsIndex, final
+from typing import Any, Final, SupportsIndex, final
 
-__all__ = ["AccessTable", "Batch", "Contact", "ContactIterator", "ContactReader", "Contacts", "Intake", "Issues", "NewPassword", "OrderIntake", "OrderReader", "Orders", "Passwords", "Plan", "RecordReader", "Run", "Site", "Snapshot", "SubscriptionIntake", "SubscriptionReader", "Subscriptions", "TagDates", "call", "operations"]
+__all__ = ["__version__", "AccessTable", "Batch", "Contact", "ContactIterator", "ContactReader", "Contacts", "Intake", "Issues", "NewPassword", "OrderIntake", "OrderReader", "Orders", "Passwords", "Plan", "RecordReader", "Run", "Site", "Snapshot", "SubscriptionIntake", "SubscriptionReader", "Subscriptions", "TagDates", "call", "operations"]
+
+__version__: Final[str]
+"""
+The package's version.
+"""
 
 @final
 class AccessTable:

@@ -3801,6 +3801,93 @@ class CustomerId(Record):
         self._set(system, id)
 
 
+class DamageTruncate(Record):
+    """`Damage` of the kind `truncate`.
+
+    So many bytes are gone from its end.
+    """
+
+    __slots__ = ("bytes",)
+    kind: Final = "truncate"
+    _fields = (
+        ("bytes", "bytes", None),
+    )
+    bytes: int
+
+    def __init__(
+        self,
+        *,
+        bytes: int,
+    ) -> None:
+        self._set(bytes)
+
+
+class DamageFlip(Record):
+    """`Damage` of the kind `flip`.
+
+    The lowest bit of a byte of a line is another.
+    """
+
+    __slots__ = ("line", "byte",)
+    kind: Final = "flip"
+    _fields = (
+        ("line", "line", None),
+        ("byte", "byte", None),
+    )
+    line: int
+    byte: int
+
+    def __init__(
+        self,
+        *,
+        line: int,
+        byte: int,
+    ) -> None:
+        self._set(line, byte)
+
+
+class DamageLose(Record):
+    """`Damage` of the kind `lose`.
+
+    A line is gone.
+    """
+
+    __slots__ = ("line",)
+    kind: Final = "lose"
+    _fields = (
+        ("line", "line", None),
+    )
+    line: int
+
+    def __init__(
+        self,
+        *,
+        line: int,
+    ) -> None:
+        self._set(line)
+
+
+class DamageFormat(Record):
+    """`Damage` of the kind `format`.
+
+    The header names another format.
+    """
+
+    __slots__ = ("format",)
+    kind: Final = "format"
+    _fields = (
+        ("format", "format", None),
+    )
+    format: int
+
+    def __init__(
+        self,
+        *,
+        format: int,
+    ) -> None:
+        self._set(format)
+
+
 class DateOptions(Record):
     """What is known of a date from outside."""
 
@@ -3825,6 +3912,58 @@ class DateOptions(Record):
         zone: str | None = None,
     ) -> None:
         self._set(day_first, formats, zone)
+
+
+class DayChart(Record):
+    """Numbers by day, in rows."""
+
+    __slots__ = ("title", "days", "rows", "left_out",)
+    _fields = (
+        ("title", "title", None),
+        ("days", "days", ("list", None)),
+        ("rows", "rows", ("list", "DayRow")),
+        ("left_out", "leftOut", None),
+    )
+    title: str
+    """What it shows."""
+    days: abc.Sequence[str]
+    """The days, one after the other, as `2026-03-02`."""
+    rows: abc.Sequence[DayRow]
+    """The rows, in order."""
+    left_out: int
+    """How many further rows there are that are not shown."""
+
+    def __init__(
+        self,
+        *,
+        title: str,
+        days: abc.Sequence[str],
+        rows: abc.Sequence[DayRow],
+        left_out: int,
+    ) -> None:
+        self._set(title, days, rows, left_out)
+
+
+class DayRow(Record):
+    """One row of numbers by day."""
+
+    __slots__ = ("label", "counts",)
+    _fields = (
+        ("label", "label", None),
+        ("counts", "counts", ("list", None)),
+    )
+    label: str
+    """What it is of."""
+    counts: abc.Sequence[int]
+    """A number for each day."""
+
+    def __init__(
+        self,
+        *,
+        label: str,
+        counts: abc.Sequence[int],
+    ) -> None:
+        self._set(label, counts)
 
 
 class DecideAllAnswer(Record):
@@ -6061,6 +6200,30 @@ class MoneyOptions(Record):
         decimal_mark: DecimalMark | None = None,
     ) -> None:
         self._set(currency, decimal_mark)
+
+
+class NamedFailure(Record):
+    """An operation that fails: its outcomes in the order of its attempts; what comes after them is carried out."""
+
+    __slots__ = ("operation", "outcomes", "user",)
+    _fields = (
+        ("operation", "operation", "OperationKind"),
+        ("outcomes", "outcomes", ("list", "Outcome")),
+        ("user", "user", None),
+    )
+    operation: OperationKind
+    outcomes: abc.Sequence[Outcome]
+    user: str | None
+    """Whose; the site's, where absent."""
+
+    def __init__(
+        self,
+        *,
+        operation: OperationKind,
+        outcomes: abc.Sequence[Outcome],
+        user: str | None = None,
+    ) -> None:
+        self._set(operation, outcomes, user)
 
 
 class NamesAnswer(Record):
@@ -9080,6 +9243,28 @@ class ReportBlockBars(Record):
         self._set(chart)
 
 
+class ReportBlockDays(Record):
+    """`ReportBlock` of the kind `days`.
+
+    Numbers by day.
+    """
+
+    __slots__ = ("chart",)
+    kind: Final = "days"
+    _fields = (
+        ("chart", "chart", "DayChart"),
+    )
+    chart: DayChart
+    """The chart."""
+
+    def __init__(
+        self,
+        *,
+        chart: DayChart,
+    ) -> None:
+        self._set(chart)
+
+
 class ReportBlockTimeline(Record):
     """`ReportBlock` of the kind `timeline`.
 
@@ -9702,6 +9887,46 @@ class ScheduleAnswer(Record):
         self._set(releases)
 
 
+class ScriptAnswer(Record):
+
+    __slots__ = ("steps",)
+    _fields = (
+        ("steps", "steps", ("list", "Shown")),
+    )
+    steps: abc.Sequence[Shown]
+    """What came of each step, in order."""
+
+    def __init__(
+        self,
+        *,
+        steps: abc.Sequence[Shown],
+    ) -> None:
+        self._set(steps)
+
+
+class ScriptOptions(Record):
+    """How the plan is run; the plan's own environment and batch size, and no approval, where absent."""
+
+    __slots__ = ("approved", "batch_size", "environment",)
+    _fields = (
+        ("approved", "approved", None),
+        ("batch_size", "batchSize", None),
+        ("environment", "environment", "Environment"),
+    )
+    approved: str | None
+    batch_size: int | None
+    environment: Environment | None
+
+    def __init__(
+        self,
+        *,
+        approved: str | None = None,
+        batch_size: int | None = None,
+        environment: Environment | None = None,
+    ) -> None:
+        self._set(approved, batch_size, environment)
+
+
 class SenseiProviderAlways(Record):
     """`SenseiProvider` of the kind `always`.
 
@@ -9889,6 +10114,244 @@ class SetupAnswer(Record):
         shared: abc.Sequence[Issue],
     ) -> None:
         self._set(issues, shared)
+
+
+class ShownDone(Record):
+    """`Shown` of the kind `done`.
+
+    Nothing to tell.
+    """
+
+    __slots__ = ()
+    kind: Final = "done"
+    _fields = ()
+
+
+class ShownStands(Record):
+    """`Shown` of the kind `stands`.
+
+    A run stands so.
+    """
+
+    __slots__ = ("status", "torn",)
+    kind: Final = "stands"
+    _fields = (
+        ("status", "status", "RunStatus"),
+        ("torn", "torn", None),
+    )
+    status: RunStatus
+    torn: bool | None
+    """Whether a torn line of the journal was dropped."""
+
+    def __init__(
+        self,
+        *,
+        status: RunStatus,
+        torn: bool | None = None,
+    ) -> None:
+        self._set(status, torn)
+
+
+class ShownBatches(Record):
+    """`Shown` of the kind `batches`."""
+
+    __slots__ = ("batches", "status",)
+    kind: Final = "batches"
+    _fields = (
+        ("batches", "batches", ("list", "ShownBatch")),
+        ("status", "status", "RunStatus"),
+    )
+    batches: abc.Sequence[ShownBatch]
+    status: RunStatus
+
+    def __init__(
+        self,
+        *,
+        batches: abc.Sequence[ShownBatch],
+        status: RunStatus,
+    ) -> None:
+        self._set(batches, status)
+
+
+class ShownPlanned(Record):
+    """`Shown` of the kind `planned`."""
+
+    __slots__ = ("operations", "issues",)
+    kind: Final = "planned"
+    _fields = (
+        ("operations", "operations", ("list", None)),
+        ("issues", "issues", ("list", "Issue")),
+    )
+    operations: abc.Sequence[str]
+    """As `add-tags ada@example.com`, in the order of the run."""
+    issues: abc.Sequence[Issue]
+
+    def __init__(
+        self,
+        *,
+        operations: abc.Sequence[str],
+        issues: abc.Sequence[Issue],
+    ) -> None:
+        self._set(operations, issues)
+
+
+class ShownReconciled(Record):
+    """`Shown` of the kind `reconciled`."""
+
+    __slots__ = ("ok", "differences",)
+    kind: Final = "reconciled"
+    _fields = (
+        ("ok", "ok", None),
+        ("differences", "differences", ("list", "ShownDifference")),
+    )
+    ok: bool
+    differences: abc.Sequence[ShownDifference]
+
+    def __init__(
+        self,
+        *,
+        ok: bool,
+        differences: abc.Sequence[ShownDifference],
+    ) -> None:
+        self._set(ok, differences)
+
+
+class ShownPasswords(Record):
+    """`Shown` of the kind `passwords`."""
+
+    __slots__ = ("given",)
+    kind: Final = "passwords"
+    _fields = (
+        ("given", "given", ("list", None)),
+    )
+    given: abc.Sequence[str]
+    """As `set-password ada@example.com: a hash`, in the order of the run."""
+
+    def __init__(
+        self,
+        *,
+        given: abc.Sequence[str],
+    ) -> None:
+        self._set(given)
+
+
+class ShownProgress(Record):
+    """`Shown` of the kind `progress`."""
+
+    __slots__ = ("progress",)
+    kind: Final = "progress"
+    _fields = (
+        ("progress", "progress", "RunProgress"),
+    )
+    progress: RunProgress
+
+    def __init__(
+        self,
+        *,
+        progress: RunProgress,
+    ) -> None:
+        self._set(progress)
+
+
+class ShownTarget(Record):
+    """`Shown` of the kind `target`."""
+
+    __slots__ = ("users", "in_maintenance", "mailed",)
+    kind: Final = "target"
+    _fields = (
+        ("users", "users", ("list", "TargetUser")),
+        ("in_maintenance", "inMaintenance", None),
+        ("mailed", "mailed", ("list", None)),
+    )
+    users: abc.Sequence[TargetUser]
+    """By the key of their address."""
+    in_maintenance: bool
+    mailed: abc.Sequence[str]
+    """Keys, ascending."""
+
+    def __init__(
+        self,
+        *,
+        users: abc.Sequence[TargetUser],
+        in_maintenance: bool,
+        mailed: abc.Sequence[str],
+    ) -> None:
+        self._set(users, in_maintenance, mailed)
+
+
+class ShownFailed(Record):
+    """`Shown` of the kind `failed`.
+
+    The library refuses the step, and nothing was changed.
+    """
+
+    __slots__ = ("code", "location",)
+    kind: Final = "failed"
+    _fields = (
+        ("code", "code", "Code"),
+        ("location", "location", "Location"),
+    )
+    code: Code
+    location: Location | None
+
+    def __init__(
+        self,
+        *,
+        code: Code,
+        location: Location | None = None,
+    ) -> None:
+        self._set(code, location)
+
+
+class ShownBatch(Record):
+
+    __slots__ = ("phase", "wait_seconds", "outcomes",)
+    _fields = (
+        ("phase", "phase", "Phase"),
+        ("wait_seconds", "waitSeconds", None),
+        ("outcomes", "outcomes", ("list", None)),
+    )
+    phase: Phase
+    wait_seconds: int
+    outcomes: abc.Sequence[str]
+    """As `add-tags ada@example.com: applied`, in order."""
+
+    def __init__(
+        self,
+        *,
+        phase: Phase,
+        wait_seconds: int,
+        outcomes: abc.Sequence[str],
+    ) -> None:
+        self._set(phase, wait_seconds, outcomes)
+
+
+class ShownDifference(Record):
+
+    __slots__ = ("code", "field", "expected", "found", "subject",)
+    _fields = (
+        ("code", "code", "Code"),
+        ("field", "field", None),
+        ("expected", "expected", None),
+        ("found", "found", None),
+        ("subject", "subject", None),
+    )
+    code: Code
+    field: str
+    expected: str | None
+    found: str | None
+    subject: str | None
+
+    def __init__(
+        self,
+        *,
+        code: Code,
+        field: str,
+        expected: str | None = None,
+        found: str | None = None,
+        subject: str | None = None,
+    ) -> None:
+        self._set(code, field, expected, found, subject)
 
 
 class SiteCheckAnswer(Record):
@@ -10389,6 +10852,240 @@ class StepEnd(Record):
 
     __slots__ = ()
     kind: Final = "end"
+    _fields = ()
+
+
+class Step2Approve(Record):
+    """`Step2` of the kind `approve`.
+
+    The plan at hand is the approved one.
+    """
+
+    __slots__ = ()
+    kind: Final = "approve"
+    _fields = ()
+
+
+class Step2Start(Record):
+    """`Step2` of the kind `start`.
+
+    The run starts, with a journal of its own.
+    """
+
+    __slots__ = ()
+    kind: Final = "start"
+    _fields = ()
+
+
+class Step2Batches(Record):
+    """`Step2` of the kind `batches`.
+
+    So many batches are carried out and recorded, or all that are left.
+    """
+
+    __slots__ = ("count", "failures",)
+    kind: Final = "batches"
+    _fields = (
+        ("count", "count", None),
+        ("failures", "failures", ("list", "NamedFailure")),
+    )
+    count: int | None
+    failures: abc.Sequence[NamedFailure]
+
+    def __init__(
+        self,
+        *,
+        count: int | None = None,
+        failures: abc.Sequence[NamedFailure] = (),
+    ) -> None:
+        self._set(count, failures)
+
+
+class Step2Lose(Record):
+    """`Step2` of the kind `lose`.
+
+    A batch is carried out, and the host dies before the journal has it.
+    """
+
+    __slots__ = ()
+    kind: Final = "lose"
+    _fields = ()
+
+
+class Step2Report(Record):
+    """`Step2` of the kind `report`.
+
+    Outcomes are reported of the next batch, whatever was carried out.
+    """
+
+    __slots__ = ("outcomes",)
+    kind: Final = "report"
+    _fields = (
+        ("outcomes", "outcomes", ("list", "Outcome")),
+    )
+    outcomes: abc.Sequence[Outcome]
+
+    def __init__(
+        self,
+        *,
+        outcomes: abc.Sequence[Outcome],
+    ) -> None:
+        self._set(outcomes)
+
+
+class Step2Damage(Record):
+    """`Step2` of the kind `damage`.
+
+    The host dies, and the journal is damaged.
+    """
+
+    __slots__ = ("how",)
+    kind: Final = "damage"
+    _fields = (
+        ("how", "how", "Damage"),
+    )
+    how: Damage
+
+    def __init__(
+        self,
+        *,
+        how: Damage,
+    ) -> None:
+        self._set(how)
+
+
+class Step2Resume(Record):
+    """`Step2` of the kind `resume`.
+
+    The host dies, and the run goes on from the journal.
+    """
+
+    __slots__ = ()
+    kind: Final = "resume"
+    _fields = ()
+
+
+class Step2Abort(Record):
+    """`Step2` of the kind `abort`.
+
+    The run is given up.
+    """
+
+    __slots__ = ()
+    kind: Final = "abort"
+    _fields = ()
+
+
+class Step2Edit(Record):
+    """`Step2` of the kind `edit`.
+
+    Somebody changes a user of the target: each field is set, or taken away by null.
+    """
+
+    __slots__ = ("email", "fields",)
+    kind: Final = "edit"
+    _fields = (
+        ("email", "email", None),
+        ("fields", "fields", None),
+    )
+    email: str
+    fields: abc.Mapping[str, Any]
+
+    def __init__(
+        self,
+        *,
+        email: str,
+        fields: abc.Mapping[str, Any],
+    ) -> None:
+        self._set(email, fields)
+
+
+class Step2Plan(Record):
+    """`Step2` of the kind `plan`.
+
+    A plan is made anew, of these people and the target as it is; the journal stays that of the run before.
+    """
+
+    __slots__ = ("contacts",)
+    kind: Final = "plan"
+    _fields = (
+        ("contacts", "contacts", ("list", "Contact")),
+    )
+    contacts: abc.Sequence[Contact]
+
+    def __init__(
+        self,
+        *,
+        contacts: abc.Sequence[Contact],
+    ) -> None:
+        self._set(contacts)
+
+
+class Step2Reconcile(Record):
+    """`Step2` of the kind `reconcile`.
+
+    The plan at hand is compared with the target.
+    """
+
+    __slots__ = ()
+    kind: Final = "reconcile"
+    _fields = ()
+
+
+class Step2Rollback(Record):
+    """`Step2` of the kind `rollback`.
+
+    A plan is made that takes the run back.
+    """
+
+    __slots__ = ()
+    kind: Final = "rollback"
+    _fields = ()
+
+
+class Step2Passwords(Record):
+    """`Step2` of the kind `passwords`.
+
+    The host asks for the passwords of the plan's operations, with a seed, and with these people in place of the script's.
+    """
+
+    __slots__ = ("seed", "contacts",)
+    kind: Final = "passwords"
+    _fields = (
+        ("seed", "seed", None),
+        ("contacts", "contacts", ("list", "Contact")),
+    )
+    seed: str
+    contacts: abc.Sequence[Contact] | None
+
+    def __init__(
+        self,
+        *,
+        seed: str,
+        contacts: abc.Sequence[Contact] | None = None,
+    ) -> None:
+        self._set(seed, contacts)
+
+
+class Step2Progress(Record):
+    """`Step2` of the kind `progress`.
+
+    How far the run is.
+    """
+
+    __slots__ = ()
+    kind: Final = "progress"
+    _fields = ()
+
+
+class Step2Target(Record):
+    """`Step2` of the kind `target`.
+
+    What the target holds.
+    """
+
+    __slots__ = ()
+    kind: Final = "target"
     _fields = ()
 
 
@@ -12550,6 +13247,14 @@ fields beside their `kind` are refused.
 Source: AccessAlly's guide to custom operations, its Kit guide (release offering, create login, update user) and its guide to teams.
 """
 
+Damage: TypeAlias = Union[
+    DamageTruncate,
+    DamageFlip,
+    DamageLose,
+    DamageFormat,
+]
+"""What happens to a journal. Lines count from 1, bytes from 0."""
+
 EmailMoment: TypeAlias = Union[
     EmailMomentEnrollment,
     EmailMomentRelease,
@@ -12700,6 +13405,7 @@ ReportBlock: TypeAlias = Union[
     ReportBlockFacts,
     ReportBlockTable,
     ReportBlockBars,
+    ReportBlockDays,
     ReportBlockTimeline,
 ]
 """A part of a section. On the wire tagged by `kind`."""
@@ -12733,6 +13439,18 @@ SenseiProvider: TypeAlias = Union[
 ]
 """What enrolls people in a course. On the wire tagged by `kind`."""
 
+Shown: TypeAlias = Union[
+    ShownDone,
+    ShownStands,
+    ShownBatches,
+    ShownPlanned,
+    ShownReconciled,
+    ShownPasswords,
+    ShownProgress,
+    ShownTarget,
+    ShownFailed,
+]
+
 Snap: TypeAlias = Union[
     SnapWeekday,
     SnapNthWeekday,
@@ -12756,6 +13474,24 @@ Step: TypeAlias = Union[
     StepEnd,
 ]
 """One step of an automation. On the wire tagged by `kind`."""
+
+Step2: TypeAlias = Union[
+    Step2Approve,
+    Step2Start,
+    Step2Batches,
+    Step2Lose,
+    Step2Report,
+    Step2Damage,
+    Step2Resume,
+    Step2Abort,
+    Step2Edit,
+    Step2Plan,
+    Step2Reconcile,
+    Step2Rollback,
+    Step2Passwords,
+    Step2Progress,
+    Step2Target,
+]
 
 Stratum: TypeAlias = Union[
     StratumEnrolled,
@@ -12926,6 +13662,12 @@ UNIONS: Final[abc.Mapping[str, abc.Mapping[str, type[Record]]]] = {
         "trigger-progress-event": CustomOperationTriggerProgressEvent,
         "crm-coupon-code": CustomOperationCrmCouponCode,
     },
+    "Damage": {
+        "truncate": DamageTruncate,
+        "flip": DamageFlip,
+        "lose": DamageLose,
+        "format": DamageFormat,
+    },
     "EmailMoment": {
         "enrollment": EmailMomentEnrollment,
         "release": EmailMomentRelease,
@@ -13041,6 +13783,7 @@ UNIONS: Final[abc.Mapping[str, abc.Mapping[str, type[Record]]]] = {
         "facts": ReportBlockFacts,
         "table": ReportBlockTable,
         "bars": ReportBlockBars,
+        "days": ReportBlockDays,
         "timeline": ReportBlockTimeline,
     },
     "Rule": {
@@ -13063,6 +13806,17 @@ UNIONS: Final[abc.Mapping[str, abc.Mapping[str, type[Record]]]] = {
         "never": SenseiProviderNever,
         "enrollment": SenseiProviderEnrollment,
     },
+    "Shown": {
+        "done": ShownDone,
+        "stands": ShownStands,
+        "batches": ShownBatches,
+        "planned": ShownPlanned,
+        "reconciled": ShownReconciled,
+        "passwords": ShownPasswords,
+        "progress": ShownProgress,
+        "target": ShownTarget,
+        "failed": ShownFailed,
+    },
     "Snap": {
         "weekday": SnapWeekday,
         "nth-weekday": SnapNthWeekday,
@@ -13080,6 +13834,23 @@ UNIONS: Final[abc.Mapping[str, abc.Mapping[str, type[Record]]]] = {
         "event": StepEvent,
         "go-to": StepGoTo,
         "end": StepEnd,
+    },
+    "Step2": {
+        "approve": Step2Approve,
+        "start": Step2Start,
+        "batches": Step2Batches,
+        "lose": Step2Lose,
+        "report": Step2Report,
+        "damage": Step2Damage,
+        "resume": Step2Resume,
+        "abort": Step2Abort,
+        "edit": Step2Edit,
+        "plan": Step2Plan,
+        "reconcile": Step2Reconcile,
+        "rollback": Step2Rollback,
+        "passwords": Step2Passwords,
+        "progress": Step2Progress,
+        "target": Step2Target,
     },
     "Stratum": {
         "enrolled": StratumEnrolled,
@@ -13190,6 +13961,7 @@ ANSWERS: Final[abc.Mapping[str, Any]] = {
     "release.schedule": "ScheduleAnswer",
     "report.make": "ReportAnswer",
     "run.rollback-plan": "PlanAnswer",
+    "run.script": "ScriptAnswer",
     "site.check": "SiteCheckAnswer",
     "site.schedule": "ScheduleAnswer",
     "subscriptions.read": "PaymentsAnswer",
@@ -13341,7 +14113,14 @@ __all__ = [
     "CustomOperationUpdateUser",
     "CustomerId",
     "CustomerIds",
+    "Damage",
+    "DamageFlip",
+    "DamageFormat",
+    "DamageLose",
+    "DamageTruncate",
     "DateOptions",
+    "DayChart",
+    "DayRow",
     "DecideAllAnswer",
     "DecimalMark",
     "Decision",
@@ -13463,6 +14242,7 @@ __all__ = [
     "ModuleStandingByPolicy",
     "Money",
     "MoneyOptions",
+    "NamedFailure",
     "NamesAnswer",
     "Need",
     "NeedEnrollment",
@@ -13598,6 +14378,7 @@ __all__ = [
     "ReportBar",
     "ReportBlock",
     "ReportBlockBars",
+    "ReportBlockDays",
     "ReportBlockFacts",
     "ReportBlockTable",
     "ReportBlockTimeline",
@@ -13628,6 +14409,8 @@ __all__ = [
     "RunProgress",
     "RunStatus",
     "ScheduleAnswer",
+    "ScriptAnswer",
+    "ScriptOptions",
     "SecretField",
     "SenseiProvider",
     "SenseiProviderAlways",
@@ -13641,6 +14424,18 @@ __all__ = [
     "SettlingDelay",
     "SetupAnswer",
     "Severity",
+    "Shown",
+    "ShownBatch",
+    "ShownBatches",
+    "ShownDifference",
+    "ShownDone",
+    "ShownFailed",
+    "ShownPasswords",
+    "ShownPlanned",
+    "ShownProgress",
+    "ShownReconciled",
+    "ShownStands",
+    "ShownTarget",
     "SiteCheckAnswer",
     "SiteDocument",
     "Snap",
@@ -13651,6 +14446,22 @@ __all__ = [
     "SpotCheck",
     "SpotCheckAnswer",
     "Step",
+    "Step2",
+    "Step2Abort",
+    "Step2Approve",
+    "Step2Batches",
+    "Step2Damage",
+    "Step2Edit",
+    "Step2Lose",
+    "Step2Passwords",
+    "Step2Plan",
+    "Step2Progress",
+    "Step2Reconcile",
+    "Step2Report",
+    "Step2Resume",
+    "Step2Rollback",
+    "Step2Start",
+    "Step2Target",
     "StepAddTags",
     "StepCondition",
     "StepDelay",

@@ -33,6 +33,7 @@ mod report;
 mod request;
 #[cfg(feature = "schema")]
 mod schema;
+mod script;
 mod site;
 mod webhook;
 mod wordpress;
@@ -114,6 +115,7 @@ const OPERATIONS: &[Operation] = operations! {
     "release.schedule" => release::schedule(),
     "report.make" => report::make(held),
     "run.rollback-plan" => plan::rollback_plan(held),
+    "run.script" => script::play(),
     "site.check" => site::check(),
     "site.schedule" => release::site_schedule(held),
     "subscriptions.read" => payments::read_subscription_export(),
