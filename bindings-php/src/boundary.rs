@@ -34,10 +34,13 @@ pub type Text = Binary<u8>;
 #[derive(Default)]
 pub struct NativeFailure;
 
+/// What the library gives, or why not.
+pub type Answer<T> = Result<T, Box<Failure>>;
+
 /// Does work of the library. A panic of it is the failure `internal`.
-pub fn work<T>(work: impl FnOnce() -> Result<T, Failure>) -> PhpResult<T> {
+pub fn work<T>(work: impl FnOnce() -> Answer<T>) -> PhpResult<T> {
     let done = catch_unwind(AssertUnwindSafe(work));
-    done.unwrap_or_else(|_| Err(Failure::internal())).map_err(|failure| thrown(&failure))
+    done.unwrap_or_else(|_| Err(internal())).map_err(|failure| thrown(&failure))
 }
 
 /// The same work, which cannot be refused.
@@ -46,17 +49,22 @@ pub fn glance<T>(glance: impl FnOnce() -> T) -> PhpResult<T> {
 }
 
 /// The same work, whose answer is written as JSON.
-pub fn written<T: Serialize>(answer: impl FnOnce() -> Result<T, Failure>) -> PhpResult<Text> {
-    work(|| serde_json::to_vec(&answer()?).map(Text::new).map_err(|_| Failure::internal()))
+pub fn written<T: Serialize>(answer: impl FnOnce() -> Answer<T>) -> PhpResult<Text> {
+    work(|| serde_json::to_vec(&answer()?).map(Text::new).map_err(|_| internal()))
 }
 
 /// A refusal of an area as a failure.
-pub fn refused(refusal: impl Refusal) -> Failure {
-    refusal.failure()
+pub fn refused(refusal: impl Refusal) -> Box<Failure> {
+    Box::new(refusal.failure())
+}
+
+/// A mistake of the library.
+pub fn internal() -> Box<Failure> {
+    Box::new(Failure::internal())
 }
 
 /// An argument that is JSON.
-pub fn argument<T: DeserializeOwned>(json: &Bytes<'_>) -> Result<T, Failure> {
+pub fn argument<T: DeserializeOwned>(json: &Bytes<'_>) -> Answer<T> {
     ops::argument(json)
 }
 

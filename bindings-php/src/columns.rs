@@ -4,13 +4,15 @@
 use ext_php_rs::boxed::ZBox;
 use ext_php_rs::convert::IntoZval;
 use ext_php_rs::types::{ZendHashTable, ZendStr, Zval};
-use memberferry::{Column, Failure, Frame, Texts, Values};
+use memberferry::{Column, Frame, Texts, Values};
+
+use crate::boundary::{Answer, internal};
 
 /// An array of PHP.
 pub type Array = ZBox<ZendHashTable>;
 
 /// The columns of a frame that are asked for, all of them where none is, by their names.
-pub fn columns(frame: &Frame, names: &[String]) -> Result<Array, Failure> {
+pub fn columns(frame: &Frame, names: &[String]) -> Answer<Array> {
     let mut array = ZendHashTable::new();
     for column in &frame.columns {
         if names.is_empty() || names.iter().any(|name| *name == column.name) {
@@ -21,7 +23,7 @@ pub fn columns(frame: &Frame, names: &[String]) -> Result<Array, Failure> {
 }
 
 /// The values of so many rows of a column, `null` where a row has none.
-fn values(column: &Column, rows: usize) -> Result<Vec<Zval>, Failure> {
+fn values(column: &Column, rows: usize) -> Answer<Vec<Zval>> {
     let mut values = all_values(&column.values, rows)?;
     if let Some(valid) = &column.valid {
         for (row, value) in values.iter_mut().enumerate() {
@@ -33,7 +35,7 @@ fn values(column: &Column, rows: usize) -> Result<Vec<Zval>, Failure> {
     Ok(values)
 }
 
-fn all_values(values: &Values, rows: usize) -> Result<Vec<Zval>, Failure> {
+fn all_values(values: &Values, rows: usize) -> Answer<Vec<Zval>> {
     let mut known = KnownTexts::default();
     match values {
         Values::Text(texts) => (0..rows).map(|row| known.value(texts, row)).collect(),
@@ -63,7 +65,7 @@ fn all_values(values: &Values, rows: usize) -> Result<Vec<Zval>, Failure> {
             let fields: Vec<_> = fields
                 .iter()
                 .map(|field| Ok((&field.name, self::values(field, rows)?)))
-                .collect::<Result<_, Failure>>()?;
+                .collect::<Answer<_>>()?;
             let record = |row: usize| {
                 let mut record = ZendHashTable::with_capacity(capacity(fields.len()));
                 for (name, values) in &fields {
@@ -80,8 +82,8 @@ fn all_values(values: &Values, rows: usize) -> Result<Vec<Zval>, Failure> {
 fn each_row(
     offsets: &[i32],
     rows: usize,
-    mut array: impl FnMut(std::ops::Range<usize>) -> Result<Array, Failure>,
-) -> Result<Vec<Zval>, Failure> {
+    mut array: impl FnMut(std::ops::Range<usize>) -> Answer<Array>,
+) -> Answer<Vec<Zval>> {
     let ends = offsets.iter().zip(offsets.iter().skip(1)).take(rows);
     ends.map(|(begin, end)| zval(array(place(*begin)..place(*end))?)).collect()
 }
@@ -97,7 +99,7 @@ const KNOWN: usize = 256;
 const SHORT: usize = 32;
 
 impl KnownTexts {
-    fn value(&mut self, texts: &Texts, row: usize) -> Result<Zval, Failure> {
+    fn value(&mut self, texts: &Texts, row: usize) -> Answer<Zval> {
         let text = texts.get(row).unwrap_or_default();
         if text.len() > SHORT {
             return string(text);
@@ -119,13 +121,13 @@ impl KnownTexts {
     }
 }
 
-fn string(text: &str) -> Result<Zval, Failure> {
+fn string(text: &str) -> Answer<Zval> {
     let mut value = Zval::new();
     value.set_zend_string(ZendStr::new(text, false));
     Ok(value)
 }
 
-fn listed(values: &[Zval]) -> Result<Array, Failure> {
+fn listed(values: &[Zval]) -> Answer<Array> {
     let mut list = ZendHashTable::with_capacity(capacity(values.len()));
     for value in values {
         push(&mut list, value.shallow_clone())?;
@@ -133,16 +135,16 @@ fn listed(values: &[Zval]) -> Result<Array, Failure> {
     Ok(list)
 }
 
-fn zval(value: impl IntoZval) -> Result<Zval, Failure> {
-    value.into_zval(false).map_err(|_| Failure::internal())
+fn zval(value: impl IntoZval) -> Answer<Zval> {
+    value.into_zval(false).map_err(|_| internal())
 }
 
-fn push(array: &mut Array, value: impl IntoZval) -> Result<(), Failure> {
-    array.push(value).map_err(|_| Failure::internal())
+fn push(array: &mut Array, value: impl IntoZval) -> Answer<()> {
+    array.push(value).map_err(|_| internal())
 }
 
-fn put(array: &mut Array, name: &str, value: impl IntoZval) -> Result<(), Failure> {
-    array.insert(name, value).map_err(|_| Failure::internal())
+fn put(array: &mut Array, name: &str, value: impl IntoZval) -> Answer<()> {
+    array.insert(name, value).map_err(|_| internal())
 }
 
 fn place(offset: i32) -> usize {

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use ext_php_rs::prelude::*;
 use memberferry::ops::MergeOptions;
-use memberferry::{CsvOptions, Failure, JoinOptions, join_contacts, merge_contacts};
+use memberferry::{CsvOptions, JoinOptions, join_contacts, merge_contacts};
 
-use crate::boundary::{Bytes, HANDLE, Text, argument, glance, refused, work};
+use crate::boundary::{Bytes, HANDLE, Text, argument, glance, internal, refused, work};
 use crate::columns::{Array, columns};
 use crate::issues::Issues;
 
@@ -54,7 +54,7 @@ impl Contacts {
         work(|| {
             let mut lines = Vec::new();
             for contact in (first..first.saturating_add(count)).map_while(|place| self.inner.get(place)) {
-                serde_json::to_writer(&mut lines, &contact.to_contact()).map_err(|_| Failure::internal())?;
+                serde_json::to_writer(&mut lines, &contact.to_contact()).map_err(|_| internal())?;
                 lines.push(b'\n');
             }
             Ok(Text::new(lines))
@@ -71,7 +71,7 @@ impl Contacts {
         let text = work(|| {
             let options: CsvOptions = argument(&options)?;
             let mut text = String::new();
-            self.inner.write_csv(&mut text, &options).map_err(|_| Failure::internal())?;
+            self.inner.write_csv(&mut text, &options).map_err(|_| internal())?;
             Ok(text)
         })?;
         Ok(Csv { text })

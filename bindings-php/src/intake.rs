@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use ext_php_rs::prelude::*;
-use memberferry::{Failure, IntakeError, ReadOptions, ReadProgress, RelatedRecords};
+use memberferry::{IntakeError, ReadOptions, ReadProgress, RelatedRecords};
 
-use crate::boundary::{Bytes, HANDLE, Text, argument, refused, work, written};
+use crate::boundary::{Answer, Bytes, HANDLE, Text, argument, refused, work, written};
 use crate::contacts::{Contacts, TagDates};
 use crate::issues::Issues;
 use crate::payments::{Orders, Subscriptions};
@@ -14,7 +14,7 @@ use crate::payments::{Orders, Subscriptions};
 struct Pushed<R>(Option<R>);
 
 impl<R> Pushed<R> {
-    fn new(reader: impl FnOnce() -> Result<R, Failure>) -> PhpResult<Self> {
+    fn new(reader: impl FnOnce() -> Answer<R>) -> PhpResult<Self> {
         work(reader).map(|reader| Pushed(Some(reader)))
     }
 

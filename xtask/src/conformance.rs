@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use crate::php::{Php, Profile};
 use crate::python::Python;
 use crate::workspace;
 
@@ -34,11 +35,16 @@ pub fn run(root: &Path) -> Result<(), String> {
     let line = attestation(&text)
         .ok_or("the test `vectors` passed without saying how many cases it ran; it must print `vectors: N, digest: …`")?;
     println!("core: {line}");
-    let python = Python::set_up(root)?.vectors()?;
-    let python =
-        attestation(&python).ok_or("the vectors passed in Python without saying how many there are")?;
-    println!("Python: {python}");
-    if python == line { Ok(()) } else { Err("Python's replies are not the core's".to_owned()) }
+    compare("Python", &Python::set_up(root)?.vectors()?, line)?;
+    compare("PHP", &Php::set_up(root, Profile::Debug)?.vectors()?, line)
+}
+
+/// Whether a binding says what the core says.
+fn compare(language: &str, output: &str, core: &str) -> Result<(), String> {
+    let line = attestation(output)
+        .ok_or_else(|| format!("the vectors passed in {language} without saying how many there are"))?;
+    println!("{language}: {line}");
+    if line == core { Ok(()) } else { Err(format!("{language}'s replies are not the core's")) }
 }
 
 fn attestation(output: &str) -> Option<&str> {

@@ -4,6 +4,7 @@
 mod bench;
 mod codegen;
 mod conformance;
+mod php;
 mod python;
 mod step;
 mod test;

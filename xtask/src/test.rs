@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::step::Steps;
-use crate::{codegen, conformance, python, tidy, workspace};
+use crate::{codegen, conformance, php, python, tidy, workspace};
 
 /// Cases collected from public test suites, an oracle from outside. They live next to the project, not in it.
 const PUBLIC_CASES: &str = "../shared/cases";
@@ -12,6 +12,10 @@ const PUBLIC_CASES: &str = "../shared/cases";
 /// Parts of the Rust toolchain that a minimal installation lacks, and what needs them.
 const COMPONENTS: [(&str, &str); 2] =
     [("rustfmt", "to check the formatting"), ("clippy", "to check the lints")];
+
+/// Everything but the bindings: they need their language, and have steps of their own.
+const WITHOUT_BINDINGS: [&str; 5] =
+    ["--workspace", "--exclude", "memberferry-php", "--exclude", "memberferry-python"];
 
 pub fn run(root: &Path) -> Result<(), String> {
     if root.join(PUBLIC_CASES).is_dir() {
@@ -27,31 +31,22 @@ pub fn run(root: &Path) -> Result<(), String> {
     steps.step("tidy", || tidy::run(root));
     steps.step("generated files", || codegen::run(root, codegen::Mode::Check));
     steps.step("lints", || {
-        cargo(&[
-            "clippy",
-            "--workspace",
-            "--exclude",
-            "memberferry-python",
-            "--all-targets",
-            "--locked",
-            "--",
-            "-D",
-            "warnings",
-        ])
+        let lints = ["--all-targets", "--locked", "--", "-D", "warnings"];
+        cargo(&[&["clippy"], &WITHOUT_BINDINGS[..], &lints].concat())
     });
     // Elsewhere the tests and the programs switch features on.
     steps
         .step("core without features", || cargo(&["check", "--package", "memberferry", "--lib", "--locked"]));
     if workspace::output(&mut workspace::cargo(root, &["nextest", "--version"])).is_some() {
-        let arguments = ["--workspace", "--exclude", "memberferry-python", "--locked", "--no-fail-fast"];
-        steps.step("tests", || cargo(&[&["nextest", "run"], &arguments[..]].concat()));
-        steps.step("doc tests", || cargo(&[&["test", "--doc"], &arguments[..]].concat()));
+        let arguments = &[&WITHOUT_BINDINGS[..], &["--locked", "--no-fail-fast"]].concat()[..];
+        steps.step("tests", || cargo(&[&["nextest", "run"], arguments].concat()));
+        steps.step("doc tests", || cargo(&[&["test", "--doc"], arguments].concat()));
     } else {
-        let arguments =
-            ["test", "--workspace", "--exclude", "memberferry-python", "--locked", "--no-fail-fast"];
+        let arguments = [&["test"], &WITHOUT_BINDINGS[..], &["--locked", "--no-fail-fast"]].concat();
         steps.step("tests and doc tests", || cargo(&arguments));
     }
     python::steps(root, &mut steps);
+    php::steps(root, &mut steps);
     if root.join("core/tests/vectors.rs").is_file() {
         steps.step("golden vectors", || conformance::run(root));
     }
