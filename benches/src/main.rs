@@ -61,10 +61,12 @@ fn main() -> ExitCode {
         ["migration", rows] => {
             rows.parse().map_err(Into::into).and_then(sample_file).and_then(|file| migration::run_all(&file))
         }
+        // For benchmarks that are no program of this package.
+        ["sample", rows] => rows.parse().map_err(Into::into).and_then(sample_file).map(drop),
         [] => run_all(1_000_000),
         [rows] => rows.parse().map_err(Into::into).and_then(run_all),
         _ => {
-            Err("usage: memberferry-benches [ROWS | growth | releases | access | comparison [MEMBERS] | migration [ROWS]]"
+            Err("usage: memberferry-benches [ROWS | sample ROWS | growth | releases | access | comparison [MEMBERS] | migration [ROWS]]"
                 .into())
         }
     };

@@ -1,39 +1,50 @@
-//! `cargo xtask conformance`: runs the golden vectors and shows how many there are and the digest of the replies. Every
-//! binding will have to print the same line; so far there is only the core.
+//! `cargo xtask conformance`: runs the golden vectors in every language, and shows how many there are and the digest of the replies. All
+//! have to say what the core says.
 
 use std::path::Path;
+use std::process::{Command, Stdio};
 
-use crate::workspace;
+use crate::{node, wasm, workspace};
 
 /// What the test of the vectors prints: `vectors: N, digest: …`.
 const ATTESTATION: &str = "vectors: ";
 
 pub fn run(root: &Path) -> Result<(), String> {
-    let mut command = workspace::cargo(
-        root,
-        &[
-            "test",
-            "--quiet",
-            "--locked",
-            "--package",
-            "memberferry",
-            "--test",
-            "vectors",
-            "--",
-            "--nocapture",
-        ],
-    );
-    command.stderr(std::process::Stdio::inherit());
-    let output = command.output().map_err(|error| format!("cargo did not start: {error}"))?;
+    let core = core(root)?;
+    let mut others = vec![("node", node::vectors(root)?)];
+    others.extend(wasm::vectors(root)?);
+    let mut wrong = Vec::new();
+    for (name, command) in others {
+        if said(name, command)? != core {
+            wrong.push(name);
+        }
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(format!("not what the core says: {}", wrong.join(", "))) }
+}
+
+/// What the core says.
+pub fn core(root: &Path) -> Result<String, String> {
+    let arguments =
+        ["test", "--quiet", "--locked", "--package", "memberferry", "--test", "vectors", "--", "--nocapture"];
+    said("core", workspace::cargo(root, &arguments))
+}
+
+/// What the test of the vectors in one language says, which is shown as well.
+fn said(name: &str, mut command: Command) -> Result<String, String> {
+    let output = command
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| format!("{command:?} did not start: {error}"))?;
     let text = String::from_utf8_lossy(&output.stdout);
     if !output.status.success() {
         print!("{text}");
-        return Err(format!("the golden vectors do not pass: {}", output.status));
+        return Err(format!("the golden vectors do not pass, {name}: {}", output.status));
     }
-    let line = attestation(&text)
-        .ok_or("the test `vectors` passed without saying how many cases it ran; it must print `vectors: N, digest: …`")?;
-    println!("core: {line}");
-    Ok(())
+    let line = attestation(&text).ok_or_else(|| {
+        format!("{name}: the test `vectors` passed without saying how many cases it ran; it must print `vectors: N, digest: …`")
+    })?;
+    println!("{name}: {line}");
+    Ok(line.to_owned())
 }
 
 fn attestation(output: &str) -> Option<&str> {
