@@ -44,8 +44,8 @@ test("no part of what is public is of any type", () => {
   const files = readdirSync(types, { recursive: true }).filter((name) => /\.d\.m?ts$/.test(name));
   assert.ok(files.length > 10);
   for (const name of files) {
-    const code = readFileSync(path.join(types, name), "utf8").replace(/\/\*[^]*?\*\/|\/\/.*/g, "");
-    assert.doesNotMatch(code, /\bany\b/, name);
+    const code = readFileSync(path.join(types, name), "utf8").replace(/\/\*[^]*?\*\/|\/\/.*|"[^"]*"/g, "");
+    assert.deepEqual(code.match(/.*\bany\b.*/g), null, name);
   }
 });
 
