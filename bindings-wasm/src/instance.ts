@@ -9,11 +9,14 @@ export type Module = typeof Bindings;
 /** What the module makes of a handle that was made before the instance was replaced. */
 type Held = Bindings.Handle & Handle;
 
+const freed = new WeakSet<object>();
+
 /** Told when an instance was replaced: every handle that was made before is lost. */
 export type OnReplaced = () => void;
 
 /** The library of an instance that is ready. */
 export function nativeOf(module: Module, onReplaced: OnReplaced = () => undefined): Native {
+  let instance = 1;
   const guarded = <Value>(work: () => Value): Value => {
     try {
       return work();
@@ -21,14 +24,25 @@ export function nativeOf(module: Module, onReplaced: OnReplaced = () => undefine
       if (!(error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) throw error;
       // A panic, or no more memory or stack: nothing in the instance can be relied on any more.
       module.__wbg_reset_state();
+      instance++;
       onReplaced();
       throw lost(error);
     }
   };
   const lent = (handles: readonly Handle[]): Bindings.Lent => {
     const all = new module.Lent();
-    for (const handle of handles) if (!isFreed(handle)) all.add(handle as Held);
+    for (const handle of handles) if (!freed.has(handle)) all.add(handle as Held);
     return all;
+  };
+  /** A handle that may be let go of more than once, as an addon's may, and after its instance is gone. */
+  const handleOf = (held: Bindings.Handle): Handle => {
+    const [of, free] = [instance, held.free.bind(held)];
+    held.free = () => {
+      if (freed.has(held)) return;
+      freed.add(held);
+      if (of === instance) free();
+    };
+    return held;
   };
   const native: Native = {
     operations: () => guarded(() => module.operations()),
@@ -40,23 +54,6 @@ export function nativeOf(module: Module, onReplaced: OnReplaced = () => undefine
     askAsync: async (name, argument, handles) => native.ask(name, argument, handles),
   };
   return native;
-}
-
-const freed = new WeakSet<object>();
-
-function isFreed(handle: Handle): boolean {
-  return freed.has(handle);
-}
-
-/** A handle that may be let go of more than once, as an addon's may. */
-function handleOf(held: Bindings.Handle): Handle {
-  const free = held.free.bind(held);
-  held.free = () => {
-    if (isFreed(held)) return;
-    freed.add(held);
-    free();
-  };
-  return held;
 }
 
 function lost(cause: unknown): InternalError {

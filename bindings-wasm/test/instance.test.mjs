@@ -22,6 +22,7 @@ test("a poisoned instance is replaced, and what it held is lost", async () => {
   });
   assert.equal(checkEmail("ada@example.com").valid, true);
   assert.throws(() => contacts.records(0, 1));
+  contacts.free();
   assert.equal((await readContacts(new TextEncoder().encode("Email\nada@example.com\n"))).contacts.length, 1);
 });
 
