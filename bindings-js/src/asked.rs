@@ -1,9 +1,9 @@
 //! What can be asked of handles, by name. Does not know the answers.
 
-use memberferry::{Failure, TagName};
+use memberferry::TagName;
 
 use crate::contacts;
-use crate::guard::{Outcome, written};
+use crate::guard::{Outcome, internal, written};
 use crate::handle::Lent;
 use crate::payments;
 #[cfg(feature = "whole")]
@@ -13,7 +13,10 @@ pub fn ask(name: &str, argument: &[u8], lent: Lent<'_>) -> Outcome<Vec<u8>> {
     match name {
         "pushed.push" => written(lent.pushed()?.push(argument)?),
         "pushed.begin" => written(lent.pushed()?.begin()?),
-        "pushed.drop" => written(lent.pushed()?.drop_all()),
+        "pushed.drop" => {
+            lent.pushed()?.drop_all();
+            written(())
+        }
         "intake.about" => lent.intake()?.about(),
         "intake.set-aside-csv" => Ok(lent.intake()?.set_aside_csv()),
         "contacts.length" => written(lent.contacts()?.len()),
@@ -70,6 +73,6 @@ pub fn ask(name: &str, argument: &[u8], lent: Lent<'_>) -> Outcome<Vec<u8>> {
         "run.password" => run::password(argument, lent),
         #[cfg(feature = "whole")]
         "batch.document" => written(&**lent.batch()?),
-        _ => Err(Failure::internal()),
+        _ => Err(internal()),
     }
 }

@@ -4,11 +4,11 @@ use std::fmt;
 use std::sync::Arc;
 
 use memberferry::ops::MergeOptions;
-use memberferry::{Contacts, CsvOptions, Failure, Issues, JoinOptions, join_contacts, merge_contacts};
+use memberferry::{Contacts, CsvOptions, Issues, JoinOptions, join_contacts, merge_contacts};
 use serde::Deserialize;
 
 use crate::columns::packed;
-use crate::guard::{Outcome, argument, written};
+use crate::guard::{Outcome, argument, internal, written};
 use crate::handle::{Handle, Lent};
 
 /// Some of many, from a place on.
@@ -41,7 +41,7 @@ pub struct Merged {
 }
 
 impl Merged {
-    fn new(merged: memberferry::Merged) -> Handle {
+    fn handle(merged: memberferry::Merged) -> Handle {
         Handle::Merged(Arc::new(Merged { contacts: merged.contacts.into(), issues: merged.issues.into() }))
     }
 
@@ -58,15 +58,15 @@ impl Merged {
 pub fn merge(options: &[u8], lent: Lent<'_>) -> Outcome<Handle> {
     let MergeOptions { duplicates, .. } = argument(options)?;
     let lists: Vec<_> = lent.lists().cloned().collect();
-    Ok(Merged::new(merge_contacts(&lists, duplicates)))
+    Ok(Merged::handle(merge_contacts(&lists, duplicates)))
 }
 
 /// The users of a site, lent second, put to the contacts of its CRM, lent first.
 pub fn join(options: &[u8], lent: Lent<'_>) -> Outcome<Handle> {
     let options: JoinOptions = argument(options)?;
     let mut lists = lent.lists();
-    let (contacts, users) = lists.next().zip(lists.next()).ok_or_else(Failure::internal)?;
-    Ok(Merged::new(join_contacts(contacts, users, &options)))
+    let (contacts, users) = lists.next().zip(lists.next()).ok_or_else(internal)?;
+    Ok(Merged::handle(join_contacts(contacts, users, &options)))
 }
 
 /// The columns that begin with a contact, by its place; none past the last one.
@@ -86,7 +86,7 @@ pub fn records(part: &[u8], contacts: &Contacts) -> Outcome<Vec<u8>> {
 pub fn csv(options: &[u8], contacts: &Contacts) -> Outcome<Vec<u8>> {
     let options: CsvOptions = argument(options)?;
     let mut text = Text(Vec::new());
-    contacts.write_csv(&mut text, &options).map_err(|_| Failure::internal())?;
+    contacts.write_csv(&mut text, &options).map_err(|_| internal())?;
     Ok(text.0)
 }
 

@@ -8,26 +8,31 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 /// What is done, or why it is not.
-pub type Outcome<T> = Result<T, Failure>;
+pub type Outcome<T> = Result<T, Box<Failure>>;
 
 /// Does some work. A panic of it is the failure `internal`; where a panic ends everything, as in WebAssembly, the host finds out.
 pub fn guarded<T>(work: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(Failure::internal()))
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(internal()))
 }
 
 /// A refusal of an area as a failure.
-pub fn refused(refusal: impl Refusal) -> Failure {
-    refusal.failure()
+pub fn refused(refusal: impl Refusal) -> Box<Failure> {
+    refusal.failure().into()
+}
+
+/// A mistake of the library, or of whoever calls it by a wrong name or with wrong handles.
+pub fn internal() -> Box<Failure> {
+    Failure::internal().into()
 }
 
 /// An argument that is JSON.
 pub fn argument<T: DeserializeOwned>(json: &[u8]) -> Outcome<T> {
-    ops::argument(json)
+    ops::argument(json).map_err(Into::into)
 }
 
 /// An answer as JSON.
 pub fn written(answer: impl Serialize) -> Outcome<Vec<u8>> {
-    serde_json::to_vec(&answer).map_err(|_| Failure::internal())
+    serde_json::to_vec(&answer).map_err(|_| internal())
 }
 
 /// Takes a lock. A panic while it was held was reported when it happened.
@@ -48,6 +53,6 @@ mod tests {
     fn a_panic_is_a_failure_of_the_library() {
         #[expect(clippy::panic, reason = "it is what is caught")]
         let failure = guarded::<()>(|| panic!("a mistake")).unwrap_err();
-        assert_eq!(failure, Failure::internal());
+        assert_eq!(failure, internal());
     }
 }

@@ -4,9 +4,9 @@ use std::sync::Arc;
 #[cfg(feature = "whole")]
 use std::sync::Mutex;
 
-use memberferry::{Contacts, Failure, Issues, Order, Subscription, TagDates, ops};
+use memberferry::{Contacts, Issues, Order, Subscription, TagDates, ops};
 
-use crate::guard::Outcome;
+use crate::guard::{Outcome, internal};
 use crate::intake::Taken;
 use crate::pushed::Pushed;
 
@@ -36,7 +36,7 @@ macro_rules! handles {
                 $(#[$attribute])*
                 /// The first of its kind, which has to be there.
                 pub fn $one(self) -> Outcome<&'a $held> {
-                    self.$if_any().ok_or_else(Failure::internal)
+                    self.$if_any().ok_or_else(internal)
                 }
             )*
         }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use memberferry::{Detection, Failure, Intake, Issues, Mapping, OrderIntake, SubscriptionIntake};
+use memberferry::{Detection, Intake, Issues, Mapping, OrderIntake, SubscriptionIntake};
 use serde::Serialize;
 
-use crate::guard::{Outcome, written};
+use crate::guard::{Outcome, internal, written};
 use crate::handle::Handle;
 
 /// What a reading gives.
@@ -70,7 +70,7 @@ impl Taken {
     }
 
     pub fn tag_dates(&self) -> Outcome<Handle> {
-        self.tag_dates.clone().ok_or_else(Failure::internal)
+        self.tag_dates.clone().ok_or_else(internal)
     }
 
     /// What the input was found to be, what its columns were taken for, and how many there were of everything.

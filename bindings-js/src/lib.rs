@@ -51,7 +51,7 @@ pub fn operations() -> Vec<&'static str> {
 ///
 /// # Errors
 /// The failure, of the library or of a name that is not one.
-pub fn make(name: &str, argument: &[u8], lent: &[Handle]) -> Result<Handle, Failure> {
+pub fn make(name: &str, argument: &[u8], lent: &[Handle]) -> Result<Handle, Box<Failure>> {
     guard::guarded(|| made::make(name, argument, handle::Lent(lent)))
 }
 
@@ -59,6 +59,6 @@ pub fn make(name: &str, argument: &[u8], lent: &[Handle]) -> Result<Handle, Fail
 ///
 /// # Errors
 /// The failure, of the library or of a name that is not one.
-pub fn ask(name: &str, argument: &[u8], lent: &[Handle]) -> Result<Vec<u8>, Failure> {
+pub fn ask(name: &str, argument: &[u8], lent: &[Handle]) -> Result<Vec<u8>, Box<Failure>> {
     guard::guarded(|| asked::ask(name, argument, handle::Lent(lent)))
 }

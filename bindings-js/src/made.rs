@@ -2,10 +2,8 @@
 
 use std::sync::Arc;
 
-use memberferry::Failure;
-
 use crate::contacts;
-use crate::guard::Outcome;
+use crate::guard::{Outcome, internal};
 use crate::handle::{Handle, Lent};
 use crate::pushed::Pushed;
 #[cfg(feature = "whole")]
@@ -47,6 +45,6 @@ pub fn make(name: &str, argument: &[u8], lent: Lent<'_>) -> Outcome<Handle> {
         "run.rollback-plan" => run::rollback_plan(argument, lent),
         #[cfg(feature = "whole")]
         "run.passwords" => run::passwords(argument, lent),
-        _ => Err(Failure::internal()),
+        _ => Err(internal()),
     }
 }

@@ -1,11 +1,11 @@
 //! Plans. Does not know what is planned.
 
 use memberferry::ops::TieOptions;
-use memberferry::{EnrollmentEvidence, Failure, Plan, PlanOptions, Purchases, tie_orders};
+use memberferry::{EnrollmentEvidence, Plan, PlanOptions, Purchases, tie_orders};
 use serde::{Deserialize, Serialize};
 
 use crate::contacts::Part;
-use crate::guard::{Outcome, argument, refused, written};
+use crate::guard::{Outcome, argument, internal, refused, written};
 use crate::handle::{Handle, Lent};
 
 #[derive(Deserialize)]
@@ -64,6 +64,6 @@ pub fn operations(part: &[u8], plan: &Plan) -> Outcome<Vec<u8>> {
 /// What the plan lent second does differently from the first.
 pub fn diff(lent: Lent<'_>) -> Outcome<Vec<u8>> {
     let mut plans = lent.plans();
-    let (one, other) = plans.next().zip(plans.next()).ok_or_else(Failure::internal)?;
+    let (one, other) = plans.next().zip(plans.next()).ok_or_else(internal)?;
     written(one.diff(other))
 }

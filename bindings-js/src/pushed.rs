@@ -3,12 +3,12 @@
 use std::sync::Mutex;
 
 use memberferry::{
-    ContactReader, Contacts, Failure, IntakeError, OrderReader, ReadProgress, RecordReader, RelatedRecords,
+    ContactReader, Contacts, IntakeError, OrderReader, ReadProgress, RecordReader, RelatedRecords,
     SubscriptionReader,
 };
 use serde::Serialize;
 
-use crate::guard::{Outcome, argument, locked, refused};
+use crate::guard::{Outcome, argument, internal, locked, refused};
 use crate::handle::Handle;
 use crate::intake::Taken;
 
@@ -95,7 +95,7 @@ impl Pushed {
                 *taking = Some(Taking::Records(reader.into()));
                 Ok(())
             }
-            _ => Err(Failure::internal()),
+            _ => Err(internal()),
         }
     }
 
@@ -144,7 +144,7 @@ impl Pushed {
                 Handle::Intake(Taken::of_subscriptions(reader.finish().map_err(refused)?))
             }
             Taking::Records(reader) => Handle::Intake(Taken::of_contacts(reader.finish().map_err(refused)?)),
-            Taking::Related(..) => return Err(Failure::internal()),
+            Taking::Related(..) => return Err(internal()),
             Taking::ContactLines(contacts) => Handle::Contacts(contacts.into()),
             #[cfg(feature = "whole")]
             Taking::UserLines(users) => Handle::Snapshot(users.finish().map_err(refused)?.into()),

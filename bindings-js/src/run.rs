@@ -6,7 +6,7 @@ use memberferry::ops::{At, Outcomes};
 use memberferry::{Instant, Issue, Passwords, Run, RunOptions, RunProgress, RunStatus, Secret};
 use serde::{Deserialize, Serialize};
 
-use crate::guard::{Outcome, argument, locked, refused, written};
+use crate::guard::{Outcome, argument, internal, locked, refused, written};
 use crate::handle::{Handle, Lent};
 
 /// A run, with what its beginning gave.
@@ -53,7 +53,7 @@ struct Handed<'a> {
 }
 
 impl Begun {
-    fn new(run: Run, beginning: Vec<u8>) -> Handle {
+    fn handle(run: Run, beginning: Vec<u8>) -> Handle {
         Handle::Run(Arc::new(Mutex::new(Begun { run, beginning })))
     }
 }
@@ -61,7 +61,7 @@ impl Begun {
 pub fn start(options: &[u8], lent: Lent<'_>) -> Outcome<Handle> {
     let Start { options, at } = argument(options)?;
     let (run, line) = Run::start(lent.plan()?, &options, at).map_err(refused)?;
-    Ok(Begun::new(run, line))
+    Ok(Begun::handle(run, line))
 }
 
 /// Goes on where a journal ends. The argument is the options, an end of line, and the journal.
@@ -72,7 +72,7 @@ pub fn resume(options_and_journal: &[u8], lent: Lent<'_>) -> Outcome<Handle> {
     let journal = journal.get(1..).unwrap_or_default();
     let resumed = Run::resume(lent.plan()?, journal, &options).map_err(refused)?;
     let found = written(Found { valid_bytes: resumed.valid_bytes, torn: resumed.torn })?;
-    Ok(Begun::new(resumed.run, found))
+    Ok(Begun::handle(resumed.run, found))
 }
 
 pub fn beginning(run: &Mutex<Begun>) -> Vec<u8> {
@@ -104,8 +104,7 @@ pub fn standing(run: &Mutex<Begun>) -> Outcome<Vec<u8>> {
 
 /// The passwords of a plan's users; the seed is the argument.
 pub fn passwords(seed: &[u8], lent: Lent<'_>) -> Outcome<Handle> {
-    // What is no UTF-8 is no less random for it.
-    let seed = Secret::new(&String::from_utf8_lossy(seed));
+    let seed = Secret::new(std::str::from_utf8(seed).map_err(|_| internal())?);
     let contacts = lent.contacts()?.clone();
     Ok(Handle::Passwords(Passwords::shared(lent.plan()?, contacts, seed).map_err(refused)?.into()))
 }

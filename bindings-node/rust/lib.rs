@@ -34,7 +34,7 @@ fn lent(handles: &[ClassInstance<'_, Handle>]) -> Vec<boundary::Handle> {
 }
 
 /// A failure is thrown as its JSON.
-fn thrown<T>(done: std::result::Result<T, memberferry_js::Failure>) -> Result<T> {
+fn thrown<T>(done: std::result::Result<T, Box<boundary::Failure>>) -> Result<T> {
     done.map_err(|failure| {
         let json = String::from_utf8_lossy(&boundary::failure_json(&failure)).into_owned();
         Error::new(Status::GenericFailure, json)

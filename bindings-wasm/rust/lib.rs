@@ -28,7 +28,7 @@ impl Lent {
 }
 
 /// A failure is thrown as its JSON.
-fn thrown<T>(done: Result<T, boundary::Failure>) -> Result<T, JsError> {
+fn thrown<T>(done: Result<T, Box<boundary::Failure>>) -> Result<T, JsError> {
     done.map_err(|failure| JsError::new(&String::from_utf8_lossy(&boundary::failure_json(&failure))))
 }
 

@@ -5,7 +5,7 @@ import { errorOf } from "./facade/errors.js";
 import type { Progress, ReadOptions, Watched } from "./facade/intake.js";
 import type * as records from "./facade/records.js";
 import { type Abortable, type Answer, type Request, decoded, encoded, text } from "./facade/wire.js";
-import type { WasmSource } from "./init.js";
+import type { WasmSource } from "./wasm-source.js";
 import type { Held, Question, Read, Said } from "./protocol.js";
 
 /** Starts the worker that runs `@memberferry/wasm/worker`. */

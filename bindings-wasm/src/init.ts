@@ -2,9 +2,7 @@
 
 import { install } from "./facade/native.js";
 import { type Module, nativeOf } from "./instance.js";
-
-/** Where the WebAssembly is: fetched from beside the package, where left out. */
-export type WasmSource = string | URL | Request | Response | BufferSource | WebAssembly.Module;
+import type { WasmSource } from "./wasm-source.js";
 
 type Load = (from?: { module_or_path: WasmSource | Promise<WasmSource> }) => Promise<unknown>;
 

@@ -1,7 +1,8 @@
 // The package `@memberferry/wasm/intake`: only what reads exports, for pages that do no more and should be small.
 
-import { type WasmSource, initializer } from "./init.js";
+import { initializer } from "./init.js";
 import load, * as bindings from "./wasm-intake/memberferry.js";
+import type { WasmSource } from "./wasm-source.js";
 
 export { Contact, Contacts } from "./facade/contacts.js";
 export { Frame } from "./facade/columns.js";
@@ -24,7 +25,7 @@ export { Issues } from "./facade/issues.js";
 export { Orders, Subscriptions } from "./facade/payments.js";
 export type { BlobLike, ReadableStreamLike, Source } from "./facade/source.js";
 export { callRaw, operations } from "./facade/wire.js";
-export type { WasmSource } from "./init.js";
+export type { WasmSource } from "./wasm-source.js";
 export type * as records from "./facade/records.js";
 
 /** Makes the library ready. Everything else waits for it; called again, it does nothing more. */

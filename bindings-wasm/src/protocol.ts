@@ -3,7 +3,7 @@
 import type { Failure } from "./facade/errors.js";
 import type { Progress } from "./facade/intake.js";
 import type * as records from "./facade/records.js";
-import type { WasmSource } from "./init.js";
+import type { WasmSource } from "./wasm-source.js";
 
 /** What is left in the worker, by number. */
 export type Held = number;

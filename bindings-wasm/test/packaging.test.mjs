@@ -88,6 +88,6 @@ export { length };
 `,
   );
   symlinkSync(path.join(HERE, "node_modules/typescript"), path.join(project, "node_modules/typescript"));
-  const options = ["--strict", "--noEmit", "--target", "es2022", "--module", "nodenext", "--lib", "es2023,dom,dom.iterable", "--types", ""];
+  const options = ["--strict", "--noEmit", "--target", "es2022", "--module", "nodenext", "--lib", "es2023,dom,dom.iterable"];
   execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", ...options, "consumer.ts"], { cwd: project, stdio: "inherit" });
 });
