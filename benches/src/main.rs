@@ -48,6 +48,11 @@ fn main() -> ExitCode {
         ["--measure", name, file] => measure_here(name, Path::new(file)),
         ["--measure-access", name] => access::measure_here(name),
         ["--measure-releases", name] => releases::measure_here(name),
+        // For peers that are measured elsewhere: makes the file, and says where it is.
+        ["sample", rows] => rows.parse().map_err(Into::into).and_then(sample_file).and_then(|file| {
+            println!("{}", file.canonicalize()?.display());
+            Ok(())
+        }),
         ["growth"] => run_growth(),
         ["releases"] => releases::run_all(),
         ["access"] => access::run_all(),
@@ -61,12 +66,10 @@ fn main() -> ExitCode {
         ["migration", rows] => {
             rows.parse().map_err(Into::into).and_then(sample_file).and_then(|file| migration::run_all(&file))
         }
-        // For benchmarks that are no program of this package.
-        ["sample", rows] => rows.parse().map_err(Into::into).and_then(sample_file).map(drop),
         [] => run_all(1_000_000),
         [rows] => rows.parse().map_err(Into::into).and_then(run_all),
         _ => {
-            Err("usage: memberferry-benches [ROWS | sample ROWS | growth | releases | access | comparison [MEMBERS] | migration [ROWS]]"
+            Err("usage: memberferry-benches [ROWS | growth | releases | access | comparison [MEMBERS] | migration [ROWS]]"
                 .into())
         }
     };

@@ -12,12 +12,12 @@ use memberferry::{Column, Excerpt, Failure, Flags, Frame, FrameError, Texts, Val
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
 
-use crate::boundary::{refused, work};
+use crate::boundary::{Answer, refused, work};
 
 /// Hands each batch of a stream to some work, as columns.
 pub fn each_frame(
     table: &Bound<'_, PyAny>,
-    mut take: impl FnMut(&Frame) -> Result<(), Failure> + Send,
+    mut take: impl FnMut(&Frame) -> Answer<()> + Send,
 ) -> PyResult<()> {
     let capsule = table.call_method0("__arrow_c_stream__")?.cast_into::<PyCapsule>()?;
     let mut batches = work(table.py(), {
@@ -40,11 +40,11 @@ fn taken(capsule: &Bound<'_, PyCapsule>) -> PyResult<FFI_ArrowArrayStream> {
     Ok(unsafe { FFI_ArrowArrayStream::from_raw(pointer.cast().as_ptr()) })
 }
 
-fn unreadable(error: ArrowError) -> Failure {
-    refused(FrameError::Unreadable { message: Excerpt::new(&error.to_string()) })
+fn unreadable(error: ArrowError) -> Box<Failure> {
+    refused(FrameError::Unreadable { message: error.to_string().into() })
 }
 
-fn frame(batch: &RecordBatch) -> Result<Frame, Failure> {
+fn frame(batch: &RecordBatch) -> Answer<Frame> {
     let fields = batch.schema();
     let columns = fields.fields().iter().zip(batch.columns());
     // A column of nothing has no kind, and nothing to say.
@@ -53,12 +53,12 @@ fn frame(batch: &RecordBatch) -> Result<Frame, Failure> {
     Ok(Frame { rows: batch.num_rows(), columns })
 }
 
-fn column(name: &str, array: &ArrayRef) -> Result<Column, Failure> {
+fn column(name: &str, array: &ArrayRef) -> Answer<Column> {
     let valid = array.nulls().map(|nulls| flags(nulls.iter()));
     Ok(Column { name: name.to_owned().into(), valid, values: values(name, array)? })
 }
 
-fn values(name: &str, array: &ArrayRef) -> Result<Values, Failure> {
+fn values(name: &str, array: &ArrayRef) -> Answer<Values> {
     Ok(match array.data_type() {
         DataType::Utf8 => texts(array.as_string::<i32>().iter()),
         DataType::LargeUtf8 => texts(array.as_string::<i64>().iter()),
@@ -104,12 +104,12 @@ fn values(name: &str, array: &ArrayRef) -> Result<Values, Failure> {
     })
 }
 
-fn record(array: &StructArray) -> Result<Vec<Column>, Failure> {
+fn record(array: &StructArray) -> Answer<Vec<Column>> {
     array.fields().iter().zip(array.columns()).map(|(field, array)| column(field.name(), array)).collect()
 }
 
 /// A list; one of records of `key` and `value` is how some libraries hand over a map.
-fn listed(name: &str, offsets: impl Iterator<Item = i64>, items: &ArrayRef) -> Result<Values, Failure> {
+fn listed(name: &str, offsets: impl Iterator<Item = i64>, items: &ArrayRef) -> Answer<Values> {
     if let Some(entries) = items.as_struct_opt()
         && entries.column_by_name("key").is_some()
         && entries.num_columns() == 2
@@ -119,7 +119,7 @@ fn listed(name: &str, offsets: impl Iterator<Item = i64>, items: &ArrayRef) -> R
     Ok(Values::List { offsets: offsets.map(offset).collect(), items: Box::new(column("item", items)?) })
 }
 
-fn mapped(name: &str, offsets: impl Iterator<Item = i64>, entries: &StructArray) -> Result<Values, Failure> {
+fn mapped(name: &str, offsets: impl Iterator<Item = i64>, entries: &StructArray) -> Answer<Values> {
     let texts = |place: usize| match entries.columns().get(place).map(|array| values(name, array)) {
         Some(Ok(Values::Text(texts))) => Ok(texts),
         Some(Err(failure)) => Err(failure),
@@ -132,7 +132,7 @@ fn mapped(name: &str, offsets: impl Iterator<Item = i64>, entries: &StructArray)
 }
 
 /// The values of a dictionary, each spelled out.
-fn from_dictionary(name: &str, array: &ArrayRef) -> Result<Values, Failure> {
+fn from_dictionary(name: &str, array: &ArrayRef) -> Answer<Values> {
     let dictionary = array.as_any_dictionary();
     let Values::Text(known) = values(name, dictionary.values())? else {
         let found = Excerpt::new(&array.data_type().to_string());

@@ -10,11 +10,11 @@ use arrow_array::{
 };
 use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer, OffsetBuffer, ScalarBuffer};
 use arrow_schema::{ArrowError, DataType, Field, Fields, Schema, SchemaRef};
-use memberferry::{Column, Failure, Flags, Frame, Texts, Values};
+use memberferry::{Column, Flags, Frame, Texts, Values};
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
 
-use crate::boundary::work;
+use crate::boundary::{internal, work};
 
 /// A stream of frames, each made when it is asked for, by the place of its first row.
 pub fn stream<'py>(
@@ -23,8 +23,8 @@ pub fn stream<'py>(
     frame_at: impl Fn(usize) -> Option<Frame> + Send + 'static,
 ) -> PyResult<Bound<'py, PyCapsule>> {
     let stream = work(py, || {
-        let first = frame_at(0).map(batch).transpose().map_err(|_| Failure::internal())?;
-        let first = first.ok_or_else(Failure::internal)?;
+        let first = frame_at(0).map(batch).transpose().map_err(|_| internal())?;
+        let first = first.ok_or_else(internal)?;
         let (schema, next) = (first.schema(), first.num_rows().max(1));
         let batches = Batches { frame_at: Box::new(frame_at), schema, first: Some(first), next };
         Ok(FFI_ArrowArrayStream::new(Box::new(batches)))

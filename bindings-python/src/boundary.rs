@@ -17,10 +17,13 @@ use crate::plan::Plan;
 use crate::site::Site;
 use crate::snapshot::Snapshot;
 
+/// What the library gives, or why not.
+pub type Answer<T> = Result<T, Box<Failure>>;
+
 /// Does work of the library without the interpreter's lock. A panic of it is the failure `internal`.
-pub fn work<T: Send>(py: Python<'_>, work: impl FnOnce() -> Result<T, Failure> + Send) -> PyResult<T> {
+pub fn work<T: Send>(py: Python<'_>, work: impl FnOnce() -> Answer<T> + Send) -> PyResult<T> {
     let done = py.detach(|| catch_unwind(AssertUnwindSafe(work)));
-    done.unwrap_or_else(|_| Err(Failure::internal())).map_err(|failure| raised(py, &failure))
+    done.unwrap_or_else(|_| Err(internal())).map_err(|failure| raised(py, &failure))
 }
 
 /// Does work of the library that is over sooner than the lock is let go of.
@@ -31,19 +34,24 @@ pub fn glance<T>(py: Python<'_>, glance: impl FnOnce() -> T) -> PyResult<T> {
 /// The same work, whose answer is written as JSON.
 pub fn written<'py, T: Serialize>(
     py: Python<'py>,
-    answer: impl FnOnce() -> Result<T, Failure> + Send,
+    answer: impl FnOnce() -> Answer<T> + Send,
 ) -> PyResult<Bound<'py, PyBytes>> {
-    let json = work(py, || serde_json::to_vec(&answer()?).map_err(|_| Failure::internal()))?;
+    let json = work(py, || serde_json::to_vec(&answer()?).map_err(|_| internal()))?;
     Ok(PyBytes::new(py, &json))
 }
 
 /// A refusal of an area as a failure.
-pub fn refused(refusal: impl Refusal) -> Failure {
-    refusal.failure()
+pub fn refused(refusal: impl Refusal) -> Box<Failure> {
+    Box::new(refusal.failure())
+}
+
+/// A mistake of the library.
+pub fn internal() -> Box<Failure> {
+    Box::new(Failure::internal())
 }
 
 /// An argument that is JSON.
-pub fn argument<T: DeserializeOwned>(json: &[u8]) -> Result<T, Failure> {
+pub fn argument<T: DeserializeOwned>(json: &[u8]) -> Answer<T> {
     ops::argument(json)
 }
 
@@ -65,7 +73,7 @@ pub fn raised(py: Python<'_>, failure: &Failure) -> PyErr {
 /// Hands each chunk of bytes of an iterable to some work of the library. An exception of the iterable goes on as it is.
 pub fn each_chunk(
     chunks: &Bound<'_, PyAny>,
-    mut take: impl FnMut(&[u8]) -> Result<(), Failure> + Send,
+    mut take: impl FnMut(&[u8]) -> Answer<()> + Send,
 ) -> PyResult<()> {
     for chunk in PyIterator::from_object(chunks)? {
         let chunk: PyBackedBytes = chunk?.extract()?;

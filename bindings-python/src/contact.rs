@@ -9,6 +9,7 @@ use pyo3::types::{PyBytes, PyDict, PyString, PyTuple};
 
 use crate::boundary::{glance, raised};
 use crate::contacts::Contacts;
+use crate::typed::{Address, ContactRecord, Fields, Marketing, Texts};
 
 /// One contact of a table: a view, which takes of the table what it is asked for.
 #[pyclass(frozen, module = "memberferry")]
@@ -66,8 +67,8 @@ impl Contact {
 
     /// Further ids of the source under the same address, in order of appearance.
     #[getter]
-    fn external_id_aliases<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        PyTuple::new(py, self.of(py, |contact| contact.external_id_aliases().collect::<Vec<_>>())?)
+    fn external_id_aliases<'py>(&self, py: Python<'py>) -> PyResult<Texts<'py>> {
+        PyTuple::new(py, self.of(py, |contact| contact.external_id_aliases().collect::<Vec<_>>())?).map(Texts)
     }
 
     /// The login name, only where it differs from the address.
@@ -102,8 +103,8 @@ impl Contact {
 
     /// Postal address.
     #[getter]
-    fn address<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.record(py, "Address", self.of(py, |contact| json(&contact.address()))?)
+    fn address<'py>(&self, py: Python<'py>) -> PyResult<Address<'py>> {
+        self.record(py, "Address", self.of(py, |contact| json(&contact.address()))?).map(Address)
     }
 
     /// When the source first knew the person.
@@ -132,8 +133,8 @@ impl Contact {
 
     /// What the person may be sent, with the evidence.
     #[getter]
-    fn marketing<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.record(py, "Marketing", self.of(py, |contact| json(&contact.marketing()))?)
+    fn marketing<'py>(&self, py: Python<'py>) -> PyResult<Marketing<'py>> {
+        self.record(py, "Marketing", self.of(py, |contact| json(&contact.marketing()))?).map(Marketing)
     }
 
     /// What the person may be sent: `subscribed`, `unsubscribed` and so on.
@@ -144,21 +145,21 @@ impl Contact {
 
     /// The tags, in order of appearance.
     #[getter]
-    fn tags<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+    fn tags<'py>(&self, py: Python<'py>) -> PyResult<Texts<'py>> {
         let contacts = self.contacts.get();
         let names = contacts.tag_names(py);
         let ids = self.of(py, |contact| contact.tag_ids())?;
-        PyTuple::new(py, ids.filter_map(|id| names.get(id.index())).collect::<Vec<_>>())
+        PyTuple::new(py, ids.filter_map(|id| names.get(id.index())).collect::<Vec<_>>()).map(Texts)
     }
 
     /// The fields that the source has and a contact has not, by the source's name, in column order.
     #[getter]
-    fn custom<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+    fn custom<'py>(&self, py: Python<'py>) -> PyResult<Fields<'py>> {
         let fields = PyDict::new(py);
         for (name, value) in self.of(py, |contact| contact.custom().collect::<Vec<_>>())? {
             fields.set_item(name, value)?;
         }
-        Ok(fields)
+        Ok(Fields(fields))
     }
 
     /// Who referred the person.
@@ -169,26 +170,25 @@ impl Contact {
 
     /// Order ids, in order of appearance.
     #[getter]
-    fn order_ids<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        PyTuple::new(py, self.of(py, |contact| contact.order_ids().collect::<Vec<_>>())?)
+    fn order_ids<'py>(&self, py: Python<'py>) -> PyResult<Texts<'py>> {
+        PyTuple::new(py, self.of(py, |contact| contact.order_ids().collect::<Vec<_>>())?).map(Texts)
     }
 
     /// Subscription ids, in order of appearance.
     #[getter]
-    fn subscription_ids<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        PyTuple::new(py, self.of(py, |contact| contact.subscription_ids().collect::<Vec<_>>())?)
+    fn subscription_ids<'py>(&self, py: Python<'py>) -> PyResult<Texts<'py>> {
+        PyTuple::new(py, self.of(py, |contact| contact.subscription_ids().collect::<Vec<_>>())?).map(Texts)
     }
 
     /// The roles that the person has on the source site. No role is given to anybody by them.
     #[getter]
-    fn roles<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        PyTuple::new(py, self.of(py, |contact| contact.roles().collect::<Vec<_>>())?)
+    fn roles<'py>(&self, py: Python<'py>) -> PyResult<Texts<'py>> {
+        PyTuple::new(py, self.of(py, |contact| contact.roles().collect::<Vec<_>>())?).map(Texts)
     }
 
     /// The contact as a record of its own, which needs its table no longer.
-    #[pyo3(signature = () -> "object")]
-    fn to_record<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.record(py, "Contact", self.of(py, |contact| json(&contact.to_contact()))?)
+    fn to_record<'py>(&self, py: Python<'py>) -> PyResult<ContactRecord<'py>> {
+        self.record(py, "Contact", self.of(py, |contact| json(&contact.to_contact()))?).map(ContactRecord)
     }
 
     fn __repr__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyString>> {

@@ -4,14 +4,14 @@ use std::fmt;
 use std::sync::Arc;
 
 use memberferry::ops::MergeOptions;
-use memberferry::{ContactLineError, CsvOptions, Failure, JoinOptions, join_contacts, merge_contacts};
+use memberferry::{ContactLineError, CsvOptions, JoinOptions, join_contacts, merge_contacts};
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBytes, PyCapsule, PyString};
 
-use crate::boundary::{argument, each_chunk, refused, work};
+use crate::boundary::{argument, each_chunk, internal, refused, work};
 use crate::contact::{Contact, ContactIterator};
 use crate::issues::Issues;
 use crate::{arrow_in, arrow_out};
@@ -108,7 +108,7 @@ impl Contacts {
         let lines = work(py, || {
             let mut lines = Vec::new();
             for contact in (first..first.saturating_add(count)).map_while(|place| self.inner.get(place)) {
-                serde_json::to_writer(&mut lines, &contact.to_contact()).map_err(|_| Failure::internal())?;
+                serde_json::to_writer(&mut lines, &contact.to_contact()).map_err(|_| internal())?;
                 lines.push(b'\n');
             }
             Ok(lines)

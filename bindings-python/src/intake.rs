@@ -2,12 +2,12 @@
 
 use std::sync::{Arc, Mutex};
 
-use memberferry::{Failure, IntakeError, ReadOptions, ReadProgress, RelatedRecords, ops};
+use memberferry::{IntakeError, ReadOptions, ReadProgress, RelatedRecords, ops};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::PyBytes;
 
-use crate::boundary::{argument, held, refused, work, written};
+use crate::boundary::{Answer, argument, held, refused, work, written};
 use crate::contacts::{Contacts, TagDates};
 use crate::issues::Issues;
 use crate::payments::{Orders, Subscriptions};
@@ -16,7 +16,7 @@ use crate::payments::{Orders, Subscriptions};
 struct Pushed<R>(Mutex<Option<R>>);
 
 impl<R: Send> Pushed<R> {
-    fn new(py: Python<'_>, reader: impl FnOnce() -> Result<R, Failure> + Send) -> PyResult<Self> {
+    fn new(py: Python<'_>, reader: impl FnOnce() -> Answer<R> + Send) -> PyResult<Self> {
         Ok(Pushed(Mutex::new(Some(work(py, reader)?))))
     }
 

@@ -16,11 +16,17 @@ mod plan;
 mod run;
 mod site;
 mod snapshot;
+mod typed;
 
 use pyo3::prelude::*;
 
 #[pymodule(gil_used = false)]
 mod _native {
+    /// The package's version.
+    #[pymodule_export]
+    #[expect(non_upper_case_globals, reason = "so it is called in Python")]
+    const __version__: &str = env!("CARGO_PKG_VERSION");
+
     #[pymodule_export]
     use super::access::AccessTable;
     #[pymodule_export]

@@ -46,7 +46,8 @@
 //! * **Plan.** [`Plan::build`] compares the contacts with a [`Snapshot`] of the target and lists every change as an
 //!   [`Operation`] with before, after and reason, under a [digest](PlanDigest). What is run is what was reviewed.
 //!   [`PlanOptions::target`] says what kind of system the target is ([`TargetProfile`]); what it would change or refuse is found then.
-//! * **Apply.** A [`Run`] hands out [batches](Batch) and is told the [outcomes](Outcome). It writes nothing itself: it gives
+//! * **Apply.** A [`Run`] hands out [batches](Batch) and is told the [outcomes](Outcome). It writes nothing itself ([`MemoryTarget`] is for
+//!   rehearsals): it gives
 //!   the lines of a journal, from which [`Run::resume`] goes on after a crash at any point. [`Passwords`] has the secret of an operation, which no plan holds.
 //! * **Assess.** [`assess_readiness`] says whether a site is ready to be moved, by what can be computed and by the
 //!   [answers](ReadinessAnswers) of people, and what is left to be done by hand. [`Report`] puts everything that is known of a move into one
@@ -88,6 +89,7 @@ pub mod ops;
 mod payment;
 mod plan;
 mod readiness;
+mod rehearsal;
 mod report;
 mod run;
 #[cfg(feature = "schema")]
@@ -129,12 +131,12 @@ pub use billing::{
 };
 pub use contact::{
     Address, ConsentEvidence, Contact, ContactLineError, ContactRef, Contacts, CountryCode, CountryCodeError,
-    DuplicatesPolicy, Email, EmailCheck, EmailError, EmailKey, HashKind, JoinOptions, Marketing,
+    DuplicatesPolicy, Email, EmailCheck, EmailError, EmailKey, FrameError, HashKind, JoinOptions, Marketing,
     MarketingStatus, Merged, Password, Secret, TagDates, TagIds, check_email, join_contacts, merge_contacts,
 };
 pub use error::{Failure, Refusal};
 pub use feed::{NextRelease, NextReleasesError, next_releases};
-pub use frame::{Column, Flags, Frame, FrameError, Texts, Values};
+pub use frame::{Column, Flags, Frame, Texts, Values};
 pub use id::{
     AutomationId, FieldName, FormId, IdError, ItemName, ModuleId, OfferingId, PageId, UserId, WebhookId,
 };
@@ -187,9 +189,10 @@ pub use readiness::{
     ChecklistStatus, ManualWork, ManualWorkKind, OfferingCount, QuizAnswer, Readiness, ReadinessAnswers,
     ReadinessCounts, ReadinessEvidence, ReadinessVerdict, TagCount, ToldBy, VerdictReason, assess_readiness,
 };
+pub use rehearsal::MemoryTarget;
 pub use report::{
-    BarChart, PseudonymKey, PseudonymKeyError, Report, ReportBar, ReportBlock, ReportEvent, ReportFact,
-    ReportHead, ReportParts, ReportSection, ReportTable, TimelineChart, TimelineRow,
+    BarChart, DayChart, DayRow, PseudonymKey, PseudonymKeyError, Report, ReportBar, ReportBlock, ReportEvent,
+    ReportFact, ReportHead, ReportParts, ReportSection, ReportTable, TimelineChart, TimelineRow,
 };
 pub use run::{
     Batch, Difference, Outcome, PhaseProgress, Reconciliation, Resumed, Run, RunError, RunFailure,

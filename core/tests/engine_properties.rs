@@ -1,21 +1,21 @@
 //! Laws of plans and runs that hold for every site's people, and however often a run dies.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
-#[path = "engine/rollback.rs"]
-mod rollback;
+#[path = "engine/machine.rs"]
+mod machine;
 mod support;
 
 use memberferry::{
-    Change, ComparisonOptions, Horizon, Marketing, MembershipOptions, OperationKind, Phase, Plan, Roster,
-    Run, RunOptions, RunStatus, Snapshot, Stage, Subject, TargetUser, UserId, Verdict, merge_contacts,
-    reconcile, reconcile_access, spot_check,
+    ComparisonOptions, Horizon, MembershipOptions, OperationKind, Phase, Plan, Roster, Run, RunOptions,
+    RunStatus, Snapshot, Stage, TargetUser, UserId, Verdict, merge_contacts, reconcile, reconcile_access,
+    spot_check,
 };
 use proptest::prelude::*;
 use proptest::sample::Index;
-use support::{Model, Story, Trouble, places, shuffled, site, story, tamper};
+use support::{Model, Story, Trouble, places, shuffled, story, tamper};
 
 fn build(story: &Story) -> Plan {
-    Plan::build(&site(), &story.contacts(), &story.snapshot(), &story.options).unwrap()
+    Plan::build(&story.site, &story.contacts(), &story.snapshot(), &story.options).unwrap()
 }
 
 fn start(plan: &Plan) -> (Run, Vec<u8>) {
@@ -42,10 +42,6 @@ fn trouble() -> impl Strategy<Value = Trouble> {
         (0..4_u8).prop_map(|flaky| Trouble { flaky, broken: 0 }),
         (0..4_u8, 2..6_u8).prop_map(|(flaky, broken)| Trouble { flaky, broken }),
     ]
-}
-
-fn strictness(marketing: &Marketing) -> Option<memberferry::MarketingStatus> {
-    marketing.is_stated().then_some(marketing.status)
 }
 
 proptest! {
@@ -103,7 +99,7 @@ proptest! {
     #[test]
     fn a_plan_against_what_it_leads_to_is_empty(story in story()) {
         let (_, model) = carried_out(&story);
-        let again = Story { users: model.users.into_values().collect(), ..story };
+        let again = Story { users: model.target.users.into_values().collect(), ..story };
         let plan = build(&again);
         prop_assert_eq!(plan.operations().collect::<Vec<_>>(), vec![]);
         prop_assert_eq!((plan.summary().to_create, plan.summary().to_update), (0, 0));
@@ -124,50 +120,11 @@ proptest! {
     }
 
     #[test]
-    fn nobody_loses_anything_and_nobody_powerful_is_touched(story in story()) {
-        let (plan, model) = carried_out(&story);
-        let operator = story.options.operator_email.as_ref();
-        for before in &story.users {
-            let after = &model.users[&before.email.key()];
-            prop_assert_eq!(&before.roles, &after.roles);
-            prop_assert_eq!(&before.username, &after.username);
-            prop_assert!(before.tags.is_subset(&after.tags));
-            prop_assert!(strictness(&before.marketing) <= strictness(&after.marketing));
-            prop_assert!(before.order_ids.iter().all(|id| after.order_ids.contains(id)));
-            for (offering, enrollment) in &before.enrollments {
-                let later = &after.enrollments[offering];
-                prop_assert!(enrollment.released.iter().all(|(module, at)| later.released.get(module) == Some(at)));
-                prop_assert_eq!(enrollment.enrolled_at, later.enrolled_at);
-                prop_assert_eq!(enrollment.revoked_at, later.revoked_at);
-            }
-            if before.roles.contains("administrator") || operator == Some(&before.email.key()) {
-                prop_assert_eq!(before, after);
-            }
-            prop_assert!(!model.reset.contains(&before.email.key()));
-        }
-        for operation in plan.operations() {
-            prop_assert!(operation.subject.email().is_none_or(|email| Some(email) != operator));
-            if let Change::CreateUser(create) = &operation.change {
-                prop_assert_eq!(create.role.as_str(), "subscriber");
-            }
-        }
-        // Nobody is more mailable than the source said, and only the mailable are mailed.
-        for contact in &story.contacts {
-            let key = contact.email.key();
-            if !story.users.iter().any(|user| user.email.key() == key) {
-                let after = model.users.get(&key);
-                prop_assert!(after.is_none_or(|user| user.marketing.status == contact.marketing.status));
-            }
-            prop_assert!(contact.marketing.status.is_mailable() || !model.mailed.contains(&key));
-        }
-    }
-
-    #[test]
     fn whoever_is_made_a_user_sees_on_the_target_what_was_foreseen(story in story(), days in 1..200_i64) {
         let story = Story { users: Vec::new(), ..story };
         let (_, model) = carried_out(&story);
         let merged = merge_contacts(&[story.contacts()], story.options.duplicates).contacts;
-        let site = site();
+        let site = story.site.clone();
         let now = story.options.now;
         let membership = MembershipOptions {
             stage: Stage::After(story.options.drip_continuity),
@@ -190,10 +147,10 @@ proptest! {
     #[test]
     fn login_names_are_given_once(story in story()) {
         let (_, model) = carried_out(&story);
-        let created = model.reset.iter().map(|key| model.users[key].username.clone().unwrap().to_lowercase());
+        let created = model.new_passwords.iter().map(|key| model.users[key].username.clone().unwrap().to_lowercase());
         let mut names: Vec<_> = created.collect();
         // Nor is anybody given what somebody else logs in with.
-        for (key, name) in model.reset.iter().zip(&names) {
+        for (key, name) in model.new_passwords.iter().zip(&names) {
             let address = memberferry::Email::new(name).ok().map(|address| address.key());
             let others = model.users.keys().filter(|other| *other != key);
             prop_assert!(others.into_iter().all(|other| Some(other) != address.as_ref()), "{name}");
@@ -221,48 +178,6 @@ proptest! {
             flipped[place] ^= mask;
             prop_assert!(Plan::from_bytes(&flipped).is_err(), "byte {place} with {mask}");
             prop_assert!(Plan::from_bytes(&bytes[..place]).is_err(), "cut at {place}");
-        }
-    }
-
-    #[test]
-    fn a_run_that_died_anywhere_ends_as_one_that_did_not(
-        story in story(), trouble in trouble(), cuts in prop::collection::vec((any::<Index>(), any::<bool>()), 6),
-    ) {
-        let plan = build(&story);
-        let (mut run, header) = start(&plan);
-        let mut whole = Model::new(&story.users, &plan, trouble);
-        let lines = whole.finish(&mut run);
-        let journal: Vec<u8> = header.iter().chain(lines.iter().flatten()).copied().collect();
-        for (cut, one_more) in cuts {
-            let cut = cut.index(journal.len() + 1);
-            // What the target had done by then: every batch with a byte in the journal, and perhaps the next.
-            let mut model = Model::new(&story.users, &plan, trouble);
-            let (mut first, _) = start(&plan);
-            let mut written = header.len();
-            for batch_lines in &lines {
-                if written >= cut && !one_more || written > cut {
-                    break;
-                }
-                let batch = first.next_batch().unwrap();
-                let outcomes = model.perform(&batch.operations);
-                first.record(&batch, &outcomes, "2024-06-01T12:00:00Z".parse().unwrap()).unwrap();
-                written += batch_lines.len();
-            }
-            let mut run = match Run::resume(&plan, &journal[..cut], &here(&plan)) {
-                Ok(resumed) => {
-                    prop_assert!(resumed.valid_bytes <= cut);
-                    prop_assert_eq!(resumed.torn.is_some(), resumed.valid_bytes < cut);
-                    resumed.run
-                }
-                Err(refused) => {
-                    prop_assert!(cut < header.len(), "{refused}");
-                    start(&plan).0
-                }
-            };
-            model.finish(&mut run);
-            prop_assert_eq!(model.state(), whole.state());
-            prop_assert!(model.applied.values().all(|count| *count == 1));
-            prop_assert_eq!(run.progress().failed, self::failed(&plan, &whole));
         }
     }
 
@@ -301,7 +216,7 @@ proptest! {
         let (plan, model) = carried_out(&story);
         let clean = model.reconcile();
         prop_assert!(clean.ok, "{:?}", clean.differences);
-        let mut users: Vec<_> = model.users.into_values().collect();
+        let mut users: Vec<_> = model.target.users.into_values().collect();
         prop_assume!(!users.is_empty());
         let place = who.index(users.len());
         if what == 0 {
@@ -336,40 +251,4 @@ proptest! {
             }
         }
     }
-}
-
-/// How many operations a run fails for good on a target: those that can never be carried out, on users who are there.
-fn failed(plan: &Plan, whole: &Model) -> u64 {
-    let (mut run, _) = start(plan);
-    let mut failed = 0;
-    while let Some(batch) = run.next_batch() {
-        let outcomes: Vec<_> = batch
-            .operations
-            .iter()
-            .map(|operation| {
-                let done = whole.applied.contains_key(&operation.id);
-                failed += u64::from(!done);
-                let message = String::new();
-                if done { memberferry::Outcome::Applied } else { memberferry::Outcome::Conflict { message } }
-            })
-            .collect();
-        run.record(&batch, &outcomes, "2024-06-01T12:00:00Z".parse().unwrap()).unwrap();
-    }
-    failed
-}
-
-#[test]
-fn a_run_on_another_copy_of_the_site_is_refused() {
-    let story = Story {
-        contacts: Vec::new(),
-        users: Vec::new(),
-        options: memberferry::PlanOptions::new("2024-06-01T00:00:00Z".parse().unwrap()),
-    };
-    let plan = build(&story);
-    let mut options = here(&plan);
-    options.environment.kind = memberferry::EnvironmentKind::Staging;
-    let at = "2024-06-01T00:00:00Z".parse().unwrap();
-    let refused = memberferry::Refusal::code(&Run::start(&plan, &options, at).unwrap_err());
-    assert_eq!(refused.name(), "environment-mismatch");
-    assert!(plan.operations().all(|operation| operation.subject == Subject::Site));
 }

@@ -109,6 +109,7 @@ fn cells(report: &Report) -> Vec<String> {
         ReportBlock::Facts { .. } => None,
         ReportBlock::Table { table } => Some(table.clone()),
         ReportBlock::Bars { chart } => Some(chart.table()),
+        ReportBlock::Days { chart } => Some(chart.table()),
         ReportBlock::Timeline { chart } => Some(chart.table()),
     });
     tables.flat_map(|table: ReportTable| table.rows.into_iter().flatten()).collect()
@@ -259,7 +260,7 @@ fn with_every_part_every_section_stands_in_its_order_and_charts_have_their_table
     let page = Html::parse_document(&report.to_html());
     assert_eq!(texts_of(&page, "figure > figcaption"), texts_of(&page, "figure caption"));
     assert_eq!(texts_of(&page, "figure > svg[role=img]").len(), texts_of(&page, "figure").len());
-    assert_eq!(texts_of(&page, "figure").len(), 8);
+    assert_eq!(texts_of(&page, "figure").len(), 9);
     let parsed: serde_json::Value = serde_json::from_str(&report.to_json()).unwrap();
     assert_eq!(parsed["sections"][0]["blocks"][0]["facts"][0]["value"], "Title");
     assert_eq!(report.to_json(), self::report(&tame(), None).to_json());

@@ -8,7 +8,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use memberferry::{Instant, PasswordPolicy};
 
 use crate::passwords::{self, POLICIES};
-
+use crate::readiness::EvidenceArguments;
 use crate::report_file::ReportArguments;
 
 /// Where the sample goes when nothing else is said: a folder of its own, in the working directory.
@@ -24,6 +24,7 @@ const TARGET: &str = "members.db";
 /// arguments it goes on where it stopped. A run that has ended and is started again looks for what has changed since.
 #[derive(Clone, Debug, Parser)]
 #[command(name = "migrate", version, after_help = format!("{FILES}\n\n{EXIT_CODES}"))]
+#[command(mut_args(for_the_report))]
 pub struct Arguments {
     /// The contact list, as CSV in any encoding
     #[arg(requires = "site")]
@@ -65,9 +66,26 @@ pub struct Arguments {
     pub passwords: Option<PasswordPolicy>,
     #[command(flatten)]
     pub report: ReportArguments,
+    /// The site's document before the move, where it was another: the report compares who sees what with it [default: SITE, its tags renamed]
+    #[arg(long, value_name = "FILE", requires = "export", help_heading = FOR_THE_REPORT)]
+    pub before: Option<PathBuf>,
+    #[command(flatten, next_help_heading = FOR_THE_REPORT)]
+    pub evidence: EvidenceArguments,
     /// How many changes are made in one transaction
     #[arg(long, value_name = "NUMBER", hide = true, value_parser = clap::value_parser!(u32).range(1..))]
     pub batch_size: Option<u32>,
+}
+
+const FOR_THE_REPORT: &str = "What the report is made from, besides";
+
+/// What only the report asks for needs one, and a rollback has none.
+fn for_the_report(argument: clap::Arg) -> clap::Arg {
+    match argument.get_id().as_str() {
+        "subscriptions" | "orders" | "currency" | "answers" | "environment_since" | "before" => {
+            argument.requires("report").conflicts_with("roll_back")
+        }
+        _ => argument,
+    }
 }
 
 fn policies() -> impl clap::builder::TypedValueParser<Value = PasswordPolicy> {

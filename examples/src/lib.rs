@@ -22,6 +22,7 @@
 //! - [`arguments`]: what the command line says.
 //! - [`input`]: reads the list and the site's document.
 //! - [`migration`]: the five steps, read, check, plan, apply, prove, and what to go on with after a crash.
+//! - `move_report`: what the report of a move says besides.
 //! - [`database`]: the target, a site in a SQLite file.
 //! - [`journal_file`]: plan and journal on the disk.
 //! - [`passwords`]: the seed of a run, and what of new passwords the site keeps.
@@ -50,6 +51,7 @@ pub mod findings;
 pub mod input;
 pub mod journal_file;
 pub mod migration;
+mod move_report;
 pub mod passwords;
 pub mod places;
 pub mod printing;

@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use memberferry::{
-    Change, Code, Intake, Issue, Operation, Passwords, Plan, PlanOptions, Reconciliation, Refusal as _,
-    ReportParts, Run, RunError, RunOptions, RunStatus, Snapshot, SpotCheck, reconcile, spot_check,
+    Change, Code, Intake, Issue, Operation, Passwords, Plan, PlanOptions, Reconciliation, Refusal as _, Run,
+    RunError, RunOptions, RunStatus, Snapshot, SpotCheck, reconcile, spot_check,
 };
 
 use crate::arguments::{Arguments, with_ending};
@@ -19,6 +19,7 @@ use crate::clock;
 use crate::database::{Backup, Checks, Done, Seed, Target};
 use crate::input::{self, Loaded};
 use crate::journal_file::{Inputs, JournalFile, RunFiles, write_whole};
+use crate::move_report::{self, Known};
 use crate::passwords::{self, Kept};
 use crate::places::{self, Places};
 use crate::printing::{self, Printer};
@@ -54,6 +55,7 @@ pub fn migrate(arguments: &Arguments, printer: &mut Printer) -> Result<Ending, S
     let loaded = input::load(arguments)?;
     printing::intake(printer, &loaded, arguments);
     check_people(&loaded)?;
+    let known = Known::read(arguments, &loaded, printer)?;
     if let Some(path) = &arguments.set_aside {
         write_set_aside(printer, &loaded.intake, path)?;
     }
@@ -63,33 +65,46 @@ pub fn migrate(arguments: &Arguments, printer: &mut Printer) -> Result<Ending, S
         Found::Ended(digest) => plan_and_carry_out(arguments, printer, &places, &loaded, Some(&digest)),
         Found::Nothing => plan_and_carry_out(arguments, printer, &places, &loaded, None),
     }?;
-    let report = ReportParts {
-        contacts: Some(&loaded.intake.contacts),
-        plan: Some(&proved.plan),
-        run: proved.run.as_ref(),
-        reconciliation: proved.reconciliation.as_ref(),
-        spot_checks: proved.spot_checks.as_deref(),
-        ..ReportParts::new(&loaded.site, proved.plan.header().options.now)
-    };
-    arguments.report.write(printer, key.as_ref(), report)?;
-    Ok(proved.ending)
+    if arguments.report.report.is_some() {
+        move_report::write(arguments, printer, key.as_ref(), &loaded, &known, &proved)?;
+    }
+    proved.refusal.map_or(Ok(proved.ending), Err)
 }
 
 /// What a move came to.
 pub struct Proved {
     /// How it ended.
     pub ending: Ending,
-    plan: Plan,
+    /// The plan.
+    pub plan: Plan,
+    /// The target before the move, where that is still known.
+    pub before: Option<Snapshot>,
+    /// The target as it was looked at last.
+    pub target: Snapshot,
     /// Absent where there was nothing to do, or nothing was to be done.
-    run: Option<Run>,
-    reconciliation: Option<Reconciliation>,
-    spot_checks: Option<Vec<SpotCheck>>,
+    pub run: Option<Run>,
+    /// Absent where nothing was to be done.
+    pub reconciliation: Option<Reconciliation>,
+    /// As `reconciliation`.
+    pub spot_checks: Option<Vec<SpotCheck>>,
+    /// Why the plan is not carried out, where it may not be.
+    pub refusal: Option<Stop>,
 }
 
 impl Proved {
     /// Only planned, and nothing carried out.
-    fn not_tried(plan: Plan) -> Self {
-        Proved { ending: Ending::Well, plan, run: None, reconciliation: None, spot_checks: None }
+    fn not_tried(plan: Plan, target: Snapshot) -> Self {
+        let (before, ending) = (None, Ending::Well);
+        Proved {
+            ending,
+            plan,
+            before,
+            target,
+            run: None,
+            reconciliation: None,
+            spot_checks: None,
+            refusal: None,
+        }
     }
 }
 
@@ -271,15 +286,17 @@ fn go_on(
 ) -> Result<Proved, Stop> {
     printing::going_on(printer, &started.run, &places.files.journal, arguments.dry_run);
     check_begun_here(places, &started.run)?;
+    let before = before_the_run(places, started.run.plan());
     if arguments.dry_run {
         let plan = started.run.plan().clone();
         printing::plan(printer, &plan, plan.header().expected.users_before, loaded.site.issues());
         printing::nothing_written(printer, arguments);
-        return Ok(Proved { run: Some(started.run), ..Proved::not_tried(plan) });
+        let target = look_at(&places.database, places)?;
+        return Ok(Proved { before, run: Some(started.run), ..Proved::not_tried(plan, target) });
     }
     let passwords = passwords::of_run(started.run.plan(), &loaded.intake.contacts)?;
     let target = open(places)?;
-    carry_out(printer, places, target, started, Some(&passwords))
+    Ok(Proved { before, ..carry_out(printer, places, target, started, Some(&passwords))? })
 }
 
 /// Plans anew and carries the plan out; `ended` is the digest of the plan whose journal is still there.
@@ -290,23 +307,25 @@ fn plan_and_carry_out(
     loaded: &Loaded,
     ended: Option<&str>,
 ) -> Result<Proved, Stop> {
-    let before = Target::look_at(&places.database, places.seed)
-        .and_then(|target| target.snapshot())
-        .map_err(|error| database_failed(places, &error, Remembered::Nothing))?;
+    let before = look_at(&places.database, places)?;
     let plan = build(arguments, loaded, places, &before)?;
     printing::plan(printer, &plan, before.len() as u64, loaded.site.issues());
     let blockers: Vec<Issue> = plan.blockers().cloned().collect();
-    if !blockers.is_empty() {
-        return Err(Stop::blocked(&loaded.names.site, &blockers));
+    let refusal = if blockers.is_empty() {
+        nobody_selected(printer, &plan, &loaded.names.export)
+    } else {
+        Some(Stop::blocked(&loaded.names.site, &blockers))
+    };
+    if refusal.is_some() {
+        return Ok(Proved { before: Some(before.clone()), refusal, ..Proved::not_tried(plan, before) });
     }
-    check_somebody(printer, &plan, &loaded.names.export)?;
     if arguments.dry_run {
         printing::nothing_written(printer, arguments);
-        return Ok(Proved::not_tried(plan));
+        return Ok(Proved { before: Some(before.clone()), ..Proved::not_tried(plan, before) });
     }
     if plan.is_empty() {
         printing::nothing_to_do(printer, &plan);
-        return Ok(prove(printer, plan, &before, None));
+        return Ok(Proved { before: Some(before.clone()), ..prove(printer, plan, before, None) });
     }
     let passwords = passwords::of_run(&plan, &loaded.intake.contacts)?;
     if let Some(digest) = ended {
@@ -329,15 +348,32 @@ fn plan_and_carry_out(
         .write_plan(&plan.to_bytes(), &loaded.inputs)
         .and_then(|()| JournalFile::create(&places.files.journal, &line));
     let journal = started.map_err(|error| journal_failed(places, &error))?;
-    carry_out(printer, places, target, Started { run, journal }, Some(&passwords))
+    let proved = carry_out(printer, places, target, Started { run, journal }, Some(&passwords))?;
+    Ok(Proved { before: Some(before), ..proved })
+}
+
+/// The users in a database of this program's, as they are now.
+fn look_at(database: &Path, places: &Places) -> Result<Snapshot, Stop> {
+    Target::look_at(database, places.seed)
+        .and_then(|target| target.snapshot())
+        .map_err(|error| database_failed(places, &error, Remembered::Nothing))
+}
+
+/// The users before a run that was begun earlier, where the copy that was made of them is still there.
+fn before_the_run(places: &Places, plan: &Plan) -> Option<Snapshot> {
+    let backup = backup_of(places, plan);
+    match plan.header().expected.users_before {
+        0 => Some(Snapshot::default()),
+        _ => backup.is_file().then(|| look_at(&backup, places).ok()).flatten(),
+    }
 }
 
 /// A plan for nobody is a mistake where people of the list are left out: the tags are not those of the site, or not there.
-fn check_somebody(printer: &Printer, plan: &Plan, list: &Path) -> Result<(), Stop> {
+fn nobody_selected(printer: &Printer, plan: &Plan, list: &Path) -> Option<Stop> {
     let summary = plan.summary();
     let there = summary.to_create + summary.to_update + summary.unchanged + summary.skipped;
     if there > 0 || summary.left_out == 0 {
-        return Ok(());
+        return None;
     }
     printing::nothing_to_do(printer, plan);
     let remedy = "check that the list has a column of tags, recognised as such above, and that the site's document names \
@@ -347,7 +383,7 @@ fn check_somebody(printer: &Printer, plan: &Plan, list: &Path) -> Result<(), Sto
         format!("nobody of the list would be moved: {people} left out as neither members nor buyers");
     let mut stop = Stop::failed(list, message, remedy).ending_as(Ending::Blocked);
     stop.code = "nobody-selected".into();
-    Err(stop)
+    Some(stop)
 }
 
 fn build(arguments: &Arguments, loaded: &Loaded, places: &Places, before: &Snapshot) -> Result<Plan, Stop> {
@@ -408,18 +444,19 @@ pub fn carry_out(
     bar.finish_and_clear();
     printing::progress(printer, run);
     let after = target.snapshot().map_err(|error| database_failed(places, &error, Remembered::of(run)))?;
-    Ok(prove(printer, plan, &after, Some(started.run)))
+    Ok(prove(printer, plan, after, Some(started.run)))
 }
 
 /// Compares the target with the plan, and draws the sheet for looking at by hand.
-fn prove(printer: &mut Printer, plan: Plan, after: &Snapshot, run: Option<Run>) -> Proved {
-    let reconciliation = reconcile(&plan, after);
+fn prove(printer: &mut Printer, plan: Plan, after: Snapshot, run: Option<Run>) -> Proved {
+    let reconciliation = reconcile(&plan, &after);
     // What the plan does to a user is done once and for all, so the target as it is now serves as well as it was before.
-    let checks = spot_check(&plan, after, SPOT_CHECKS);
+    let checks = spot_check(&plan, &after, SPOT_CHECKS);
     printing::proof(printer, &reconciliation, &checks);
     let is_complete = matches!(run.as_ref().map(Run::status), None | Some(RunStatus::Complete));
     let ending = if reconciliation.ok && is_complete { Ending::Well } else { Ending::Blocked };
-    Proved { ending, plan, run, reconciliation: Some(reconciliation), spot_checks: Some(checks) }
+    let (reconciliation, spot_checks) = (Some(reconciliation), Some(checks));
+    Proved { ending, run, reconciliation, spot_checks, ..Proved::not_tried(plan, after) }
 }
 
 /// The checks that need the whole plan.

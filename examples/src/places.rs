@@ -96,6 +96,18 @@ fn named(arguments: &Arguments) -> Vec<Named> {
     if let Some(path) = &arguments.report.pseudonymise {
         add(path.clone(), "the key of the report", "--pseudonymise", false);
     }
+    let evidence = &arguments.evidence;
+    for export in evidence.subscriptions.iter().chain(&evidence.orders) {
+        add(export.path.clone(), "an export", "--subscriptions or --orders", false);
+    }
+    for (path, what, option) in [
+        (&evidence.answers, "the answers", "--answers"),
+        (&arguments.before, "the site's document before the move", "--before"),
+    ] {
+        if let Some(path) = path {
+            add(path.clone(), what, option, false);
+        }
+    }
     if let Some(path) = &arguments.report.report {
         add(path.clone(), "the report", "--report", true);
     }

@@ -11,6 +11,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::arguments::Arguments;
+use crate::billing::FileFindings;
 use crate::findings::{self, Counts};
 use crate::input::Loaded;
 use crate::stop::{Ending, Stop};
@@ -185,6 +186,23 @@ pub fn intake(printer: &mut Printer, loaded: &Loaded, arguments: &Arguments) {
             "issues": intake.issues,
         }),
     );
+}
+
+/// What was read of orders and subscriptions.
+pub fn payments(printer: &mut Printer, files: &[FileFindings]) {
+    for file in files {
+        let records = counted(file.records, "record", "records");
+        printer.title("Read", file.name.display().to_string());
+        printer.line(format!("  {records} of {}, {} set aside", file.system.name(), number(file.set_aside)));
+        let mut counts = Counts::new();
+        for issue in &file.issues {
+            *counts.entry(issue.code).or_default() += 1;
+        }
+        findings::issues(printer, &counts, EXAMPLES, || file.issues.iter().cloned());
+    }
+    if !files.is_empty() {
+        printer.part("payments", files);
+    }
 }
 
 /// What is going to be done. What was said of the site is not said again.

@@ -53,6 +53,68 @@ fn under_a_key_nobody_is_named_and_a_dry_run_reports_its_plan() {
 }
 
 #[test]
+fn a_move_is_reported_with_readiness_access_and_billing_where_something_is_known_of_them() {
+    let (folder, said) = moved(&["--report", "move.md"]);
+    assert!(said.starts_with("0: "), "{said}");
+    let report = read(&folder, "move.md");
+    assert!(report.contains("## Readiness") && report.contains("- Verdict: not-yet"), "{report}");
+    assert!(report.contains("- After the move: as found on the target"), "{report}");
+    // Her tag is as the site names it, and she sees what she saw.
+    assert!(report.contains("- Lost: 0\n") && report.contains("- Gained: 0\n"), "{report}");
+    assert!(!report.contains("## Billing"));
+
+    let folder = Folder::new();
+    folder.write("list.csv", LIST.replace("Circle Member", "Membership: Harbour Circle"));
+    folder.write("site.json", SITE);
+    folder.write("before.json", include_str!("../data/access/before.json"));
+    folder.write("subscriptions.csv", include_str!("../data/billing/memberpress.csv"));
+    folder.write("answers.json", include_str!("../data/readiness/answers.json"));
+    let arguments = ["list.csv", "site.json", "--now", NOW, "--dry-run", "--report", "move.md"];
+    let ended = folder.run(
+        &[&arguments[..], &["--subscriptions", "subscriptions.csv", "--answers", "answers.json"]].concat(),
+    );
+    assert_eq!(ended.code, 0, "{}", ended.stderr);
+    assert!(ended.stdout.contains("3 records of MemberPress, 0 set aside"), "{}", ended.stdout);
+    let report = read(&folder, "move.md");
+    assert!(report.contains("- After the move: as foreseen"), "{report}");
+    // Renamed tags are no gain.
+    assert!(report.contains("- Lost: 0\n") && report.contains("- Gained: 0\n"), "{report}");
+    assert!(
+        report.contains("ines.varga@east.example") && report.contains("- Subscriptions: 3\n"),
+        "{report}"
+    );
+    assert!(report.contains("asked the hosting provider"), "{report}");
+    // By a document in which nobody could see the Circle before, she gains it.
+    folder.write(
+        "before.json",
+        include_str!("../data/access/before.json").replace("Membership: Harbour Circle", "Nobody's"),
+    );
+    let ended = folder.run(&[&arguments[..], &["--before", "before.json"]].concat());
+    assert_eq!(ended.code, 0, "{}", ended.stderr);
+    assert!(
+        read(&folder, "move.md").contains("| The Circle | 0 | 0 | 1 | 0 |"),
+        "{}",
+        read(&folder, "move.md")
+    );
+}
+
+#[test]
+fn a_plan_that_may_not_be_run_is_reported_all_the_same() {
+    let folder = Folder::new();
+    folder.write("list.csv", LIST);
+    folder.write("site.json", SITE.replace("\"tags\": [\"Workshop, evening\"]", "\"tags\": [\"Nobody's\"]"));
+    let ended = folder.run(&["list.csv", "site.json", "--now", NOW, "--report", "move.md"]);
+    assert_eq!(ended.code, 1, "{}", ended.stderr);
+    assert!(ended.stderr.contains("exists nowhere else"), "{}", ended.stderr);
+    let report = read(&folder, "move.md");
+    let (_, blocks) = report.split_once("**What blocks the plan**").unwrap();
+    let (blocks, _) = blocks.split_once("**What was waived**").unwrap();
+    assert!(blocks.contains("tag-dangling") && blocks.contains("Nobody's"), "{report}");
+    assert!(report.contains("- May be run: no") && report.contains("## Access"), "{report}");
+    assert_eq!(folder.files(), ["list.csv", "move.md", "site.json"]);
+}
+
+#[test]
 fn what_cannot_be_a_report_is_refused_before_anything_is_done() {
     for (arguments, code, part) in [
         (&["--report", "move.txt"][..], "2", ".html, .md or .json"),
@@ -60,6 +122,12 @@ fn what_cannot_be_a_report_is_refused_before_anything_is_done() {
         (&["--report", "site.json"], "2", "written over"),
         (&["--report", "move.md", "--pseudonymise", "gone"], "3", "gone"),
         (&["--report", "nowhere/move.md"], "3", "nowhere"),
+        (&["--report", "site.json", "--answers", "site.json"], "2", "written over"),
+        (&["--report", "move.md", "--answers", "list.csv"], "1", "list.csv"),
+        (&["--report", "move.md", "--before", "list.csv"], "1", "list.csv"),
+        (&["--report", "move.md", "--subscriptions", "gone.csv"], "3", "gone.csv"),
+        (&["--answers", "key"], "2", "--report"),
+        (&["--before", "key"], "2", "--report"),
     ] {
         let (folder, said) = moved(arguments);
         assert!(said.starts_with(code) && said.contains(part), "{said}");

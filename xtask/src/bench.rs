@@ -2,13 +2,17 @@
 
 use std::path::Path;
 
+use crate::python::Python;
 use crate::{node, npm, wasm, workspace};
 
+/// How many rows the package is measured on, where nobody says.
+const ROWS: &str = "1000000";
+
 pub fn run(root: &Path, arguments: &[String]) -> Result<(), String> {
-    if let [first, rest @ ..] = arguments
-        && first == "node"
-    {
-        return javascript(root, rest);
+    match arguments.split_first() {
+        Some((first, rest)) if first == "python" => return python(root, rest),
+        Some((first, rest)) if first == "node" => return javascript(root, rest),
+        _ => {}
     }
     let mut command =
         workspace::cargo(root, &["run", "--release", "--locked", "--package", "memberferry-benches"]);
@@ -28,4 +32,17 @@ fn javascript(root: &Path, arguments: &[String]) -> Result<(), String> {
     wasm::build(root)?;
     let mut command = std::process::Command::new("node");
     workspace::run(command.arg("benches/bench.mjs").args(arguments).current_dir(node::folder(root)))
+}
+
+/// The Python package, against the core by itself and against what people would use instead.
+fn python(root: &Path, arguments: &[String]) -> Result<(), String> {
+    let rows = arguments.first().map_or(ROWS, String::as_str);
+    let mut sample = workspace::cargo(
+        root,
+        &["run", "--release", "--locked", "--package", "memberferry-benches", "--", "sample", rows],
+    );
+    let file = workspace::output(sample.stderr(std::process::Stdio::inherit()))
+        .ok_or("the sample could not be made")?;
+    let core = root.join("target/release/memberferry-benches");
+    Python::set_up(root)?.bench(&core, file.trim())
 }

@@ -1,9 +1,10 @@
-//! `cargo xtask conformance`: runs the golden vectors in every language, and shows how many there are and the digest of the replies. All
-//! have to say what the core says.
+//! `cargo xtask conformance`: runs the golden vectors in the core and in each binding, and shows how many there are and the digest of the
+//! replies. All of them have to say the same.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use crate::python::Python;
 use crate::{node, wasm, workspace};
 
 /// What the test of the vectors prints: `vectors: N, digest: …`.
@@ -14,6 +15,10 @@ pub fn run(root: &Path) -> Result<(), String> {
     let mut others = vec![("node", node::vectors(root)?)];
     others.extend(wasm::vectors(root)?);
     let mut wrong = Vec::new();
+    let python = attested("Python", &Python::set_up(root)?.vectors()?)?;
+    if python != core {
+        wrong.push("Python");
+    }
     for (name, command) in others {
         if said(name, command)? != core {
             wrong.push(name);
@@ -23,13 +28,13 @@ pub fn run(root: &Path) -> Result<(), String> {
 }
 
 /// What the core says.
-pub fn core(root: &Path) -> Result<String, String> {
+fn core(root: &Path) -> Result<String, String> {
     let arguments =
         ["test", "--quiet", "--locked", "--package", "memberferry", "--test", "vectors", "--", "--nocapture"];
     said("core", workspace::cargo(root, &arguments))
 }
 
-/// What the test of the vectors in one language says, which is shown as well.
+/// What the test of the vectors in one language says.
 fn said(name: &str, mut command: Command) -> Result<String, String> {
     let output = command
         .stderr(Stdio::inherit())
@@ -40,7 +45,12 @@ fn said(name: &str, mut command: Command) -> Result<String, String> {
         print!("{text}");
         return Err(format!("the golden vectors do not pass, {name}: {}", output.status));
     }
-    let line = attestation(&text).ok_or_else(|| {
+    attested(name, &text)
+}
+
+/// What a run of the vectors says, which is shown as well.
+fn attested(name: &str, output: &str) -> Result<String, String> {
+    let line = attestation(output).ok_or_else(|| {
         format!("{name}: the test `vectors` passed without saying how many cases it ran; it must print `vectors: N, digest: …`")
     })?;
     println!("{name}: {line}");

@@ -6,6 +6,7 @@ mod codegen;
 mod conformance;
 mod node;
 mod npm;
+mod python;
 mod step;
 mod test;
 mod tidy;

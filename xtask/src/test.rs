@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::step::Steps;
-use crate::{codegen, conformance, node, tidy, wasm, workspace};
+use crate::{codegen, conformance, node, python, tidy, wasm, workspace};
 
 /// Cases collected from public test suites, an oracle from outside. They live next to the project, not in it.
 const PUBLIC_CASES: &str = "../shared/cases";
@@ -39,6 +39,7 @@ pub fn run(root: &Path) -> Result<(), String> {
     } else {
         steps.step("tests and doc tests", || cargo(&of_workspace(&["test"])));
     }
+    python::steps(root, &mut steps);
     steps.step("node", || node::test(root));
     steps.step("wasm", || wasm::test(root));
     steps.step("golden vectors", || conformance::run(root));
@@ -53,7 +54,7 @@ pub fn run(root: &Path) -> Result<(), String> {
 
 /// The crates that are built, linted and tested in a step and a target folder of their own, each after an option.
 fn elsewhere(option: &'static str) -> Vec<&'static str> {
-    [node::PACKAGE, "memberferry-wasm", "memberferry-wasm-bindgen"]
+    ["memberferry-python", node::PACKAGE, "memberferry-wasm", "memberferry-wasm-bindgen"]
         .into_iter()
         .flat_map(|package| [option, package])
         .collect()

@@ -6,14 +6,15 @@ taken, it may be a `Site` or a document.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import abc
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, cast
 
 from . import records
 from ._wire import call, holding
 
-Document = Mapping[str, Any]
+Document = abc.Mapping[str, Any]
 """Something in the form of the wire."""
 
 
@@ -96,9 +97,9 @@ def release_at(
 ) -> datetime | None:
     """When one release rule opens what it guards; `None` where the clock never does, or what it counts from is not known.
 
-    >>> rule = {"kind": "timer", "anchor": {"kind": "enrollment"}, "offset": {"amount": 1, "unit": "months"}}
-    >>> release_at(rule, {"enrolledAt": "2024-01-31T09:00:00Z"}, "UTC").isoformat()
-    '2024-02-29T09:00:00+00:00'
+    >>> rule = {"kind": "timer", "anchor": {"kind": "enrollment"}, "offset": {"amount": 1, "unit": "weeks"}}
+    >>> release_at(rule, {"enrollment": "2024-01-31T09:00:00Z"}, "UTC").isoformat()
+    '2024-02-07T09:00:00+00:00'
     """
     request = {"rule": rule, "anchors": anchors, "timezone": timezone, "profile": profile}
     return cast("datetime | None", call("release.at", request).opens_at)

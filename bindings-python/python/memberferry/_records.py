@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import abc
 from datetime import datetime
 from typing import Any, Final, Literal, TypeAlias, Union
 
@@ -1271,11 +1271,11 @@ class AccessComparison(Record):
     """How many members were compared."""
     counts: VerdictCounts
     """Of all members and pages. They add up to members × pages."""
-    pages: Sequence[PageComparison]
+    pages: abc.Sequence[PageComparison]
     """By page: those of the site before in its order, then those that only the site after has, in its order."""
-    causes: Sequence[CauseCount]
+    causes: abc.Sequence[CauseCount]
     """By cause: by verdict, then the reasons before and after, in the order of their declaration."""
-    accepted: Sequence[AcceptedLosses]
+    accepted: abc.Sequence[AcceptedLosses]
     """What the owner accepts, in the order given."""
     unexplained_losses: int
     """How many losses nothing explains that the owner accepts."""
@@ -1286,9 +1286,9 @@ class AccessComparison(Record):
         horizon: Horizon,
         members: int,
         counts: VerdictCounts,
-        pages: Sequence[PageComparison],
-        causes: Sequence[CauseCount],
-        accepted: Sequence[AcceptedLosses],
+        pages: abc.Sequence[PageComparison],
+        causes: abc.Sequence[CauseCount],
+        accepted: abc.Sequence[AcceptedLosses],
         unexplained_losses: int,
     ) -> None:
         self._set(horizon, members, counts, pages, causes, accepted, unexplained_losses)
@@ -1328,16 +1328,16 @@ class AddTags(Record):
         ("before", "before", ("list", None)),
         ("added", "added", ("list", None)),
     )
-    before: Sequence[str]
+    before: abc.Sequence[str]
     """What the user holds."""
-    added: Sequence[str]
+    added: abc.Sequence[str]
     """What is added."""
 
     def __init__(
         self,
         *,
-        before: Sequence[str],
-        added: Sequence[str],
+        before: abc.Sequence[str],
+        added: abc.Sequence[str],
     ) -> None:
         self._set(before, added)
 
@@ -1459,14 +1459,14 @@ class AllowedMembers(Record):
     )
     page: str
     """The page."""
-    members: Sequence[int]
+    members: abc.Sequence[int]
     """The members who get to see it, by their place in the request, from 0; in order."""
 
     def __init__(
         self,
         *,
         page: str,
-        members: Sequence[int],
+        members: abc.Sequence[int],
     ) -> None:
         self._set(page, members)
 
@@ -1660,9 +1660,9 @@ class Automation(Record):
     """The CRM that runs it."""
     state: AutomationState
     """Whether it runs."""
-    events: Sequence[AutomationEvent]
+    events: abc.Sequence[AutomationEvent]
     """What starts it, any of them, in any order."""
-    steps: Sequence[Step]
+    steps: abc.Sequence[Step]
     """What follows, in order."""
     offering: str | None
     """The offering it delivers, where it delivers one."""
@@ -1674,8 +1674,8 @@ class Automation(Record):
         name: str,
         crm: Crm,
         state: AutomationState,
-        events: Sequence[AutomationEvent],
-        steps: Sequence[Step],
+        events: abc.Sequence[AutomationEvent],
+        steps: abc.Sequence[Step],
         offering: str | None = None,
     ) -> None:
         self._set(id, name, crm, state, events, steps, offering)
@@ -1759,9 +1759,9 @@ class BarChart(Record):
     )
     title: str
     """What it shows."""
-    series: Sequence[str]
+    series: abc.Sequence[str]
     """What each number of a bar counts."""
-    bars: Sequence[ReportBar]
+    bars: abc.Sequence[ReportBar]
     """The bars, in order."""
     left_out: int
     """How many further bars there are that are not shown."""
@@ -1770,8 +1770,8 @@ class BarChart(Record):
         self,
         *,
         title: str,
-        series: Sequence[str],
-        bars: Sequence[ReportBar],
+        series: abc.Sequence[str],
+        bars: abc.Sequence[ReportBar],
         left_out: int,
     ) -> None:
         self._set(title, series, bars, left_out)
@@ -1787,22 +1787,22 @@ class Basis(Record):
         ("sources", "sources", ("list", "BillingSource")),
         ("users", "users", ("list", "TargetUser")),
     )
-    answers: Mapping[str, ChecklistAnswer]
+    answers: abc.Mapping[str, ChecklistAnswer]
     """What people answered, by item."""
     environment_since: datetime | None
     """Since when the environment is what the site document says."""
-    sources: Sequence[BillingSource] | None
+    sources: abc.Sequence[BillingSource] | None
     """The orders and subscriptions of every system; nobody looked, where absent."""
-    users: Sequence[TargetUser] | None
+    users: abc.Sequence[TargetUser] | None
     """The target's users before the move, in any order; nobody looked, where absent."""
 
     def __init__(
         self,
         *,
-        answers: Mapping[str, ChecklistAnswer] | None = None,
+        answers: abc.Mapping[str, ChecklistAnswer] | None = None,
         environment_since: datetime | None = None,
-        sources: Sequence[BillingSource] | None = None,
-        users: Sequence[TargetUser] | None = None,
+        sources: abc.Sequence[BillingSource] | None = None,
+        users: abc.Sequence[TargetUser] | None = None,
     ) -> None:
         self._set({} if answers is None else answers, environment_since, sources, users)
 
@@ -1818,7 +1818,7 @@ class Batch(Record):
     )
     phase: Phase
     """The phase."""
-    operations: Sequence[Operation]
+    operations: abc.Sequence[Operation]
     """The operations, in order."""
     wait_seconds: int
     """How many seconds to wait before they are tried: none at first, and longer each time that they failed and may be tried again."""
@@ -1827,7 +1827,7 @@ class Batch(Record):
         self,
         *,
         phase: Phase,
-        operations: Sequence[Operation],
+        operations: abc.Sequence[Operation],
         wait_seconds: int,
     ) -> None:
         self._set(phase, operations, wait_seconds)
@@ -1857,9 +1857,9 @@ class BilledSubscription(Record):
     """Derived from the system and its id of the subscription; where there is none, from all that the record says."""
     system: BillingSystem
     """Whose form it came by."""
-    records: Sequence[RecordPlace]
+    records: abc.Sequence[RecordPlace]
     """The records that it was told by, in order."""
-    owed: Sequence[Owed]
+    owed: abc.Sequence[Owed]
     """What it pays for: offerings, or else a product."""
     status: SubscriptionStatus
     """Where it stands."""
@@ -1889,8 +1889,8 @@ class BilledSubscription(Record):
         *,
         id: str,
         system: BillingSystem,
-        records: Sequence[RecordPlace],
-        owed: Sequence[Owed],
+        records: abc.Sequence[RecordPlace],
+        owed: abc.Sequence[Owed],
         status: SubscriptionStatus,
         payments: PaymentCount,
         fate: SubscriptionFate,
@@ -1912,14 +1912,14 @@ class Billing(Record):
         ("sources", "sources", ("list", "BillingSource")),
         ("options", "options", "BillingOptions"),
     )
-    sources: Sequence[BillingSource]
+    sources: abc.Sequence[BillingSource]
     """What each system exported."""
     options: BillingOptions
 
     def __init__(
         self,
         *,
-        sources: Sequence[BillingSource],
+        sources: abc.Sequence[BillingSource],
         options: BillingOptions,
     ) -> None:
         self._set(sources, options)
@@ -1968,26 +1968,26 @@ class BillingAnswer(Record):
     )
     environment: Environment
     """The copy of the site that the plan is for."""
-    actions: Sequence[BillingAction] | None
+    actions: abc.Sequence[BillingAction] | None
     """By deadline."""
-    issues: Sequence[Issue] | None
+    issues: abc.Sequence[Issue] | None
     """Of the site, its offerings, products, subscriptions and obligations."""
-    obligations: Sequence[Obligation] | None
+    obligations: abc.Sequence[Obligation] | None
     """Each obligation once, by customer and what is owed."""
-    subscriptions: Sequence[BilledSubscription] | None
+    subscriptions: abc.Sequence[BilledSubscription] | None
     """Each subscription once, by customer, what is owed, system and id."""
-    unresolved: Sequence[UnresolvedSubscription] | None
+    unresolved: abc.Sequence[UnresolvedSubscription] | None
     """In the order of the subscriptions."""
 
     def __init__(
         self,
         *,
         environment: Environment,
-        actions: Sequence[BillingAction] | None = None,
-        issues: Sequence[Issue] | None = None,
-        obligations: Sequence[Obligation] | None = None,
-        subscriptions: Sequence[BilledSubscription] | None = None,
-        unresolved: Sequence[UnresolvedSubscription] | None = None,
+        actions: abc.Sequence[BillingAction] | None = None,
+        issues: abc.Sequence[Issue] | None = None,
+        obligations: abc.Sequence[Obligation] | None = None,
+        subscriptions: abc.Sequence[BilledSubscription] | None = None,
+        unresolved: abc.Sequence[UnresolvedSubscription] | None = None,
     ) -> None:
         self._set(environment, actions, issues, obligations, subscriptions, unresolved)
 
@@ -2000,16 +2000,16 @@ class BillingCustomer(Record):
         ("emails", "emails", ("list", None)),
         ("ids", "ids", ("list", "CustomerId")),
     )
-    emails: Sequence[str]
+    emails: abc.Sequence[str]
     """Their addresses, as they are compared."""
-    ids: Sequence[CustomerId]
+    ids: abc.Sequence[CustomerId]
     """Their ids in the systems."""
 
     def __init__(
         self,
         *,
-        emails: Sequence[str] = (),
-        ids: Sequence[CustomerId] = (),
+        emails: abc.Sequence[str] = (),
+        ids: abc.Sequence[CustomerId] = (),
     ) -> None:
         self._set(emails, ids)
 
@@ -2073,7 +2073,7 @@ class BillingOptions(Record):
     )
     target: BillingTarget
     """What the site moves to."""
-    handling: Mapping[str, ChargerHandling]
+    handling: abc.Mapping[str, ChargerHandling]
     """What the owner decides of systems, where it is not clear from what they are. It cannot make compatible what is not."""
     notice_days: int
     """How many days customers have, at least, to enter their card anew; a charge that falls due sooner is left where it is. Of 24
@@ -2084,7 +2084,7 @@ class BillingOptions(Record):
         self,
         *,
         target: BillingTarget,
-        handling: Mapping[str, ChargerHandling] | None = None,
+        handling: abc.Mapping[str, ChargerHandling] | None = None,
         notice_days: int = 7,
     ) -> None:
         self._set(target, {} if handling is None else handling, notice_days)
@@ -2102,9 +2102,9 @@ class BillingSource(Record):
     )
     system: BillingSystem
     """Which."""
-    orders: Sequence[Order]
+    orders: abc.Sequence[Order]
     """Its orders, in any order: by them payments are counted and customers recognised."""
-    subscriptions: Sequence[Subscription]
+    subscriptions: abc.Sequence[Subscription]
     """Its subscriptions, in any order."""
     zone: str | None
     """The zone in which it counts months and days; UTC, where absent."""
@@ -2113,8 +2113,8 @@ class BillingSource(Record):
         self,
         *,
         system: BillingSystem,
-        orders: Sequence[Order] = (),
-        subscriptions: Sequence[Subscription] = (),
+        orders: abc.Sequence[Order] = (),
+        subscriptions: abc.Sequence[Subscription] = (),
         zone: str | None = None,
     ) -> None:
         self._set(system, orders, subscriptions, zone)
@@ -2160,9 +2160,9 @@ class BillingStepInvite(Record):
     """From when on."""
     by: datetime
     """They have entered it before this instant."""
-    owed: Sequence[Owed]
+    owed: abc.Sequence[Owed]
     """What for."""
-    order_forms: Sequence[str]
+    order_forms: abc.Sequence[str]
     """The order forms that the site's offerings name, in the order of the offerings."""
 
     def __init__(
@@ -2170,8 +2170,8 @@ class BillingStepInvite(Record):
         *,
         from_: datetime,
         by: datetime,
-        owed: Sequence[Owed],
-        order_forms: Sequence[str] = (),
+        owed: abc.Sequence[Owed],
+        order_forms: abc.Sequence[str] = (),
     ) -> None:
         self._set(from_, by, owed, order_forms)
 
@@ -2255,17 +2255,17 @@ class Blueprint(Record):
     )
     automation: Automation
     """The automation as it is to be."""
-    new_tags: Sequence[str]
+    new_tags: abc.Sequence[str]
     """Tags that are not there yet, in the order in which they are needed."""
-    new_webhooks: Sequence[Webhook]
+    new_webhooks: abc.Sequence[Webhook]
     """Webhooks that are not there yet, in the order in which they are needed."""
     offering: Offering
     """The offering, with the new tags that it has to name, and without release timers for the modules that the automation opens."""
-    left_out: Sequence[LeftOutModule]
+    left_out: abc.Sequence[LeftOutModule]
     """Modules that the automation cannot open when their rules say, in the offering's order; the site's timers open them, or somebody by hand.
     None where the site opens the modules anyway.
     """
-    instructions: Sequence[str]
+    instructions: abc.Sequence[str]
     """What a person does to build it, in order, each a sentence or two."""
     diagram: str
     """The automation as a Mermaid flowchart."""
@@ -2274,11 +2274,11 @@ class Blueprint(Record):
         self,
         *,
         automation: Automation,
-        new_tags: Sequence[str],
-        new_webhooks: Sequence[Webhook],
+        new_tags: abc.Sequence[str],
+        new_webhooks: abc.Sequence[Webhook],
         offering: Offering,
-        left_out: Sequence[LeftOutModule],
-        instructions: Sequence[str],
+        left_out: abc.Sequence[LeftOutModule],
+        instructions: abc.Sequence[str],
         diagram: str,
     ) -> None:
         self._set(automation, new_tags, new_webhooks, offering, left_out, instructions, diagram)
@@ -2443,13 +2443,13 @@ class CodesAnswer(Record):
     _fields = (
         ("codes", "codes", ("list", "DescribedCode")),
     )
-    codes: Sequence[DescribedCode]
+    codes: abc.Sequence[DescribedCode]
     """In the order of the registry."""
 
     def __init__(
         self,
         *,
-        codes: Sequence[DescribedCode],
+        codes: abc.Sequence[DescribedCode],
     ) -> None:
         self._set(codes)
 
@@ -2558,7 +2558,7 @@ class CompareAnswer(Record):
         ("ready", "ready", None),
         ("comparison", "comparison", "AccessComparison"),
     )
-    changes: Sequence[AccessChange]
+    changes: abc.Sequence[AccessChange]
     """By member, then by page. Written one by one, for each borrows from what is compared."""
     ready: bool
     """Whether every loss is accepted."""
@@ -2567,7 +2567,7 @@ class CompareAnswer(Record):
     def __init__(
         self,
         *,
-        changes: Sequence[AccessChange],
+        changes: abc.Sequence[AccessChange],
         ready: bool,
         comparison: AccessComparison,
     ) -> None:
@@ -2707,11 +2707,11 @@ class Contact(Record):
     """Company."""
     created_at: datetime | None
     """When the source first knew the person."""
-    custom: Mapping[str, str]
+    custom: abc.Mapping[str, str]
     """Fields the source has and this type has not, by the source's name, in column order."""
     external_id: str | None
     """The source's own id, kept as text."""
-    external_id_aliases: Sequence[str]
+    external_id_aliases: abc.Sequence[str]
     """Further ids of the source under the same address, in order of appearance."""
     first_name: str | None
     """Given name."""
@@ -2719,7 +2719,7 @@ class Contact(Record):
     """Family name."""
     locale: str | None
     """Language, as the source writes it."""
-    order_ids: Sequence[str]
+    order_ids: abc.Sequence[str]
     """Order ids, in order of appearance."""
     phone: str | None
     """Telephone number: E.164, as in `+12125550123` or `+12125550123 ext. 45`, where reading could make it so; else as
@@ -2727,13 +2727,13 @@ class Contact(Record):
     """
     referring_affiliate: str | None
     """Who referred the person."""
-    roles: Sequence[str]
+    roles: abc.Sequence[str]
     """The roles that the person has on the source site, by its own names, in order of appearance. No role is given to
     anybody by them.
     """
-    subscription_ids: Sequence[str]
+    subscription_ids: abc.Sequence[str]
     """Subscription ids, in order of appearance."""
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """Tags, each once, in order of appearance."""
     time_zone: str | None
     """IANA time zone, as the source writes it."""
@@ -2750,18 +2750,18 @@ class Contact(Record):
         address: Address | None = None,
         company: str | None = None,
         created_at: datetime | None = None,
-        custom: Mapping[str, str] | None = None,
+        custom: abc.Mapping[str, str] | None = None,
         external_id: str | None = None,
-        external_id_aliases: Sequence[str] = (),
+        external_id_aliases: abc.Sequence[str] = (),
         first_name: str | None = None,
         last_name: str | None = None,
         locale: str | None = None,
-        order_ids: Sequence[str] = (),
+        order_ids: abc.Sequence[str] = (),
         phone: str | None = None,
         referring_affiliate: str | None = None,
-        roles: Sequence[str] = (),
-        subscription_ids: Sequence[str] = (),
-        tags: Sequence[str] = (),
+        roles: abc.Sequence[str] = (),
+        subscription_ids: abc.Sequence[str] = (),
+        tags: abc.Sequence[str] = (),
         time_zone: str | None = None,
         updated_at: datetime | None = None,
         username: str | None = None,
@@ -3008,25 +3008,25 @@ class ContactHistory(Record):
         ("standing", "standing", "ContactStanding"),
         ("tags", "tags", ("list", None)),
     )
-    events: Sequence[ContactEvent]
+    events: abc.Sequence[ContactEvent]
     """What happens to them, in any order; of what happens at one instant the order is kept."""
-    fields: Mapping[str, str]
+    fields: abc.Mapping[str, str]
     """Their custom fields."""
     login_since: datetime | None
     """When their login was made; they have none, where absent."""
     standing: ContactStanding
     """Whether they get mail."""
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """The tags they hold."""
 
     def __init__(
         self,
         *,
-        events: Sequence[ContactEvent] = (),
-        fields: Mapping[str, str] | None = None,
+        events: abc.Sequence[ContactEvent] = (),
+        fields: abc.Mapping[str, str] | None = None,
         login_since: datetime | None = None,
         standing: ContactStanding = "subscribed",
-        tags: Sequence[str] = (),
+        tags: abc.Sequence[str] = (),
     ) -> None:
         self._set(events, {} if fields is None else fields, login_since, standing, tags)
 
@@ -3042,10 +3042,10 @@ class ContactsAnswer(Record):
         ("set_aside_csv", "setAsideCsv", None),
         ("stats", "stats", "IntakeStats"),
     )
-    contacts: Sequence[Contact] | None
+    contacts: abc.Sequence[Contact] | None
     """Each person once, in order of first appearance."""
     detection: Detection | None
-    issues: Sequence[Issue] | None
+    issues: abc.Sequence[Issue] | None
     """What concerns the input as a whole, then each record's in their order, then what only the last record could settle."""
     mapping: Mapping | None
     set_aside_csv: str | None
@@ -3055,9 +3055,9 @@ class ContactsAnswer(Record):
     def __init__(
         self,
         *,
-        contacts: Sequence[Contact] | None = None,
+        contacts: abc.Sequence[Contact] | None = None,
         detection: Detection | None = None,
-        issues: Sequence[Issue] | None = None,
+        issues: abc.Sequence[Issue] | None = None,
         mapping: Mapping | None = None,
         set_aside_csv: str | None = None,
         stats: IntakeStats | None = None,
@@ -3093,14 +3093,14 @@ class ContinuityAnswer(Record):
         ("rows", "rows", ("list", "ModuleContinuity")),
         ("summary", "summary", "ContinuitySummary"),
     )
-    rows: Sequence[ModuleContinuity]
+    rows: abc.Sequence[ModuleContinuity]
     """Each member's modules, in the order of the contacts, then of the site."""
     summary: ContinuitySummary
 
     def __init__(
         self,
         *,
-        rows: Sequence[ModuleContinuity],
+        rows: abc.Sequence[ModuleContinuity],
         summary: ContinuitySummary,
     ) -> None:
         self._set(rows, summary)
@@ -3177,13 +3177,13 @@ class ContinuitySummary(Record):
     _fields = (
         ("offerings", "offerings", ("list", "OfferingContinuity")),
     )
-    offerings: Sequence[OfferingContinuity]
+    offerings: abc.Sequence[OfferingContinuity]
     """In the order of the site."""
 
     def __init__(
         self,
         *,
-        offerings: Sequence[OfferingContinuity],
+        offerings: abc.Sequence[OfferingContinuity],
     ) -> None:
         self._set(offerings)
 
@@ -3356,13 +3356,13 @@ class CsvOptions(Record):
     _fields = (
         ("secrets", "secrets", ("list", "SecretField")),
     )
-    secrets: Sequence[SecretField]
+    secrets: abc.Sequence[SecretField]
     """The secrets to write. Whoever names one answers for where the file goes. Left out: none."""
 
     def __init__(
         self,
         *,
-        secrets: Sequence[SecretField] = (),
+        secrets: abc.Sequence[SecretField] = (),
     ) -> None:
         self._set(secrets)
 
@@ -3466,13 +3466,13 @@ class CustomOperationAddTags(Record):
     _fields = (
         ("tags", "tags", ("list", None)),
     )
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """Which, in any order."""
 
     def __init__(
         self,
         *,
-        tags: Sequence[str],
+        tags: abc.Sequence[str],
     ) -> None:
         self._set(tags)
 
@@ -3488,13 +3488,13 @@ class CustomOperationRemoveTags(Record):
     _fields = (
         ("tags", "tags", ("list", None)),
     )
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """Which, in any order."""
 
     def __init__(
         self,
         *,
-        tags: Sequence[str],
+        tags: abc.Sequence[str],
     ) -> None:
         self._set(tags)
 
@@ -3724,13 +3724,13 @@ class CustomOperationSplitTest(Record):
     _fields = (
         ("tags", "tags", ("list", None)),
     )
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """One tag for each group."""
 
     def __init__(
         self,
         *,
-        tags: Sequence[str],
+        tags: abc.Sequence[str],
     ) -> None:
         self._set(tags)
 
@@ -3801,6 +3801,93 @@ class CustomerId(Record):
         self._set(system, id)
 
 
+class DamageTruncate(Record):
+    """`Damage` of the kind `truncate`.
+
+    So many bytes are gone from its end.
+    """
+
+    __slots__ = ("bytes",)
+    kind: Final = "truncate"
+    _fields = (
+        ("bytes", "bytes", None),
+    )
+    bytes: int
+
+    def __init__(
+        self,
+        *,
+        bytes: int,
+    ) -> None:
+        self._set(bytes)
+
+
+class DamageFlip(Record):
+    """`Damage` of the kind `flip`.
+
+    The lowest bit of a byte of a line is another.
+    """
+
+    __slots__ = ("line", "byte",)
+    kind: Final = "flip"
+    _fields = (
+        ("line", "line", None),
+        ("byte", "byte", None),
+    )
+    line: int
+    byte: int
+
+    def __init__(
+        self,
+        *,
+        line: int,
+        byte: int,
+    ) -> None:
+        self._set(line, byte)
+
+
+class DamageLose(Record):
+    """`Damage` of the kind `lose`.
+
+    A line is gone.
+    """
+
+    __slots__ = ("line",)
+    kind: Final = "lose"
+    _fields = (
+        ("line", "line", None),
+    )
+    line: int
+
+    def __init__(
+        self,
+        *,
+        line: int,
+    ) -> None:
+        self._set(line)
+
+
+class DamageFormat(Record):
+    """`Damage` of the kind `format`.
+
+    The header names another format.
+    """
+
+    __slots__ = ("format",)
+    kind: Final = "format"
+    _fields = (
+        ("format", "format", None),
+    )
+    format: int
+
+    def __init__(
+        self,
+        *,
+        format: int,
+    ) -> None:
+        self._set(format)
+
+
 class DateOptions(Record):
     """What is known of a date from outside."""
 
@@ -3812,7 +3899,7 @@ class DateOptions(Record):
     )
     day_first: bool | None
     """Whether the day comes first in `3/4/2024`. Left out: such a date is ambiguous."""
-    formats: Sequence[str]
+    formats: abc.Sequence[str]
     """The only forms a date may have, the first that fits counting. Left out: every form that exports are known to use."""
     zone: str | None
     """The zone of a date that has none of its own. Left out: such a date is only a wall-clock time."""
@@ -3821,10 +3908,62 @@ class DateOptions(Record):
         self,
         *,
         day_first: bool | None = None,
-        formats: Sequence[str] = (),
+        formats: abc.Sequence[str] = (),
         zone: str | None = None,
     ) -> None:
         self._set(day_first, formats, zone)
+
+
+class DayChart(Record):
+    """Numbers by day, in rows."""
+
+    __slots__ = ("title", "days", "rows", "left_out",)
+    _fields = (
+        ("title", "title", None),
+        ("days", "days", ("list", None)),
+        ("rows", "rows", ("list", "DayRow")),
+        ("left_out", "leftOut", None),
+    )
+    title: str
+    """What it shows."""
+    days: abc.Sequence[str]
+    """The days, one after the other, as `2026-03-02`."""
+    rows: abc.Sequence[DayRow]
+    """The rows, in order."""
+    left_out: int
+    """How many further rows there are that are not shown."""
+
+    def __init__(
+        self,
+        *,
+        title: str,
+        days: abc.Sequence[str],
+        rows: abc.Sequence[DayRow],
+        left_out: int,
+    ) -> None:
+        self._set(title, days, rows, left_out)
+
+
+class DayRow(Record):
+    """One row of numbers by day."""
+
+    __slots__ = ("label", "counts",)
+    _fields = (
+        ("label", "label", None),
+        ("counts", "counts", ("list", None)),
+    )
+    label: str
+    """What it is of."""
+    counts: abc.Sequence[int]
+    """A number for each day."""
+
+    def __init__(
+        self,
+        *,
+        label: str,
+        counts: abc.Sequence[int],
+    ) -> None:
+        self._set(label, counts)
 
 
 class DecideAllAnswer(Record):
@@ -3833,13 +3972,13 @@ class DecideAllAnswer(Record):
     _fields = (
         ("pages", "pages", ("list", "AllowedMembers")),
     )
-    pages: Sequence[AllowedMembers]
+    pages: abc.Sequence[AllowedMembers]
     """Every page, in the order of the document."""
 
     def __init__(
         self,
         *,
-        pages: Sequence[AllowedMembers],
+        pages: abc.Sequence[AllowedMembers],
     ) -> None:
         self._set(pages)
 
@@ -3862,9 +4001,9 @@ class Decision(Record):
     allowed: bool
     reason: AccessReason
     explanation: str
-    rules: Sequence[str]
-    needs: Sequence[Need]
-    ways: Sequence[Sequence[Need]]
+    rules: abc.Sequence[str]
+    needs: abc.Sequence[Need]
+    ways: abc.Sequence[abc.Sequence[Need]]
     closes_at: datetime | None
     opens_at: datetime | None
     redirect: str | None
@@ -3875,9 +4014,9 @@ class Decision(Record):
         allowed: bool,
         reason: AccessReason,
         explanation: str,
-        rules: Sequence[str],
-        needs: Sequence[Need],
-        ways: Sequence[Sequence[Need]],
+        rules: abc.Sequence[str],
+        needs: abc.Sequence[Need],
+        ways: abc.Sequence[abc.Sequence[Need]],
         closes_at: datetime | None = None,
         opens_at: datetime | None = None,
         redirect: str | None = None,
@@ -4024,11 +4163,11 @@ class Detection(Record):
     )
     encoding: DetectedEncoding
     """The encoding."""
-    headers: Sequence[str]
+    headers: abc.Sequence[str]
     """The columns' names, cleaned, in order; of records the paths of their members, in order of first appearance."""
     source: SourceGuess
     """The system it came from."""
-    alternatives: Sequence[SourceGuess]
+    alternatives: abc.Sequence[SourceGuess]
     """Other systems it might have come from, the likeliest first."""
     dialect: Dialect | None
     """How cells and lines are parted; absent for records."""
@@ -4039,9 +4178,9 @@ class Detection(Record):
         self,
         *,
         encoding: DetectedEncoding,
-        headers: Sequence[str],
+        headers: abc.Sequence[str],
         source: SourceGuess,
-        alternatives: Sequence[SourceGuess],
+        alternatives: abc.Sequence[SourceGuess],
         dialect: Dialect | None = None,
         header_line: int | None = None,
     ) -> None:
@@ -4122,14 +4261,14 @@ class DoubleCharge(Record):
     )
     span: BillingSpan
     """When."""
-    subscriptions: Sequence[str]
+    subscriptions: abc.Sequence[str]
     """The subscriptions that charge, in the order of the chargers."""
 
     def __init__(
         self,
         *,
         span: BillingSpan,
-        subscriptions: Sequence[str],
+        subscriptions: abc.Sequence[str],
     ) -> None:
         self._set(span, subscriptions)
 
@@ -4146,7 +4285,7 @@ class EmailCheck(Record):
     )
     valid: bool
     """Whether it can be delivered to, as far as syntax tells."""
-    issues: Sequence[Issue]
+    issues: abc.Sequence[Issue]
     """What is wrong with it; of a valid one, that it looks mistyped."""
     key: str | None
     """What it shares with its other spellings; absent where it is not valid."""
@@ -4157,7 +4296,7 @@ class EmailCheck(Record):
         self,
         *,
         valid: bool,
-        issues: Sequence[Issue],
+        issues: abc.Sequence[Issue],
         key: str | None = None,
         normalized: str | None = None,
     ) -> None:
@@ -4272,7 +4411,7 @@ class EnrolledMember(Record):
         ("enrollments", "enrollments", ("list", "Enrollment")),
         ("facts", "facts", "MemberFacts"),
     )
-    enrollments: Sequence[Enrollment]
+    enrollments: abc.Sequence[Enrollment]
     """The enrollments, in any order."""
     facts: MemberFacts
     """What is known of the member besides."""
@@ -4280,7 +4419,7 @@ class EnrolledMember(Record):
     def __init__(
         self,
         *,
-        enrollments: Sequence[Enrollment],
+        enrollments: abc.Sequence[Enrollment],
         facts: MemberFacts | None = None,
     ) -> None:
         self._set(enrollments, MemberFacts() if facts is None else facts)
@@ -4311,13 +4450,13 @@ class Enrollment(Record):
     """The instant a pending timer counts from where the module before it is released and its opening is not known. Set by a
     move that lets the clock go on from where the old site stopped. So a host that releases a module records the instant.
     """
-    completed: Mapping[str, datetime]
+    completed: abc.Mapping[str, datetime]
     """When the member completed modules, for rules that count from it."""
-    notified: Sequence[str]
+    notified: abc.Sequence[str]
     """The modules whose opening the member was told of already, so that nothing is announced twice."""
-    paused: Sequence[Pause]
+    paused: abc.Sequence[Pause]
     """Times in which the clock stands still: what is open stays open, what is pending moves on. In any order."""
-    released: Mapping[str, datetime | None]
+    released: abc.Mapping[str, datetime | None]
     """The modules already open, each with when it opened where that is known."""
     revoked_at: datetime | None
     """When access was taken away, if it was."""
@@ -4328,10 +4467,10 @@ class Enrollment(Record):
         offering: str,
         enrolled_at: datetime,
         clock_from: datetime | None = None,
-        completed: Mapping[str, datetime] | None = None,
-        notified: Sequence[str] = (),
-        paused: Sequence[Pause] = (),
-        released: Mapping[str, datetime | None] | None = None,
+        completed: abc.Mapping[str, datetime] | None = None,
+        notified: abc.Sequence[str] = (),
+        paused: abc.Sequence[Pause] = (),
+        released: abc.Mapping[str, datetime | None] | None = None,
         revoked_at: datetime | None = None,
     ) -> None:
         self._set(offering, enrolled_at, clock_from, {} if completed is None else completed, notified, paused, {} if released is None else released, revoked_at)
@@ -4351,7 +4490,7 @@ class EnrollmentRow(Record):
     offering: str
     by: EnrolledBy
     enrolled_at: EnrolledAt
-    released: Mapping[str, datetime | None]
+    released: abc.Mapping[str, datetime | None]
 
     def __init__(
         self,
@@ -4360,7 +4499,7 @@ class EnrollmentRow(Record):
         offering: str,
         by: EnrolledBy,
         enrolled_at: EnrolledAt,
-        released: Mapping[str, datetime | None],
+        released: abc.Mapping[str, datetime | None],
     ) -> None:
         self._set(contact, offering, by, enrolled_at, released)
 
@@ -4398,17 +4537,17 @@ class Evidence(Record):
     )
     customer_ids: CustomerIds | None
     """What the customers' ids of the orders are ids of; another system's, where absent."""
-    orders: Sequence[Order]
+    orders: abc.Sequence[Order]
     """Orders, in any order. Those that belong to no contact are passed over; `orders.tie` says which they are."""
-    tag_dates: Sequence[TagDate]
+    tag_dates: abc.Sequence[TagDate]
     """When contacts were given their tags, in any order; a tag that no contact holds is passed over."""
 
     def __init__(
         self,
         *,
         customer_ids: CustomerIds | None = None,
-        orders: Sequence[Order] = (),
-        tag_dates: Sequence[TagDate] = (),
+        orders: abc.Sequence[Order] = (),
+        tag_dates: abc.Sequence[TagDate] = (),
     ) -> None:
         self._set(customer_ids, orders, tag_dates)
 
@@ -4471,7 +4610,7 @@ class Failure(Record):
     """Lower-case, no full stop, input in back-ticks and shortened."""
     help: str
     """What to do about it."""
-    issues: Sequence[Issue]
+    issues: abc.Sequence[Issue]
     """Every issue behind the refusal, in document order; empty where it stands for itself."""
     location: Location | None
     """Where in the input."""
@@ -4483,7 +4622,7 @@ class Failure(Record):
         category: Category,
         message: str,
         help: str,
-        issues: Sequence[Issue] = (),
+        issues: abc.Sequence[Issue] = (),
         location: Location | None = None,
     ) -> None:
         self._set(code, category, message, help, issues, location)
@@ -4528,7 +4667,7 @@ class Form(Record):
     """Whether something is bought on it."""
     offering: str | None
     """The offering it is for."""
-    operations: Sequence[CustomOperation]
+    operations: abc.Sequence[CustomOperation]
     """What is done when it is submitted, in order."""
     url: str | None
     """Where it is on the site."""
@@ -4539,7 +4678,7 @@ class Form(Record):
         id: str,
         kind: FormKind,
         offering: str | None = None,
-        operations: Sequence[CustomOperation] = (),
+        operations: abc.Sequence[CustomOperation] = (),
         url: str | None = None,
     ) -> None:
         self._set(id, kind, offering, operations, url)
@@ -5097,17 +5236,17 @@ class ImportedRule(Record):
     )
     rule: Rule
     """What must hold."""
-    forbid: Sequence[str]
+    forbid: abc.Sequence[str]
     """Tags that deny, in the order of the setting."""
-    given: Sequence[GivenTag]
+    given: abc.Sequence[GivenTag]
     """Tags that the host has to give, for what rules cannot ask about; in the order of the setting."""
 
     def __init__(
         self,
         *,
         rule: Rule,
-        forbid: Sequence[str],
-        given: Sequence[GivenTag],
+        forbid: abc.Sequence[str],
+        given: abc.Sequence[GivenTag],
     ) -> None:
         self._set(rule, forbid, given)
 
@@ -5119,16 +5258,16 @@ class InferAnswer(Record):
         ("enrollments", "enrollments", ("list", "EnrollmentRow")),
         ("issues", "issues", ("list", "Issue")),
     )
-    enrollments: Sequence[EnrollmentRow]
+    enrollments: abc.Sequence[EnrollmentRow]
     """Each enrollment, in the order of the contacts, then of the site's offerings."""
-    issues: Sequence[Issue]
+    issues: abc.Sequence[Issue]
     """What was guessed: one for each offering, in the order of the site."""
 
     def __init__(
         self,
         *,
-        enrollments: Sequence[EnrollmentRow],
-        issues: Sequence[Issue],
+        enrollments: abc.Sequence[EnrollmentRow],
+        issues: abc.Sequence[Issue],
     ) -> None:
         self._set(enrollments, issues)
 
@@ -5177,13 +5316,13 @@ class InventoryAnswer(Record):
     _fields = (
         ("webhooks", "webhooks", ("list", "WebhookFate")),
     )
-    webhooks: Sequence[WebhookFate]
+    webhooks: abc.Sequence[WebhookFate]
     """In document order."""
 
     def __init__(
         self,
         *,
-        webhooks: Sequence[WebhookFate],
+        webhooks: abc.Sequence[WebhookFate],
     ) -> None:
         self._set(webhooks)
 
@@ -5354,13 +5493,13 @@ class LintAnswer(Record):
     _fields = (
         ("issues", "issues", ("list", "Issue")),
     )
-    issues: Sequence[Issue]
+    issues: abc.Sequence[Issue]
     """First what concerns the whole, then by step."""
 
     def __init__(
         self,
         *,
-        issues: Sequence[Issue],
+        issues: abc.Sequence[Issue],
     ) -> None:
         self._set(issues)
 
@@ -5449,14 +5588,14 @@ class Mapping(Record):
     )
     format: int
     """The format of a saved mapping: 1."""
-    columns: Sequence[ColumnMapping]
+    columns: abc.Sequence[ColumnMapping]
     """The columns, in the file's order."""
 
     def __init__(
         self,
         *,
         format: int,
-        columns: Sequence[ColumnMapping],
+        columns: abc.Sequence[ColumnMapping],
     ) -> None:
         self._set(format, columns)
 
@@ -5495,15 +5634,15 @@ class Member(Record):
         ("tags", "tags", ("list", None)),
         ("timezone", "timezone", None),
     )
-    enrollments: Sequence[MemberEnrollment]
+    enrollments: abc.Sequence[MemberEnrollment]
     """What they are enrolled in now; one whose access was taken away is left out."""
     logged_in: bool
     """Whether the person is logged in. Where not, nothing else is taken as known of them but forbidden tags."""
     registered_at: datetime | None
     """When they joined the site."""
-    roles: Sequence[str]
+    roles: abc.Sequence[str]
     """Their roles on the target, such as `subscriber`; `administrator` opens everything."""
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """The tags they hold."""
     timezone: str | None
     """Their own time zone."""
@@ -5511,11 +5650,11 @@ class Member(Record):
     def __init__(
         self,
         *,
-        enrollments: Sequence[MemberEnrollment] = (),
+        enrollments: abc.Sequence[MemberEnrollment] = (),
         logged_in: bool = False,
         registered_at: datetime | None = None,
-        roles: Sequence[str] = (),
-        tags: Sequence[str] = (),
+        roles: abc.Sequence[str] = (),
+        tags: abc.Sequence[str] = (),
         timezone: str | None = None,
     ) -> None:
         self._set(enrollments, logged_in, registered_at, roles, tags, timezone)
@@ -5535,9 +5674,9 @@ class MemberEnrollment(Record):
     )
     offering: str
     """The offering."""
-    released: Sequence[str]
+    released: abc.Sequence[str]
     """The modules that have opened already."""
-    releases: Sequence[ModuleOpening]
+    releases: abc.Sequence[ModuleOpening]
     """When modules open and close, as far as known: an opening in the past counts as open. Of several for one module each
     is a time in which it is open.
     """
@@ -5546,8 +5685,8 @@ class MemberEnrollment(Record):
         self,
         *,
         offering: str,
-        released: Sequence[str] = (),
-        releases: Sequence[ModuleOpening] = (),
+        released: abc.Sequence[str] = (),
+        releases: abc.Sequence[ModuleOpening] = (),
     ) -> None:
         self._set(offering, released, releases)
 
@@ -5563,13 +5702,13 @@ class MemberFacts(Record):
         ("registered_at", "registeredAt", ("instant",)),
         ("timezone", "timezone", None),
     )
-    completed_modules: Mapping[str, Mapping[str, datetime]]
+    completed_modules: abc.Mapping[str, abc.Mapping[str, datetime]]
     """When they completed modules of other offerings than the one enrolled in, whose own are in
     `Enrollment::completed`.
     """
-    completions: Mapping[str, datetime]
+    completions: abc.Mapping[str, datetime]
     """When they completed the whole of each offering."""
-    purchases: Mapping[str, datetime]
+    purchases: abc.Mapping[str, datetime]
     """When they bought each offering."""
     registered_at: datetime | None
     """When they joined the site."""
@@ -5579,9 +5718,9 @@ class MemberFacts(Record):
     def __init__(
         self,
         *,
-        completed_modules: Mapping[str, Mapping[str, datetime]] | None = None,
-        completions: Mapping[str, datetime] | None = None,
-        purchases: Mapping[str, datetime] | None = None,
+        completed_modules: abc.Mapping[str, abc.Mapping[str, datetime]] | None = None,
+        completions: abc.Mapping[str, datetime] | None = None,
+        purchases: abc.Mapping[str, datetime] | None = None,
         registered_at: datetime | None = None,
         timezone: str | None = None,
     ) -> None:
@@ -5706,16 +5845,16 @@ class MemberPressRule(Record):
         ("conditions", "conditions", ("list", "MemberPressCondition")),
         ("windows", "windows", ("list", "MemberPressWindow")),
     )
-    conditions: Sequence[MemberPressCondition]
+    conditions: abc.Sequence[MemberPressCondition]
     """The conditions; of none, it grants nobody."""
-    windows: Sequence[MemberPressWindow]
+    windows: abc.Sequence[MemberPressWindow]
     """Its drip and its expiry; always, where there is none. All have to hold."""
 
     def __init__(
         self,
         *,
-        conditions: Sequence[MemberPressCondition] = (),
-        windows: Sequence[MemberPressWindow] = (),
+        conditions: abc.Sequence[MemberPressCondition] = (),
+        windows: abc.Sequence[MemberPressWindow] = (),
     ) -> None:
         self._set(conditions, windows)
 
@@ -5805,13 +5944,13 @@ class MemberiumAudienceLevels(Record):
     _fields = (
         ("levels", "levels", ("list", "MemberiumLevel")),
     )
-    levels: Sequence[MemberiumLevel]
+    levels: abc.Sequence[MemberiumLevel]
     """The levels."""
 
     def __init__(
         self,
         *,
-        levels: Sequence[MemberiumLevel],
+        levels: abc.Sequence[MemberiumLevel],
     ) -> None:
         self._set(levels)
 
@@ -5853,16 +5992,16 @@ class MergeAnswer(Record):
         ("contacts", "contacts", ("list", "Contact")),
         ("issues", "issues", ("list", "Issue")),
     )
-    contacts: Sequence[Contact]
+    contacts: abc.Sequence[Contact]
     """Each person once, in order of first appearance."""
-    issues: Sequence[Issue]
+    issues: abc.Sequence[Issue]
     """What was merged and what was overruled, in row order."""
 
     def __init__(
         self,
         *,
-        contacts: Sequence[Contact],
-        issues: Sequence[Issue],
+        contacts: abc.Sequence[Contact],
+        issues: abc.Sequence[Issue],
     ) -> None:
         self._set(contacts, issues)
 
@@ -6063,6 +6202,59 @@ class MoneyOptions(Record):
         self._set(currency, decimal_mark)
 
 
+class NamedFailure(Record):
+    """An operation that fails: its outcomes in the order of its attempts; what comes after them is carried out."""
+
+    __slots__ = ("operation", "outcomes", "user",)
+    _fields = (
+        ("operation", "operation", "OperationKind"),
+        ("outcomes", "outcomes", ("list", "Outcome")),
+        ("user", "user", None),
+    )
+    operation: OperationKind
+    outcomes: abc.Sequence[Outcome]
+    user: str | None
+    """Whose; the site's, where absent."""
+
+    def __init__(
+        self,
+        *,
+        operation: OperationKind,
+        outcomes: abc.Sequence[Outcome],
+        user: str | None = None,
+    ) -> None:
+        self._set(operation, outcomes, user)
+
+
+class NamesAnswer(Record):
+
+    __slots__ = ("email", "username", "nicename", "username_key",)
+    _fields = (
+        ("email", "email", None),
+        ("username", "username", None),
+        ("nicename", "nicename", None),
+        ("username_key", "usernameKey", None),
+    )
+    email: str
+    """What it stores as address; empty where it stores none."""
+    username: str
+    """What it stores as login name; empty where it refuses it."""
+    nicename: str
+    """What it makes of the login name for the address of the author's page, before it puts `-2` behind one that is taken."""
+    username_key: str
+    """What the login name shares with every other that WordPress's database takes for the same."""
+
+    def __init__(
+        self,
+        *,
+        email: str,
+        username: str,
+        nicename: str,
+        username_key: str,
+    ) -> None:
+        self._set(email, username, nicename, username_key)
+
+
 class NeedLogin(Record):
     """`Need` of the kind `login`.
 
@@ -6254,13 +6446,13 @@ class NextReleasesAnswer(Record):
     _fields = (
         ("releases", "releases", ("list", "NextRelease")),
     )
-    releases: Sequence[NextRelease]
+    releases: abc.Sequence[NextRelease]
     """In order of time; at one instant by member, then as the site has them. CalendarAnswer one by one, for each borrows from the site."""
 
     def __init__(
         self,
         *,
-        releases: Sequence[NextRelease],
+        releases: abc.Sequence[NextRelease],
     ) -> None:
         self._set(releases)
 
@@ -6283,11 +6475,11 @@ class Obligation(Record):
     """Who owes."""
     owed: Owed
     """For what."""
-    chargers: Sequence[ObligationCharger]
+    chargers: abc.Sequence[ObligationCharger]
     """Everybody who charges for it, in the order of the plan's subscriptions; of one of them the old charger before the new one."""
-    doubles: Sequence[DoubleCharge]
+    doubles: abc.Sequence[DoubleCharge]
     """When two or more charge for it, in order of time."""
-    gaps: Sequence[BillingSpan]
+    gaps: abc.Sequence[BillingSpan]
     """When nothing pays for it, though something did and will again, in order of time. A pause is none, and neither is the time after
     it ends.
     """
@@ -6298,9 +6490,9 @@ class Obligation(Record):
         id: str,
         customer: BillingCustomer,
         owed: Owed,
-        chargers: Sequence[ObligationCharger],
-        doubles: Sequence[DoubleCharge],
-        gaps: Sequence[BillingSpan],
+        chargers: abc.Sequence[ObligationCharger],
+        doubles: abc.Sequence[DoubleCharge],
+        gaps: abc.Sequence[BillingSpan],
     ) -> None:
         self._set(id, customer, owed, chargers, doubles, gaps)
 
@@ -6375,13 +6567,13 @@ class Offering(Record):
     """The tag a failed payment adds."""
     instant_access_tag: str | None
     """The tag that opens every page of the offering, whatever the timers say."""
-    modules: Sequence[Module]
+    modules: abc.Sequence[Module]
     """In the order members meet them; the first is the base module."""
     opt_in_form: str | None
     """The form it is given for."""
     order_form: str | None
     """The form it is bought on."""
-    products: Sequence[str]
+    products: abc.Sequence[str]
     """The products that sell it, as shops write them: their ids or their names, compared without case. Orders for them are evidence of
     when a member enrolled.
     """
@@ -6405,10 +6597,10 @@ class Offering(Record):
         expiry: ReleaseRule | None = None,
         failed_payment_tag: str | None = None,
         instant_access_tag: str | None = None,
-        modules: Sequence[Module] = (),
+        modules: abc.Sequence[Module] = (),
         opt_in_form: str | None = None,
         order_form: str | None = None,
-        products: Sequence[str] = (),
+        products: abc.Sequence[str] = (),
         purchase_tag: str | None = None,
         revoke_tag: str | None = None,
         starts_at: datetime | None = None,
@@ -6537,7 +6729,7 @@ class OperationConfirmBackup(Record):
     phase: Phase
     subject: Subject
     reason: Reason
-    change: Mapping[str, Any]
+    change: abc.Mapping[str, Any]
 
     def __init__(
         self,
@@ -6546,7 +6738,7 @@ class OperationConfirmBackup(Record):
         phase: Phase,
         subject: Subject,
         reason: Reason,
-        change: Mapping[str, Any],
+        change: abc.Mapping[str, Any],
     ) -> None:
         self._set(id, phase, subject, reason, change)
 
@@ -6567,7 +6759,7 @@ class OperationEnableMaintenance(Record):
     phase: Phase
     subject: Subject
     reason: Reason
-    change: Mapping[str, Any]
+    change: abc.Mapping[str, Any]
 
     def __init__(
         self,
@@ -6576,7 +6768,7 @@ class OperationEnableMaintenance(Record):
         phase: Phase,
         subject: Subject,
         reason: Reason,
-        change: Mapping[str, Any],
+        change: abc.Mapping[str, Any],
     ) -> None:
         self._set(id, phase, subject, reason, change)
 
@@ -6837,7 +7029,7 @@ class OperationResetPassword(Record):
     phase: Phase
     subject: Subject
     reason: Reason
-    change: Mapping[str, Any]
+    change: abc.Mapping[str, Any]
 
     def __init__(
         self,
@@ -6846,7 +7038,7 @@ class OperationResetPassword(Record):
         phase: Phase,
         subject: Subject,
         reason: Reason,
-        change: Mapping[str, Any],
+        change: abc.Mapping[str, Any],
     ) -> None:
         self._set(id, phase, subject, reason, change)
 
@@ -6927,7 +7119,7 @@ class OperationSendCredentials(Record):
     phase: Phase
     subject: Subject
     reason: Reason
-    change: Mapping[str, Any]
+    change: abc.Mapping[str, Any]
 
     def __init__(
         self,
@@ -6936,7 +7128,7 @@ class OperationSendCredentials(Record):
         phase: Phase,
         subject: Subject,
         reason: Reason,
-        change: Mapping[str, Any],
+        change: abc.Mapping[str, Any],
     ) -> None:
         self._set(id, phase, subject, reason, change)
 
@@ -6957,7 +7149,7 @@ class OperationDisableMaintenance(Record):
     phase: Phase
     subject: Subject
     reason: Reason
-    change: Mapping[str, Any]
+    change: abc.Mapping[str, Any]
 
     def __init__(
         self,
@@ -6966,7 +7158,7 @@ class OperationDisableMaintenance(Record):
         phase: Phase,
         subject: Subject,
         reason: Reason,
-        change: Mapping[str, Any],
+        change: abc.Mapping[str, Any],
     ) -> None:
         self._set(id, phase, subject, reason, change)
 
@@ -7001,14 +7193,14 @@ class OperationSupport(Record):
         ("triggers", "triggers", ("list", "OperationTrigger")),
     )
     support: Support
-    triggers: Sequence[OperationTrigger]
+    triggers: abc.Sequence[OperationTrigger]
     """In the order form, member button, webhook, bulk action."""
 
     def __init__(
         self,
         *,
         support: Support,
-        triggers: Sequence[OperationTrigger],
+        triggers: abc.Sequence[OperationTrigger],
     ) -> None:
         self._set(support, triggers)
 
@@ -7082,7 +7274,7 @@ class Order(Record):
     """The buyer's company."""
     coupon: str | None
     """The coupon."""
-    custom: Mapping[str, str]
+    custom: abc.Mapping[str, str]
     """Every other column that is not blank, by its name, in column order; and the text of what could not be read."""
     customer_id: str | None
     """The source's id of the buyer."""
@@ -7094,7 +7286,7 @@ class Order(Record):
     """What the processor kept; as the source signs it."""
     id: str | None
     """The source's id of the order."""
-    items: Sequence[OrderItem]
+    items: abc.Sequence[OrderItem]
     """What was ordered, in the source's order."""
     name: str | None
     """The buyer's name."""
@@ -7127,13 +7319,13 @@ class Order(Record):
         address: Address | None = None,
         company: str | None = None,
         coupon: str | None = None,
-        custom: Mapping[str, str] | None = None,
+        custom: abc.Mapping[str, str] | None = None,
         customer_id: str | None = None,
         discount: Money | None = None,
         email: str | None = None,
         fee: Money | None = None,
         id: str | None = None,
-        items: Sequence[OrderItem] = (),
+        items: abc.Sequence[OrderItem] = (),
         name: str | None = None,
         paid_at: datetime | None = None,
         phone: str | None = None,
@@ -7253,7 +7445,7 @@ class Outcomes(Record):
         ("outcomes", "outcomes", ("list", "Outcome")),
         ("at", "at", ("instant",)),
     )
-    outcomes: Sequence[Outcome]
+    outcomes: abc.Sequence[Outcome]
     """One for each operation of the batch, in order."""
     at: datetime
     """The instant at which they are known."""
@@ -7261,7 +7453,7 @@ class Outcomes(Record):
     def __init__(
         self,
         *,
-        outcomes: Sequence[Outcome],
+        outcomes: abc.Sequence[Outcome],
         at: datetime,
     ) -> None:
         self._set(outcomes, at)
@@ -7336,7 +7528,7 @@ class Page(Record):
     """Unique within the site."""
     title: str
     """As readers see it."""
-    forbid: Sequence[str]
+    forbid: abc.Sequence[str]
     """Tags that deny, whatever else is held, in addition to the offering's revoke tag."""
     inherit: Inherit | None
     """Whether the parent's rules hold too; its own alone, where absent."""
@@ -7346,7 +7538,7 @@ class Page(Record):
     """The offering it belongs to."""
     parent: str | None
     """The page it lies under."""
-    redirects: Sequence[Redirect]
+    redirects: abc.Sequence[Redirect]
     """Where to send those who are denied; the first that fits is taken."""
     rule: Rule | None
     """What must hold."""
@@ -7358,12 +7550,12 @@ class Page(Record):
         *,
         id: str,
         title: str,
-        forbid: Sequence[str] = (),
+        forbid: abc.Sequence[str] = (),
         inherit: Inherit | None = None,
         module: str | None = None,
         offering: str | None = None,
         parent: str | None = None,
-        redirects: Sequence[Redirect] = (),
+        redirects: abc.Sequence[Redirect] = (),
         rule: Rule | None = None,
         url: str | None = None,
     ) -> None:
@@ -7460,14 +7652,14 @@ class PasswordRules(Record):
     )
     minimum_length: int
     generated_length: int
-    required: Sequence[CharacterClass]
+    required: abc.Sequence[CharacterClass]
 
     def __init__(
         self,
         *,
         minimum_length: int = 8,
         generated_length: int = 20,
-        required: Sequence[CharacterClass] = (),
+        required: abc.Sequence[CharacterClass] = (),
     ) -> None:
         self._set(minimum_length, generated_length, required)
 
@@ -7624,27 +7816,27 @@ class PaymentsAnswer(Record):
         ("subscriptions", "subscriptions", ("list", "Subscription")),
     )
     detection: Detection | None
-    issues: Sequence[Issue] | None
+    issues: abc.Sequence[Issue] | None
     """What concerns the input as a whole, then each record's in their order, then what only the last record could settle."""
     mapping: Mapping | None
-    orders: Sequence[Order] | None
+    orders: abc.Sequence[Order] | None
     """Each order, refund and dispute, in the order of the records."""
     set_aside_csv: str | None
     """The records that were set aside, with the header; the header alone where none was."""
     stats: PaymentStats | None
-    subscriptions: Sequence[Subscription] | None
+    subscriptions: abc.Sequence[Subscription] | None
     """Each subscription, in the order of the records."""
 
     def __init__(
         self,
         *,
         detection: Detection | None = None,
-        issues: Sequence[Issue] | None = None,
+        issues: abc.Sequence[Issue] | None = None,
         mapping: Mapping | None = None,
-        orders: Sequence[Order] | None = None,
+        orders: abc.Sequence[Order] | None = None,
         set_aside_csv: str | None = None,
         stats: PaymentStats | None = None,
-        subscriptions: Sequence[Subscription] | None = None,
+        subscriptions: abc.Sequence[Subscription] | None = None,
     ) -> None:
         self._set(detection, issues, mapping, orders, set_aside_csv, stats, subscriptions)
 
@@ -7663,22 +7855,22 @@ class PeerSettingWpFusion(Record):
         ("require_all", "requireAll", ("list", None)),
         ("require_any", "requireAny", ("list", None)),
     )
-    deny_if_any: Sequence[str]
+    deny_if_any: abc.Sequence[str]
     """None of these may be held (`allow_tags_not`)."""
     lock: bool
     """Whether the post is locked (`lock_content`). Where not, the lists of tags it asks for are not looked at."""
-    require_all: Sequence[str]
+    require_all: abc.Sequence[str]
     """All of these have to be held (`allow_tags_all`)."""
-    require_any: Sequence[str]
+    require_any: abc.Sequence[str]
     """One of these has to be held (`allow_tags`)."""
 
     def __init__(
         self,
         *,
-        deny_if_any: Sequence[str] = (),
+        deny_if_any: abc.Sequence[str] = (),
         lock: bool = False,
-        require_all: Sequence[str] = (),
-        require_any: Sequence[str] = (),
+        require_all: abc.Sequence[str] = (),
+        require_any: abc.Sequence[str] = (),
     ) -> None:
         self._set(deny_if_any, lock, require_all, require_any)
 
@@ -7698,17 +7890,17 @@ class PeerSettingPaidMembershipsPro(Record):
     )
     context: PaidMembershipsProContext | None
     """Where it is asked for."""
-    levels: Sequence[str]
+    levels: abc.Sequence[str]
     """The levels of the post, as the offerings they become."""
-    term_levels: Sequence[str]
+    term_levels: abc.Sequence[str]
     """The levels of its terms."""
 
     def __init__(
         self,
         *,
         context: PaidMembershipsProContext | None = None,
-        levels: Sequence[str] = (),
-        term_levels: Sequence[str] = (),
+        levels: abc.Sequence[str] = (),
+        term_levels: abc.Sequence[str] = (),
     ) -> None:
         self._set(context, levels, term_levels)
 
@@ -7724,13 +7916,13 @@ class PeerSettingMemberpress(Record):
     _fields = (
         ("rules", "rules", ("list", "MemberPressRule")),
     )
-    rules: Sequence[MemberPressRule]
+    rules: abc.Sequence[MemberPressRule]
     """The rules, in any order."""
 
     def __init__(
         self,
         *,
-        rules: Sequence[MemberPressRule] = (),
+        rules: abc.Sequence[MemberPressRule] = (),
     ) -> None:
         self._set(rules)
 
@@ -7774,7 +7966,7 @@ class PeerSettingLifterlmsContent(Record):
         ("restricted", "restricted", None),
         ("sitewide", "sitewide", "LifterLmsSitewide"),
     )
-    memberships: Sequence[str]
+    memberships: abc.Sequence[str]
     """Any one of these memberships is enough; of none, the post is not restricted."""
     restricted: bool
     """Whether the post is restricted. Where not, its memberships are not looked at."""
@@ -7784,7 +7976,7 @@ class PeerSettingLifterlmsContent(Record):
     def __init__(
         self,
         *,
-        memberships: Sequence[str] = (),
+        memberships: abc.Sequence[str] = (),
         restricted: bool = False,
         sitewide: LifterLmsSitewide | None = None,
     ) -> None:
@@ -7805,14 +7997,14 @@ class PeerSettingLifterlmsEnrollment(Record):
     )
     relation: LifterLmsRelation
     """Whether one is enough."""
-    products: Sequence[str]
+    products: abc.Sequence[str]
     """The products, as the offerings they become."""
 
     def __init__(
         self,
         *,
         relation: LifterLmsRelation,
-        products: Sequence[str],
+        products: abc.Sequence[str],
     ) -> None:
         self._set(relation, products)
 
@@ -7831,14 +8023,14 @@ class PeerSettingLifterlmsCourse(Record):
     )
     course: str
     """The course."""
-    granted_by: Sequence[str]
+    granted_by: abc.Sequence[str]
     """The memberships that enroll in it."""
 
     def __init__(
         self,
         *,
         course: str,
-        granted_by: Sequence[str] = (),
+        granted_by: abc.Sequence[str] = (),
     ) -> None:
         self._set(course, granted_by)
 
@@ -7854,13 +8046,13 @@ class PeerSettingSensei(Record):
     _fields = (
         ("providers", "providers", ("list", "SenseiProvider")),
     )
-    providers: Sequence[SenseiProvider]
+    providers: abc.Sequence[SenseiProvider]
     """The providers."""
 
     def __init__(
         self,
         *,
-        providers: Sequence[SenseiProvider] = (),
+        providers: abc.Sequence[SenseiProvider] = (),
     ) -> None:
         self._set(providers)
 
@@ -7967,14 +8159,14 @@ class PlanAnswer(Record):
         ("operations", "operations", ("list", "Operation")),
         ("text", "text", None),
     )
-    blockers: Sequence[Issue] | None
+    blockers: abc.Sequence[Issue] | None
     """The errors among the issues that nobody has waived."""
     digest: str | None
     header: PlanHeader | None
     """What the plan says of itself, apart from its issues."""
-    issues: Sequence[Issue] | None
+    issues: abc.Sequence[Issue] | None
     """The site's, then totals, then contacts' by the key of their address."""
-    operations: Sequence[Operation] | None
+    operations: abc.Sequence[Operation] | None
     """In the order of the run."""
     text: str | None
     """The plan as it is written to a file."""
@@ -7982,11 +8174,11 @@ class PlanAnswer(Record):
     def __init__(
         self,
         *,
-        blockers: Sequence[Issue] | None = None,
+        blockers: abc.Sequence[Issue] | None = None,
         digest: str | None = None,
         header: PlanHeader | None = None,
-        issues: Sequence[Issue] | None = None,
-        operations: Sequence[Operation] | None = None,
+        issues: abc.Sequence[Issue] | None = None,
+        operations: abc.Sequence[Operation] | None = None,
         text: str | None = None,
     ) -> None:
         self._set(blockers, digest, header, issues, operations, text)
@@ -8009,11 +8201,11 @@ class PlanDiff(Record):
     """The first plan."""
     after: str
     """The other one."""
-    header: Sequence[HeaderDifference]
+    header: abc.Sequence[HeaderDifference]
     """What the plans say of themselves differently: a path into the header, such as `options.notify`, and both values. In the order
     of the paths. The counts of issues are among it; the issues themselves are not.
     """
-    operations: Sequence[OperationDifference]
+    operations: abc.Sequence[OperationDifference]
     """Operations that only one of them has, or both have differently, in the order of a run. At most
     `KEPT_OPERATIONS`.
     """
@@ -8029,8 +8221,8 @@ class PlanDiff(Record):
         *,
         before: str,
         after: str,
-        header: Sequence[HeaderDifference],
-        operations: Sequence[OperationDifference],
+        header: abc.Sequence[HeaderDifference],
+        operations: abc.Sequence[OperationDifference],
         added: int,
         removed: int,
         changed: int,
@@ -8064,7 +8256,7 @@ class PlanHeader(Record):
     """How much of what."""
     expected: Expected
     """What the target must hold afterwards."""
-    issues: Sequence[Issue]
+    issues: abc.Sequence[Issue]
     """What is worth knowing, in the order: the site, totals, contacts by the key of their address. Of each code that is no error at
     most `ISSUES_PER_CODE` are kept; the summary counts all.
     """
@@ -8080,7 +8272,7 @@ class PlanHeader(Record):
         options: PlanOptions,
         summary: PlanSummary,
         expected: Expected,
-        issues: Sequence[Issue] = (),
+        issues: abc.Sequence[Issue] = (),
         takes_back: str | None = None,
     ) -> None:
         self._set(format, site, environment, options, summary, expected, issues, takes_back)
@@ -8132,7 +8324,7 @@ class PlanOptions(Record):
     """Which value wins where several records of one person differ. Default newest."""
     default_role: str
     """The role a new user gets. Default subscriber."""
-    protected_roles: Sequence[str]
+    protected_roles: abc.Sequence[str]
     """Whoever has one of these roles on the target is left alone, as every administrator is; whoever has one on the source
     gets no user made for them. Default administrator.
     """
@@ -8155,7 +8347,7 @@ class PlanOptions(Record):
     """
     target: TargetProfile | None
     """What kind of system the target is. Default generic: one that stores what it is given."""
-    waivers: Sequence[Waiver]
+    waivers: abc.Sequence[Waiver]
     """Codes whose errors do not stop the plan, each with a reason."""
 
     def __init__(
@@ -8169,7 +8361,7 @@ class PlanOptions(Record):
         drip_continuity: DripContinuity = "continue-from-last-released",
         duplicates: DuplicatesPolicy = "newest",
         default_role: str = "subscriber",
-        protected_roles: Sequence[str] = ("administrator",),
+        protected_roles: abc.Sequence[str] = ("administrator",),
         password_policy: PasswordPolicy = "reset-quietly",
         notify: Notify = "nobody",
         batch_size: int = 100,
@@ -8178,7 +8370,7 @@ class PlanOptions(Record):
         password_rules: PasswordRules | None = None,
         source_clock: DripProfile | None = None,
         target: TargetProfile | None = None,
-        waivers: Sequence[Waiver] = (),
+        waivers: abc.Sequence[Waiver] = (),
     ) -> None:
         self._set(now, migrate_all_records, import_all_contacts, keep_maintenance_mode, existing_users, drip_continuity, duplicates, default_role, protected_roles, password_policy, notify, batch_size, environment, operator_email, password_rules, source_clock, target, waivers)
 
@@ -8227,9 +8419,9 @@ class PlanSummary(Record):
     """Orders carried as references."""
     subscription_references: int
     """Subscriptions carried as references."""
-    operations: Mapping[str, Mapping[str, int]]
+    operations: abc.Mapping[str, abc.Mapping[str, int]]
     """Operations by phase and kind."""
-    issues: Mapping[str, int]
+    issues: abc.Mapping[str, int]
     """Issues by the name of their code, those that are not kept included."""
     to_delete: int | None
     """Users who are deleted, as only a rollback does."""
@@ -8248,8 +8440,8 @@ class PlanSummary(Record):
         tags_dropped: int,
         order_references: int,
         subscription_references: int,
-        operations: Mapping[str, Mapping[str, int]],
-        issues: Mapping[str, int],
+        operations: abc.Mapping[str, abc.Mapping[str, int]],
+        issues: abc.Mapping[str, int],
         to_delete: int | None = None,
     ) -> None:
         self._set(contacts, to_create, to_update, unchanged, protected, skipped, left_out, tags_to_add, tags_dropped, order_references, subscription_references, operations, issues, to_delete)
@@ -8311,7 +8503,7 @@ class Proof(Record):
         ("as_if_live", "asIfLive", None),
         ("released_at", "releasedAt", ("instant",)),
     )
-    lines: Sequence[ProofLine]
+    lines: abc.Sequence[ProofLine]
     """The modules, in the order of the translation."""
     agrees: bool
     """Whether there are modules, and every one opens exactly when it is to. Where no module is translated there is nothing to compare, and
@@ -8325,7 +8517,7 @@ class Proof(Record):
     def __init__(
         self,
         *,
-        lines: Sequence[ProofLine],
+        lines: abc.Sequence[ProofLine],
         agrees: bool,
         as_if_live: bool | None = None,
         released_at: datetime | None = None,
@@ -8417,7 +8609,7 @@ class ReadOptions(Record):
         ("threads", "threads", None),
         ("zone", "zone", None),
     )
-    add_tags: Sequence[str]
+    add_tags: abc.Sequence[str]
     """Tags that every contact in the input gets beside its own: the one that a list exported tag by tag was made for."""
     currency: str | None
     """The currency of amounts that have none of their own. Left out: such amounts are not read, and reported."""
@@ -8463,7 +8655,7 @@ class ReadOptions(Record):
     def __init__(
         self,
         *,
-        add_tags: Sequence[str] = (),
+        add_tags: abc.Sequence[str] = (),
         currency: str | None = None,
         day_first: bool | None = None,
         decimal_mark: DecimalMark | None = None,
@@ -8496,26 +8688,26 @@ class ReadinessAnswer(Record):
         ("reasons", "reasons", ("list", "VerdictReason")),
     )
     verdict: ReadinessVerdict
-    checklist: Sequence[ChecklistEntry] | None
+    checklist: abc.Sequence[ChecklistEntry] | None
     """In the order of the checklist."""
     counts: ReadinessCounts | None
-    issues: Sequence[Issue] | None
+    issues: abc.Sequence[Issue] | None
     """By item, then in document order."""
-    manual_work: Sequence[ManualWork] | None
+    manual_work: abc.Sequence[ManualWork] | None
     """By kind, then in document order."""
-    quiz: Sequence[QuizAnswer] | None
-    reasons: Sequence[VerdictReason] | None
+    quiz: abc.Sequence[QuizAnswer] | None
+    reasons: abc.Sequence[VerdictReason] | None
 
     def __init__(
         self,
         *,
         verdict: ReadinessVerdict,
-        checklist: Sequence[ChecklistEntry] | None = None,
+        checklist: abc.Sequence[ChecklistEntry] | None = None,
         counts: ReadinessCounts | None = None,
-        issues: Sequence[Issue] | None = None,
-        manual_work: Sequence[ManualWork] | None = None,
-        quiz: Sequence[QuizAnswer] | None = None,
-        reasons: Sequence[VerdictReason] | None = None,
+        issues: abc.Sequence[Issue] | None = None,
+        manual_work: abc.Sequence[ManualWork] | None = None,
+        quiz: abc.Sequence[QuizAnswer] | None = None,
+        reasons: abc.Sequence[VerdictReason] | None = None,
     ) -> None:
         self._set(verdict, checklist, counts, issues, manual_work, quiz, reasons)
 
@@ -8539,11 +8731,11 @@ class ReadinessCounts(Record):
     """Contacts."""
     people: int
     """How many people they are: those whose addresses share a key are one."""
-    by_status: Mapping[str, int]
+    by_status: abc.Mapping[str, int]
     """Contacts by marketing status, from the loosest to the strictest; a status that nobody has is left out."""
-    tags: Sequence[TagCount]
+    tags: abc.Sequence[TagCount]
     """The source's tags, by name, each with how many contacts hold it."""
-    offerings: Sequence[OfferingCount]
+    offerings: abc.Sequence[OfferingCount]
     """The offerings, in the order of the site, each with how many members it has."""
     active_subscriptions: int | None
     """Those of them that charge again by themselves."""
@@ -8559,9 +8751,9 @@ class ReadinessCounts(Record):
         *,
         contacts: int,
         people: int,
-        by_status: Mapping[str, int],
-        tags: Sequence[TagCount],
-        offerings: Sequence[OfferingCount],
+        by_status: abc.Mapping[str, int],
+        tags: abc.Sequence[TagCount],
+        offerings: abc.Sequence[OfferingCount],
         active_subscriptions: int | None = None,
         orders: int | None = None,
         subscriptions: int | None = None,
@@ -8584,7 +8776,7 @@ class Reconciliation(Record):
     """Whether there is no difference at all."""
     verified: Verified
     """What was compared."""
-    differences: Sequence[Difference]
+    differences: abc.Sequence[Difference]
     """Where target and plan differ: users by the key of their address, then what concerns all of them. At most
     `KEPT_DIFFERENCES`.
     """
@@ -8596,7 +8788,7 @@ class Reconciliation(Record):
         *,
         ok: bool,
         verified: Verified,
-        differences: Sequence[Difference],
+        differences: abc.Sequence[Difference],
         differences_found: int,
     ) -> None:
         self._set(ok, verified, differences, differences_found)
@@ -8636,28 +8828,28 @@ class RecordsAnswer(Record):
         ("stats", "stats", "IntakeStats"),
         ("tag_dates", "tagDates", ("list", "TagDate")),
     )
-    contacts: Sequence[Contact] | None
+    contacts: abc.Sequence[Contact] | None
     """Each person once, in order of first appearance."""
     detection: Detection | None
-    issues: Sequence[Issue] | None
+    issues: abc.Sequence[Issue] | None
     """What concerns the input as a whole, then each record's in their order, then what only the last record could settle."""
     mapping: Mapping | None
-    set_aside: Sequence[SetAsideRecord] | None
+    set_aside: abc.Sequence[SetAsideRecord] | None
     """The records that were set aside, each with its JSON as its one cell, in their order."""
     stats: IntakeStats | None
-    tag_dates: Sequence[TagDate]
+    tag_dates: abc.Sequence[TagDate]
     """When contacts were given their tags, by contact and then tag; nothing where the source does not say."""
 
     def __init__(
         self,
         *,
-        contacts: Sequence[Contact] | None = None,
+        contacts: abc.Sequence[Contact] | None = None,
         detection: Detection | None = None,
-        issues: Sequence[Issue] | None = None,
+        issues: abc.Sequence[Issue] | None = None,
         mapping: Mapping | None = None,
-        set_aside: Sequence[SetAsideRecord] | None = None,
+        set_aside: abc.Sequence[SetAsideRecord] | None = None,
         stats: IntakeStats | None = None,
-        tag_dates: Sequence[TagDate] = (),
+        tag_dates: abc.Sequence[TagDate] = (),
     ) -> None:
         self._set(contacts, detection, issues, mapping, set_aside, stats, tag_dates)
 
@@ -8820,16 +9012,16 @@ class RemoveTags(Record):
         ("before", "before", ("list", None)),
         ("removed", "removed", ("list", None)),
     )
-    before: Sequence[str]
+    before: abc.Sequence[str]
     """What the user holds."""
-    removed: Sequence[str]
+    removed: abc.Sequence[str]
     """What is taken away."""
 
     def __init__(
         self,
         *,
-        before: Sequence[str],
-        removed: Sequence[str],
+        before: abc.Sequence[str],
+        removed: abc.Sequence[str],
     ) -> None:
         self._set(before, removed)
 
@@ -8878,14 +9070,14 @@ class ReplacementReleaseTimers(Record):
     )
     offering: str
     """Their offering."""
-    modules: Sequence[str]
+    modules: abc.Sequence[str]
     """The modules, in the offering's order."""
 
     def __init__(
         self,
         *,
         offering: str,
-        modules: Sequence[str],
+        modules: abc.Sequence[str],
     ) -> None:
         self._set(offering, modules)
 
@@ -8930,14 +9122,14 @@ class Report(Record):
     )
     head: ReportHead
     """What it says of itself."""
-    sections: Sequence[ReportSection]
+    sections: abc.Sequence[ReportSection]
     """Its sections."""
 
     def __init__(
         self,
         *,
         head: ReportHead,
-        sections: Sequence[ReportSection],
+        sections: abc.Sequence[ReportSection],
     ) -> None:
         self._set(head, sections)
 
@@ -8973,14 +9165,14 @@ class ReportBar(Record):
     )
     label: str
     """What it is of."""
-    values: Sequence[int]
+    values: abc.Sequence[int]
     """A number for each series."""
 
     def __init__(
         self,
         *,
         label: str,
-        values: Sequence[int],
+        values: abc.Sequence[int],
     ) -> None:
         self._set(label, values)
 
@@ -8996,13 +9188,13 @@ class ReportBlockFacts(Record):
     _fields = (
         ("facts", "facts", ("list", "ReportFact")),
     )
-    facts: Sequence[ReportFact]
+    facts: abc.Sequence[ReportFact]
     """Each with its name."""
 
     def __init__(
         self,
         *,
-        facts: Sequence[ReportFact],
+        facts: abc.Sequence[ReportFact],
     ) -> None:
         self._set(facts)
 
@@ -9047,6 +9239,28 @@ class ReportBlockBars(Record):
         self,
         *,
         chart: BarChart,
+    ) -> None:
+        self._set(chart)
+
+
+class ReportBlockDays(Record):
+    """`ReportBlock` of the kind `days`.
+
+    Numbers by day.
+    """
+
+    __slots__ = ("chart",)
+    kind: Final = "days"
+    _fields = (
+        ("chart", "chart", "DayChart"),
+    )
+    chart: DayChart
+    """The chart."""
+
+    def __init__(
+        self,
+        *,
+        chart: DayChart,
     ) -> None:
         self._set(chart)
 
@@ -9164,7 +9378,7 @@ class ReportSection(Record):
     """What it is about, in one word of the wire."""
     title: str
     """Its heading."""
-    blocks: Sequence[ReportBlock]
+    blocks: abc.Sequence[ReportBlock]
     """What it says, in order."""
 
     def __init__(
@@ -9172,7 +9386,7 @@ class ReportSection(Record):
         *,
         id: str,
         title: str,
-        blocks: Sequence[ReportBlock],
+        blocks: abc.Sequence[ReportBlock],
     ) -> None:
         self._set(id, title, blocks)
 
@@ -9189,9 +9403,9 @@ class ReportTable(Record):
     )
     title: str
     """What it shows."""
-    columns: Sequence[str]
+    columns: abc.Sequence[str]
     """The heads of its columns."""
-    rows: Sequence[Sequence[str]]
+    rows: abc.Sequence[abc.Sequence[str]]
     """Its rows, each with a cell for each column."""
     left_out: int
     """How many further rows there are that are not shown."""
@@ -9200,8 +9414,8 @@ class ReportTable(Record):
         self,
         *,
         title: str,
-        columns: Sequence[str],
-        rows: Sequence[Sequence[str]],
+        columns: abc.Sequence[str],
+        rows: abc.Sequence[abc.Sequence[str]],
         left_out: int,
     ) -> None:
         self._set(title, columns, rows, left_out)
@@ -9288,13 +9502,13 @@ class RuleHasAny(Record):
     _fields = (
         ("tags", "tags", ("list", None)),
     )
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """The tags; at least one."""
 
     def __init__(
         self,
         *,
-        tags: Sequence[str],
+        tags: abc.Sequence[str],
     ) -> None:
         self._set(tags)
 
@@ -9310,13 +9524,13 @@ class RuleHasAll(Record):
     _fields = (
         ("tags", "tags", ("list", None)),
     )
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """The tags; at least one."""
 
     def __init__(
         self,
         *,
-        tags: Sequence[str],
+        tags: abc.Sequence[str],
     ) -> None:
         self._set(tags)
 
@@ -9332,13 +9546,13 @@ class RuleMissingAny(Record):
     _fields = (
         ("tags", "tags", ("list", None)),
     )
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """The tags; at least one."""
 
     def __init__(
         self,
         *,
-        tags: Sequence[str],
+        tags: abc.Sequence[str],
     ) -> None:
         self._set(tags)
 
@@ -9354,13 +9568,13 @@ class RuleMissingAll(Record):
     _fields = (
         ("tags", "tags", ("list", None)),
     )
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """The tags; at least one."""
 
     def __init__(
         self,
         *,
-        tags: Sequence[str],
+        tags: abc.Sequence[str],
     ) -> None:
         self._set(tags)
 
@@ -9446,13 +9660,13 @@ class RuleAnd(Record):
     _fields = (
         ("rules", "rules", ("list", "Rule")),
     )
-    rules: Sequence[Rule]
+    rules: abc.Sequence[Rule]
     """The rules; at least one."""
 
     def __init__(
         self,
         *,
-        rules: Sequence[Rule],
+        rules: abc.Sequence[Rule],
     ) -> None:
         self._set(rules)
 
@@ -9468,13 +9682,13 @@ class RuleOr(Record):
     _fields = (
         ("rules", "rules", ("list", "Rule")),
     )
-    rules: Sequence[Rule]
+    rules: abc.Sequence[Rule]
     """The rules; at least one."""
 
     def __init__(
         self,
         *,
-        rules: Sequence[Rule],
+        rules: abc.Sequence[Rule],
     ) -> None:
         self._set(rules)
 
@@ -9619,9 +9833,9 @@ class RunProgress(Record):
     """Operations that failed for good, conflicts included."""
     withheld: int
     """Operations that were not tried because the user could not be created or updated, or has no new password."""
-    phases: Sequence[PhaseProgress]
+    phases: abc.Sequence[PhaseProgress]
     """Each phase that has operations, in order."""
-    failures: Sequence[RunFailure]
+    failures: abc.Sequence[RunFailure]
     """What failed for good, in the order in which it did; at most `KEPT_FAILURES`."""
     started_at: datetime
     """When the run began."""
@@ -9645,8 +9859,8 @@ class RunProgress(Record):
         already: int,
         failed: int,
         withheld: int,
-        phases: Sequence[PhaseProgress],
-        failures: Sequence[RunFailure],
+        phases: abc.Sequence[PhaseProgress],
+        failures: abc.Sequence[RunFailure],
         started_at: datetime,
         seconds_at_work: int,
         per_minute: int | None = None,
@@ -9662,15 +9876,55 @@ class ScheduleAnswer(Record):
     _fields = (
         ("releases", "releases", ("list", "Release")),
     )
-    releases: Sequence[Release]
+    releases: abc.Sequence[Release]
     """Every module, in the offering's order."""
 
     def __init__(
         self,
         *,
-        releases: Sequence[Release],
+        releases: abc.Sequence[Release],
     ) -> None:
         self._set(releases)
+
+
+class ScriptAnswer(Record):
+
+    __slots__ = ("steps",)
+    _fields = (
+        ("steps", "steps", ("list", "Shown")),
+    )
+    steps: abc.Sequence[Shown]
+    """What came of each step, in order."""
+
+    def __init__(
+        self,
+        *,
+        steps: abc.Sequence[Shown],
+    ) -> None:
+        self._set(steps)
+
+
+class ScriptOptions(Record):
+    """How the plan is run; the plan's own environment and batch size, and no approval, where absent."""
+
+    __slots__ = ("approved", "batch_size", "environment",)
+    _fields = (
+        ("approved", "approved", None),
+        ("batch_size", "batchSize", None),
+        ("environment", "environment", "Environment"),
+    )
+    approved: str | None
+    batch_size: int | None
+    environment: Environment | None
+
+    def __init__(
+        self,
+        *,
+        approved: str | None = None,
+        batch_size: int | None = None,
+        environment: Environment | None = None,
+    ) -> None:
+        self._set(approved, batch_size, environment)
 
 
 class SenseiProviderAlways(Record):
@@ -9730,7 +9984,7 @@ class Sequence(Record):
     """Its name in the CRM."""
     status: SequenceStatus
     """Whether its emails go out."""
-    emails: Sequence[SequenceEmail]
+    emails: abc.Sequence[SequenceEmail]
     """Its emails, in the order they go out. All are taken to go out when the step is reached."""
 
     def __init__(
@@ -9738,7 +9992,7 @@ class Sequence(Record):
         *,
         name: str,
         status: SequenceStatus,
-        emails: Sequence[SequenceEmail] = (),
+        emails: abc.Sequence[SequenceEmail] = (),
     ) -> None:
         self._set(name, status, emails)
 
@@ -9754,7 +10008,7 @@ class SequenceEmail(Record):
     )
     subject: str
     """Its subject."""
-    mentions: Sequence[Personalisation]
+    mentions: abc.Sequence[Personalisation]
     """What it shows of the contact, in any order."""
     purpose: EmailPurpose | None
     """What it is for; something else, where absent."""
@@ -9763,7 +10017,7 @@ class SequenceEmail(Record):
         self,
         *,
         subject: str,
-        mentions: Sequence[Personalisation] = (),
+        mentions: abc.Sequence[Personalisation] = (),
         purpose: EmailPurpose | None = None,
     ) -> None:
         self._set(subject, mentions, purpose)
@@ -9783,9 +10037,9 @@ class SetAsideRecord(Record):
     """The data record, 0-based."""
     line: int
     """The line it starts on, 1-based; 0 for a record that came by itself."""
-    codes: Sequence[Code]
+    codes: abc.Sequence[Code]
     """Why, in the order found."""
-    cells: Sequence[str]
+    cells: abc.Sequence[str]
     """The cells as written, in column order; those of a column of secrets are blank. Of a JSON record there is one: its JSON."""
 
     def __init__(
@@ -9793,8 +10047,8 @@ class SetAsideRecord(Record):
         *,
         record: int,
         line: int,
-        codes: Sequence[Code],
-        cells: Sequence[str],
+        codes: abc.Sequence[Code],
+        cells: abc.Sequence[str],
     ) -> None:
         self._set(record, line, codes, cells)
 
@@ -9848,18 +10102,256 @@ class SetupAnswer(Record):
         ("issues", "issues", ("list", "Issue")),
         ("shared", "shared", ("list", "Issue")),
     )
-    issues: Sequence[Issue]
+    issues: abc.Sequence[Issue]
     """What concerns the site by itself: processors, then the CRM."""
-    shared: Sequence[Issue]
+    shared: abc.Sequence[Issue]
     """Accounts that several sites have, in the order of the sites; input 1 is the site, input 2 the first of the others."""
 
     def __init__(
         self,
         *,
-        issues: Sequence[Issue],
-        shared: Sequence[Issue],
+        issues: abc.Sequence[Issue],
+        shared: abc.Sequence[Issue],
     ) -> None:
         self._set(issues, shared)
+
+
+class ShownDone(Record):
+    """`Shown` of the kind `done`.
+
+    Nothing to tell.
+    """
+
+    __slots__ = ()
+    kind: Final = "done"
+    _fields = ()
+
+
+class ShownStands(Record):
+    """`Shown` of the kind `stands`.
+
+    A run stands so.
+    """
+
+    __slots__ = ("status", "torn",)
+    kind: Final = "stands"
+    _fields = (
+        ("status", "status", "RunStatus"),
+        ("torn", "torn", None),
+    )
+    status: RunStatus
+    torn: bool | None
+    """Whether a torn line of the journal was dropped."""
+
+    def __init__(
+        self,
+        *,
+        status: RunStatus,
+        torn: bool | None = None,
+    ) -> None:
+        self._set(status, torn)
+
+
+class ShownBatches(Record):
+    """`Shown` of the kind `batches`."""
+
+    __slots__ = ("batches", "status",)
+    kind: Final = "batches"
+    _fields = (
+        ("batches", "batches", ("list", "ShownBatch")),
+        ("status", "status", "RunStatus"),
+    )
+    batches: abc.Sequence[ShownBatch]
+    status: RunStatus
+
+    def __init__(
+        self,
+        *,
+        batches: abc.Sequence[ShownBatch],
+        status: RunStatus,
+    ) -> None:
+        self._set(batches, status)
+
+
+class ShownPlanned(Record):
+    """`Shown` of the kind `planned`."""
+
+    __slots__ = ("operations", "issues",)
+    kind: Final = "planned"
+    _fields = (
+        ("operations", "operations", ("list", None)),
+        ("issues", "issues", ("list", "Issue")),
+    )
+    operations: abc.Sequence[str]
+    """As `add-tags ada@example.com`, in the order of the run."""
+    issues: abc.Sequence[Issue]
+
+    def __init__(
+        self,
+        *,
+        operations: abc.Sequence[str],
+        issues: abc.Sequence[Issue],
+    ) -> None:
+        self._set(operations, issues)
+
+
+class ShownReconciled(Record):
+    """`Shown` of the kind `reconciled`."""
+
+    __slots__ = ("ok", "differences",)
+    kind: Final = "reconciled"
+    _fields = (
+        ("ok", "ok", None),
+        ("differences", "differences", ("list", "ShownDifference")),
+    )
+    ok: bool
+    differences: abc.Sequence[ShownDifference]
+
+    def __init__(
+        self,
+        *,
+        ok: bool,
+        differences: abc.Sequence[ShownDifference],
+    ) -> None:
+        self._set(ok, differences)
+
+
+class ShownPasswords(Record):
+    """`Shown` of the kind `passwords`."""
+
+    __slots__ = ("given",)
+    kind: Final = "passwords"
+    _fields = (
+        ("given", "given", ("list", None)),
+    )
+    given: abc.Sequence[str]
+    """As `set-password ada@example.com: a hash`, in the order of the run."""
+
+    def __init__(
+        self,
+        *,
+        given: abc.Sequence[str],
+    ) -> None:
+        self._set(given)
+
+
+class ShownProgress(Record):
+    """`Shown` of the kind `progress`."""
+
+    __slots__ = ("progress",)
+    kind: Final = "progress"
+    _fields = (
+        ("progress", "progress", "RunProgress"),
+    )
+    progress: RunProgress
+
+    def __init__(
+        self,
+        *,
+        progress: RunProgress,
+    ) -> None:
+        self._set(progress)
+
+
+class ShownTarget(Record):
+    """`Shown` of the kind `target`."""
+
+    __slots__ = ("users", "in_maintenance", "mailed",)
+    kind: Final = "target"
+    _fields = (
+        ("users", "users", ("list", "TargetUser")),
+        ("in_maintenance", "inMaintenance", None),
+        ("mailed", "mailed", ("list", None)),
+    )
+    users: abc.Sequence[TargetUser]
+    """By the key of their address."""
+    in_maintenance: bool
+    mailed: abc.Sequence[str]
+    """Keys, ascending."""
+
+    def __init__(
+        self,
+        *,
+        users: abc.Sequence[TargetUser],
+        in_maintenance: bool,
+        mailed: abc.Sequence[str],
+    ) -> None:
+        self._set(users, in_maintenance, mailed)
+
+
+class ShownFailed(Record):
+    """`Shown` of the kind `failed`.
+
+    The library refuses the step, and nothing was changed.
+    """
+
+    __slots__ = ("code", "location",)
+    kind: Final = "failed"
+    _fields = (
+        ("code", "code", "Code"),
+        ("location", "location", "Location"),
+    )
+    code: Code
+    location: Location | None
+
+    def __init__(
+        self,
+        *,
+        code: Code,
+        location: Location | None = None,
+    ) -> None:
+        self._set(code, location)
+
+
+class ShownBatch(Record):
+
+    __slots__ = ("phase", "wait_seconds", "outcomes",)
+    _fields = (
+        ("phase", "phase", "Phase"),
+        ("wait_seconds", "waitSeconds", None),
+        ("outcomes", "outcomes", ("list", None)),
+    )
+    phase: Phase
+    wait_seconds: int
+    outcomes: abc.Sequence[str]
+    """As `add-tags ada@example.com: applied`, in order."""
+
+    def __init__(
+        self,
+        *,
+        phase: Phase,
+        wait_seconds: int,
+        outcomes: abc.Sequence[str],
+    ) -> None:
+        self._set(phase, wait_seconds, outcomes)
+
+
+class ShownDifference(Record):
+
+    __slots__ = ("code", "field", "expected", "found", "subject",)
+    _fields = (
+        ("code", "code", "Code"),
+        ("field", "field", None),
+        ("expected", "expected", None),
+        ("found", "found", None),
+        ("subject", "subject", None),
+    )
+    code: Code
+    field: str
+    expected: str | None
+    found: str | None
+    subject: str | None
+
+    def __init__(
+        self,
+        *,
+        code: Code,
+        field: str,
+        expected: str | None = None,
+        found: str | None = None,
+        subject: str | None = None,
+    ) -> None:
+        self._set(code, field, expected, found, subject)
 
 
 class SiteCheckAnswer(Record):
@@ -9871,14 +10363,14 @@ class SiteCheckAnswer(Record):
     )
     usable: bool
     """Whether there is no error among the issues."""
-    issues: Sequence[Issue]
+    issues: abc.Sequence[Issue]
     """In document order."""
 
     def __init__(
         self,
         *,
         usable: bool,
-        issues: Sequence[Issue],
+        issues: abc.Sequence[Issue],
     ) -> None:
         self._set(usable, issues)
 
@@ -9908,25 +10400,25 @@ class SiteDocument(Record):
     """As people call the site."""
     timezone: str
     """The zone its calendar runs in."""
-    automations: Sequence[Automation]
+    automations: abc.Sequence[Automation]
     """The CRM's automations that deliver the offerings."""
     environment: Environment | None
     """Which copy of the site this is; where absent, nobody said."""
-    forms: Sequence[Form]
+    forms: abc.Sequence[Form]
     """The site's own forms."""
-    offerings: Sequence[Offering]
+    offerings: abc.Sequence[Offering]
     """What is sold or given."""
-    pages: Sequence[Page]
+    pages: abc.Sequence[Page]
     """What is guarded."""
     password_field: str | None
     """The custom field of the CRM that passwords are stored in; where absent, they are stored in none."""
     payments: PaymentSettings | None
     """How it takes money; where absent, nobody said."""
-    tag_map: Sequence[TagMapEntry]
+    tag_map: abc.Sequence[TagMapEntry]
     """What becomes of the source's tags."""
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """Tags that exist although no offering or module declares them."""
-    webhooks: Sequence[Webhook]
+    webhooks: abc.Sequence[Webhook]
     """What a CRM sets off on the site."""
 
     def __init__(
@@ -9935,16 +10427,16 @@ class SiteDocument(Record):
         format: int,
         name: str,
         timezone: str,
-        automations: Sequence[Automation] = (),
+        automations: abc.Sequence[Automation] = (),
         environment: Environment | None = None,
-        forms: Sequence[Form] = (),
-        offerings: Sequence[Offering] = (),
-        pages: Sequence[Page] = (),
+        forms: abc.Sequence[Form] = (),
+        offerings: abc.Sequence[Offering] = (),
+        pages: abc.Sequence[Page] = (),
         password_field: str | None = None,
         payments: PaymentSettings | None = None,
-        tag_map: Sequence[TagMapEntry] = (),
-        tags: Sequence[str] = (),
-        webhooks: Sequence[Webhook] = (),
+        tag_map: abc.Sequence[TagMapEntry] = (),
+        tags: abc.Sequence[str] = (),
+        webhooks: abc.Sequence[Webhook] = (),
     ) -> None:
         self._set(format, name, timezone, automations, environment, forms, offerings, pages, password_field, payments, tag_map, tags, webhooks)
 
@@ -9960,13 +10452,13 @@ class SnapWeekday(Record):
     _fields = (
         ("days", "days", ("list", "Weekday")),
     )
-    days: Sequence[Weekday]
+    days: abc.Sequence[Weekday]
     """Which."""
 
     def __init__(
         self,
         *,
-        days: Sequence[Weekday],
+        days: abc.Sequence[Weekday],
     ) -> None:
         self._set(days)
 
@@ -10038,7 +10530,7 @@ class SourceGuess(Record):
     """How sure, 0 to 100."""
     certain: bool
     """Whether it stands out enough to go on without asking."""
-    reasons: Sequence[str]
+    reasons: abc.Sequence[str]
     """Why, in sentences."""
 
     def __init__(
@@ -10048,7 +10540,7 @@ class SourceGuess(Record):
         variant: str,
         score: int,
         certain: bool,
-        reasons: Sequence[str],
+        reasons: abc.Sequence[str],
     ) -> None:
         self._set(profile, variant, score, certain, reasons)
 
@@ -10070,13 +10562,13 @@ class SpotCheck(Record):
     )
     email: str
     """The address."""
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """The tags, by name."""
-    order_ids: Sequence[str]
+    order_ids: abc.Sequence[str]
     """Order ids, in order of appearance."""
-    subscription_ids: Sequence[str]
+    subscription_ids: abc.Sequence[str]
     """Subscription ids, in order of appearance."""
-    stands_for: Sequence[Stratum]
+    stands_for: abc.Sequence[Stratum]
     """Which kinds of people this one stands for."""
     contact_id: str | None
     """The source's id."""
@@ -10091,10 +10583,10 @@ class SpotCheck(Record):
         self,
         *,
         email: str,
-        tags: Sequence[str],
-        order_ids: Sequence[str],
-        subscription_ids: Sequence[str],
-        stands_for: Sequence[Stratum],
+        tags: abc.Sequence[str],
+        order_ids: abc.Sequence[str],
+        subscription_ids: abc.Sequence[str],
+        stands_for: abc.Sequence[Stratum],
         contact_id: str | None = None,
         first_name: str | None = None,
         last_name: str | None = None,
@@ -10109,13 +10601,13 @@ class SpotCheckAnswer(Record):
     _fields = (
         ("spot_checks", "spotChecks", ("list", "SpotCheck")),
     )
-    spot_checks: Sequence[SpotCheck]
+    spot_checks: abc.Sequence[SpotCheck]
     """In the order in which they were drawn."""
 
     def __init__(
         self,
         *,
-        spot_checks: Sequence[SpotCheck],
+        spot_checks: abc.Sequence[SpotCheck],
     ) -> None:
         self._set(spot_checks)
 
@@ -10131,13 +10623,13 @@ class StepAddTags(Record):
     _fields = (
         ("tags", "tags", ("list", None)),
     )
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """Which, in any order."""
 
     def __init__(
         self,
         *,
-        tags: Sequence[str],
+        tags: abc.Sequence[str],
     ) -> None:
         self._set(tags)
 
@@ -10153,13 +10645,13 @@ class StepRemoveTags(Record):
     _fields = (
         ("tags", "tags", ("list", None)),
     )
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """Which, in any order."""
 
     def __init__(
         self,
         *,
-        tags: Sequence[str],
+        tags: abc.Sequence[str],
     ) -> None:
         self._set(tags)
 
@@ -10293,17 +10785,17 @@ class StepCondition(Record):
     )
     when: ContactCondition
     """What is asked."""
-    otherwise: Sequence[Step]
+    otherwise: abc.Sequence[Step]
     """The steps where it does not."""
-    then: Sequence[Step]
+    then: abc.Sequence[Step]
     """The steps where it holds."""
 
     def __init__(
         self,
         *,
         when: ContactCondition,
-        otherwise: Sequence[Step] = (),
-        then: Sequence[Step] = (),
+        otherwise: abc.Sequence[Step] = (),
+        then: abc.Sequence[Step] = (),
     ) -> None:
         self._set(when, otherwise, then)
 
@@ -10360,6 +10852,240 @@ class StepEnd(Record):
 
     __slots__ = ()
     kind: Final = "end"
+    _fields = ()
+
+
+class Step2Approve(Record):
+    """`Step2` of the kind `approve`.
+
+    The plan at hand is the approved one.
+    """
+
+    __slots__ = ()
+    kind: Final = "approve"
+    _fields = ()
+
+
+class Step2Start(Record):
+    """`Step2` of the kind `start`.
+
+    The run starts, with a journal of its own.
+    """
+
+    __slots__ = ()
+    kind: Final = "start"
+    _fields = ()
+
+
+class Step2Batches(Record):
+    """`Step2` of the kind `batches`.
+
+    So many batches are carried out and recorded, or all that are left.
+    """
+
+    __slots__ = ("count", "failures",)
+    kind: Final = "batches"
+    _fields = (
+        ("count", "count", None),
+        ("failures", "failures", ("list", "NamedFailure")),
+    )
+    count: int | None
+    failures: abc.Sequence[NamedFailure]
+
+    def __init__(
+        self,
+        *,
+        count: int | None = None,
+        failures: abc.Sequence[NamedFailure] = (),
+    ) -> None:
+        self._set(count, failures)
+
+
+class Step2Lose(Record):
+    """`Step2` of the kind `lose`.
+
+    A batch is carried out, and the host dies before the journal has it.
+    """
+
+    __slots__ = ()
+    kind: Final = "lose"
+    _fields = ()
+
+
+class Step2Report(Record):
+    """`Step2` of the kind `report`.
+
+    Outcomes are reported of the next batch, whatever was carried out.
+    """
+
+    __slots__ = ("outcomes",)
+    kind: Final = "report"
+    _fields = (
+        ("outcomes", "outcomes", ("list", "Outcome")),
+    )
+    outcomes: abc.Sequence[Outcome]
+
+    def __init__(
+        self,
+        *,
+        outcomes: abc.Sequence[Outcome],
+    ) -> None:
+        self._set(outcomes)
+
+
+class Step2Damage(Record):
+    """`Step2` of the kind `damage`.
+
+    The host dies, and the journal is damaged.
+    """
+
+    __slots__ = ("how",)
+    kind: Final = "damage"
+    _fields = (
+        ("how", "how", "Damage"),
+    )
+    how: Damage
+
+    def __init__(
+        self,
+        *,
+        how: Damage,
+    ) -> None:
+        self._set(how)
+
+
+class Step2Resume(Record):
+    """`Step2` of the kind `resume`.
+
+    The host dies, and the run goes on from the journal.
+    """
+
+    __slots__ = ()
+    kind: Final = "resume"
+    _fields = ()
+
+
+class Step2Abort(Record):
+    """`Step2` of the kind `abort`.
+
+    The run is given up.
+    """
+
+    __slots__ = ()
+    kind: Final = "abort"
+    _fields = ()
+
+
+class Step2Edit(Record):
+    """`Step2` of the kind `edit`.
+
+    Somebody changes a user of the target: each field is set, or taken away by null.
+    """
+
+    __slots__ = ("email", "fields",)
+    kind: Final = "edit"
+    _fields = (
+        ("email", "email", None),
+        ("fields", "fields", None),
+    )
+    email: str
+    fields: abc.Mapping[str, Any]
+
+    def __init__(
+        self,
+        *,
+        email: str,
+        fields: abc.Mapping[str, Any],
+    ) -> None:
+        self._set(email, fields)
+
+
+class Step2Plan(Record):
+    """`Step2` of the kind `plan`.
+
+    A plan is made anew, of these people and the target as it is; the journal stays that of the run before.
+    """
+
+    __slots__ = ("contacts",)
+    kind: Final = "plan"
+    _fields = (
+        ("contacts", "contacts", ("list", "Contact")),
+    )
+    contacts: abc.Sequence[Contact]
+
+    def __init__(
+        self,
+        *,
+        contacts: abc.Sequence[Contact],
+    ) -> None:
+        self._set(contacts)
+
+
+class Step2Reconcile(Record):
+    """`Step2` of the kind `reconcile`.
+
+    The plan at hand is compared with the target.
+    """
+
+    __slots__ = ()
+    kind: Final = "reconcile"
+    _fields = ()
+
+
+class Step2Rollback(Record):
+    """`Step2` of the kind `rollback`.
+
+    A plan is made that takes the run back.
+    """
+
+    __slots__ = ()
+    kind: Final = "rollback"
+    _fields = ()
+
+
+class Step2Passwords(Record):
+    """`Step2` of the kind `passwords`.
+
+    The host asks for the passwords of the plan's operations, with a seed, and with these people in place of the script's.
+    """
+
+    __slots__ = ("seed", "contacts",)
+    kind: Final = "passwords"
+    _fields = (
+        ("seed", "seed", None),
+        ("contacts", "contacts", ("list", "Contact")),
+    )
+    seed: str
+    contacts: abc.Sequence[Contact] | None
+
+    def __init__(
+        self,
+        *,
+        seed: str,
+        contacts: abc.Sequence[Contact] | None = None,
+    ) -> None:
+        self._set(seed, contacts)
+
+
+class Step2Progress(Record):
+    """`Step2` of the kind `progress`.
+
+    How far the run is.
+    """
+
+    __slots__ = ()
+    kind: Final = "progress"
+    _fields = ()
+
+
+class Step2Target(Record):
+    """`Step2` of the kind `target`.
+
+    What the target holds.
+    """
+
+    __slots__ = ()
+    kind: Final = "target"
     _fields = ()
 
 
@@ -10573,7 +11299,7 @@ class Subscription(Record):
     """When that period ends."""
     current_period_start: datetime | None
     """When the period that is paid for began."""
-    custom: Mapping[str, str]
+    custom: abc.Mapping[str, str]
     """Every other column that is not blank, by its name, in column order; and the text of what could not be read."""
     customer_id: str | None
     """The source's id of the person."""
@@ -10631,7 +11357,7 @@ class Subscription(Record):
         coupon: str | None = None,
         current_period_end: datetime | None = None,
         current_period_start: datetime | None = None,
-        custom: Mapping[str, str] | None = None,
+        custom: abc.Mapping[str, str] | None = None,
         customer_id: str | None = None,
         discount: Money | None = None,
         email: str | None = None,
@@ -10822,17 +11548,17 @@ class Table(Record):
         ("dialect", "dialect", "Dialect"),
         ("issues", "issues", ("list", "Issue")),
     )
-    header: Sequence[str]
+    header: abc.Sequence[str]
     """The cells of the first record that is not blank, as written."""
-    rows: Sequence[Sequence[str]]
+    rows: abc.Sequence[abc.Sequence[str]]
     """The cells of the other records, as written but for their quotes; blank lines left out."""
-    lines: Sequence[int]
+    lines: abc.Sequence[int]
     """The line each row starts on, 1-based."""
     encoding: DetectedEncoding
     """The encoding."""
     dialect: Dialect
     """How cells and lines are parted."""
-    issues: Sequence[Issue]
+    issues: abc.Sequence[Issue]
     """What is wrong with the shape: blank and repeated names, rows longer or shorter than the header, stray quotes.
     Past the limit on issues they are counted and no longer kept.
     """
@@ -10840,12 +11566,12 @@ class Table(Record):
     def __init__(
         self,
         *,
-        header: Sequence[str],
-        rows: Sequence[Sequence[str]],
-        lines: Sequence[int],
+        header: abc.Sequence[str],
+        rows: abc.Sequence[abc.Sequence[str]],
+        lines: abc.Sequence[int],
         encoding: DetectedEncoding,
         dialect: Dialect,
-        issues: Sequence[Issue],
+        issues: abc.Sequence[Issue],
     ) -> None:
         self._set(header, rows, lines, encoding, dialect, issues)
 
@@ -10992,7 +11718,7 @@ class TagMapEntryMerge(Record):
         ("from_", "from", ("list", None)),
         ("to", "to", None),
     )
-    from_: Sequence[str]
+    from_: abc.Sequence[str]
     """The source's tags."""
     to: str
     """The site's."""
@@ -11000,7 +11726,7 @@ class TagMapEntryMerge(Record):
     def __init__(
         self,
         *,
-        from_: Sequence[str],
+        from_: abc.Sequence[str],
         to: str,
     ) -> None:
         self._set(from_, to)
@@ -11049,13 +11775,13 @@ class TargetEnrollment(Record):
     """When they enrolled."""
     clock_from: datetime | None
     """The instant a pending timer counts from where the module before it is released and its opening is not known."""
-    completed: Mapping[str, datetime]
+    completed: abc.Mapping[str, datetime]
     """When the user completed modules."""
-    notified: Sequence[str]
+    notified: abc.Sequence[str]
     """The modules whose opening the user was told of, or shall never be told of: a site announces only what is not among them."""
-    paused: Sequence[Pause]
+    paused: abc.Sequence[Pause]
     """Times in which the clock stands still, in order."""
-    released: Mapping[str, datetime | None]
+    released: abc.Mapping[str, datetime | None]
     """The modules already open, each with when it opened where that is known. A target that releases a module by the clock
     keeps the instant: the timer of the next one counts from it.
     """
@@ -11067,10 +11793,10 @@ class TargetEnrollment(Record):
         *,
         enrolled_at: datetime,
         clock_from: datetime | None = None,
-        completed: Mapping[str, datetime] | None = None,
-        notified: Sequence[str] = (),
-        paused: Sequence[Pause] = (),
-        released: Mapping[str, datetime | None] | None = None,
+        completed: abc.Mapping[str, datetime] | None = None,
+        notified: abc.Sequence[str] = (),
+        paused: abc.Sequence[Pause] = (),
+        released: abc.Mapping[str, datetime | None] | None = None,
         revoked_at: datetime | None = None,
     ) -> None:
         self._set(enrolled_at, clock_from, {} if completed is None else completed, notified, paused, {} if released is None else released, revoked_at)
@@ -11139,13 +11865,13 @@ class TargetUser(Record):
     """Company."""
     created_at: datetime | None
     """When the user was first known."""
-    custom: Mapping[str, str]
+    custom: abc.Mapping[str, str]
     """Further fields, by name."""
-    enrollments: Mapping[str, TargetEnrollment]
+    enrollments: abc.Mapping[str, TargetEnrollment]
     """What they are enrolled in."""
     external_id: str | None
     """The source's id, where an earlier move left one."""
-    external_id_aliases: Sequence[str]
+    external_id_aliases: abc.Sequence[str]
     """Further ids of the source."""
     first_name: str | None
     """Given name."""
@@ -11155,17 +11881,17 @@ class TargetUser(Record):
     """Language."""
     marketing: Marketing | None
     """What the user may be sent; absent on the wire where the target says nothing."""
-    order_ids: Sequence[str]
+    order_ids: abc.Sequence[str]
     """Order ids, as references."""
     phone: str | None
     """Telephone number."""
     referring_affiliate: str | None
     """Who referred them."""
-    roles: Sequence[str]
+    roles: abc.Sequence[str]
     """The roles, by the target's names."""
-    subscription_ids: Sequence[str]
+    subscription_ids: abc.Sequence[str]
     """Subscription ids, as references."""
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """The tags they hold."""
     time_zone: str | None
     """IANA time zone."""
@@ -11180,20 +11906,20 @@ class TargetUser(Record):
         address: Address | None = None,
         company: str | None = None,
         created_at: datetime | None = None,
-        custom: Mapping[str, str] | None = None,
-        enrollments: Mapping[str, TargetEnrollment] | None = None,
+        custom: abc.Mapping[str, str] | None = None,
+        enrollments: abc.Mapping[str, TargetEnrollment] | None = None,
         external_id: str | None = None,
-        external_id_aliases: Sequence[str] = (),
+        external_id_aliases: abc.Sequence[str] = (),
         first_name: str | None = None,
         last_name: str | None = None,
         locale: str | None = None,
         marketing: Marketing | None = None,
-        order_ids: Sequence[str] = (),
+        order_ids: abc.Sequence[str] = (),
         phone: str | None = None,
         referring_affiliate: str | None = None,
-        roles: Sequence[str] = (),
-        subscription_ids: Sequence[str] = (),
-        tags: Sequence[str] = (),
+        roles: abc.Sequence[str] = (),
+        subscription_ids: abc.Sequence[str] = (),
+        tags: abc.Sequence[str] = (),
         time_zone: str | None = None,
         username: str | None = None,
     ) -> None:
@@ -11207,16 +11933,16 @@ class TieAnswer(Record):
         ("rows", "rows", ("list", None)),
         ("issues", "issues", ("list", "Issue")),
     )
-    rows: Sequence[int | None]
+    rows: abc.Sequence[int | None]
     """For each record, in their order, the place of its contact in the list, from 0; `null` where it has none."""
-    issues: Sequence[Issue]
+    issues: abc.Sequence[Issue]
     """What could not be tied, in the same order."""
 
     def __init__(
         self,
         *,
-        rows: Sequence[int | None],
-        issues: Sequence[Issue],
+        rows: abc.Sequence[int | None],
+        issues: abc.Sequence[Issue],
     ) -> None:
         self._set(rows, issues)
 
@@ -11231,22 +11957,22 @@ class Timeline(Record):
         ("tags", "tags", ("list", None)),
         ("issues", "issues", ("list", "Issue")),
     )
-    lines: Sequence[TimelineLine]
+    lines: abc.Sequence[TimelineLine]
     """What happens, in order of time; at one instant in the order in which it happens."""
     whereabouts: Whereabouts
     """Where the contact is afterwards."""
-    tags: Sequence[str]
+    tags: abc.Sequence[str]
     """The tags they hold afterwards, sorted."""
-    issues: Sequence[Issue]
+    issues: abc.Sequence[Issue]
     """Why the timeline ends early, where it does."""
 
     def __init__(
         self,
         *,
-        lines: Sequence[TimelineLine],
+        lines: abc.Sequence[TimelineLine],
         whereabouts: Whereabouts,
-        tags: Sequence[str],
-        issues: Sequence[Issue],
+        tags: abc.Sequence[str],
+        issues: abc.Sequence[Issue],
     ) -> None:
         self._set(lines, whereabouts, tags, issues)
 
@@ -11264,7 +11990,7 @@ class TimelineChart(Record):
     """What it shows."""
     from_: datetime
     """Where the line begins."""
-    rows: Sequence[TimelineRow]
+    rows: abc.Sequence[TimelineRow]
     """The rows, in order."""
 
     def __init__(
@@ -11272,7 +11998,7 @@ class TimelineChart(Record):
         *,
         title: str,
         from_: datetime,
-        rows: Sequence[TimelineRow],
+        rows: abc.Sequence[TimelineRow],
     ) -> None:
         self._set(title, from_, rows)
 
@@ -11313,14 +12039,14 @@ class TimelineRow(Record):
     )
     label: str
     """What it is of."""
-    events: Sequence[ReportEvent]
+    events: abc.Sequence[ReportEvent]
     """Its events, in the order of the row."""
 
     def __init__(
         self,
         *,
         label: str,
-        events: Sequence[ReportEvent],
+        events: abc.Sequence[ReportEvent],
     ) -> None:
         self._set(label, events)
 
@@ -11520,15 +12246,15 @@ class Translation(Record):
     )
     offering: str
     """The offering that it delivers."""
-    modules: Sequence[TranslatedModule]
+    modules: abc.Sequence[TranslatedModule]
     """The modules whose tags it adds after a time, in the order in which it does. The rules of the others stay as they are."""
-    emails: Sequence[TranslatedEmail]
+    emails: abc.Sequence[TranslatedEmail]
     """The emails that the site can send when something opens, in the order of the steps."""
-    replaced: Sequence[StepNote]
+    replaced: abc.Sequence[StepNote]
     """Steps whose work is done otherwise, or is no longer needed, in the order of the steps."""
-    not_translated: Sequence[UntranslatedStep]
+    not_translated: abc.Sequence[UntranslatedStep]
     """Steps that the site cannot do, in the order of the steps."""
-    issues: Sequence[Issue]
+    issues: abc.Sequence[Issue]
     """What is to be known of the whole: that the automation is paused, so that all this is what it would do."""
     settling: SettlingDelay | None
     """The delay that waits for the password. It falls away: the form that releases the offering makes the login first."""
@@ -11537,11 +12263,11 @@ class Translation(Record):
         self,
         *,
         offering: str,
-        modules: Sequence[TranslatedModule],
-        emails: Sequence[TranslatedEmail],
-        replaced: Sequence[StepNote],
-        not_translated: Sequence[UntranslatedStep],
-        issues: Sequence[Issue] = (),
+        modules: abc.Sequence[TranslatedModule],
+        emails: abc.Sequence[TranslatedEmail],
+        replaced: abc.Sequence[StepNote],
+        not_translated: abc.Sequence[UntranslatedStep],
+        issues: abc.Sequence[Issue] = (),
         settling: SettlingDelay | None = None,
     ) -> None:
         self._set(offering, modules, emails, replaced, not_translated, issues, settling)
@@ -11557,14 +12283,14 @@ class UnresolvedSubscription(Record):
     )
     subscription: str
     """Which."""
-    reasons: Sequence[Issue]
+    reasons: abc.Sequence[Issue]
     """Why, at least one."""
 
     def __init__(
         self,
         *,
         subscription: str,
-        reasons: Sequence[Issue],
+        reasons: abc.Sequence[Issue],
     ) -> None:
         self._set(subscription, reasons)
 
@@ -11644,11 +12370,11 @@ class UserProfile(Record):
     """Company."""
     created_at: datetime | None
     """When the person was first known."""
-    custom: Mapping[str, str]
+    custom: abc.Mapping[str, str]
     """The source's own fields, by name."""
     external_id: str | None
     """The source's own id."""
-    external_id_aliases: Sequence[str]
+    external_id_aliases: abc.Sequence[str]
     """Further ids of the source under the same address, in order of appearance."""
     first_name: str | None
     """Given name."""
@@ -11658,13 +12384,13 @@ class UserProfile(Record):
     """Language, as the source writes it."""
     marketing: Marketing | None
     """What the person may be sent; absent where nothing was stated."""
-    order_ids: Sequence[str]
+    order_ids: abc.Sequence[str]
     """Order ids, in order of appearance. References only: no order is moved."""
     phone: str | None
     """Telephone number as written."""
     referring_affiliate: str | None
     """Who referred the person."""
-    subscription_ids: Sequence[str]
+    subscription_ids: abc.Sequence[str]
     """Subscription ids, in order of appearance. References only: no charge is moved."""
     time_zone: str | None
     """IANA time zone, as the source writes it."""
@@ -11675,17 +12401,17 @@ class UserProfile(Record):
         address: Address | None = None,
         company: str | None = None,
         created_at: datetime | None = None,
-        custom: Mapping[str, str] | None = None,
+        custom: abc.Mapping[str, str] | None = None,
         external_id: str | None = None,
-        external_id_aliases: Sequence[str] = (),
+        external_id_aliases: abc.Sequence[str] = (),
         first_name: str | None = None,
         last_name: str | None = None,
         locale: str | None = None,
         marketing: Marketing | None = None,
-        order_ids: Sequence[str] = (),
+        order_ids: abc.Sequence[str] = (),
         phone: str | None = None,
         referring_affiliate: str | None = None,
-        subscription_ids: Sequence[str] = (),
+        subscription_ids: abc.Sequence[str] = (),
         time_zone: str | None = None,
     ) -> None:
         self._set(address, company, created_at, {} if custom is None else custom, external_id, external_id_aliases, first_name, last_name, locale, marketing, order_ids, phone, referring_affiliate, subscription_ids, time_zone)
@@ -11796,13 +12522,13 @@ class VerdictReasonOpen(Record):
     _fields = (
         ("items", "items", ("list", "ChecklistItem")),
     )
-    items: Sequence[ChecklistItem]
+    items: abc.Sequence[ChecklistItem]
     """Which, in the order of the checklist."""
 
     def __init__(
         self,
         *,
-        items: Sequence[ChecklistItem],
+        items: abc.Sequence[ChecklistItem],
     ) -> None:
         self._set(items)
 
@@ -11818,13 +12544,13 @@ class VerdictReasonOld(Record):
     _fields = (
         ("items", "items", ("list", "ChecklistItem")),
     )
-    items: Sequence[ChecklistItem]
+    items: abc.Sequence[ChecklistItem]
     """Which, in the order of the checklist."""
 
     def __init__(
         self,
         *,
-        items: Sequence[ChecklistItem],
+        items: abc.Sequence[ChecklistItem],
     ) -> None:
         self._set(items)
 
@@ -12521,6 +13247,14 @@ fields beside their `kind` are refused.
 Source: AccessAlly's guide to custom operations, its Kit guide (release offering, create login, update user) and its guide to teams.
 """
 
+Damage: TypeAlias = Union[
+    DamageTruncate,
+    DamageFlip,
+    DamageLose,
+    DamageFormat,
+]
+"""What happens to a journal. Lines count from 1, bytes from 0."""
+
 EmailMoment: TypeAlias = Union[
     EmailMomentEnrollment,
     EmailMomentRelease,
@@ -12671,6 +13405,7 @@ ReportBlock: TypeAlias = Union[
     ReportBlockFacts,
     ReportBlockTable,
     ReportBlockBars,
+    ReportBlockDays,
     ReportBlockTimeline,
 ]
 """A part of a section. On the wire tagged by `kind`."""
@@ -12704,6 +13439,18 @@ SenseiProvider: TypeAlias = Union[
 ]
 """What enrolls people in a course. On the wire tagged by `kind`."""
 
+Shown: TypeAlias = Union[
+    ShownDone,
+    ShownStands,
+    ShownBatches,
+    ShownPlanned,
+    ShownReconciled,
+    ShownPasswords,
+    ShownProgress,
+    ShownTarget,
+    ShownFailed,
+]
+
 Snap: TypeAlias = Union[
     SnapWeekday,
     SnapNthWeekday,
@@ -12727,6 +13474,24 @@ Step: TypeAlias = Union[
     StepEnd,
 ]
 """One step of an automation. On the wire tagged by `kind`."""
+
+Step2: TypeAlias = Union[
+    Step2Approve,
+    Step2Start,
+    Step2Batches,
+    Step2Lose,
+    Step2Report,
+    Step2Damage,
+    Step2Resume,
+    Step2Abort,
+    Step2Edit,
+    Step2Plan,
+    Step2Reconcile,
+    Step2Rollback,
+    Step2Passwords,
+    Step2Progress,
+    Step2Target,
+]
 
 Stratum: TypeAlias = Union[
     StratumEnrolled,
@@ -12814,7 +13579,7 @@ Why: TypeAlias = Union[
 ]
 """Why a module stands as it does. On the wire tagged by `kind`."""
 
-UNIONS: Final[Mapping[str, Mapping[str, type[Record]]]] = {
+UNIONS: Final[abc.Mapping[str, abc.Mapping[str, type[Record]]]] = {
     "AcceptedLoss": {
         "page": AcceptedLossPage,
         "cause": AcceptedLossCause,
@@ -12896,6 +13661,12 @@ UNIONS: Final[Mapping[str, Mapping[str, type[Record]]]] = {
         "split-test": CustomOperationSplitTest,
         "trigger-progress-event": CustomOperationTriggerProgressEvent,
         "crm-coupon-code": CustomOperationCrmCouponCode,
+    },
+    "Damage": {
+        "truncate": DamageTruncate,
+        "flip": DamageFlip,
+        "lose": DamageLose,
+        "format": DamageFormat,
     },
     "EmailMoment": {
         "enrollment": EmailMomentEnrollment,
@@ -13012,6 +13783,7 @@ UNIONS: Final[Mapping[str, Mapping[str, type[Record]]]] = {
         "facts": ReportBlockFacts,
         "table": ReportBlockTable,
         "bars": ReportBlockBars,
+        "days": ReportBlockDays,
         "timeline": ReportBlockTimeline,
     },
     "Rule": {
@@ -13034,6 +13806,17 @@ UNIONS: Final[Mapping[str, Mapping[str, type[Record]]]] = {
         "never": SenseiProviderNever,
         "enrollment": SenseiProviderEnrollment,
     },
+    "Shown": {
+        "done": ShownDone,
+        "stands": ShownStands,
+        "batches": ShownBatches,
+        "planned": ShownPlanned,
+        "reconciled": ShownReconciled,
+        "passwords": ShownPasswords,
+        "progress": ShownProgress,
+        "target": ShownTarget,
+        "failed": ShownFailed,
+    },
     "Snap": {
         "weekday": SnapWeekday,
         "nth-weekday": SnapNthWeekday,
@@ -13051,6 +13834,23 @@ UNIONS: Final[Mapping[str, Mapping[str, type[Record]]]] = {
         "event": StepEvent,
         "go-to": StepGoTo,
         "end": StepEnd,
+    },
+    "Step2": {
+        "approve": Step2Approve,
+        "start": Step2Start,
+        "batches": Step2Batches,
+        "lose": Step2Lose,
+        "report": Step2Report,
+        "damage": Step2Damage,
+        "resume": Step2Resume,
+        "abort": Step2Abort,
+        "edit": Step2Edit,
+        "plan": Step2Plan,
+        "reconcile": Step2Reconcile,
+        "rollback": Step2Rollback,
+        "passwords": Step2Passwords,
+        "progress": Step2Progress,
+        "target": Step2Target,
     },
     "Stratum": {
         "enrolled": StratumEnrolled,
@@ -13121,7 +13921,7 @@ UNIONS: Final[Mapping[str, Mapping[str, type[Record]]]] = {
 }
 """The records of each union, by kind."""
 
-ANSWERS: Final[Mapping[str, Any]] = {
+ANSWERS: Final[abc.Mapping[str, Any]] = {
     "access.compare": "CompareAnswer",
     "access.decide": "Decision",
     "access.decide-all": "DecideAllAnswer",
@@ -13161,12 +13961,14 @@ ANSWERS: Final[Mapping[str, Any]] = {
     "release.schedule": "ScheduleAnswer",
     "report.make": "ReportAnswer",
     "run.rollback-plan": "PlanAnswer",
+    "run.script": "ScriptAnswer",
     "site.check": "SiteCheckAnswer",
     "site.schedule": "ScheduleAnswer",
     "subscriptions.read": "PaymentsAnswer",
     "subscriptions.tie": "TieAnswer",
     "table.read": "Table",
     "webhook.inventory": "InventoryAnswer",
+    "wordpress.names": "NamesAnswer",
 }
 """What each operation gives, as `_wire.py` reads it."""
 
@@ -13311,7 +14113,14 @@ __all__ = [
     "CustomOperationUpdateUser",
     "CustomerId",
     "CustomerIds",
+    "Damage",
+    "DamageFlip",
+    "DamageFormat",
+    "DamageLose",
+    "DamageTruncate",
     "DateOptions",
+    "DayChart",
+    "DayRow",
     "DecideAllAnswer",
     "DecimalMark",
     "Decision",
@@ -13433,6 +14242,8 @@ __all__ = [
     "ModuleStandingByPolicy",
     "Money",
     "MoneyOptions",
+    "NamedFailure",
+    "NamesAnswer",
     "Need",
     "NeedEnrollment",
     "NeedLogin",
@@ -13567,6 +14378,7 @@ __all__ = [
     "ReportBar",
     "ReportBlock",
     "ReportBlockBars",
+    "ReportBlockDays",
     "ReportBlockFacts",
     "ReportBlockTable",
     "ReportBlockTimeline",
@@ -13597,6 +14409,8 @@ __all__ = [
     "RunProgress",
     "RunStatus",
     "ScheduleAnswer",
+    "ScriptAnswer",
+    "ScriptOptions",
     "SecretField",
     "SenseiProvider",
     "SenseiProviderAlways",
@@ -13610,6 +14424,18 @@ __all__ = [
     "SettlingDelay",
     "SetupAnswer",
     "Severity",
+    "Shown",
+    "ShownBatch",
+    "ShownBatches",
+    "ShownDifference",
+    "ShownDone",
+    "ShownFailed",
+    "ShownPasswords",
+    "ShownPlanned",
+    "ShownProgress",
+    "ShownReconciled",
+    "ShownStands",
+    "ShownTarget",
     "SiteCheckAnswer",
     "SiteDocument",
     "Snap",
@@ -13620,6 +14446,22 @@ __all__ = [
     "SpotCheck",
     "SpotCheckAnswer",
     "Step",
+    "Step2",
+    "Step2Abort",
+    "Step2Approve",
+    "Step2Batches",
+    "Step2Damage",
+    "Step2Edit",
+    "Step2Lose",
+    "Step2Passwords",
+    "Step2Plan",
+    "Step2Progress",
+    "Step2Reconcile",
+    "Step2Report",
+    "Step2Resume",
+    "Step2Rollback",
+    "Step2Start",
+    "Step2Target",
     "StepAddTags",
     "StepCondition",
     "StepDelay",

@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timezone
-from typing import Any
+from typing import Any, cast
 
 from . import _native, _records
 from ._failures import from_reply
 from ._record import Record
+
+
+_NULL = object()
+"""In a mapping from names to values, `null` on the wire: a module that is open since nobody knows when."""
 
 
 def call(operation: str, request: Mapping[str, Any], **held: Any) -> Any:
@@ -37,8 +41,10 @@ def plain(value: Any) -> Any:
     """A record, mapping, instant or list as what JSON has; whatever a mapping or record has of `None` is left out."""
     if value is None or isinstance(value, str | bool | int):
         return value
+    if value is _NULL:
+        return None
     if isinstance(value, Record):
-        fields = {wire: getattr(value, attribute) for attribute, wire, _ in value._fields}
+        fields = {wire: told(plan, getattr(value, attribute)) for attribute, wire, plan in value._fields}
         kind = getattr(type(value), "kind", None)
         if isinstance(kind, str):
             fields = {"kind": kind, **fields}
@@ -97,3 +103,27 @@ def _record(name: str, value: Any) -> Any:
 def decode(plan: Any, wire: bytes) -> Any:
     """What a handle says, as what its plan says."""
     return read(plan, json.loads(wire))
+
+
+def encode(plan: Any, value: Any) -> bytes:
+    """What is told to a handle, by its plan; keys may be spelled as attributes are."""
+    return dumps(told(plan, value))
+
+
+def told(plan: Any, value: Any) -> Any:
+    """A value in the form of the wire, whose mappings may have keys spelled as the attributes of their records are."""
+    if plan is None or value is None or isinstance(value, Record | str):
+        return value
+    if isinstance(plan, str):
+        record = getattr(_records, plan, None)
+        if not isinstance(record, type) or not isinstance(value, Mapping):
+            return value
+        names = {name: (wire, of) for attribute, wire, of in cast(Any, record)._fields for name in (attribute, wire)}
+        spelled = ((names.get(key, (key, None)), item) for key, item in value.items())
+        return {wire: told(of, item) for (wire, of), item in spelled}
+    match plan:
+        case ("list", of):
+            return [told(of, item) for item in value] if isinstance(value, Iterable) else value
+        case ("map", of) if isinstance(value, Mapping):
+            return {key: _NULL if item is None else told(of, item) for key, item in value.items()}
+    return value

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::cells::{Cells, InstantCells, ListCells, MapCells, TextCells};
 use super::frame::{
     CONSENT_AT, CREATED_AT, CUSTOM, MARKETING_STATUS, TAGS, UPDATED_AT, column_name, is_list, slots,
 };
 use super::slot::Slot;
-use super::{Contact, Contacts, Email, MarketingStatus};
-use crate::frame::{Cells, Column, Frame, FrameError, InstantCells, ListCells, MapCells, TextCells};
+use super::{Contact, Contacts, Email, FrameError, MarketingStatus};
+use crate::frame::{Column, Frame};
 use crate::issue::{Code, Issue, Location};
 use crate::{Excerpt, TagName};
 
@@ -37,15 +38,14 @@ impl Contacts {
         let columns = Columns::of(frame)?;
         let first = self.len();
         let contacts: Vec<Contact> = (0..frame.rows)
-            .map(|row| columns.contact(row).map_err(|issue| at_record(issue, first + row)))
+            .map(|row| columns.contact(row).map_err(|issue| at_record(*issue, first + row)))
             .collect::<Result<_, _>>()?;
         self.extend(&contacts);
         Ok(())
     }
 }
 
-fn at_record(issue: Issue, record: usize) -> FrameError {
-    let mut issue = issue;
+fn at_record(mut issue: Issue, record: usize) -> FrameError {
     issue.location = issue.location.with_record(record as u64);
     FrameError::Value(Box::new(issue))
 }
@@ -107,9 +107,9 @@ impl<'a> Columns<'a> {
         Ok(columns)
     }
 
-    fn contact(&self, row: usize) -> Result<Contact, Issue> {
+    fn contact(&self, row: usize) -> Result<Contact, Box<Issue>> {
         let address = self.email.get(row).unwrap_or_default();
-        let invalid = |issue: Issue, field: &str| issue.at(Location::default().with_field(field));
+        let invalid = |issue: Issue, field: &str| Box::new(issue.at(Location::default().with_field(field)));
         let email = Email::new(address).map_err(|error| invalid(error.issue(address), "email"))?;
         let mut contact = Contact::new(email);
         for (slot, cells) in &self.texts {

@@ -365,7 +365,7 @@ mod tests {
     }
 
     fn merged(contacts: Vec<Contact>, policy: DuplicatesPolicy) -> Merged {
-        merge_contacts(&[contacts.into_iter().collect()], policy)
+        merge_contacts(&[contacts.into_iter().collect::<Contacts>()], policy)
     }
 
     #[test]

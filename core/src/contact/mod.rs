@@ -4,6 +4,7 @@
 //! Knows neither files nor sites.
 
 mod address_book;
+mod cells;
 mod consent;
 mod country;
 mod country_names;
@@ -12,6 +13,7 @@ mod email_characters;
 mod email_suggestion;
 mod email_syntax;
 mod frame;
+mod frame_error;
 mod from_frame;
 mod join;
 mod lines;
@@ -27,6 +29,7 @@ mod view;
 pub use consent::{ConsentEvidence, Marketing, MarketingStatus};
 pub use country::{CountryCode, CountryCodeError};
 pub use email::{Email, EmailCheck, EmailError, EmailKey, check_email};
+pub use frame_error::FrameError;
 pub use join::{JoinOptions, join_contacts};
 pub use lines::ContactLineError;
 pub use merge::{DuplicatesPolicy, Merged, merge_contacts};

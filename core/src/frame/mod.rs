@@ -1,16 +1,13 @@
 //! A table as columns, each in a few large allocations, laid out as Apache Arrow lays them out: what data frames, typed arrays and
-//! column stores take without a value being made of each cell. Does not know what the columns mean, nor any library of columns.
+//! column stores take without a value being made of each cell. Does not know what the columns mean, nor any library
+//! of columns.
 
 mod builder;
-mod error;
-mod read;
 mod rows;
 
 use std::borrow::Cow;
 
 pub(crate) use builder::{FlagBuilder, InstantBuilder, ListBuilder, MapBuilder, NumberBuilder, TextBuilder};
-pub use error::FrameError;
-pub(crate) use read::{Cells, InstantCells, ListCells, MapCells, TextCells};
 pub(crate) use rows::Rows;
 
 /// Rows as columns. Names are in `snake_case`, as data frames have them; they and their order are the same for every table of a kind.

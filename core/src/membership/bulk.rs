@@ -113,7 +113,7 @@ impl<'r, 'a> Bulk<'r, 'a> {
             }
         };
         let role = match roster.options.stage {
-            Stage::Before => None,
+            Stage::Before | Stage::BeforeRenamed => None,
             Stage::After(_) => rules.role(roster.options.role),
         };
         let offerings = roster.offerings.iter().map(asked).collect();
@@ -140,7 +140,7 @@ impl<'r, 'a> Bulk<'r, 'a> {
             .extend(person.tags().iter().filter_map(|tag| facts_of_tags.get(tag.index()).copied().flatten()));
         facts.extend(self.role);
         let mut standing = Standing::Member;
-        if roster.options.stage == Stage::Before {
+        if roster.options.stage.is_before() {
             for role in contact.roles() {
                 facts.extend(rules.role(role));
                 if role == Member::ADMINISTRATOR {

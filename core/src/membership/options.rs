@@ -11,9 +11,22 @@ pub enum Stage {
     /// Before the move: tags and roles are the source's, and modules are open by their tags, and by the source's
     /// clock where it has one.
     Before,
+    /// Before the move, told by the document of the site as it is after it: as `Before`, but tags have the names that the tag map gives
+    /// them. Tags that it drops are there still, and keep their names.
+    BeforeRenamed,
     /// After the move: tags are what the tag map makes of them, everybody has the role that new users get, and enrollments are what
     /// the policy makes of them.
     After(DripContinuity),
+}
+
+impl Stage {
+    /// Whether it is one before the move.
+    pub(super) fn is_before(self) -> bool {
+        match self {
+            Stage::Before | Stage::BeforeRenamed => true,
+            Stage::After(_) => false,
+        }
+    }
 }
 
 /// How contacts are taken as members of a site.

@@ -13,7 +13,7 @@ use super::tags::TagTranslation;
 use crate::access::{AccessTable, CompiledAccess, Member, MemberEnrollment, MemberTable};
 use crate::contact::Contacts;
 use crate::offering::{EnrolledMember, Enrollment, Module, Offering, Release, ReleaseState, Why};
-use crate::site::Site;
+use crate::site::{Site, TagMapEntry};
 use crate::{ContactRef, Instant};
 
 /// The contacts of a site as its members, before the move or after it.
@@ -56,11 +56,12 @@ pub struct Roster<'a> {
 impl<'a> Roster<'a> {
     /// The contacts of a site, taken as the options say.
     pub fn new(site: &'a Site, contacts: &'a Contacts, options: MembershipOptions<'a>) -> Self {
-        let map = match options.stage {
-            Stage::Before => &[],
-            Stage::After(_) => site.tag_map(),
+        let holds = |entry: &&TagMapEntry| match options.stage {
+            Stage::Before => false,
+            Stage::BeforeRenamed => !matches!(entry, TagMapEntry::Drop { .. }),
+            Stage::After(_) => true,
         };
-        let tags = TagTranslation::new(map, contacts.tag_book());
+        let tags = TagTranslation::new(site.tag_map().iter().filter(holds), contacts.tag_book());
         let offerings = site.offerings().iter().map(|offering| OfferingTags::new(offering, &tags)).collect();
         Roster { site, contacts, options, tags, offerings }
     }
@@ -84,7 +85,7 @@ impl<'a> Roster<'a> {
         let mut person = Person::default();
         self.take(&mut person, &contact);
         let roles = match self.options.stage {
-            Stage::Before => contact.roles().map(str::to_owned).collect(),
+            Stage::Before | Stage::BeforeRenamed => contact.roles().map(str::to_owned).collect(),
             Stage::After(_) => [self.options.role.to_owned()].into(),
         };
         let mut member = Member {
@@ -164,7 +165,7 @@ impl<'a> Roster<'a> {
         let (offering, facts) = (offering.offering, person.facts());
         let source = carrier.at_source(offering, inferred, facts)?;
         match stage {
-            Stage::Before => {
+            Stage::Before | Stage::BeforeRenamed => {
                 let AtSource { enrollment, schedule } = source;
                 let schedule = schedule.unwrap_or_else(|| by_tags(offering, &enrollment));
                 Ok((enrollment, schedule))
@@ -259,6 +260,9 @@ mod tests {
         let before = member(Stage::Before);
         assert!(before.tags.contains("W") && before.is_administrator());
         assert_eq!(offerings(&before), ["old"]);
+        let renamed = member(Stage::BeforeRenamed);
+        assert!(renamed.tags.contains("Watercolour") && renamed.is_administrator());
+        assert_eq!(offerings(&renamed), ["w"]);
         let after = member(Stage::After(DripContinuity::default()));
         assert!(after.tags.contains("Watercolour") && !after.is_administrator());
         assert_eq!(offerings(&after), ["w"]);

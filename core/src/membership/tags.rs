@@ -33,7 +33,7 @@ pub struct TagTranslation<'a> {
 
 impl<'a> TagTranslation<'a> {
     /// By a tag map; without entries, tags stay as they are.
-    pub fn new(map: &'a [TagMapEntry], book: &'a TagBook) -> Self {
+    pub fn new(map: impl IntoIterator<Item = &'a TagMapEntry>, book: &'a TagBook) -> Self {
         let mut renamed: BTreeMap<&TagName, &'a TagName> = BTreeMap::new();
         let mut dropped = BTreeMap::new();
         for entry in map {

@@ -19,8 +19,8 @@ use crate::{CustomerIds, DuplicatesPolicy, Failure, Instant, Outcome};
 /// let failure = ops::argument::<ReadOptions>(br#"{"profil": "keap"}"#).unwrap_err();
 /// assert_eq!(failure.help, "did you mean `profile`?");
 /// ```
-pub fn argument<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
-    request::read(bytes).map_err(|failure| *failure)
+pub fn argument<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Box<Failure>> {
+    request::read(bytes)
 }
 
 /// An instant, where it is all there is to say.
@@ -71,7 +71,7 @@ mod tests {
         let outcomes = read(r#"{"outcomes":[{"kind":"applied"}],"at":"2024-05-01T00:00:00Z"}"#).unwrap();
         assert_eq!(outcomes.outcomes, [Outcome::Applied]);
         let failure = read(r#"{"outcomes":[{"kind":"aplied"}],"at":"2024-05-01T00:00:00Z"}"#).unwrap_err();
-        assert_eq!(failure.location.path_text(), "outcomes[0]");
+        assert_eq!(failure.location.path_text(), "outcomes[0].kind");
         assert_eq!(failure.help, "did you mean `applied`?");
         assert!(read(r#"{"outcomes":[],"at":"2024-05-01T00:00:00Z","at":"2024-05-01T00:00:00Z"}"#).is_err());
     }

@@ -33,8 +33,10 @@ mod report;
 mod request;
 #[cfg(feature = "schema")]
 mod schema;
+mod script;
 mod site;
 mod webhook;
+mod wordpress;
 
 use crate::Excerpt;
 pub use argument::{At, MergeOptions, Outcomes, TieOptions, argument};
@@ -113,12 +115,14 @@ const OPERATIONS: &[Operation] = operations! {
     "release.schedule" => release::schedule(),
     "report.make" => report::make(held),
     "run.rollback-plan" => plan::rollback_plan(held),
+    "run.script" => script::play(),
     "site.check" => site::check(),
     "site.schedule" => release::site_schedule(held),
     "subscriptions.read" => payments::read_subscription_export(),
     "subscriptions.tie" => payments::tie_subscription_list(held),
     "table.read" => export::take_apart(),
     "webhook.inventory" => webhook::inventory(held),
+    "wordpress.names" => wordpress::names(),
 };
 
 /// Those that only read exports, cell by cell or whole. A host that does no more leaves the rest of the library out of what it is built into.

@@ -42,7 +42,7 @@ pub struct Build {
 #[derive(Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields, expecting = "a password object")]
-enum HeldPassword {
+pub enum HeldPassword {
     /// Its hash.
     Hash { email: EmailKey, hash: HeldSecret },
     /// The password itself.
@@ -51,7 +51,7 @@ enum HeldPassword {
 
 /// A secret on its way in. A value that is no text is refused without being shown.
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "String"))]
-struct HeldSecret(Secret);
+pub struct HeldSecret(Secret);
 
 impl<'de> Deserialize<'de> for HeldSecret {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -117,7 +117,7 @@ pub fn build(request: Build, held: &Held<'_>) -> Outcome<PlanAnswer> {
 }
 
 /// Gives each password to the first contact of its address.
-fn give_passwords(contacts: &mut [Contact], passwords: Vec<HeldPassword>) -> Outcome<()> {
+pub fn give_passwords(contacts: &mut [Contact], passwords: Vec<HeldPassword>) -> Outcome<()> {
     let invalid =
         |message: String| failed(argument_invalid(message).at(Location::default().key("passwords")));
     let mut held = BTreeMap::new();

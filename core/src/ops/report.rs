@@ -10,7 +10,7 @@ use super::request::horizon;
 use crate::{
     BillingOptions, BillingSource, ComparisonOptions, Contact, Contacts, Instant, MembershipOptions,
     PseudonymKey, Report, ReportParts, Roster, Run, RunOptions, Stage, TargetUser, compare_contacts,
-    plan_billing, reconcile, spot_check,
+    plan_billing, reconcile, reconcile_access, spot_check,
 };
 
 #[derive(Deserialize)]
@@ -40,7 +40,8 @@ pub struct Make {
     /// What the target holds after the run, in any order: by it the plan is proved, and people are drawn to look at.
     #[serde(default)]
     users_after: Option<Vec<TargetUser>>,
-    /// Until when access before and after the move is compared; it is not, where absent.
+    /// Until when access before the move is compared with that after it, on the target where it is given, else as foreseen for everybody; it is
+    /// not, where absent.
     #[serde(default)]
     compare_until: Option<Instant>,
     /// What billing is planned by; it is not, where absent.
@@ -111,10 +112,16 @@ pub fn make(request: Make, held: &Held<'_>) -> Outcome<ReportAnswer> {
     let comparison = match request.compare_until {
         Some(until) => {
             let options = ComparisonOptions::new(horizon(at, until)?);
-            let before = MembershipOptions { stage: Stage::Before, ..MembershipOptions::new(at) };
+            let before = MembershipOptions { stage: Stage::BeforeRenamed, ..MembershipOptions::new(at) };
             let before = Roster::new(&site, people, before);
-            let after = Roster::new(&site, people, MembershipOptions::new(at));
-            Some(compare_contacts(&before, &after, options, |_| {}).map_err(refused)?)
+            let compared = match &after {
+                Some(after) => reconcile_access(&before, &site, after, at, options, |_| {}),
+                None => {
+                    let after = Roster::new(&site, people, MembershipOptions::new(at));
+                    compare_contacts(&before, &after, options, |_| {})
+                }
+            };
+            Some(compared.map_err(refused)?)
         }
         None => None,
     };

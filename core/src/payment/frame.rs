@@ -158,9 +158,16 @@ mod tests {
     /// The columns of a frame, as a record on the wire has its keys: in `camelCase`, the address and the map of custom fields apart.
     fn keys(frame: &Frame) -> Vec<String> {
         let camel = |name: &str| {
-            let mut words = name.split('_');
-            let first = words.next().unwrap_or_default().to_owned();
-            words.fold(first, |name, word| name + &word[..1].to_uppercase() + &word[1..])
+            let mut upper = false;
+            let letters = name.chars().filter_map(|letter| match letter {
+                '_' => {
+                    upper = true;
+                    None
+                }
+                _ if std::mem::take(&mut upper) => Some(letter.to_ascii_uppercase()),
+                _ => Some(letter),
+            });
+            letters.collect::<String>()
         };
         frame.columns.iter().map(|column| camel(&column.name)).collect()
     }

@@ -17,6 +17,7 @@ mod digest;
 mod draft;
 mod error;
 mod fit;
+mod foreseen;
 mod header;
 mod line;
 mod members;

@@ -10,7 +10,7 @@ use super::{
     AddTags, Change, CreateUser, DeleteUser, Enroll, Operation, Phase, Plan, RemoveTags, RestoreEnrollment,
     RestoreUser, TargetUser, UpdateUser,
 };
-use crate::{EmailKey, OfferingId};
+use crate::{EmailKey, OfferingId, UserId};
 
 /// Whether a run carried an operation out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +47,18 @@ pub struct PlannedUser {
 }
 
 impl PlannedUser {
+    /// The user whom the plan leaves; absent where it deletes them, and where it creates nobody and nobody is there. One whom it creates has
+    /// the id `new`.
+    pub fn after(&self, before: Option<TargetUser>) -> Option<TargetUser> {
+        let created = self
+            .create
+            .as_ref()
+            .and_then(|create| Some(TargetUser::new(UserId::new("new").ok()?, create.email.clone())));
+        let mut user = created.or(before)?;
+        self.apply_to(&mut user);
+        self.delete.is_none().then_some(user)
+    }
+
     /// Writes what is planned over what a user holds.
     pub fn apply_to(&self, user: &mut TargetUser) {
         if let Some(create) = &self.create {

@@ -1,16 +1,19 @@
 //! An access comparison as a section of a report. Judges nothing.
 
 use super::document::{BarChart, ReportBlock, ReportSection, ReportTable};
+use super::parts::ReportParts;
 use super::pseudonym::Voice;
 use super::report::{fact, wire_name, yes_or_no};
 use crate::access::{AccessComparison, AccessReason, CauseCount, PageComparison, Verdict};
-use crate::site::Site;
 
 /// What is drawn, in the order of the bars.
 const DRAWN: [Verdict; 4] = [Verdict::Lost, Verdict::Later, Verdict::Gained, Verdict::Earlier];
 
-pub fn section(site: &Site, comparison: &AccessComparison, voice: &Voice<'_>) -> ReportSection {
+pub fn section(parts: &ReportParts<'_>, comparison: &AccessComparison, voice: &Voice<'_>) -> ReportSection {
+    let after = if parts.reconciliation.is_some() { "as found on the target" } else { "as foreseen" };
     let mut facts = vec![
+        fact("Before the move", "as the source has it"),
+        fact("After the move", after),
         fact("From", comparison.horizon.from()),
         fact("Until", comparison.horizon.until()),
         fact("Members", comparison.members),
@@ -27,7 +30,7 @@ pub fn section(site: &Site, comparison: &AccessComparison, voice: &Voice<'_>) ->
     facts.extend(Verdict::ALL.map(|verdict| fact(title(verdict), comparison.counts.of(verdict))));
     let page = |page: &PageComparison| {
         let id = page.page.id();
-        let titled = id.and_then(|id| site.page(id)).map(|page| page.title.as_str());
+        let titled = id.and_then(|id| parts.site.page(id)).map(|page| page.title.as_str());
         let label = titled.or(id.map(crate::PageId::as_str)).unwrap_or_default();
         (voice.plain(label), DRAWN.map(|verdict| page.counts.of(verdict)).to_vec())
     };

@@ -38,6 +38,11 @@ pub enum ReportBlock {
         /// The chart.
         chart: BarChart,
     },
+    /// Numbers by day.
+    Days {
+        /// The chart.
+        chart: DayChart,
+    },
     /// What happens when.
     Timeline {
         /// The chart.
@@ -95,6 +100,32 @@ pub struct ReportBar {
     pub label: String,
     /// A number for each series.
     pub values: Vec<u64>,
+}
+
+/// Numbers by day, in rows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct DayChart {
+    /// What it shows.
+    pub title: String,
+    /// The days, one after the other, as `2026-03-02`.
+    pub days: Vec<String>,
+    /// The rows, in order.
+    pub rows: Vec<DayRow>,
+    /// How many further rows there are that are not shown.
+    pub left_out: u64,
+}
+
+/// One row of numbers by day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct DayRow {
+    /// What it is of.
+    pub label: String,
+    /// A number for each day.
+    pub counts: Vec<u64>,
 }
 
 /// Events along a line of time, in rows.
@@ -164,6 +195,27 @@ impl BarChart {
         };
         let rows = self.bars.iter().map(row).collect();
         ReportTable { title: self.title.clone(), columns, rows, left_out: self.left_out }
+    }
+}
+
+impl DayChart {
+    /// A chart of at most 200 rows.
+    pub fn new(title: String, days: Vec<String>, rows: impl IntoIterator<Item = DayRow>) -> Self {
+        let mut rows = rows.into_iter();
+        let shown = rows.by_ref().take(MOST_ROWS).collect();
+        DayChart { title, days, rows: shown, left_out: rows.count() as u64 }
+    }
+
+    /// The same numbers as a table, without those that are zero.
+    pub fn table(&self) -> ReportTable {
+        let row = |row: &DayRow| {
+            let label = row.label.clone();
+            let counted = self.days.iter().zip(row.counts.clone()).filter(|(_, count)| *count > 0);
+            counted
+                .map(move |(day, count)| vec![label.clone(), day.clone(), count.to_string()])
+                .collect::<Vec<_>>()
+        };
+        ReportTable::new(&self.title, &["Offering", "Day", "Members"], self.rows.iter().flat_map(row))
     }
 }
 

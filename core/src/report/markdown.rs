@@ -1,7 +1,7 @@
 //! A report as Markdown, with the tables of GitHub: every text escaped. Knows no subject.
 
 use super::document::{ReportBlock, ReportTable};
-use super::html::more;
+use super::html::{NONE, more};
 use super::report::Report;
 
 /// The text of a report.
@@ -19,6 +19,7 @@ pub fn text(report: &Report) -> String {
                 }
                 ReportBlock::Table { table } => add_table(&mut text, table),
                 ReportBlock::Bars { chart } => add_table(&mut text, &chart.table()),
+                ReportBlock::Days { chart } => add_table(&mut text, &chart.table()),
                 ReportBlock::Timeline { chart } => add_table(&mut text, &chart.table()),
             }
         }
@@ -28,6 +29,11 @@ pub fn text(report: &Report) -> String {
 
 fn add_table(text: &mut String, table: &ReportTable) {
     text.push_str(&format!("\n**{}**\n\n", escaped(&table.title)));
+    if table.rows.is_empty() {
+        text.push_str(NONE);
+        text.push('\n');
+        return;
+    }
     add_row(text, &table.columns);
     add_row(text, &vec!["---"; table.columns.len()]);
     for row in &table.rows {

@@ -25,9 +25,19 @@ pub fn plan(plan: &Plan, voice: &Voice<'_>) -> ReportSection {
     facts.extend(counts.map(|(name, count)| fact(name, count)));
     facts.push(fact("Blockers", plan.blockers().count()));
     let phases = Phase::ALL.into_iter().map(|phase| (phase.name().to_owned(), vec![summary.in_phase(phase)]));
+    let waived = plan.header().options.waivers.iter();
+    let waived = waived.map(|waiver| vec![waiver.code.name().to_owned(), voice.free(&waiver.reason)]);
     let codes = summary.issues.iter().map(|(code, count)| vec![code.clone(), count.to_string()]);
     let blocks = vec![
         ReportBlock::Facts { facts },
+        ReportBlock::Table {
+            table: ReportTable::new(
+                "What blocks the plan",
+                &ISSUE_COLUMNS,
+                plan.blockers().map(|issue| issue_row(issue, voice)),
+            ),
+        },
+        ReportBlock::Table { table: ReportTable::new("What was waived", &["Code", "Why"], waived) },
         ReportBlock::Bars { chart: BarChart::new("Operations by phase", &["Operations"], phases) },
         ReportBlock::Table { table: ReportTable::new("Issues by code", &["Code", "Count"], codes) },
         ReportBlock::Table {

@@ -5,7 +5,7 @@
 //! - [`PseudonymKey`]: makes people unrecognisable in it.
 //! - [`ReportSection`], [`ReportBlock`]: its parts as data.
 //!
-//! Each subject has a file that puts it into facts, tables and charts: `people`, `readiness`, `migration`, `access`, `billing`. `html`, `chart`
+//! Each subject has a file that puts it into facts, tables and charts: `people`, `releases`, `readiness`, `migration`, `access`, `billing`. `html`, `chart`
 //! and `markdown` know only those, and `pseudonym` is where every text comes by on its way in.
 
 mod access;
@@ -19,12 +19,13 @@ mod parts;
 mod people;
 mod pseudonym;
 mod readiness;
+mod releases;
 #[expect(clippy::module_inception, reason = "the file is named after its type, as everywhere")]
 mod report;
 
 pub use document::{
-    BarChart, ReportBar, ReportBlock, ReportEvent, ReportFact, ReportHead, ReportSection, ReportTable,
-    TimelineChart, TimelineRow,
+    BarChart, DayChart, DayRow, ReportBar, ReportBlock, ReportEvent, ReportFact, ReportHead, ReportSection,
+    ReportTable, TimelineChart, TimelineRow,
 };
 pub use parts::ReportParts;
 pub use pseudonym::{PseudonymKey, PseudonymKeyError};

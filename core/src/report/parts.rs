@@ -27,7 +27,7 @@ pub struct ReportParts<'a> {
     pub run: Option<&'a Run>,
     /// Whether the target holds what was planned.
     pub reconciliation: Option<&'a Reconciliation>,
-    /// Who gains and who loses access.
+    /// Who gains and who loses access: on the target as it was found, where there is a reconciliation, else as it is foreseen.
     pub comparison: Option<&'a AccessComparison>,
     /// Who charges whom.
     pub billing: Option<&'a BillingPlan>,

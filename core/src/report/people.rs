@@ -1,16 +1,13 @@
-//! The source's people, what becomes of their tags, and when modules open, as sections of a report. Judges nothing.
+//! The source's people, and what becomes of their tags, as a section of a report. Judges nothing.
 
 use std::collections::BTreeMap;
 
-use super::document::{
-    BarChart, ReportBlock, ReportEvent, ReportSection, ReportTable, TimelineChart, TimelineRow,
-};
+use super::document::{BarChart, ReportBlock, ReportSection, ReportTable};
 use super::pseudonym::Voice;
 use super::report::fact;
+use crate::TagName;
 use crate::contact::{Contacts, MarketingStatus};
-use crate::offering::Enrollment;
 use crate::site::{Site, TagMapEntry};
-use crate::{Instant, TagName};
 
 /// People by status, and tags by what becomes of them.
 pub fn people(site: &Site, contacts: &Contacts, voice: &Voice<'_>) -> ReportSection {
@@ -75,29 +72,4 @@ pub fn people(site: &Site, contacts: &Contacts, voice: &Voice<'_>) -> ReportSect
 
 fn fate<'a>(site: &'a Site, tag: &TagName) -> Option<&'a TagMapEntry> {
     site.tag_map().iter().find(|entry| entry.from().contains(tag))
-}
-
-/// When the modules of each offering open to somebody who enrolls now; nothing where no offering has modules.
-pub fn releases(site: &Site, at: Instant, voice: &Voice<'_>) -> Option<ReportSection> {
-    let offerings = site.offerings().iter().filter(|offering| !offering.modules.is_empty());
-    let rows = offerings.map(|offering| {
-        let enrollment = Enrollment::new(offering.id.clone(), at);
-        let schedule = site.release_schedule(&offering.id, &enrollment, at).unwrap_or_default();
-        let event = |module: &crate::Module| {
-            let release = schedule.iter().find(|release| release.module == module.id);
-            ReportEvent {
-                label: voice.plain(&module.name),
-                at: release.and_then(|release| release.opens_at).filter(|opens| *opens >= at),
-            }
-        };
-        let events = offering.modules.iter().map(event).collect();
-        TimelineRow { label: voice.plain(&offering.name), events }
-    });
-    let rows: Vec<TimelineRow> = rows.collect();
-    let title = "When modules open to whoever enrolls at the instant of this report, in days".to_owned();
-    (!rows.is_empty()).then(|| ReportSection {
-        id: "releases",
-        title: "Releases",
-        blocks: vec![ReportBlock::Timeline { chart: TimelineChart { title, from: at, rows } }],
-    })
 }

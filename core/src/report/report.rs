@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::document::{ReportBlock, ReportFact, ReportHead, ReportSection};
 use super::parts::ReportParts;
 use super::pseudonym::Voice;
-use super::{access, billing, html, markdown, migration, people, readiness};
+use super::{access, billing, html, markdown, migration, people, readiness, releases};
 
 /// Everything that is known of a move, as one document for people and programs.
 ///
@@ -48,14 +48,14 @@ impl Report {
         if let Some(contacts) = parts.contacts {
             sections.push(people::people(parts.site, contacts, &voice));
         }
-        sections.extend(people::releases(parts.site, parts.at, &voice));
+        sections.extend(releases::section(parts, &voice));
         sections.extend(parts.readiness.map(|part| readiness::section(part, &voice)));
         sections.extend(parts.plan.map(|part| migration::plan(part, &voice)));
         sections.extend(parts.run.map(|part| migration::run(part, &voice)));
         if parts.reconciliation.is_some() || parts.spot_checks.is_some() {
             sections.push(migration::proof(parts.reconciliation, parts.spot_checks, &voice));
         }
-        sections.extend(parts.comparison.map(|part| access::section(parts.site, part, &voice)));
+        sections.extend(parts.comparison.map(|part| access::section(parts, part, &voice)));
         sections.extend(parts.billing.map(|part| billing::section(part, &voice)));
         let environment = parts.site.environment().map(|environment| crate::Environment {
             kind: environment.kind,
@@ -124,6 +124,7 @@ fn overview(parts: &ReportParts<'_>, voice: &Voice<'_>) -> ReportSection {
     }
     if let Some(plan) = parts.plan {
         facts.push(fact("Plan", plan.digest()));
+        facts.push(fact("May be run", yes_or_no(plan.blockers().next().is_none())));
     }
     if let Some(run) = parts.run {
         facts.push(fact("Run", wire_name(&run.status())));

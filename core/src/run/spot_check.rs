@@ -8,7 +8,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::plan::{CarriedOut, Plan, PlannedUser, Snapshot, TargetUser, planned_users};
-use crate::{Email, EmailKey, MarketingStatus, OfferingId, TagName, UserId};
+use crate::{Email, EmailKey, MarketingStatus, OfferingId, TagName};
 
 /// One person to look at, with what is to be seen: the eight fields of AccessAlly's own instructions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -149,15 +149,7 @@ struct Person {
 impl Person {
     /// Absent for a user who is neither created by the plan nor in the snapshot it was built from.
     fn new(planned: PlannedUser, before: Option<TargetUser>) -> Option<Self> {
-        let created = planned.create.as_ref().and_then(|create| {
-            // An id the target has not given yet; it is not shown.
-            Some(TargetUser::new(UserId::new("new").ok()?, create.email.clone()))
-        });
-        let mut user = created.or(before)?;
-        planned.apply_to(&mut user);
-        if planned.delete.is_some() {
-            return None;
-        }
+        let user = planned.after(before)?;
         let is_ascii = |name: &Option<String>| name.as_ref().is_none_or(|name| name.is_ascii());
         let kind = if planned.create.is_some() { Stratum::Created } else { Stratum::Updated };
         let mut strata = BTreeSet::from([kind, Stratum::Status { status: user.marketing.status }]);

@@ -5,5 +5,5 @@ mod people;
 mod tamper;
 
 pub use model::{Model, Trouble};
-pub use people::{Story, places, shuffled, site, story};
+pub use people::{Story, places, shuffled, story};
 pub use tamper::tamper;

@@ -10,10 +10,12 @@ use memberferry::{
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+use serde_json::json;
 
 /// Everything a plan is made from.
 #[derive(Clone, Debug)]
 pub struct Story {
+    pub site: Site,
     pub contacts: Vec<Contact>,
     pub users: Vec<TargetUser>,
     pub options: PlanOptions,
@@ -29,20 +31,40 @@ impl Story {
     }
 }
 
-pub fn site() -> Site {
-    Site::from_json(
-        br#"{"format": 1, "name": "Harbour Academy", "timezone": "Europe/Amsterdam",
-        "environment": {"kind": "live", "url": "https://harbour.example"},
-        "tagMap": [{"kind": "rename", "from": "T0", "to": "W"}, {"kind": "drop", "from": "T9", "reason": "unused"}],
-        "offerings": [
-            {"id": "watercolour", "name": "Watercolour", "accessTag": "W", "instantAccessTag": "T1", "revokeTag": "T2",
-             "modules": [{"id": "m0", "name": "A"},
-                {"id": "m1", "name": "B", "accessTag": "T3", "release": {"kind": "timer", "offset": {"amount": 7, "unit": "days"}}},
-                {"id": "m2", "name": "C", "accessTag": "T4", "release": {"kind": "timer", "offset": {"amount": 7, "unit": "days"}}}]},
-            {"id": "club", "name": "Club", "accessTag": "T5", "purchaseTag": "T6"}],
-        "pages": [{"id": "home", "title": "Home", "offering": "watercolour"}]}"#,
-    )
-    .unwrap()
+/// A site whose timers, tags and pages are drawn at random.
+fn site() -> impl Strategy<Value = Site> {
+    let module = (proptest::option::weighted(0.9, 0..15_u32), prop::bool::weighted(0.8));
+    (vec(module, 2), any::<[bool; 3]>()).prop_map(|(modules, [instant, revoke, maps])| {
+        let timer = |days: &u32| json!({"kind": "timer", "offset": {"amount": days, "unit": "days"}});
+        let mut listed = vec![json!({"id": "m0", "name": "A"})];
+        for (place, (days, has_tag)) in (1..).zip(&modules) {
+            let mut module = json!({"id": format!("m{place}"), "name": "M"});
+            module["release"] = days.as_ref().map_or_else(|| json!({"kind": "manual"}), timer);
+            if *has_tag {
+                module["accessTag"] = json!(format!("T{}", place + 2));
+            }
+            listed.push(module);
+        }
+        let mut course = json!({"id": "watercolour", "name": "Watercolour", "accessTag": "W", "modules": listed});
+        if instant {
+            course["instantAccessTag"] = json!("T1");
+        }
+        if revoke {
+            course["revokeTag"] = json!("T2");
+        }
+        let mut pages = vec![json!({"id": "home", "title": "Home", "offering": "watercolour"})];
+        pages.extend((0..3).map(|place| {
+            json!({"id": format!("page-{place}"), "title": "M", "offering": "watercolour", "module": format!("m{place}")})
+        }));
+        let map = json!([{"kind": "rename", "from": "T0", "to": "W"}, {"kind": "drop", "from": "T9", "reason": "unused"}]);
+        let document = json!({"format": 1, "name": "Harbour Academy", "timezone": "Europe/Amsterdam",
+            "environment": {"kind": "live", "url": "https://harbour.example"},
+            "tagMap": if maps { map } else { json!([{"kind": "rename", "from": "T0", "to": "W"}]) },
+            "offerings": [course, {"id": "club", "name": "Club", "accessTag": "T5", "purchaseTag": "T6"}],
+            "tags": (0..10).map(|number| format!("T{number}")).collect::<Vec<_>>(),
+            "pages": pages});
+        Site::from_json(document.to_string().as_bytes()).unwrap()
+    })
 }
 
 fn email(number: u8, spelling: bool) -> Email {
@@ -181,10 +203,11 @@ fn options() -> impl Strategy<Value = PlanOptions> {
 /// Contacts and users out of the same twelve people.
 pub fn story() -> impl Strategy<Value = Story> {
     let people = || btree_set(0..12_u8, 0..10);
-    (people(), people(), options()).prop_flat_map(|(contacts, users, options)| {
+    (site(), people(), people(), options()).prop_flat_map(|(site, contacts, users, options)| {
         let contacts: Vec<_> = contacts.into_iter().map(contact).collect();
         let users: Vec<_> = users.into_iter().map(user).collect();
         (contacts, users).prop_map(move |(contacts, users)| Story {
+            site: site.clone(),
             contacts,
             users,
             options: options.clone(),

@@ -13,7 +13,7 @@ use std::path::Path;
 use memberferry::{BillingOptions, Severity, check_payment_setup, plan_billing};
 
 pub use arguments::{Arguments, Export};
-pub use sources::exports;
+pub use sources::{FileFindings, exports};
 
 use crate::clock;
 use crate::printing::Printer;

@@ -1,28 +1,26 @@
 //! Says whether a site is ready to be moved. Changes nothing, and writes no file but a report.
 //!
 //! - [`Arguments`]: what the command line says.
+//! - [`EvidenceArguments`], [`Evidence`]: what is known besides the site and its people, for `migrate` too.
 //! - `telling`: the verdict and its reasons, as lines.
 
 mod arguments;
+mod evidence;
 mod telling;
 
 use std::path::{Path, PathBuf};
 
-use memberferry::{
-    ReadOptions, ReadinessAnswers, ReadinessEvidence, ReadinessVerdict, ReportParts, Site, Snapshot,
-    assess_readiness, read_contacts,
-};
+use memberferry::{ReadOptions, ReadinessVerdict, ReportParts, Site, Snapshot, read_contacts};
 
 pub use arguments::Arguments;
+pub use evidence::{About, Evidence, EvidenceArguments};
 
-use crate::billing::exports;
 use crate::printing::Printer;
 use crate::stop::{Ending, Stop};
 use crate::{clock, input};
 
 const SAMPLE_SITE: &[u8] = include_bytes!("../../data/sample/site.json");
 const SAMPLE_EXPORT: &[u8] = include_bytes!("../../data/sample/export.csv");
-const SAMPLE_ANSWERS: &[u8] = include_bytes!("../../data/readiness/answers.json");
 
 /// Assesses what the command line names, and tells what it comes to.
 pub fn readiness(arguments: &Arguments, printer: &mut Printer) -> Result<Ending, Stop> {
@@ -33,26 +31,13 @@ pub fn readiness(arguments: &Arguments, printer: &mut Printer) -> Result<Ending,
     let (name, export) = given(&arguments.export, "the sample's export.csv", SAMPLE_EXPORT)?;
     let options = ReadOptions { zone: Some(site.zone()), ..ReadOptions::default() };
     let intake = read_contacts(&export, &options).map_err(|error| Stop::refused(&name, &error))?;
-    let answers = match (&arguments.answers, &arguments.export) {
-        (None, Some(_)) => ReadinessAnswers::default(),
-        (path, _) => {
-            let (name, bytes) = given(path, "the sample's answers.json", SAMPLE_ANSWERS)?;
-            ReadinessAnswers::from_json(&bytes).map_err(|error| Stop::refused(&name, &error))?
-        }
-    };
+    let about = if arguments.export.is_some() { About::Files } else { About::Sample };
+    let evidence = arguments.evidence.read(&site, about)?;
     let users = arguments.users.as_deref().map(users).transpose()?;
-    let were_named = !arguments.subscriptions.is_empty() || !arguments.orders.is_empty();
-    let options = ReadOptions { currency: arguments.currency, ..options };
-    let (sources, findings) = exports(options, &arguments.subscriptions, &arguments.orders)?;
-    let evidence = ReadinessEvidence {
-        users: users.as_ref(),
-        sources: were_named.then_some(sources.as_slice()),
-        environment_since: arguments.environment_since,
-    };
-    let readiness = assess_readiness(&site, &intake.contacts, &evidence, &answers, at);
+    let readiness = evidence.assess(&site, &intake.contacts, users.as_ref(), at);
     telling::readiness(printer, site.name(), &readiness);
     printer.part("readiness", &readiness);
-    printer.part("files", &findings);
+    printer.part("files", &evidence.findings);
     let parts = ReportParts::new(&site, at);
     let parts = ReportParts { contacts: Some(&intake.contacts), readiness: Some(&readiness), ..parts };
     arguments.report.write(printer, key.as_ref(), parts)?;

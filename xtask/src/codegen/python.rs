@@ -20,7 +20,7 @@ const HEAD: &str = "\
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import abc
 from datetime import datetime
 from typing import Any, Final, Literal, TypeAlias, Union
 
@@ -61,14 +61,14 @@ pub fn records(model: &Model) -> String {
     text.push_str(&classes);
     text.push('\n');
     text.push_str(&joined);
-    text.push_str("\nUNIONS: Final[Mapping[str, Mapping[str, type[Record]]]] = {\n");
+    text.push_str("\nUNIONS: Final[abc.Mapping[str, abc.Mapping[str, type[Record]]]] = {\n");
     for (name, kinds) in unions {
         _ = writeln!(text, "    \"{name}\": {{");
         kinds.iter().for_each(|(kind, class)| _ = writeln!(text, "        \"{kind}\": {class},"));
         text.push_str("    },\n");
     }
     text.push_str("}\n\"\"\"The records of each union, by kind.\"\"\"\n");
-    text.push_str("\nANSWERS: Final[Mapping[str, Any]] = {\n");
+    text.push_str("\nANSWERS: Final[abc.Mapping[str, Any]] = {\n");
     for (name, _, answer) in &model.operations {
         _ = writeln!(text, "    \"{name}\": {},", plan_of(answer));
     }
@@ -176,10 +176,10 @@ fn annotation(value: &Type) -> String {
         Type::Integer => "int".to_owned(),
         Type::Boolean => "bool".to_owned(),
         Type::Named(name) => name.clone(),
-        Type::List(of) => format!("Sequence[{}]", annotation(of)),
-        Type::Map(of) => format!("Mapping[str, {}]", annotation(of)),
+        Type::List(of) => format!("abc.Sequence[{}]", annotation(of)),
+        Type::Map(of) => format!("abc.Mapping[str, {}]", annotation(of)),
         Type::Nullable(of) => format!("{} | None", annotation(of)),
-        Type::Nothing => "Mapping[str, Any]".to_owned(),
+        Type::Nothing => "abc.Mapping[str, Any]".to_owned(),
         Type::Any => "Any".to_owned(),
     }
 }

@@ -10,7 +10,7 @@ use super::{File, Finding};
 /// Each floor with its modules; `a/b` is a part of `a` that stands elsewhere than the rest of it.
 const FLOORS: [(u8, &[&str]); 7] = [
     (6, &["ops"]),
-    (5, &["run", "report"]),
+    (5, &["run", "report", "rehearsal"]),
     (4, &["plan", "readiness"]),
     (3, &["automation", "billing", "access/compare", "feed", "membership", "webhook/inventory"]),
     (2, &["site", "intake", "source"]),
@@ -19,8 +19,9 @@ const FLOORS: [(u8, &[&str]); 7] = [
 ];
 
 /// Who may use whom on the same floor.
-const ARROWS: [(&str, &str); 21] = [
+const ARROWS: [(&str, &str); 20] = [
     ("report", "run"),
+    ("rehearsal", "run"),
     ("readiness", "plan"),
     ("automation/model", "offering"),
     ("automation/model", "operation"),
@@ -37,10 +38,8 @@ const ARROWS: [(&str, &str); 21] = [
     ("id", "text"),
     ("tag", "text"),
     ("time", "text"),
-    ("frame", "error"),
-    ("frame", "issue"),
-    ("frame", "text"),
     ("frame", "time"),
+    ("issue", "frame"),
 ];
 
 const CORE: &str = "core/src/";

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Column, Flags, FrameError, Texts, Values};
+use super::FrameError;
+use crate::frame::{Column, Flags, Texts, Values};
 use crate::{Excerpt, Instant};
 
 /// The cells of one column, found to be of its kind.

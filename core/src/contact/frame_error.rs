@@ -49,7 +49,7 @@ pub enum FrameError {
     #[error("the columns cannot be read: {message}")]
     Unreadable {
         /// What it says.
-        message: Excerpt,
+        message: Box<str>,
     },
     /// A column has more or fewer rows than the others, or its parts do not fit together.
     #[error("the column `{name}` is damaged")]

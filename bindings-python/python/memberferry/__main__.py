@@ -1,0 +1,5 @@
+"""`python -m memberferry`."""
+
+from .cli import main
+
+main()

@@ -1,0 +1,91 @@
+"""The options that several commands share, and how instants and readings are made of them. Knows no command."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from .. import Intake, Plan, Site, read_contacts
+from ._console import Ending, reading_bar, refuse
+
+Export = Annotated[
+    Path, typer.Argument(help="The export: CSV or TSV in any encoding.", exists=True, dir_okay=False, show_default=False)
+]
+Json = Annotated[bool, typer.Option("--json", help="Print the whole result as JSON, for scripts.")]
+Profile = Annotated[str | None, typer.Option(help="The system that wrote the export, such as `keap`. Recognised, if left out.")]
+MappingFile = Annotated[
+    Path | None, typer.Option("--mapping", help="A saved mapping of columns, as `detect --json` gives it.", exists=True)
+]
+Timezone = Annotated[str | None, typer.Option(help="The zone of dates without one, such as `Europe/Vienna`. UTC, if left out.")]
+DayFirst = Annotated[
+    bool | None,
+    typer.Option("--day-first/--month-first", help="How `3/4/2024` is meant. The column decides, if left out.", show_default=False),
+]
+Delimiter = Annotated[str | None, typer.Option(help="What parts the cells. Found, if left out.")]
+Encoding = Annotated[str | None, typer.Option(help="The encoding, such as `windows-1252`. Found, if left out.")]
+SiteFile = Annotated[Path, typer.Option("--site", help="The site's document, `site.json`.", exists=True, dir_okay=False)]
+PlanFile = Annotated[Path, typer.Argument(help="The plan.", exists=True, dir_okay=False, show_default=False)]
+TargetName = Annotated[
+    str,
+    typer.Option(
+        "--target",
+        help="Where: `FILE.db`, `mysql://USER@HOST/DATABASE?prefix=wp_`, or `https://SITE/wp-json/memberferry/v1`.",
+        show_default=False,
+    ),
+]
+Now = Annotated[
+    str | None, typer.Option("--now", help="The instant the plan is for, RFC 3339. The clock's, if left out.", show_default=False)
+]
+
+
+def instant(text: str | None, option: str) -> datetime:
+    """An instant as the caller wrote it; now, where nothing was written."""
+    if text is None:
+        return datetime.now(timezone.utc).replace(microsecond=0)
+    try:
+        moment = datetime.fromisoformat(text.replace("Z", "+00:00"))
+    except ValueError:
+        raise refuse(f"`{text}` is no instant", f"write {option} like 2026-12-01T09:00:00Z", ending=Ending.USAGE) from None
+    if moment.tzinfo is None:
+        raise refuse(f"`{text}` has no zone", f"write {option} like 2026-12-01T09:00:00Z", ending=Ending.USAGE)
+    return moment
+
+
+def read(
+    export: Path,
+    *,
+    profile: str | None = None,
+    mapping: Path | None = None,
+    timezone: str | None = None,
+    day_first: bool | None = None,
+    delimiter: str | None = None,
+    encoding: str | None = None,
+    quiet: bool = False,
+) -> Intake:
+    """Reads an export of contacts, with a bar where somebody looks on."""
+    saved: Any = json.loads(mapping.read_bytes()) if mapping else None
+    with reading_bar(export.name, quiet=quiet) as on_progress:
+        return read_contacts(
+            export,
+            profile=profile,
+            mapping=saved,
+            timezone=timezone,
+            day_first=day_first,
+            delimiter={"tab": "\t", "\\t": "\t"}.get(delimiter, delimiter) if delimiter else None,
+            encoding=encoding,
+            on_progress=on_progress,
+        )
+
+
+def load_site(path: Path) -> Site:
+    """The site of a document."""
+    return Site.load(path)
+
+
+def load_plan(path: Path) -> Plan:
+    """A plan that was written."""
+    return Plan.from_bytes(path.read_bytes())

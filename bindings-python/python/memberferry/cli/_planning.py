@@ -1,0 +1,177 @@
+"""`plan` and `report`: what a move would do, and what it did."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from .. import Plan, Snapshot, _functions
+from .._wire import dumps
+from ..targets import open_target
+from ._access import credentials
+from ._console import Ending, issues, out, print_json, refusals, refuse, table
+from ._files import write_private
+from ._options import (
+    DayFirst,
+    Delimiter,
+    Encoding,
+    Export,
+    Json,
+    MappingFile,
+    Now,
+    PlanFile,
+    Profile,
+    SiteFile,
+    TargetName,
+    Timezone,
+    instant,
+    load_plan,
+    load_site,
+    read,
+)
+
+
+def plan(
+    export: Export,
+    site: SiteFile,
+    target: TargetName,
+    out_file: Annotated[Path, typer.Option("--out", help="Where the plan is written.")] = Path("plan.mfplan"),
+    options_file: Annotated[
+        Path | None,
+        typer.Option("--options", help="Plan options as JSON, as the reference lists them; other options come after.", exists=True),
+    ] = None,
+    all_contacts: Annotated[
+        bool, typer.Option("--all-contacts", help="Move everybody, not only members and buyers.")
+    ] = False,
+    passwords: Annotated[
+        str | None, typer.Option(help="`reset-quietly` (default), `reset-and-notify`, `keep-hash` or `keep-from-field`.")
+    ] = None,
+    wordpress: Annotated[
+        str | None, typer.Option(help="The version of WordPress that the target is, such as `6.8`: its rules are then checked.")
+    ] = None,
+    staging: Annotated[str | None, typer.Option(help="The address of the staging copy that the plan is for.")] = None,
+    waive: Annotated[list[str] | None, typer.Option(help="CODE=REASON: a blocker that you accept. May be repeated.")] = None,
+    now: Now = None,
+    profile: Profile = None,
+    mapping: MappingFile = None,
+    timezone: Timezone = None,
+    day_first: DayFirst = None,
+    delimiter: Delimiter = None,
+    encoding: Encoding = None,
+    as_json: Json = False,
+) -> None:
+    """Plans a move: reads the export and what the target holds, and writes every change to a file. Changes nothing.
+
+    Ends with 1 where something blocks the plan; it can be written and looked at, not applied.
+    """
+    with refusals():
+        loaded = load_site(site)
+        intake = read(
+            export,
+            profile=profile,
+            mapping=mapping,
+            timezone=timezone,
+            day_first=day_first,
+            delimiter=delimiter,
+            encoding=encoding,
+            quiet=as_json,
+        )
+        options: dict[str, Any] = json.loads(options_file.read_bytes()) if options_file else {}
+        options.setdefault("now", instant(now, "--now"))
+        if all_contacts:
+            options["importAllContacts"] = True
+        if passwords:
+            options["passwordPolicy"] = passwords
+        if wordpress:
+            options["target"] = {"kind": "wordpress", "version": wordpress}
+        if staging:
+            options["environment"] = {"kind": "staging", "url": staging}
+        options.setdefault("waivers", []).extend(_waiver(text) for text in waive or ())
+        user, password = credentials(target)
+        with open_target(target, user=user, password=password, look_only=True) as opened:
+            snapshot = Snapshot.from_records(opened.users())
+        planned = Plan.build(loaded, intake.contacts, snapshot, options)
+        write_private(out_file, planned.to_chunks())
+        blockers = list(planned.blockers)
+        if as_json:
+            print_json({"digest": planned.digest, "summary": planned.summary, "blockers": blockers, "issues": planned.issues})
+        else:
+            show_plan(planned)
+            out.print(f"written to [bold]{out_file}[/], digest [bold]{planned.digest}[/]")
+        if blockers:
+            raise typer.Exit(Ending.FOUND)
+
+
+def _waiver(text: str) -> dict[str, str]:
+    code, equals, reason = text.partition("=")
+    if not equals or not reason.strip():
+        raise refuse(f"`{text}` gives no reason", "write --waive CODE=REASON: the report names it", ending=Ending.USAGE)
+    return {"code": code, "reason": reason}
+
+
+def show_plan(planned: Plan) -> None:
+    """What a plan would do, and what blocks it."""
+    summary = planned.summary
+    rows = (
+        ("contacts", summary.contacts),
+        ("users to create", summary.to_create),
+        ("users to update", summary.to_update),
+        ("users to delete", summary.to_delete),
+        ("unchanged", summary.unchanged),
+        ("left out, as neither members nor buyers", summary.left_out),
+        ("left alone, as administrators", summary.protected),
+        ("skipped", summary.skipped),
+        ("tags to add", summary.tags_to_add),
+        ("operations", len(planned)),
+    )
+    table("Plan", ("", "number"), (row for row in rows if row[1]), numbers=(1,))
+    issues(planned.issues)
+    blockers = list(planned.blockers)
+    if blockers:
+        out.print(f"[red bold]blocked[/] by {len(blockers):,} issues; mend them, or accept one by --waive CODE=REASON")
+
+
+def report(
+    plan_file: PlanFile,
+    site: SiteFile,
+    out_file: Annotated[Path, typer.Option("--out", help="FILE.html, FILE.md or FILE.json.")] = Path("report.html"),
+    journal: Annotated[Path | None, typer.Option(help="The journal of the run.", exists=True)] = None,
+    target: Annotated[str | None, typer.Option("--target", help="The target after the run: proves it.")] = None,
+    pseudonymise: Annotated[
+        bool, typer.Option("--pseudonymise", help="Make people unrecognisable, by the key in MEMBERFERRY_PSEUDONYM_KEY.")
+    ] = False,
+    now: Now = None,
+) -> None:
+    """Writes the report of a plan, and of its run where there is one: one file that needs nothing else."""
+    forms = {".html": "html", ".md": "markdown", ".json": "document"}
+    with refusals():
+        form = forms.get(out_file.suffix)
+        if form is None:
+            raise refuse(f"`{out_file.name}` names no form", "end it in .html, .md or .json", ending=Ending.USAGE)
+        key = os.environ.get("MEMBERFERRY_PSEUDONYM_KEY") if pseudonymise else None
+        if pseudonymise and not key:
+            raise refuse("there is no key", "set MEMBERFERRY_PSEUDONYM_KEY to a secret of your own", ending=Ending.USAGE)
+        planned = load_plan(plan_file)
+        after = None
+        if target:
+            user, password = credentials(target)
+            with open_target(target, user=user, password=password, look_only=True) as opened:
+                after = Snapshot.from_records(opened.users())
+        made = _functions.report(
+            load_site(site),
+            instant(now, "--now"),
+            form=form,
+            plan=planned,
+            journal=journal.read_text(encoding="utf-8") if journal else None,
+            users_after=after,
+            pseudonymise=key,
+        )
+        if isinstance(made, str):
+            write_private(out_file, [made.encode()])
+        else:
+            write_private(out_file, [dumps(made)])
+        out.print(f"written to [bold]{out_file}[/]")

@@ -1,0 +1,94 @@
+"""`detect` and `check`: what an export is, and what is wrong with it."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .. import detect as detect_export
+from ._console import Ending, issues, out, print_json, refusals, table
+from ._files import write_private
+from ._options import DayFirst, Delimiter, Encoding, Export, Json, MappingFile, Profile, Timezone, read
+
+
+def detect(export: Export, as_json: Json = False) -> None:
+    """Says what an export is: encoding, delimiter, the system that wrote it and why, and what each column is for.
+
+    Reads no more than the beginning of the file. `--json` gives a mapping that can be saved, edited, and given to `check` and `plan`.
+    """
+    with refusals():
+        found = detect_export(export)
+        if as_json:
+            print_json({"detection": found.detection, "mapping": found.mapping})
+            return
+        detection = found.detection
+        source = detection.source
+        out.print(f"[bold]{source.profile}[/] ({source.variant}), score {source.score}: {'; '.join(source.reasons)}")
+        if detection.dialect is not None:
+            delimiter = detection.dialect.delimiter
+            parted = "tabs" if delimiter == "\t" else f"`{delimiter}`"
+            out.print(f"cells parted by {parted}, column names on line {detection.header_line}")
+        if detection.encoding is not None:
+            out.print(f"{detection.encoding.name} ({detection.encoding.evidence})")
+        rows = ((column.header, _use(column.use), column.score, column.reason) for column in found.mapping.columns)
+        table("Columns", ("column", "is for", "score", "because"), rows, numbers=(2,))
+
+
+def _use(use: object) -> str:
+    field = getattr(use, "field", None) or getattr(use, "name", None)
+    kind = str(getattr(use, "kind", ""))
+    return f"{kind}: {field}" if field else kind
+
+
+def check(
+    export: Export,
+    profile: Profile = None,
+    mapping: MappingFile = None,
+    timezone: Timezone = None,
+    day_first: DayFirst = None,
+    delimiter: Delimiter = None,
+    encoding: Encoding = None,
+    set_aside: Annotated[
+        Path | None, typer.Option(help="Write the records that cannot be used to this file, to be mended and read again.")
+    ] = None,
+    clean: Annotated[Path | None, typer.Option(help="Write the contacts as they were understood to this CSV file.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Reads a whole export and says what is wrong with it, with line, column, value and remedy. Changes nothing.
+
+    Ends with 1 where records had to be set aside or an error was found.
+    """
+    with refusals():
+        intake = read(
+            export,
+            profile=profile,
+            mapping=mapping,
+            timezone=timezone,
+            day_first=day_first,
+            delimiter=delimiter,
+            encoding=encoding,
+            quiet=as_json,
+        )
+        if set_aside:
+            write_private(set_aside, [intake.set_aside_csv().encode()])
+        if clean:
+            cleaned = io.BytesIO()
+            intake.contacts.write_csv(cleaned)
+            write_private(clean, [cleaned.getvalue()])
+        found = list(intake.issues)
+        if as_json:
+            print_json({"detection": intake.detection, "stats": intake.stats, "issues": found})
+        else:
+            stats = intake.stats
+            out.print(
+                f"[bold]{len(intake.contacts):,} contacts[/] of {stats.records:,} records; "
+                f"{stats.set_aside:,} set aside, {stats.duplicates:,} merged into others"
+            )
+            issues(found)
+            if not found:
+                out.print("[green]nothing is wrong with it[/]")
+        if intake.stats.set_aside or any(issue.severity == "error" for issue in found):
+            raise typer.Exit(Ending.FOUND)

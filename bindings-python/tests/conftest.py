@@ -1,0 +1,42 @@
+"""What several tests start from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from harbour import NOW, SITE, DictTarget
+
+from memberferry import Contacts, Plan, Run, Site, Snapshot
+
+
+@pytest.fixture
+def site() -> Site:
+    return Site.load(SITE)
+
+
+@pytest.fixture
+def contacts() -> Contacts:
+    return Contacts.from_records(
+        {"email": f"m{number}@example.com", "first_name": f"M{number}", "tags": ["Gold"] if number % 2 else ["Gold", "VIP"]}
+        for number in range(12)
+    )
+
+
+@pytest.fixture
+def plan(site: Site, contacts: Contacts) -> Plan:
+    return Plan.build(site, contacts, Snapshot.from_records([]), now=NOW, batch_size=5)
+
+
+@pytest.fixture
+def target() -> DictTarget:
+    return DictTarget()
+
+
+@pytest.fixture
+def closed_runs() -> Iterator[list[Run]]:
+    """Runs that the test leaves open, as a process that dies does."""
+    runs: list[Run] = []
+    yield runs
+    for run in runs:
+        run.close()

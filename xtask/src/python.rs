@@ -1,0 +1,252 @@
+//! The Python package: an environment of its own with what its tests need, the extension module built into it, and every check of it.
+//! Everything is below `target/python`; nothing is installed into the system but what Debian lacks of Python itself.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::step::Steps;
+use crate::workspace;
+
+/// The folder of the package.
+const PACKAGE: &str = "bindings-python";
+/// What its tests need, pinned.
+const REQUIREMENTS: &str = "bindings-python/requirements-dev.txt";
+/// The stubs of the extension module, made of its own types.
+const STUBS: &str = "python/memberferry/_native.pyi";
+/// The oldest Python that the package runs on.
+const OLDEST: (u32, u32) = (3, 10);
+/// The most bytes of the wheel.
+const WHEEL_BYTES: u64 = 8_000_000;
+/// What Debian calls Python, and what makes environments.
+const DEBIAN_PACKAGES: [&str; 2] = ["python3", "python3-venv"];
+
+/// An environment with the package in it.
+pub struct Python {
+    root: PathBuf,
+    environment: PathBuf,
+}
+
+/// Adds the steps of the package, beginning with its environment.
+pub fn steps(root: &Path, steps: &mut Steps) {
+    let mut python = None;
+    steps.step("Python: set-up", || {
+        python = Some(Python::set_up(root)?);
+        Ok(())
+    });
+    let Some(python) = python else { return };
+    steps.step("Python: lints", || python.lints());
+    steps.step("Python: types", || python.types());
+    steps.step("Python: tests", || python.tests());
+    steps.step("Python: wheel", || python.wheel());
+}
+
+impl Python {
+    /// Makes the environment, where it is not as it should be, and builds the extension module into it.
+    pub fn set_up(root: &Path) -> Result<Self, String> {
+        let interpreter = interpreter(root)?;
+        let python = Python { root: root.to_owned(), environment: root.join("target/python/venv") };
+        let requirements =
+            fs::read(root.join(REQUIREMENTS)).map_err(|error| format!("{REQUIREMENTS}: {error}"))?;
+        let stamp = python.environment.join("requirements.txt");
+        if fs::read(&stamp).is_ok_and(|installed| installed == requirements) {
+            println!("the environment is as `{REQUIREMENTS}` says");
+        } else {
+            println!("making an environment in `{}` as `{REQUIREMENTS}` says", python.environment.display());
+            make_environment(&interpreter, &python.environment)?;
+            workspace::run(python.program("python").args([
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--disable-pip-version-check",
+                "-r",
+                REQUIREMENTS,
+            ]))?;
+            fs::write(&stamp, &requirements).map_err(|error| format!("{}: {error}", stamp.display()))?;
+        }
+        workspace::run(python.in_package("maturin").args([
+            "develop",
+            "--locked",
+            "--quiet",
+            "--target-dir",
+            "../target/python/build",
+        ]))?;
+        Ok(python)
+    }
+
+    /// A program of the environment, run from the project's root. Maturin finds the environment by its variable.
+    fn program(&self, name: &str) -> Command {
+        let programs = self.environment.join(if cfg!(windows) { "Scripts" } else { "bin" });
+        let mut command = Command::new(programs.join(name));
+        command.current_dir(&self.root).env("VIRTUAL_ENV", &self.environment);
+        command
+    }
+
+    fn in_package(&self, name: &str) -> Command {
+        let mut command = self.program(name);
+        command.current_dir(self.root.join(PACKAGE));
+        command
+    }
+
+    fn lints(&self) -> Result<(), String> {
+        let arguments =
+            ["clippy", "--package", "memberferry-python", "--locked", "--target-dir", "target/python/build"];
+        let mut command = workspace::cargo(&self.root, &arguments);
+        let interpreter = self.program("python").get_program().to_owned();
+        workspace::run(command.args(["--", "-D", "warnings"]).env("PYO3_PYTHON", interpreter))
+    }
+
+    /// The types of the package by mypy; the stubs of the extension module by what they are made of, and by what it holds.
+    fn types(&self) -> Result<(), String> {
+        workspace::run(self.in_package("mypy").args(["--strict", "python/memberferry"]))?;
+        let made = self.root.join("target/python/stubs");
+        let mut generate = self.in_package("maturin");
+        generate.args(["generate-stubs", "--locked", "--quiet", "--features", "stubs"]);
+        workspace::run(generate.args(["--target-dir", "../target/python/build", "--out"]).arg(&made))?;
+        let read =
+            |path: PathBuf| fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()));
+        let generated = made.join("memberferry/_native.pyi");
+        if read(generated.clone())? != read(self.root.join(PACKAGE).join(STUBS))? {
+            return Err(format!(
+                "`{PACKAGE}/{STUBS}` is not what the module's types make of it; copy it from `{}`",
+                generated.display()
+            ));
+        }
+        // From an empty folder, so that it is the installed module that is looked at.
+        let empty = self.root.join("target/python/empty");
+        fs::create_dir_all(&empty).map_err(|error| format!("{}: {error}", empty.display()))?;
+        workspace::run(self.program("stubtest").current_dir(empty).args(["memberferry._native"]))
+    }
+
+    fn tests(&self) -> Result<(), String> {
+        workspace::run(self.in_package("python").args(["-m", "pytest"]))
+    }
+
+    /// Builds the wheel that is given away, and tries it in an environment that has nothing else.
+    fn wheel(&self) -> Result<(), String> {
+        let folder = self.root.join("target/python/wheel");
+        if folder.is_dir() {
+            fs::remove_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        }
+        let mut build = self.in_package("maturin");
+        build.args([
+            "build",
+            "--release",
+            "--locked",
+            "--quiet",
+            "--target-dir",
+            "../target/python/build",
+            "--out",
+        ]);
+        workspace::run(build.arg(&folder))?;
+        let wheel = fs::read_dir(&folder)
+            .map_err(|error| format!("{}: {error}", folder.display()))?
+            .filter_map(Result::ok)
+            .map(|entry| entry.path())
+            .find(|path| path.extension().is_some_and(|extension| extension == "whl"))
+            .ok_or("no wheel was built")?;
+        let bytes = fs::metadata(&wheel).map_err(|error| format!("{}: {error}", wheel.display()))?.len();
+        println!("{}: {bytes} bytes", wheel.display());
+        if bytes > WHEEL_BYTES {
+            return Err(format!("the wheel has {bytes} bytes, and {WHEEL_BYTES} are the most"));
+        }
+        let alone = Python { root: self.root.clone(), environment: self.root.join("target/python/alone") };
+        make_environment(&interpreter(&self.root)?, &alone.environment)?;
+        let mut install = alone.program("python");
+        install.args([
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+            "--no-index",
+            "--force-reinstall",
+        ]);
+        workspace::run(install.arg(&wheel))?;
+        let use_it = "import memberferry; assert len(memberferry.read_contacts(b'Email\\nada@example.com\\n').contacts) == 1";
+        workspace::run(alone.program("python").args(["-I", "-c", use_it]))
+    }
+
+    /// Measures the package, built as the wheel is.
+    pub fn bench(&self, core: &Path, file: &str) -> Result<(), String> {
+        let mut build = self.in_package("maturin");
+        build.args(["develop", "--release", "--locked", "--quiet", "--target-dir", "../target/python/build"]);
+        workspace::run(&mut build)?;
+        let mut bench = self.in_package("python");
+        workspace::run(bench.args(["benches/bench.py"]).arg(core).arg(file))
+    }
+
+    /// What the golden vectors attest of the package.
+    pub fn vectors(&self) -> Result<String, String> {
+        let mut command = self.in_package("python");
+        command.args(["-m", "pytest", "-q", "tests/test_vectors.py"]).stderr(std::process::Stdio::inherit());
+        let output = command.output().map_err(|error| format!("pytest did not start: {error}"))?;
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        if output.status.success() {
+            Ok(text)
+        } else {
+            Err(format!("the golden vectors do not pass in Python\n{text}"))
+        }
+    }
+}
+
+fn make_environment(interpreter: &str, folder: &Path) -> Result<(), String> {
+    workspace::run(Command::new(interpreter).args(["-m", "venv", "--clear"]).arg(folder))
+        .map_err(|why| format!("`{interpreter} -m venv` failed: {why}"))
+}
+
+/// A Python that is new enough and can make environments. Debian's is installed where there is none.
+fn interpreter(root: &Path) -> Result<String, String> {
+    if let Some(found) = find() {
+        return Ok(found);
+    }
+    let (major, minor) = OLDEST;
+    let packages = DEBIAN_PACKAGES.join(" ");
+    let lacking = format!(
+        "the Python package needs Python {major}.{minor} or newer with `venv` (Debian: `{packages}`)"
+    );
+    let mut who = Command::new("id");
+    let is_root = workspace::output(who.arg("-u")).is_some_and(|id| id.trim() == "0");
+    if !is_root || !Path::new("/usr/bin/apt-get").is_file() {
+        return Err(format!("{lacking}; install it, and run this again"));
+    }
+    println!("{lacking}: installing {packages}");
+    let mut install = Command::new("/usr/bin/apt-get");
+    install.args(["-o", "DPkg::Lock::Timeout=600", "install", "-y", "--no-install-recommends"]);
+    workspace::run(install.args(DEBIAN_PACKAGES).current_dir(root))
+        .map_err(|why| format!("{lacking}; installing it failed: {why}"))?;
+    find().ok_or(lacking)
+}
+
+fn find() -> Option<String> {
+    let named = std::env::var("PYTHON").ok();
+    let newer = (OLDEST.1..=20).rev().map(|minor| format!("python3.{minor}"));
+    let names = named.into_iter().chain(["python3".to_owned(), "python".to_owned()]).chain(newer);
+    names.into_iter().find(|name| is_usable(name))
+}
+
+fn is_usable(name: &str) -> bool {
+    let ask = "import sys, venv, ensurepip; print(*sys.version_info[:2])";
+    workspace::output(Command::new(name).args(["-c", ask]))
+        .as_deref()
+        .and_then(version)
+        .is_some_and(|version| version >= OLDEST)
+}
+
+fn version(text: &str) -> Option<(u32, u32)> {
+    let (major, minor) = text.trim().split_once(' ')?;
+    Some((major.parse().ok()?, minor.parse().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_version_is_compared_by_its_numbers() {
+        assert_eq!(version("3 9\n"), Some((3, 9)));
+        assert!(version("3 11\n") > Some(OLDEST) && version("3 9") < Some(OLDEST));
+        assert_eq!(version("Python 3"), None);
+    }
+}
