@@ -30,8 +30,11 @@ fn javascript(root: &Path, arguments: &[String]) -> Result<(), String> {
     npm::install(&node::folder(root))?;
     workspace::run(&mut npm::script(&node::folder(root), &["build", "--", "--release"]))?;
     wasm::build(root)?;
-    let mut command = std::process::Command::new("node");
-    workspace::run(command.arg("benches/bench.mjs").args(arguments).current_dir(node::folder(root)))
+    for folder in [node::folder(root), wasm::folder(root)] {
+        let mut command = std::process::Command::new("node");
+        workspace::run(command.arg("benches/bench.mjs").args(arguments).current_dir(folder))?;
+    }
+    Ok(())
 }
 
 /// The Python package, against the core by itself and against what people would use instead.
