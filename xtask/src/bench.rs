@@ -3,16 +3,16 @@
 use std::path::Path;
 
 use crate::python::Python;
-use crate::workspace;
+use crate::{node, npm, wasm, workspace};
 
 /// How many rows the package is measured on, where nobody says.
 const ROWS: &str = "1000000";
 
 pub fn run(root: &Path, arguments: &[String]) -> Result<(), String> {
-    if let Some((first, rest)) = arguments.split_first()
-        && first == "python"
-    {
-        return python(root, rest);
+    match arguments.split_first() {
+        Some((first, rest)) if first == "python" => return python(root, rest),
+        Some((first, rest)) if first == "node" => return javascript(root, rest),
+        _ => {}
     }
     let mut command =
         workspace::cargo(root, &["run", "--release", "--locked", "--package", "memberferry-benches"]);
@@ -22,6 +22,19 @@ pub fn run(root: &Path, arguments: &[String]) -> Result<(), String> {
     }
     workspace::run(command.arg("--").args(arguments))
         .map_err(|why| format!("the benchmarks did not end well: {why}"))
+}
+
+/// The packages for JavaScript, and what their users would use instead.
+fn javascript(root: &Path, arguments: &[String]) -> Result<(), String> {
+    npm::look()?;
+    npm::install(&node::folder(root))?;
+    workspace::run(&mut npm::script(&node::folder(root), &["build", "--", "--release"]))?;
+    wasm::build(root)?;
+    for folder in [node::folder(root), wasm::folder(root)] {
+        let mut command = std::process::Command::new("node");
+        workspace::run(command.arg("benches/bench.mjs").args(arguments).current_dir(folder))?;
+    }
+    Ok(())
 }
 
 /// The Python package, against the core by itself and against what people would use instead.
