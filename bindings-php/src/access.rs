@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use ext_php_rs::prelude::*;
 
-use crate::boundary::{HANDLE, glance, work};
-use crate::columns::{Array, columns};
+use crate::boundary::{HANDLE, glance};
+use crate::columns::Columns;
 
 /// Who gets to see which page. Members and pages are numbered as the contacts and the site's pages are.
 #[php_class]
@@ -13,7 +13,7 @@ use crate::columns::{Array, columns};
 pub struct AccessTable {
     pub site: Arc<memberferry::Site>,
     pub contacts: Arc<memberferry::Contacts>,
-    pub table: memberferry::AccessTable,
+    pub table: Arc<memberferry::AccessTable>,
 }
 
 #[php_impl]
@@ -43,11 +43,9 @@ impl AccessTable {
         glance(|| self.table.members_of(page).collect())
     }
 
-    /// Some thousand members as columns, from a place on; the columns that are named, or all. Absent past the last one.
-    pub fn columns(&self, first: usize, names: Vec<String>) -> PhpResult<Option<Array>> {
-        work(|| {
-            let frame = self.site.access_frame_at(&self.contacts, &self.table, first);
-            frame.map(|frame| columns(&frame, &names)).transpose()
-        })
+    /// The members as columns, so many at a time; the columns that are named, or all.
+    pub fn columns(&self, names: Vec<String>, size: usize) -> PhpResult<Columns> {
+        let (site, contacts, table) = (self.site.clone(), self.contacts.clone(), self.table.clone());
+        Columns::new(names, size, move |first| site.access_frame_at(&contacts, &table, first))
     }
 }

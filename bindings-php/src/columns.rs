@@ -1,107 +1,143 @@
 //! Columns as PHP's arrays: a list of values for each name, which costs a fraction of an array for each row. Does not know what the
 //! columns mean.
 
+use std::ops::Range;
+
 use ext_php_rs::boxed::ZBox;
 use ext_php_rs::convert::IntoZval;
+use ext_php_rs::prelude::*;
 use ext_php_rs::types::{ZendHashTable, ZendStr, Zval};
-use memberferry::{Column, Frame, Texts, Values};
+use memberferry::{Column, Frame, Values};
 
-use crate::boundary::{Answer, internal};
+use crate::boundary::{Answer, HANDLE, internal, work};
 
 /// An array of PHP.
 pub type Array = ZBox<ZendHashTable>;
 
-/// The columns of a frame that are asked for, all of them where none is, by their names.
-pub fn columns(frame: &Frame, names: &[String]) -> Answer<Array> {
-    let mut array = ZendHashTable::new();
-    for column in &frame.columns {
-        if names.is_empty() || names.iter().any(|name| *name == column.name) {
-            put(&mut array, &column.name, listed(&values(column, frame.rows)?)?)?;
-        }
-    }
-    Ok(array)
+/// The columns of a table, some rows at a time. The library makes many rows at once; PHP, whose memory is bounded, is given fewer.
+#[php_class]
+#[php(name = "Memberferry\\Native\\Columns", flags = HANDLE)]
+pub struct Columns {
+    /// The frame that begins with a row, by its place.
+    frame_at: Box<dyn Fn(usize) -> Option<Frame>>,
+    /// The columns that are wanted; all of them, where none is named.
+    wanted: Vec<String>,
+    /// How many rows are given at a time.
+    size: usize,
+    frame: Frame,
+    /// The place of the frame's first row.
+    first: usize,
+    /// How many rows of the frame were given.
+    given: usize,
 }
 
-/// The values of so many rows of a column, `null` where a row has none.
-fn values(column: &Column, rows: usize) -> Answer<Vec<Zval>> {
-    let mut values = all_values(&column.values, rows)?;
-    if let Some(valid) = &column.valid {
-        for (row, value) in values.iter_mut().enumerate() {
-            if !valid.get(row) {
-                *value = Zval::null();
-            }
-        }
+impl Columns {
+    pub fn new(
+        wanted: Vec<String>,
+        size: usize,
+        frame_at: impl Fn(usize) -> Option<Frame> + 'static,
+    ) -> PhpResult<Self> {
+        let frame = work(|| frame_at(0).ok_or_else(internal))?;
+        Ok(Columns { frame_at: Box::new(frame_at), wanted, size: size.max(1), frame, first: 0, given: 0 })
     }
-    Ok(values)
 }
 
-fn all_values(values: &Values, rows: usize) -> Answer<Vec<Zval>> {
-    let mut known = KnownTexts::default();
-    match values {
-        Values::Text(texts) => (0..rows).map(|row| known.value(texts, row)).collect(),
-        Values::Instants(numbers) | Values::Numbers(numbers) => {
-            numbers.iter().take(rows).map(|number| zval(*number)).collect()
-        }
-        Values::Flags(flags) => (0..rows).map(|row| zval(flags.get(row))).collect(),
-        Values::List { offsets, items } => {
-            let count = offsets.last().map_or(0, |end| place(*end));
-            let mut items = self::values(items, count)?.into_iter();
-            each_row(offsets, rows, |row| {
-                let mut list = ZendHashTable::with_capacity(capacity(row.len()));
-                for value in items.by_ref().take(row.len()) {
-                    push(&mut list, value)?;
+#[php_impl]
+impl Columns {
+    /// The names of all columns, in order.
+    pub fn names(&self) -> Vec<&str> {
+        self.frame.columns.iter().map(|column| &*column.name).collect()
+    }
+
+    /// The next rows: the values of each column that is wanted, by its name. Absent after the last one.
+    pub fn next(&mut self) -> PhpResult<Option<Array>> {
+        work(|| {
+            if self.given >= self.frame.rows {
+                let next = self.first + self.frame.rows;
+                match (self.frame_at)(next).filter(|frame| frame.rows > 0 && self.frame.rows > 0) {
+                    Some(frame) => (self.frame, self.first, self.given) = (frame, next, 0),
+                    None => return Ok(None),
                 }
-                Ok(list)
+            }
+            let rows = self.given..self.given.saturating_add(self.size).min(self.frame.rows);
+            let mut array = ZendHashTable::new();
+            for column in &self.frame.columns {
+                if self.wanted.is_empty() || self.wanted.iter().any(|name| *name == column.name) {
+                    put(&mut array, &column.name, list(values(column, rows.clone())?.into_iter())?)?;
+                }
+            }
+            self.given = rows.end;
+            Ok(Some(array))
+        })
+    }
+}
+
+/// The values of some rows of a column, `null` where a row has none.
+fn values(column: &Column, rows: Range<usize>) -> Answer<Vec<Zval>> {
+    let valid = column.valid.as_ref();
+    let (begin, end) = (rows.start, rows.end);
+    let each = |value: &mut dyn FnMut(usize) -> Answer<Zval>| {
+        rows.map(|row| if valid.is_none_or(|valid| valid.get(row)) { value(row) } else { Ok(Zval::null()) })
+            .collect()
+    };
+    match &column.values {
+        Values::Text(texts) => {
+            let mut known = KnownTexts::default();
+            each(&mut |row| known.value(texts.get(row).unwrap_or_default()))
+        }
+        Values::Instants(numbers) | Values::Numbers(numbers) => {
+            each(&mut |row| zval(numbers.get(row).copied().unwrap_or_default()))
+        }
+        Values::Flags(flags) => each(&mut |row| zval(flags.get(row))),
+        Values::List { offsets, items } => {
+            let mut items = values(items, at(offsets, begin)..at(offsets, end))?.into_iter();
+            each(&mut |row| {
+                let length = at(offsets, row + 1).saturating_sub(at(offsets, row));
+                list(items.by_ref().take(length)).and_then(zval)
             })
         }
-        Values::Map { offsets, keys, values } => each_row(offsets, rows, |row| {
-            let mut map = ZendHashTable::with_capacity(capacity(row.len()));
-            for place in row {
-                put(&mut map, keys.get(place).unwrap_or_default(), known.value(values, place)?)?;
+        Values::Map { offsets, keys, values } => each(&mut |row| {
+            let mut map = ZendHashTable::new();
+            for place in at(offsets, row)..at(offsets, row + 1) {
+                let value = string(values.get(place).unwrap_or_default())?;
+                put(&mut map, keys.get(place).unwrap_or_default(), value)?;
             }
-            Ok(map)
+            zval(map)
         }),
         Values::Record(fields) => {
-            let fields: Vec<_> = fields
-                .iter()
-                .map(|field| Ok((&field.name, self::values(field, rows)?)))
-                .collect::<Answer<_>>()?;
-            let record = |row: usize| {
-                let mut record = ZendHashTable::with_capacity(capacity(fields.len()));
-                for (name, values) in &fields {
-                    put(&mut record, name, values.get(row).map_or_else(Zval::null, Zval::shallow_clone))?;
+            let fields = fields.iter().map(|field| Ok((&field.name, values(field, begin..end)?.into_iter())));
+            let mut fields = fields.collect::<Answer<Vec<_>>>()?;
+            each(&mut |_| {
+                let mut record = ZendHashTable::new();
+                for (name, values) in &mut fields {
+                    put(&mut record, name, values.next().unwrap_or_else(Zval::null))?;
                 }
                 zval(record)
-            };
-            (0..rows).map(record).collect()
+            })
         }
     }
 }
 
-/// An array for each row, of the items between two offsets.
-fn each_row(
-    offsets: &[i32],
-    rows: usize,
-    mut array: impl FnMut(std::ops::Range<usize>) -> Answer<Array>,
-) -> Answer<Vec<Zval>> {
-    let ends = offsets.iter().zip(offsets.iter().skip(1)).take(rows);
-    ends.map(|(begin, end)| zval(array(place(*begin)..place(*end))?)).collect()
+/// Where a row's items begin.
+fn at(offsets: &[i32], row: usize) -> usize {
+    offsets.get(row).and_then(|offset| usize::try_from(*offset).ok()).unwrap_or_default()
 }
 
 /// Texts that were met just now. Names of tags and countries come again and again, and one string of PHP may stand in many places.
 #[derive(Default)]
 struct KnownTexts {
     slots: Vec<Option<(Box<str>, Zval)>>,
+    found: usize,
+    missed: usize,
 }
 
-/// How many texts are remembered, each in the place of its hash. Longer ones than so many bytes rarely come again.
-const KNOWN: usize = 256;
-const SHORT: usize = 32;
+/// How many texts are remembered, each in the place of its hash.
+const KNOWN: usize = 512;
 
 impl KnownTexts {
-    fn value(&mut self, texts: &Texts, row: usize) -> Answer<Zval> {
-        let text = texts.get(row).unwrap_or_default();
-        if text.len() > SHORT {
+    fn value(&mut self, text: &str) -> Answer<Zval> {
+        // Addresses and names hardly ever come again: remembering them costs more than it saves.
+        if self.missed > KNOWN && self.missed > self.found {
             return string(text);
         }
         if self.slots.is_empty() {
@@ -111,8 +147,12 @@ impl KnownTexts {
             text.bytes().fold(0_usize, |hash, byte| hash.wrapping_mul(31).wrapping_add(usize::from(byte)));
         let Some(slot) = self.slots.get_mut(hash % KNOWN) else { return string(text) };
         match slot {
-            Some((known, value)) if **known == *text => Ok(value.shallow_clone()),
+            Some((known, value)) if **known == *text => {
+                self.found += 1;
+                Ok(value.shallow_clone())
+            }
             _ => {
+                self.missed += 1;
                 let value = string(text)?;
                 *slot = Some((text.into(), value.shallow_clone()));
                 Ok(value)
@@ -127,10 +167,10 @@ fn string(text: &str) -> Answer<Zval> {
     Ok(value)
 }
 
-fn listed(values: &[Zval]) -> Answer<Array> {
+fn list(values: impl ExactSizeIterator<Item = Zval>) -> Answer<Array> {
     let mut list = ZendHashTable::with_capacity(capacity(values.len()));
     for value in values {
-        push(&mut list, value.shallow_clone())?;
+        list.push(value).map_err(|_| internal())?;
     }
     Ok(list)
 }
@@ -139,16 +179,8 @@ fn zval(value: impl IntoZval) -> Answer<Zval> {
     value.into_zval(false).map_err(|_| internal())
 }
 
-fn push(array: &mut Array, value: impl IntoZval) -> Answer<()> {
-    array.push(value).map_err(|_| internal())
-}
-
 fn put(array: &mut Array, name: &str, value: impl IntoZval) -> Answer<()> {
     array.insert(name, value).map_err(|_| internal())
-}
-
-fn place(offset: i32) -> usize {
-    usize::try_from(offset).unwrap_or_default()
 }
 
 fn capacity(length: usize) -> u32 {

@@ -7,7 +7,7 @@ use memberferry::ops::MergeOptions;
 use memberferry::{CsvOptions, JoinOptions, join_contacts, merge_contacts};
 
 use crate::boundary::{Bytes, HANDLE, Text, argument, glance, internal, refused, work};
-use crate::columns::{Array, columns};
+use crate::columns::Columns;
 use crate::issues::Issues;
 
 /// A table of contacts.
@@ -61,9 +61,10 @@ impl Contacts {
         })
     }
 
-    /// Some thousand of them as columns, from a place on; the columns that are named, or all. Absent past the last one.
-    pub fn columns(&self, first: usize, names: Vec<String>) -> PhpResult<Option<Array>> {
-        work(|| self.inner.frame_at(first).map(|frame| columns(&frame, &names)).transpose())
+    /// Them as columns, so many at a time; the columns that are named, or all.
+    pub fn columns(&self, names: Vec<String>, size: usize) -> PhpResult<Columns> {
+        let contacts = self.inner.clone();
+        Columns::new(names, size, move |first| contacts.frame_at(first))
     }
 
     /// All of them as CSV.

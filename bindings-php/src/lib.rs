@@ -37,6 +37,7 @@ pub fn get_module(module: ModuleBuilder<'_>) -> ModuleBuilder<'_> {
         .info_function(info)
         .class::<boundary::NativeFailure>()
         .class::<access::AccessTable>()
+        .class::<columns::Columns>()
         .class::<contacts::Contacts>()
         .class::<contacts::ContactsBuilder>()
         .class::<contacts::Csv>()

@@ -45,6 +45,6 @@ impl Site {
             let at: At = argument(&at)?;
             self.inner.decide_all(&contacts.inner, at.at).map_err(refused)
         })?;
-        Ok(AccessTable { site: self.inner.clone(), contacts: contacts.inner.clone(), table })
+        Ok(AccessTable { site: self.inner.clone(), contacts: contacts.inner.clone(), table: Arc::new(table) })
     }
 }

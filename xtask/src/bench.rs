@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::php::{Php, Profile};
 use crate::python::Python;
-use crate::workspace;
+use crate::{node, npm, wasm, workspace};
 
 /// How many rows the package is measured on, where nobody says.
 const ROWS: &str = "1000000";
@@ -13,6 +13,7 @@ pub fn run(root: &Path, arguments: &[String]) -> Result<(), String> {
     match arguments.split_first() {
         Some((first, rest)) if first == "python" => return python(root, rest),
         Some((first, rest)) if first == "php" => return php(root, rest),
+        Some((first, rest)) if first == "node" => return javascript(root, rest),
         _ => {}
     }
     let mut command =
@@ -23,6 +24,19 @@ pub fn run(root: &Path, arguments: &[String]) -> Result<(), String> {
     }
     workspace::run(command.arg("--").args(arguments))
         .map_err(|why| format!("the benchmarks did not end well: {why}"))
+}
+
+/// The packages for JavaScript, and what their users would use instead.
+fn javascript(root: &Path, arguments: &[String]) -> Result<(), String> {
+    npm::look()?;
+    npm::install(&node::folder(root))?;
+    workspace::run(&mut npm::script(&node::folder(root), &["build", "--", "--release"]))?;
+    wasm::build(root)?;
+    for folder in [node::folder(root), wasm::folder(root)] {
+        let mut command = std::process::Command::new("node");
+        workspace::run(command.arg("benches/bench.mjs").args(arguments).current_dir(folder))?;
+    }
+    Ok(())
 }
 
 /// The Python package, against the core by itself and against what people would use instead.

@@ -2,49 +2,64 @@
 //! replies. All of them have to say the same.
 
 use std::path::Path;
+use std::process::{Command, Stdio};
 
 use crate::php::{Php, Profile};
 use crate::python::Python;
-use crate::workspace;
+use crate::{node, wasm, workspace};
 
 /// What the test of the vectors prints: `vectors: N, digest: …`.
 const ATTESTATION: &str = "vectors: ";
 
 pub fn run(root: &Path) -> Result<(), String> {
-    let mut command = workspace::cargo(
-        root,
-        &[
-            "test",
-            "--quiet",
-            "--locked",
-            "--package",
-            "memberferry",
-            "--test",
-            "vectors",
-            "--",
-            "--nocapture",
-        ],
-    );
-    command.stderr(std::process::Stdio::inherit());
-    let output = command.output().map_err(|error| format!("cargo did not start: {error}"))?;
+    let core = core(root)?;
+    let mut others = vec![("node", node::vectors(root)?)];
+    others.extend(wasm::vectors(root)?);
+    let mut wrong = Vec::new();
+    let python = attested("Python", &Python::set_up(root)?.vectors()?)?;
+    if python != core {
+        wrong.push("Python");
+    }
+    let php = attested("PHP", &Php::set_up(root, Profile::Debug)?.vectors()?)?;
+    if php != core {
+        wrong.push("PHP");
+    }
+    for (name, command) in others {
+        if said(name, command)? != core {
+            wrong.push(name);
+        }
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(format!("not what the core says: {}", wrong.join(", "))) }
+}
+
+/// What the core says.
+fn core(root: &Path) -> Result<String, String> {
+    let arguments =
+        ["test", "--quiet", "--locked", "--package", "memberferry", "--test", "vectors", "--", "--nocapture"];
+    said("core", workspace::cargo(root, &arguments))
+}
+
+/// What the test of the vectors in one language says.
+fn said(name: &str, mut command: Command) -> Result<String, String> {
+    let output = command
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| format!("{command:?} did not start: {error}"))?;
     let text = String::from_utf8_lossy(&output.stdout);
     if !output.status.success() {
         print!("{text}");
-        return Err(format!("the golden vectors do not pass: {}", output.status));
+        return Err(format!("the golden vectors do not pass, {name}: {}", output.status));
     }
-    let line = attestation(&text)
-        .ok_or("the test `vectors` passed without saying how many cases it ran; it must print `vectors: N, digest: …`")?;
-    println!("core: {line}");
-    compare("Python", &Python::set_up(root)?.vectors()?, line)?;
-    compare("PHP", &Php::set_up(root, Profile::Debug)?.vectors()?, line)
+    attested(name, &text)
 }
 
-/// Whether a binding says what the core says.
-fn compare(language: &str, output: &str, core: &str) -> Result<(), String> {
-    let line = attestation(output)
-        .ok_or_else(|| format!("the vectors passed in {language} without saying how many there are"))?;
-    println!("{language}: {line}");
-    if line == core { Ok(()) } else { Err(format!("{language}'s replies are not the core's")) }
+/// What a run of the vectors says, which is shown as well.
+fn attested(name: &str, output: &str) -> Result<String, String> {
+    let line = attestation(output).ok_or_else(|| {
+        format!("{name}: the test `vectors` passed without saying how many cases it ran; it must print `vectors: N, digest: …`")
+    })?;
+    println!("{name}: {line}");
+    Ok(line.to_owned())
 }
 
 fn attestation(output: &str) -> Option<&str> {

@@ -4,11 +4,14 @@
 mod bench;
 mod codegen;
 mod conformance;
+mod node;
+mod npm;
 mod php;
 mod python;
 mod step;
 mod test;
 mod tidy;
+mod wasm;
 mod workspace;
 
 use std::process::ExitCode;
@@ -19,8 +22,8 @@ usage: cargo xtask <chore>
   test            set up what lacks, then run every check and every test
   tidy            the checks of the tree that no compiler makes
   codegen         write the schemas and the records of other languages; --check only looks
-  conformance     run the golden vectors, print their number and digest
-  bench [args]    run the benchmarks in release mode
+  conformance     run the golden vectors in every language, compare their number and digest
+  bench [args]    run the benchmarks in release mode; `bench node` those of the packages for JavaScript
 ";
 
 /// Why a chore did not end well.

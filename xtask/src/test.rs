@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::step::Steps;
-use crate::{codegen, conformance, php, python, tidy, workspace};
+use crate::{codegen, conformance, node, php, python, tidy, wasm, workspace};
 
 /// Cases collected from public test suites, an oracle from outside. They live next to the project, not in it.
 const PUBLIC_CASES: &str = "../shared/cases";
@@ -12,10 +12,6 @@ const PUBLIC_CASES: &str = "../shared/cases";
 /// Parts of the Rust toolchain that a minimal installation lacks, and what needs them.
 const COMPONENTS: [(&str, &str); 2] =
     [("rustfmt", "to check the formatting"), ("clippy", "to check the lints")];
-
-/// Everything but the bindings: they need their language, and have steps of their own.
-const WITHOUT_BINDINGS: [&str; 5] =
-    ["--workspace", "--exclude", "memberferry-php", "--exclude", "memberferry-python"];
 
 pub fn run(root: &Path) -> Result<(), String> {
     if root.join(PUBLIC_CASES).is_dir() {
@@ -31,25 +27,23 @@ pub fn run(root: &Path) -> Result<(), String> {
     steps.step("tidy", || tidy::run(root));
     steps.step("generated files", || codegen::run(root, codegen::Mode::Check));
     steps.step("lints", || {
-        let lints = ["--all-targets", "--locked", "--", "-D", "warnings"];
-        cargo(&[&["clippy"], &WITHOUT_BINDINGS[..], &lints].concat())
+        let lints = ["clippy", "--workspace", "--all-targets", "--locked"];
+        cargo(&[&lints[..], &elsewhere("--exclude"), &["--", "-D", "warnings"]].concat())
     });
     // Elsewhere the tests and the programs switch features on.
     steps
         .step("core without features", || cargo(&["check", "--package", "memberferry", "--lib", "--locked"]));
     if workspace::output(&mut workspace::cargo(root, &["nextest", "--version"])).is_some() {
-        let arguments = &[&WITHOUT_BINDINGS[..], &["--locked", "--no-fail-fast"]].concat()[..];
-        steps.step("tests", || cargo(&[&["nextest", "run"], arguments].concat()));
-        steps.step("doc tests", || cargo(&[&["test", "--doc"], arguments].concat()));
+        steps.step("tests", || cargo(&of_workspace(&["nextest", "run"])));
+        steps.step("doc tests", || cargo(&of_workspace(&["test", "--doc"])));
     } else {
-        let arguments = [&["test"], &WITHOUT_BINDINGS[..], &["--locked", "--no-fail-fast"]].concat();
-        steps.step("tests and doc tests", || cargo(&arguments));
+        steps.step("tests and doc tests", || cargo(&of_workspace(&["test"])));
     }
     python::steps(root, &mut steps);
     php::steps(root, &mut steps);
-    if root.join("core/tests/vectors.rs").is_file() {
-        steps.step("golden vectors", || conformance::run(root));
-    }
+    steps.step("node", || node::test(root));
+    steps.step("wasm", || wasm::test(root));
+    steps.step("golden vectors", || conformance::run(root));
     steps.step("documentation", || {
         let mut command =
             workspace::cargo(root, &["doc", "--package", "memberferry", "--no-deps", "--locked"]);
@@ -57,6 +51,19 @@ pub fn run(root: &Path) -> Result<(), String> {
     });
     steps.step("benchmarks build", || cargo(&["build", "--package", "memberferry-benches", "--locked"]));
     steps.finish()
+}
+
+/// The crates that are built, linted and tested in a step and a target folder of their own, each after an option.
+fn elsewhere(option: &'static str) -> Vec<&'static str> {
+    ["memberferry-php", "memberferry-python", node::PACKAGE, "memberferry-wasm", "memberferry-wasm-bindgen"]
+        .into_iter()
+        .flat_map(|package| [option, package])
+        .collect()
+}
+
+/// Something that is done for the rest of the workspace, whatever fails on the way.
+fn of_workspace(what: &[&'static str]) -> Vec<&'static str> {
+    [what, &["--workspace", "--locked", "--no-fail-fast"], &elsewhere("--exclude")].concat()
 }
 
 /// Installs the toolchain's parts that lack. Where rustup is not there, the toolchain is somebody else's to manage.

@@ -53,18 +53,16 @@ final class AccessTable extends Handle implements \Countable
     }
 
     /**
-     * The table as columns: `email`, and one of yes and no for each page by its id (`page:email`, where a page is called that), some thousand
+     * The table as columns: `email`, and one of yes and no for each page by its id (`page:email`, where a page is called that), so many
      * contacts at a time.
      *
      * @return \Generator<int, array<string, list<mixed>>>
      */
-    public function columns(): \Generator
+    public function columns(int $size = 1_000): \Generator
     {
-        $first = 0;
-        while ($first < count($this)) {
-            $columns = Wire::ask(fn () => $this->handle->columns($first, [])) ?? [];
-            $first += count(reset($columns) ?: []);
-            yield $columns;
+        $columns = Wire::ask(fn () => $this->handle->columns([], max($size, 1)));
+        while (($part = Wire::ask(static fn () => $columns->next())) !== null) {
+            yield $part;
         }
     }
 

@@ -65,40 +65,37 @@ final class Contacts extends Handle implements \Countable, \IteratorAggregate
      */
     public function batches(int $size = self::PART): \Generator
     {
-        if ($size < 1) {
-            throw UsageException::of("a batch of {$size} is none", 'ask for 1 or more');
-        }
+        self::check($size);
         for ($first = 0; $first < count($this); $first += $size) {
             yield $this->part($first, $size);
         }
     }
 
     /**
-     * The contacts as columns: for each name of a field a list of its values, some thousand contacts at a time. Where a contact has no value
-     * there is `null`; `tags`, `roles`, `orderIds`, `subscriptionIds` and `externalIdAliases` are lists, `custom` is an array by name.
+     * The contacts as columns: for each name of a field a list of its values, so many contacts at a time. Where a contact has no value there
+     * is `null`; `tags`, `roles`, `orderIds`, `subscriptionIds` and `externalIdAliases` are lists, `custom` is an array by name.
      * `createdAt`, `updatedAt` and `consentAt` are whole microseconds since 1970. The parts of an address are `addressLine1`, `city` and so
      * on. It costs a fraction of what records cost.
      *
      * @param list<string> $names Which columns; all of them, where none is named.
      * @return \Generator<int, array<string, list<mixed>>>
      */
-    public function columns(array $names = []): \Generator
+    public function columns(array $names = [], int $size = self::PART): \Generator
     {
+        self::check($size);
         $asked = array_map(self::columnName(...), $names);
+        $columns = Wire::ask(fn () => $this->handle->columns($asked, $size));
         $fields = [];
-        $first = 0;
-        while ($first < count($this)) {
-            $columns = Wire::ask(fn () => $this->handle->columns($first, $asked)) ?? [];
-            foreach (array_keys($columns) as $name) {
-                $fields[$name] ??= lcfirst(str_replace('_', '', ucwords($name, '_')));
-            }
-            $missing = array_diff($asked, array_keys($columns));
-            if ($missing !== []) {
-                throw UsageException::of('there is no column `' . $names[array_key_first($missing)] . '`', 'columns are named as in `Contacts::columns`');
-            }
-            $rows = count(reset($columns) ?: []);
-            yield array_combine(array_map(static fn ($name) => $fields[$name], array_keys($columns)), $columns);
-            $first += $rows;
+        foreach ($columns->names() as $name) {
+            $fields[$name] = lcfirst(str_replace('_', '', ucwords($name, '_')));
+        }
+        $unknown = array_diff($names, $fields);
+        if ($unknown !== []) {
+            throw UsageException::of('there is no column `' . reset($unknown) . '`', 'use some of ' . implode(', ', $fields));
+        }
+        $fields = $names === [] ? $fields : array_intersect($fields, $names);
+        while (($part = Wire::ask(static fn () => $columns->next())) !== null) {
+            yield array_combine($fields, $part);
         }
     }
 
@@ -169,6 +166,13 @@ final class Contacts extends Handle implements \Countable, \IteratorAggregate
         $csv = Wire::ask(fn () => $this->handle->csv($options));
         for ($place = 0; ($chunk = $csv->chunk($place, Source::CHUNK_BYTES)) !== ''; $place += strlen($chunk)) {
             yield $chunk;
+        }
+    }
+
+    private static function check(int $size): void
+    {
+        if ($size < 1) {
+            throw UsageException::of("{$size} at a time are none", 'ask for 1 or more');
         }
     }
 

@@ -125,6 +125,40 @@ const OPERATIONS: &[Operation] = operations! {
     "wordpress.names" => wordpress::names(),
 };
 
+/// Those that only read exports, cell by cell or whole. A host that does no more leaves the rest of the library out of what it is built into.
+const READING: &[Operation] = operations! {
+    "code.list" => registry::list(),
+    "columns.match" => columns::match_columns(),
+    "contacts.from-records" => records::from_records(),
+    "contacts.merge" => contacts::merge(),
+    "contacts.read" => contacts::read(),
+    "contacts.write-csv" => records::write_csv(held),
+    "date.parse" => cells::date(),
+    "email.check" => email::check(),
+    "export.detect" => export::find_out(),
+    "money.parse" => cells::money(),
+    "orders.read" => payments::read_order_export(),
+    "subscriptions.read" => payments::read_subscription_export(),
+    "table.read" => export::take_apart(),
+};
+
+/// The names of the operations that only read exports, sorted.
+pub fn reading_names() -> impl ExactSizeIterator<Item = &'static str> {
+    READING.iter().map(|operation| operation.name)
+}
+
+/// The reply to a request, as [`call_with`], where the operation is one that only reads exports.
+///
+/// ```
+/// use memberferry::ops;
+/// let request = br#"{"address": "ada@example.com"}"#;
+/// let held = ops::Held::default();
+/// assert_eq!(ops::call_reading("email.check", request, &held), ops::call("email.check", request));
+/// ```
+pub fn call_reading(name: &str, request: &[u8], held: &Held<'_>) -> Vec<u8> {
+    reply_of(READING, name, request, held)
+}
+
 /// The names of the operations, sorted.
 ///
 /// ```
@@ -158,10 +192,14 @@ pub fn call(name: &str, request: &[u8]) -> Vec<u8> {
 /// # Ok::<(), memberferry::SiteError>(())
 /// ```
 pub fn call_with(name: &str, request: &[u8], held: &Held<'_>) -> Vec<u8> {
-    match OPERATIONS.iter().find(|operation| operation.name == name) {
+    reply_of(OPERATIONS, name, request, held)
+}
+
+fn reply_of(operations: &[Operation], name: &str, request: &[u8], held: &Held<'_>) -> Vec<u8> {
+    match operations.iter().find(|operation| operation.name == name) {
         Some(operation) => (operation.run)(request, held),
         None => {
-            let known: Vec<_> = names().collect();
+            let known: Vec<_> = operations.iter().map(|operation| operation.name).collect();
             let failure = reply::argument_invalid(format!("there is no operation `{}`", Excerpt::new(name)))
                 .with_help(format!("use one of {}", known.join(", ")));
             reply::bytes::<()>(&Err(reply::failed(failure)))
@@ -177,6 +215,17 @@ mod tests {
     fn names_are_sorted_so_that_each_stands_once() {
         let names: Vec<_> = names().collect();
         assert!(names.is_sorted_by(|left, right| left < right));
+    }
+
+    #[test]
+    fn what_only_reads_is_among_the_operations_and_answers_as_they_do() {
+        assert!(reading_names().is_sorted_by(|left, right| left < right));
+        for name in reading_names() {
+            assert!(names().any(|other| other == name), "{name}");
+            assert_eq!(call_reading(name, b"{}", &Held::default()), call(name, b"{}"), "{name}");
+        }
+        let reply = String::from_utf8(call_reading("plan.build", b"{}", &Held::default())).unwrap();
+        assert!(reply.contains("there is no operation `plan.build`"), "{reply}");
     }
 
     #[test]

@@ -30,7 +30,7 @@ type Emitter = fn(&Model) -> String;
 /// The records of each language.
 const RECORDS: [(&str, Emitter); 2] = [
     ("bindings-python/python/memberferry/_records.py", python::records),
-    ("bindings-node/src/records.ts", typescript::records),
+    ("bindings-node/src/facade/records.ts", typescript::records),
 ];
 
 /// Where the records of PHP are, a file each; nothing else is there.

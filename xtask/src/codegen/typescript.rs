@@ -56,12 +56,13 @@ pub fn records(model: &Model) -> String {
 
 fn field(text: &mut String, field: &Field) {
     comment(text, "  ", &field.text);
-    let (mark, held) = match (&field.presence, &field.value) {
-        (Presence::Always, held) => ("", held),
-        (_, Type::Nullable(held)) => ("?", &**held),
-        (_, held) => ("?", held),
+    // What is absent may be spelled out as `undefined`, however strict its reader's compiler is: neither is written.
+    let (mark, held, absent) = match (&field.presence, &field.value) {
+        (Presence::Always, held) => ("", held, ""),
+        (_, Type::Nullable(held)) => ("?", &**held, " | undefined"),
+        (_, held) => ("?", held, " | undefined"),
     };
-    _ = writeln!(text, "  readonly {}{mark}: {};", field.name, value(held));
+    _ = writeln!(text, "  readonly {}{mark}: {}{absent};", field.name, value(held));
 }
 
 fn value(of: &Type) -> String {

@@ -1,0 +1,162 @@
+// A move from its plan to its proof and back, with a crash in the middle, on a target that is a map.
+
+import assert from "node:assert/strict";
+import { inspect } from "node:util";
+import test from "node:test";
+
+import { library } from "./support/library.mjs";
+import { SITE } from "./support/site.mjs";
+
+const { Contacts, MemoryJournal, Passwords, Plan, PlanError, Run, RunError, Site, Snapshot } = library;
+
+const NOW = "2026-03-02T09:00:00Z";
+const people = (count) =>
+  Array.from({ length: count }, (_, row) => ({
+    email: `m${row}@example.com`,
+    firstName: `M${row}`,
+    marketing: { status: "unknown" },
+    tags: ["Gold"],
+  }));
+
+/** A target: its users by the keys of their addresses. */
+class Target {
+  users = new Map();
+  #ids = 0;
+
+  snapshot() {
+    return Snapshot.fromRecords(this.users.values());
+  }
+
+  /** Carries an operation out, and says what became of it. */
+  perform(operation) {
+    const key = operation.subject.email;
+    // Of the site as a whole there is nothing to do here.
+    if (key === undefined) return { kind: "applied" };
+    const { user, outcome } = library.performOperation(operation, `${++this.#ids}`, this.users.get(key));
+    if (user === undefined) this.users.delete(key);
+    else this.users.set(key, user);
+    return outcome;
+  }
+
+  async carryOut(run) {
+    for await (const batch of run.batches()) {
+      await run.record(
+        batch,
+        batch.operations.map((operation) => this.perform(operation)),
+      );
+    }
+  }
+}
+
+async function planned(count = 5, options = {}) {
+  const site = Site.fromDocument(SITE);
+  const contacts = await Contacts.fromRecords(people(count));
+  const target = new Target();
+  const plan = await Plan.build(site, contacts, await target.snapshot(), { now: NOW, ...options });
+  return { site, contacts, target, plan };
+}
+
+const RUN = { environment: SITE.environment, now: () => NOW };
+
+test("a plan lists every change, and reads back from its bytes", async () => {
+  const { plan } = await planned();
+  assert.match(plan.digest, /^[0-9a-f]{64}$/);
+  const operations = [...plan.operations()];
+  assert.equal(operations.length, plan.length);
+  assert.equal(plan.blockers.length, 0);
+  const again = await Plan.fromBytes([...plan.toChunks()]);
+  assert.equal(again.digest, plan.digest);
+  assert.deepEqual(plan.slice(1, 2), operations.slice(1, 3));
+  const other = (await planned(6)).plan;
+  assert.notEqual(other.digest, plan.digest);
+  assert.equal(plan.diff(other).added, other.length - plan.length);
+  const bytes = Buffer.concat([...plan.toChunks()]);
+  bytes[bytes.length >> 1] ^= 1;
+  await assert.rejects(Plan.fromBytes(bytes), PlanError);
+});
+
+test("a run hands out batches, stops, goes on where its journal ends, and is through", async () => {
+  const { plan } = await planned(12, { batchSize: 5 });
+  const journal = new MemoryJournal();
+  const done = [];
+  const first = await Run.open(plan, journal, RUN);
+  for await (const batch of first.batches()) {
+    done.push(...batch.operations.map(({ id }) => id));
+    await first.record(batch, batch.operations.map(() => ({ kind: "applied" })));
+    if (done.length >= 5) break;
+  }
+  // A crash tears the last line.
+  const kept = await journal.read();
+  const torn = new MemoryJournal(Buffer.concat([kept, Buffer.from('{"half')]));
+  const second = await Run.open(plan, torn, RUN);
+  assert.equal(second.torn.code, "journal-torn");
+  assert.equal((await torn.read()).length, kept.length);
+  for await (const batch of second.batches()) {
+    done.push(...batch.operations.map(({ id }) => id));
+    await second.record(batch, batch.operations.map(() => ({ kind: "applied" })));
+  }
+  assert.equal(second.status, "complete");
+  assert.deepEqual([...new Set(done)].length, plan.length);
+  assert.equal(done.length, plan.length);
+  assert.equal(second.progress.done ?? plan.length, plan.length);
+});
+
+test("outcomes are of the batch in hand alone", async () => {
+  const { plan } = await planned(12, { batchSize: 5 });
+  const run = await Run.open(plan, new MemoryJournal(), RUN);
+  const batch = run.nextBatch();
+  await assert.rejects(run.record(batch, []), (error) => error instanceof RunError && error.code === "outcomes-mismatch");
+  await run.record(batch, batch.operations.map(() => ({ kind: "applied" })));
+  await assert.rejects(run.record(batch, batch.operations.map(() => ({ kind: "applied" }))), RunError);
+});
+
+test("a journal that cannot be written ends the run, which goes on from what was kept", async () => {
+  const { plan } = await planned(12, { batchSize: 5 });
+  const journal = new MemoryJournal();
+  const run = await Run.open(plan, journal, RUN);
+  const batch = run.nextBatch();
+  const full = Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
+  journal.append = async () => {
+    throw full;
+  };
+  const outcomes = batch.operations.map(() => ({ kind: "applied" }));
+  await assert.rejects(run.record(batch, outcomes), full);
+  assert.throws(() => run.nextBatch(), full);
+  const again = await Run.open(plan, new MemoryJournal(await journal.read()), RUN);
+  assert.deepEqual(again.nextBatch().operations, batch.operations);
+});
+
+test("a password is handed out for the batch in hand, and shows itself to nobody else", async () => {
+  const { plan, contacts } = await planned(3);
+  assert.throws(() => Passwords.of(plan, contacts, "short"), { code: "password-seed-short" });
+  const passwords = Passwords.of(plan, contacts, "sixteen bytes or more");
+  const run = await Run.open(plan, new MemoryJournal(), RUN);
+  const secrets = [];
+  for await (const batch of run.batches()) {
+    batch.operations.forEach((operation, place) => {
+      const password = run.password(batch, place, passwords);
+      if (password === undefined) return;
+      secrets.push(password.expose());
+      for (const shown of [`${password}`, JSON.stringify({ password }), inspect(password)]) {
+        assert.ok(!shown.includes(password.expose()), shown);
+      }
+    });
+    await run.record(batch, batch.operations.map(() => ({ kind: "applied" })));
+    assert.throws(() => run.password(batch, 0, passwords), RunError);
+  }
+  assert.equal(new Set(secrets).size, 3);
+});
+
+test("what was carried out is proved, and taken back", async () => {
+  const { plan, target } = await planned(4);
+  const run = await Run.open(plan, new MemoryJournal(), RUN);
+  await target.carryOut(run);
+  assert.equal(run.status, "complete");
+  const after = await target.snapshot();
+  assert.equal(after.length, 4);
+  assert.deepEqual((await library.reconcile(plan, after)).differences, []);
+  assert.equal((await library.spotCheck(plan, { count: 2, after })).length, 2);
+  const back = await run.rollbackPlan(after, NOW);
+  await target.carryOut(await Run.open(back, new MemoryJournal(), RUN));
+  assert.equal(target.users.size, 0);
+});

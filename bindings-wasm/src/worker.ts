@@ -1,0 +1,98 @@
+// The worker: reads exports, and answers what is asked of what it read, so that its page goes on answering. Does not know the page.
+
+import { type Failure, MemberferryError, meant } from "./facade/errors.js";
+import { Intake, readContacts } from "./facade/intake.js";
+import { type Handle, native } from "./facade/native.js";
+import { init } from "./index.js";
+import type { Held, Question, Read, Said } from "./protocol.js";
+
+/** As far as a worker is needed; the library of the DOM describes a page. */
+interface Scope {
+  postMessage(said: Said, transfer?: Transferable[]): void;
+  addEventListener(type: "message", listener: (event: MessageEvent<Question & { readonly number: number }>) => void): void;
+}
+const scope = globalThis as unknown as Scope;
+
+const held = new Map<Held, Handle>();
+const readings = new Map<number, AbortController>();
+let next = 1;
+
+function hold(handle: Handle): Held {
+  held.set(next, handle);
+  return next++;
+}
+
+async function answered(number: number, question: Question): Promise<{ value: unknown; transfer?: Transferable[] }> {
+  switch (question.kind) {
+    case "init":
+      await init(question.source);
+      return { value: undefined };
+    case "read":
+      return { value: await read(number, question) };
+    case "cancel":
+      readings.get(question.of)?.abort();
+      return { value: undefined };
+    case "free":
+      for (const each of question.held) {
+        held.get(each)?.free();
+        held.delete(each);
+      }
+      return { value: undefined };
+    case "make":
+      return { value: hold(native().make(question.name, question.argument, lent(question.lent))) };
+    case "ask":
+    case "call": {
+      const value = native()[question.kind](question.name, question.argument, lent(question.lent));
+      return { value, transfer: [value.buffer as ArrayBuffer] };
+    }
+  }
+}
+
+function lent(numbers: readonly Held[]): Handle[] {
+  return numbers.flatMap((number) => held.get(number) ?? []);
+}
+
+async function read(number: number, { source, options }: Extract<Question, { kind: "read" }>): Promise<Read> {
+  const abort = new AbortController();
+  readings.set(number, abort);
+  try {
+    const intake = await readContacts(source, {
+      ...options,
+      signal: abort.signal,
+      onProgress: (progress) => scope.postMessage({ number, kind: "progress", progress }),
+    });
+    return left(intake);
+  } finally {
+    readings.delete(number);
+  }
+}
+
+function left(intake: Intake): Read {
+  const { contacts, issues, detection, mapping, stats } = intake;
+  return {
+    intake: hold(intake.handle),
+    contacts: hold(contacts.handle),
+    issues: hold(issues.handle),
+    length: contacts.length,
+    issueCounts: issues.counts,
+    issueLength: issues.length,
+    detection,
+    mapping,
+    stats,
+  };
+}
+
+scope.addEventListener("message", ({ data: { number, ...question } }) => {
+  answered(number, question as Question).then(
+    ({ value, transfer }) => scope.postMessage({ number, kind: "done", value }, transfer ?? []),
+    (thrown: unknown) => scope.postMessage({ number, ...failure(meant(thrown)) }),
+  );
+});
+
+function failure(
+  error: unknown,
+): { kind: "failed"; failure: Failure } | { kind: "thrown"; name: string; message: string } {
+  if (error instanceof MemberferryError) return { kind: "failed", failure: error.toJSON() };
+  if (error instanceof Error) return { kind: "thrown", name: error.name, message: error.message };
+  return { kind: "thrown", name: "Error", message: String(error) };
+}
