@@ -77,6 +77,21 @@ def test_csv_reads_back(people: Contacts, tmp_path: Path) -> None:
     assert b",'=1+1\r\n" in file.getvalue()
 
 
+class Slow(io.BytesIO):
+    """A file without a buffer, which takes some at a time."""
+
+    def write(self, data: Any) -> int:
+        return super().write(bytes(data)[:1_000])
+
+
+def test_a_file_that_takes_some_at_a_time_gets_all_of_it(people: Contacts) -> None:
+    many = Contacts.from_records({"email": f"m{number}@example.com"} for number in range(5_000))
+    slow, quick = Slow(), io.BytesIO()
+    many.write_csv(slow)
+    many.write_csv(quick)
+    assert slow.getvalue() == quick.getvalue()
+
+
 class Full(io.RawIOBase):
     """A disk that is full after the first chunk."""
 

@@ -104,6 +104,7 @@ def test_another_plan_and_another_place_are_refused(site: Site, contacts: Contac
     with pytest.raises(memberferry.RunError) as elsewhere:
         Run(plan, tmp_path / "new", environment={"kind": "live", "url": "https://harbour.example"})
     assert elsewhere.value.code == "environment-mismatch"
+    assert not (tmp_path / "new").exists()
 
 
 def test_a_changed_journal_names_the_line(plan: Plan, target: DictTarget, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::{node, npm, workspace};
+use crate::{debian, node, npm, workspace};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -70,9 +70,6 @@ fn set_up_chromium() -> Result<(), String> {
     if std::env::var_os("CHROMIUM").is_some() || CHROMIUM.iter().any(|path| Path::new(path).exists()) {
         return Ok(());
     }
-    println!("installing Debian's package `chromium`, to test in a browser");
-    let install = ["-o", "DPkg::Lock::Timeout=600", "install", "-y", "--no-install-recommends", "chromium"];
-    workspace::run(Command::new("apt-get").args(install)).map_err(|why| {
-        format!("no browser is there, and `apt-get install chromium` failed ({why}): install Chromium, or name it by the variable CHROMIUM")
-    })
+    let lacking = "the browser's package is tested in Chromium, which the variable CHROMIUM may name";
+    debian::install(&["chromium"], lacking)
 }

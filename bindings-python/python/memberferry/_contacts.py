@@ -10,6 +10,7 @@ from typing import IO, Any, NamedTuple, overload
 from . import _native, _wire, records
 from ._handles import Handle, Records
 from ._native import Contact
+from ._source import write_all
 
 _LINES = 1_000
 """How many records go over at a time."""
@@ -127,7 +128,7 @@ class Contacts(Handle):
             with open(to, "wb") as file:
                 self._handle.write_csv(file.write, options)
         else:
-            self._handle.write_csv(to.write, options)
+            self._handle.write_csv(lambda chunk: write_all(to, chunk), options)
 
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
         """The contacts as an Arrow C stream."""

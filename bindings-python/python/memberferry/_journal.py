@@ -7,6 +7,8 @@ import os
 import sys
 from typing import IO, Protocol
 
+from ._source import write_all
+
 _BEGINNING = b'{"kind":"memberferry-journal"'
 """How the first line of any journal begins."""
 
@@ -26,6 +28,9 @@ class Journal(Protocol):
     def close(self) -> None:
         """Lets go of it."""
 
+    def forget(self) -> None:
+        """Lets go of it, because there is no run. What was made for one is taken away."""
+
 
 def was_never_begun(content: bytes) -> bool:
     """Whether a journal is empty, or its first line was being written when the run died. Another file is not taken for one."""
@@ -37,11 +42,11 @@ class FileJournal:
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self._path = path
-        is_new = not os.path.exists(path)
+        self._is_new = not os.path.exists(path)
         self._file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0), 0o600)
         try:
             _lock(self._file, path)
-            if is_new:
+            if self._is_new:
                 _keep_entry(path)
         except BaseException:
             self.close()
@@ -69,6 +74,11 @@ class FileJournal:
         if file >= 0:
             os.close(file)
 
+    def forget(self) -> None:
+        self.close()
+        if self._is_new and os.path.getsize(self._path) == 0:
+            os.unlink(self._path)
+
     def __del__(self) -> None:
         if hasattr(self, "_file"):
             self.close()
@@ -92,7 +102,7 @@ class OpenJournal:
 
     def append(self, lines: bytes) -> None:
         self._file.seek(0, os.SEEK_END)
-        self._file.write(lines)
+        write_all(self._file, lines)
         self._file.flush()
         try:
             number = self._file.fileno()
@@ -101,6 +111,9 @@ class OpenJournal:
         os.fsync(number)
 
     def close(self) -> None:
+        pass
+
+    def forget(self) -> None:
         pass
 
 

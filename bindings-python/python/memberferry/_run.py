@@ -149,7 +149,7 @@ class Run(Handle):
         try:
             self._handle = self._opened(_wire.encode("RunOptions", options))
         except BaseException:
-            self._journal.close()
+            self._journal.forget()
             raise
 
     def _opened(self, options: bytes) -> _native.Run:

@@ -43,6 +43,14 @@ def sample(source: Source) -> bytes:
     return bytes(found[:CHUNK_BYTES])
 
 
+def write_all(file: IO[bytes], content: bytes) -> None:
+    """Writes all of it. A file without a buffer may take some at a time."""
+    rest = memoryview(content)
+    while rest:
+        taken = file.write(rest)
+        rest = rest[len(rest) if taken is None else taken :]
+
+
 def file_name(source: Source) -> str | None:
     """The name of a source's file, where it is a path."""
     return os.path.basename(os.fspath(source)) if isinstance(source, str | os.PathLike) else None
