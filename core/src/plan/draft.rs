@@ -6,11 +6,12 @@ use sha2::{Digest as _, Sha256};
 
 use super::change::Nothing;
 use super::line::LineWriter;
+use super::lines::OperationLines;
 use super::notes::Notes;
 use super::snapshot::Packed;
 use super::{
-    CheckTarget, Expected, OperationKind, Phase, Plan, PlanDigest, PlanError, PlanHeader, PlanOptions,
-    PlanSummary, Reason, Snapshot, Subject, TargetUser, VerifyTarget,
+    CheckTarget, Expected, OperationKind, Plan, PlanDigest, PlanError, PlanHeader, PlanOptions, PlanSummary,
+    Reason, Snapshot, Subject, TargetUser, VerifyTarget,
 };
 use crate::site::Environment;
 
@@ -22,8 +23,7 @@ pub struct Draft<'a> {
     options: &'a PlanOptions,
     environment: &'a Environment,
     writer: LineWriter,
-    /// The lines of each phase.
-    lines: [Vec<u8>; Phase::ALL.len()],
+    lines: OperationLines,
     untouched: Sha256,
     updated: Sha256,
 }
@@ -41,7 +41,7 @@ impl<'a> Draft<'a> {
             options,
             environment,
             writer: LineWriter::new(environment)?,
-            lines: Default::default(),
+            lines: OperationLines::default(),
             untouched: Sha256::new(),
             updated: Sha256::new(),
         })
@@ -55,15 +55,11 @@ impl<'a> Draft<'a> {
         reason: Reason,
         change: &impl Serialize,
     ) -> Result<(), PlanError> {
-        let phase = kind.phase();
-        *self.summary.operations.entry(phase).or_default().entry(kind).or_default() += 1;
-        let place = Phase::ALL.iter().zip(&mut self.lines).find(|(other, _)| **other == phase);
-        match place {
-            Some((_, lines)) if self.options.migrate_all_records => {
-                self.writer.write(lines, kind, subject, reason, change)
-            }
-            _ => Ok(()),
+        *self.summary.operations.entry(kind.phase()).or_default().entry(kind).or_default() += 1;
+        if self.options.migrate_all_records {
+            self.writer.write(&mut self.lines, kind, subject, reason, change)?;
         }
+        Ok(())
     }
 
     /// The same for an operation that needs nothing more than its kind.

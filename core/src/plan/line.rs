@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::change::Nothing;
+use super::lines::OperationLines;
 use super::{Change, Operation, OperationKind, Phase, PlanError, Reason, Subject};
 use crate::site::Environment;
 
@@ -25,10 +26,10 @@ impl LineWriter {
         Ok(LineWriter { namespace: Uuid::new_v5(&NAMESPACE, &text), scratch: Vec::new() })
     }
 
-    /// Adds an operation's line to a text.
+    /// Adds an operation's line to those of its phase.
     pub fn write(
         &mut self,
-        text: &mut Vec<u8>,
+        lines: &mut OperationLines,
         kind: OperationKind,
         subject: &Subject,
         reason: Reason,
@@ -45,30 +46,31 @@ impl LineWriter {
         serde_json::to_writer(&mut *scratch, change).map_err(|_| PlanError::Internal)?;
         let id = Uuid::new_v5(&self.namespace, scratch);
         let (subject, change) = scratch.split_at_checked(subject_end).unwrap_or_default();
-        text.extend_from_slice(b"{\"id\":\"");
-        text.extend_from_slice(id.as_hyphenated().encode_lower(&mut Uuid::encode_buffer()).as_bytes());
-        text.extend_from_slice(b"\",\"phase\":\"");
-        text.extend_from_slice(kind.phase().name().as_bytes());
-        text.extend_from_slice(b"\",");
-        text.extend_from_slice(subject);
-        text.extend_from_slice(b",\"reason\":\"");
-        text.extend_from_slice(reason.name().as_bytes());
-        text.push(b'"');
-        text.extend_from_slice(change);
-        text.extend_from_slice(b"}\n");
+        lines.phase_mut(kind.phase()).push(&[
+            b"{\"id\":\"",
+            id.as_hyphenated().encode_lower(&mut Uuid::encode_buffer()).as_bytes(),
+            b"\",\"phase\":\"",
+            kind.phase().name().as_bytes(),
+            b"\",",
+            subject,
+            b",\"reason\":\"",
+            reason.name().as_bytes(),
+            b"\"",
+            change,
+            b"}",
+        ]);
         Ok(())
     }
 
-    /// Whether a line is exactly what this writer makes of the operation it holds.
-    pub fn is_own(
+    /// Adds a line that was read, and says whether it is exactly what this writer makes of the operation it holds.
+    pub fn write_read(
         &mut self,
+        lines: &mut OperationLines,
         line: &[u8],
         operation: &Operation,
-        text: &mut Vec<u8>,
     ) -> Result<bool, PlanError> {
-        text.clear();
-        self.write(text, operation.kind(), &operation.subject, operation.reason, &operation.change)?;
-        Ok(text.strip_suffix(b"\n") == Some(line))
+        self.write(lines, operation.kind(), &operation.subject, operation.reason, &operation.change)?;
+        Ok(lines.phase_mut(operation.phase()).last() == Some(line))
     }
 }
 
@@ -156,23 +158,24 @@ mod tests {
 
     fn line(url: &str, change: &AddTags) -> Vec<u8> {
         let subject = Subject::User { email: Email::new("ada@example.com").unwrap().key(), id: None };
-        let mut text = Vec::new();
+        let mut lines = OperationLines::default();
         let mut writer = LineWriter::new(&environment(url)).unwrap();
-        writer.write(&mut text, OperationKind::AddTags, &subject, Reason::TagsHeld, change).unwrap();
-        text
+        writer.write(&mut lines, OperationKind::AddTags, &subject, Reason::TagsHeld, change).unwrap();
+        lines.get(0).unwrap().to_vec()
     }
 
     #[test]
     fn a_line_is_the_operation_as_json_and_comes_back() {
         let change = tags(&["Gold"]);
         let text = line("https://staging.example", &change);
-        let text = text.strip_suffix(b"\n").unwrap();
-        let operation = read(text).unwrap();
+        let operation = read(&text).unwrap();
         assert_eq!(operation.change, Change::AddTags(change));
         assert_eq!(serde_json::to_vec(&operation).unwrap(), text);
-        assert_eq!((id(text), kind(text)), (Some(operation.id), Some(OperationKind::AddTags)));
+        assert_eq!((id(&text), kind(&text)), (Some(operation.id), Some(OperationKind::AddTags)));
         let mut writer = LineWriter::new(&environment("https://staging.example")).unwrap();
-        assert!(writer.is_own(text, &operation, &mut Vec::new()).unwrap());
+        let mut lines = OperationLines::default();
+        assert!(writer.write_read(&mut lines, &text, &operation).unwrap());
+        assert!(!writer.write_read(&mut lines, b"{}", &operation).unwrap());
     }
 
     #[test]

@@ -18,6 +18,7 @@ mod error;
 mod fit;
 mod header;
 mod line;
+mod lines;
 mod members;
 mod new_password;
 mod notes;
