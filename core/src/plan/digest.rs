@@ -9,7 +9,7 @@ use crate::Excerpt;
 
 /// A SHA-256 digest: 64 lower-case hexadecimal digits. A plan is named by the digest over its lines.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[serde(try_from = "String")]
 pub struct PlanDigest(Box<str>);
 
 /// Why a text is no digest.
