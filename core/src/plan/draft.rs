@@ -4,11 +4,12 @@
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-use super::change::Nothing;
-use super::line::LineWriter;
+use super::json_object::{WriteFields, write_object};
+use super::line::{LineWriter, write_json};
 use super::lines::OperationLines;
 use super::notes::Notes;
 use super::snapshot::Packed;
+use super::written::Nothing;
 use super::{
     CheckTarget, Expected, OperationKind, Plan, PlanDigest, PlanError, PlanHeader, PlanOptions, PlanSummary,
     Reason, Snapshot, Subject, TargetUser, VerifyTarget,
@@ -55,11 +56,21 @@ impl<'a> Draft<'a> {
         reason: Reason,
         change: &impl Serialize,
     ) -> Result<(), PlanError> {
-        *self.summary.operations.entry(kind.phase()).or_default().entry(kind).or_default() += 1;
-        if self.options.migrate_all_records {
-            self.writer.write(&mut self.lines, kind, subject, reason, change)?;
-        }
-        Ok(())
+        self.push_with(kind, subject, reason, |text| write_json(text, change))
+    }
+
+    /// The same for a change that is written field by field.
+    pub fn push_written(
+        &mut self,
+        kind: OperationKind,
+        subject: &Subject,
+        reason: Reason,
+        change: &impl WriteFields,
+    ) -> Result<(), PlanError> {
+        self.push_with(kind, subject, reason, |text| {
+            write_object(text, |object| change.write_fields(object));
+            Ok(())
+        })
     }
 
     /// The same for an operation that needs nothing more than its kind.
@@ -69,7 +80,21 @@ impl<'a> Draft<'a> {
         subject: &Subject,
         reason: Reason,
     ) -> Result<(), PlanError> {
-        self.push(kind, subject, reason, &Nothing {})
+        self.push_written(kind, subject, reason, &Nothing)
+    }
+
+    fn push_with(
+        &mut self,
+        kind: OperationKind,
+        subject: &Subject,
+        reason: Reason,
+        change: impl FnOnce(&mut Vec<u8>) -> Result<(), PlanError>,
+    ) -> Result<(), PlanError> {
+        *self.summary.operations.entry(kind.phase()).or_default().entry(kind).or_default() += 1;
+        if self.options.migrate_all_records {
+            self.writer.write(&mut self.lines, kind, subject, reason, change)?;
+        }
+        Ok(())
     }
 
     /// A user stays as they are.

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::Phase;
+use super::{Phase, PlanError};
 
 /// The lines of all operations.
 #[derive(Default)]
@@ -56,13 +56,15 @@ impl OperationLines {
 }
 
 impl Lines {
-    /// Adds a line, given in parts without its line break.
-    pub fn push(&mut self, parts: &[&[u8]]) {
-        for part in parts {
-            self.text.extend_from_slice(part);
-        }
+    /// Adds a line: what is written at the end of the text, and a line break.
+    pub fn push(
+        &mut self,
+        write: impl FnOnce(&mut Vec<u8>) -> Result<(), PlanError>,
+    ) -> Result<(), PlanError> {
+        write(&mut self.text)?;
         self.text.push(b'\n');
         self.ends.push(self.text.len());
+        Ok(())
     }
 
     /// The last line, without its line break.
@@ -85,6 +87,8 @@ impl Lines {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write as _;
+
     use super::*;
 
     #[test]
@@ -93,7 +97,8 @@ mod tests {
         for (phase, name) in
             [(Phase::Tags, "c"), (Phase::Users, "a"), (Phase::Tags, "d"), (Phase::Users, "b")]
         {
-            lines.phase_mut(phase).push(&[b"line ", name.as_bytes()]);
+            let write = |text: &mut Vec<u8>| write!(text, "line {name}").map_err(|_| PlanError::Internal);
+            lines.phase_mut(phase).push(write).unwrap();
             assert_eq!(lines.phase_mut(phase).last().unwrap(), format!("line {name}").as_bytes());
         }
         let all: Vec<_> = (0..lines.len()).map(|index| lines.get(index).unwrap()).collect();

@@ -11,12 +11,14 @@
 
 mod build;
 mod change;
+mod contact_profile;
 mod diff;
 mod digest;
 mod draft;
 mod error;
 mod fit;
 mod header;
+mod json_object;
 mod line;
 mod lines;
 mod members;
@@ -40,6 +42,7 @@ mod user;
 mod usernames;
 mod wire;
 mod wordpress;
+mod written;
 
 #[cfg(test)]
 mod build_tests;

@@ -78,7 +78,7 @@ fn header(line: &[u8]) -> Result<PlanHeader, PlanError> {
 fn operations(header: &PlanHeader, lines: &[u8]) -> Result<(PlanSummary, OperationLines), PlanError> {
     let mut summary = PlanSummary::default();
     let mut written = OperationLines::default();
-    let mut writer = LineWriter::new(&header.environment)?;
+    let writer = LineWriter::new(&header.environment)?;
     let mut previous: Option<Operation> = None;
     let lines = lines.strip_suffix(b"\n").map(|lines| lines.split(|byte| *byte == b'\n'));
     for (number, line) in (2..).zip(lines.into_iter().flatten()) {
