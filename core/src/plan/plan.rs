@@ -120,9 +120,7 @@ impl Plan {
     ) -> Result<Self, PlanError> {
         let mut header_line = serde_json::to_vec(&header).map_err(|_| PlanError::Internal)?;
         header_line.push(b'\n');
-        let mut hasher = Sha256::new_with_prefix(&header_line);
-        lines.texts().for_each(|text| hasher.update(text));
-        let digest = PlanDigest::of(hasher);
+        let digest = PlanDigest::over(std::iter::once(header_line.as_slice()).chain(lines.texts()));
         Ok(Plan { inner: Arc::new(Inner { header, digest, batch_size, header_line, lines }) })
     }
 
