@@ -178,14 +178,13 @@ impl<'a> ContactRef<'a> {
 
     /// The custom fields that are not blank: name and value, in column order.
     pub fn custom(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
-        let contact = *self;
-        self.entries().filter_map(move |(slot, value)| Some((contact.custom_name(slot)?, value)))
+        let table = self.table;
+        self.entries().filter_map(move |(slot, value)| Some((table.custom_name(slot)?, value)))
     }
 
     /// The name of a custom field; absent for a fixed one.
     pub(crate) fn custom_name(&self, slot: Slot) -> Option<&'a str> {
-        let name = self.table.custom_names.get_index(slot.0.checked_sub(Slot::CUSTOM)?)?;
-        Some(name.as_ref())
+        self.table.custom_name(slot)
     }
 
     /// Password material, if the source gave any.
