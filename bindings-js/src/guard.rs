@@ -27,7 +27,7 @@ pub fn internal() -> Box<Failure> {
 
 /// An argument that is JSON.
 pub fn argument<T: DeserializeOwned>(json: &[u8]) -> Outcome<T> {
-    ops::argument(json).map_err(Into::into)
+    ops::argument(json)
 }
 
 /// An answer as JSON.
