@@ -51,7 +51,6 @@ mod tests {
 
     #[test]
     fn a_panic_is_a_failure_of_the_library() {
-        #[expect(clippy::panic, reason = "it is what is caught")]
         let failure = guarded::<()>(|| panic!("a mistake")).unwrap_err();
         assert_eq!(failure, internal());
     }
