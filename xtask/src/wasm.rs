@@ -44,8 +44,9 @@ pub fn test(root: &Path) -> Result<(), String> {
 pub fn vectors(root: &Path) -> Result<[(&'static str, Command); 2], String> {
     build(root)?;
     set_up_chromium()?;
-    let mut browser = npm::test(&folder(root), &["test/browser.test.mjs"], "wasm");
-    browser.arg("--test-name-pattern=vector");
+    // Options stand before files.
+    let only = ["--test-name-pattern=vector", "test/browser.test.mjs"];
+    let browser = npm::test(&folder(root), &only, "wasm");
     Ok([
         ("wasm in Node", npm::test(&node::folder(root), &["test/vectors.test.mjs"], "wasm")),
         ("wasm in Chromium", browser),
