@@ -46,13 +46,7 @@ pub fn about(plan: &Plan) -> Outcome<Vec<u8>> {
 /// Some of its bytes, from a place on; none past the end.
 pub fn chunk(part: &[u8], plan: &Plan) -> Outcome<Vec<u8>> {
     let Part { first, count } = argument(part)?;
-    let (lines, closing) = plan.as_parts();
-    let (bytes, first) = match first.checked_sub(lines.len()) {
-        None => (lines, first),
-        Some(first) => (&*closing, first),
-    };
-    let rest = bytes.get(first..).unwrap_or_default();
-    Ok(rest.get(..count).unwrap_or(rest).to_vec())
+    Ok(plan.chunk(first, count))
 }
 
 /// Some of the operations, as a list of JSON.

@@ -103,7 +103,8 @@ impl Pushed {
     pub fn push(&self, chunk: &[u8]) -> Outcome<Progress> {
         let mut taking = locked(&self.0);
         let Some(taking) = taking.as_mut() else { return Err(refused(IntakeError::Empty)) };
-        let mut bytes_alone = ReadProgress::default();
+        // Of what are no records there is nothing to tell.
+        let no_records = ReadProgress::default();
         let progress = match taking {
             Taking::Contacts(reader) => reader.push(chunk).map(|()| reader.progress()).map_err(refused)?,
             Taking::Orders(reader) => reader.push(chunk).map(|()| reader.progress()).map_err(refused)?,
@@ -113,22 +114,21 @@ impl Pushed {
             Taking::Records(reader) => reader.push(chunk).map(|()| reader.progress()).map_err(refused)?,
             Taking::Related(related, _) => {
                 related.add_json(chunk).map_err(refused)?;
-                bytes_alone
+                no_records
             }
             Taking::ContactLines(contacts) => {
                 contacts.push_json_lines(chunk).map_err(refused)?;
-                bytes_alone
+                no_records
             }
             #[cfg(feature = "whole")]
             Taking::UserLines(users) => {
                 users.push_json_lines(chunk).map_err(refused)?;
-                bytes_alone
+                no_records
             }
             #[cfg(feature = "whole")]
             Taking::Plan(bytes) => {
                 bytes.extend_from_slice(chunk);
-                bytes_alone.bytes = bytes.len() as u64;
-                bytes_alone
+                no_records
             }
         };
         Ok(progress.into())

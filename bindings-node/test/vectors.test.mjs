@@ -4,16 +4,14 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { library } from "./support/library.mjs";
-import { attestation, vectors } from "./support/vectors.mjs";
+import { attestation, vectors, wrong } from "./support/vectors.mjs";
 
 const { callRaw } = library;
 
 test("every vector gets the reply it expects", () => {
   const all = vectors();
   const replies = all.map(({ op, request }) => callRaw(op, new TextEncoder().encode(request)));
-  all.forEach(({ id, expect }, place) => {
-    assert.deepEqual(JSON.parse(new TextDecoder().decode(replies[place])), expect, id);
-  });
+  assert.deepEqual(wrong(all, replies), []);
   console.log(attestation(all, replies));
 });
 

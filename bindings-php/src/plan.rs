@@ -4,7 +4,7 @@ use ext_php_rs::prelude::*;
 use memberferry::ops::TieOptions;
 use memberferry::{EnrollmentEvidence, PlanOptions, Purchases, tie_orders};
 
-use crate::boundary::{Bytes, HANDLE, Text, argument, refused, work, written};
+use crate::boundary::{Bytes, HANDLE, Text, argument, glance, refused, work, written};
 use crate::contacts::{Contacts, TagDates};
 use crate::payments::Orders;
 use crate::site::Site;
@@ -46,15 +46,7 @@ impl Plan {
 
     /// Some of its bytes, from a place on; none past the end.
     pub fn chunk(&self, first: usize, length: usize) -> PhpResult<Text> {
-        work(|| {
-            let (lines, closing) = self.inner.as_parts();
-            let (part, first) = match first.checked_sub(lines.len()) {
-                None => (lines, first),
-                Some(first) => (&*closing, first),
-            };
-            let rest = part.get(first..).unwrap_or_default();
-            Ok(Text::new(rest.get(..length).unwrap_or(rest)))
-        })
+        glance(|| Text::new(self.inner.chunk(first, length)))
     }
 
     /// The digest, in hexadecimal digits.

@@ -64,13 +64,7 @@ impl Plan {
 
     /// Some of its bytes, from a place on; none past the end.
     fn chunk<'py>(&self, py: Python<'py>, first: usize, length: usize) -> Bound<'py, PyBytes> {
-        let (lines, closing) = self.inner.as_parts();
-        let (part, first) = match first.checked_sub(lines.len()) {
-            None => (lines, first),
-            Some(first) => (&*closing, first),
-        };
-        let rest = part.get(first..).unwrap_or_default();
-        PyBytes::new(py, rest.get(..length).unwrap_or(rest))
+        PyBytes::new(py, &self.inner.chunk(first, length))
     }
 
     /// The digest, in hexadecimal digits.

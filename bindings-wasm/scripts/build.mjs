@@ -16,7 +16,7 @@ const cargo = (...arguments_) => run("cargo", [...arguments_, "--locked", "--tar
 const node = (script, ...arguments_) => run(process.execPath, [path.join(here, "node_modules", script), ...arguments_]);
 
 /** A build of the WebAssembly, into a folder of the sources. */
-function build(name, ...features) {
+function build(name, level, ...features) {
   const wasm = ["build", "--package", "memberferry-wasm", "--target", "wasm32-unknown-unknown", "--profile", "wasm"];
   cargo(...wasm, "--no-default-features", ...features);
   const compiled = path.join(target, "wasm32-unknown-unknown", "wasm", "memberferry_wasm.wasm");
@@ -29,14 +29,15 @@ function build(name, ...features) {
   run(path.join(target, "debug", "memberferry-wasm-bindgen"), [compiled, folder]);
   const bound = path.join(folder, "memberferry_bg.wasm");
   // What the compiler may use is written in the file, and wasm-opt goes by it.
-  node("binaryen/bin/wasm-opt", bound, "-Oz", "--strip-debug", "--strip-producers", "-o", bound);
+  node("binaryen/bin/wasm-opt", bound, level, "--strip-debug", "--strip-producers", "-o", bound);
   console.log(`${name}: ${statSync(bound).size} bytes`);
   writeFileSync(stamp, digest);
 }
 
 cargo("build", "--package", "memberferry-wasm-bindgen");
-build("wasm", "--features", "whole");
-build("wasm-intake");
+build("wasm", "-O3", "--features", "whole");
+// A smaller file is what this one is for.
+build("wasm-intake", "-Oz");
 
 rmSync(path.join(source, "facade"), { recursive: true, force: true });
 cpSync(path.join(here, "../bindings-node/src/facade"), path.join(source, "facade"), { recursive: true });

@@ -46,9 +46,9 @@
 //! * **Plan.** [`Plan::build`] compares the contacts with a [`Snapshot`] of the target and lists every change as an
 //!   [`Operation`] with before, after and reason, under a [digest](PlanDigest). What is run is what was reviewed.
 //!   [`PlanOptions::target`] says what kind of system the target is ([`TargetProfile`]); what it would change or refuse is found then.
-//! * **Apply.** A [`Run`] hands out [batches](Batch) and is told the [outcomes](Outcome). It writes nothing itself ([`MemoryTarget`] is for
-//!   rehearsals): it gives
-//!   the lines of a journal, from which [`Run::resume`] goes on after a crash at any point. [`Passwords`] has the secret of an operation, which no plan holds.
+//! * **Apply.** A [`Run`] hands out [batches](Batch) and is told the [outcomes](Outcome). It writes nothing itself: it gives
+//!   the lines of a journal, from which [`Run::resume`] goes on after a crash at any point. [`Passwords`] has the secret of an operation, which
+//!   no plan holds. [`MemoryTarget`] is a target on which a run can be rehearsed.
 //! * **Assess.** [`assess_readiness`] says whether a site is ready to be moved, by what can be computed and by the
 //!   [answers](ReadinessAnswers) of people, and what is left to be done by hand. [`Report`] puts everything that is known of a move into one
 //!   document.

@@ -12,7 +12,7 @@ use crate::text;
 /// A tag's name: NFC, trimmed, inner white space collapsed. Names differ by case unless a source says otherwise.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(try_from = "String", into = "String")]
+#[serde(try_from = "String")]
 pub struct TagName(Box<str>);
 
 /// Why a text cannot be a tag's name.

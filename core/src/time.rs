@@ -9,9 +9,12 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{DateTime, FixedOffset, LocalResult, NaiveDateTime, SecondsFormat, TimeZone as _, Utc};
+use chrono::{
+    DateTime, Datelike as _, FixedOffset, LocalResult, NaiveDateTime, SecondsFormat, TimeZone as _,
+    Timelike as _, Utc,
+};
 use chrono_tz::Tz;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 pub use horizon::Horizon;
 use place::Place;
@@ -26,9 +29,9 @@ pub use zone_clock::ZoneClock;
 /// assert_eq!(instant.to_string(), "2024-03-10T08:00:00Z");
 /// # Ok::<(), memberferry::TimeError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "String"))]
+#[serde(try_from = "String")]
 pub struct Instant(i64);
 
 /// Why a text is no instant or no zone, or a sum leaves the calendar.
@@ -110,7 +113,19 @@ impl Instant {
 
 impl fmt::Display for Instant {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.to_datetime().to_rfc3339_opts(SecondsFormat::AutoSi, true))
+        let at = self.to_datetime();
+        if self.0 % Self::MICROSECONDS != 0 {
+            return formatter.write_str(&at.to_rfc3339_opts(SecondsFormat::AutoSi, true));
+        }
+        let mut text = *b"0000-00-00T00:00:00Z";
+        let parts = [at.year().unsigned_abs(), at.month(), at.day(), at.hour(), at.minute(), at.second()];
+        for (mut number, place) in parts.into_iter().zip([0..4, 5..7, 8..10, 11..13, 14..16, 17..19]) {
+            for digit in text.get_mut(place).unwrap_or_default().iter_mut().rev() {
+                *digit += (number % 10) as u8;
+                number /= 10;
+            }
+        }
+        formatter.write_str(std::str::from_utf8(&text).unwrap_or_default())
     }
 }
 
@@ -139,6 +154,12 @@ impl TryFrom<String> for Instant {
 impl From<Instant> for String {
     fn from(instant: Instant) -> String {
         instant.to_string()
+    }
+}
+
+impl Serialize for Instant {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 
@@ -260,6 +281,17 @@ mod tests {
         }
         for bad in ["+8:00", "08:00", "+24:00", "+08:60", "+0800", "+08:00:00", "-", ""] {
             assert!(bad.parse::<Zone>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn an_instant_is_written_as_the_calendar_library_writes_it() {
+        let days = (-719_000..2_930_000).step_by(997).map(|day| day * 86_400 + 45_296 + day % 60);
+        for seconds in days.chain([0, -1, 951_782_400, Instant::MIN.seconds(), Instant::MAX.seconds()]) {
+            for microseconds in [0, 250_000, 1] {
+                let at = Instant(seconds * Instant::MICROSECONDS + microseconds);
+                assert_eq!(at.to_string(), at.to_datetime().to_rfc3339_opts(SecondsFormat::AutoSi, true));
+            }
         }
     }
 

@@ -73,6 +73,7 @@ pub fn write(
     let until = now.checked_add_seconds(DAYS * 86_400).and_then(|until| Horizon::new(now, until).ok());
     let horizon = until.filter(|_| !site.pages().is_empty());
     let comparison = horizon.map(|horizon| {
+        // As the plan takes it: what is open at the source is told by tags, unless the plan was told of a clock there.
         let source_clock = options.source_clock;
         // The site before the move, where it is told; else as it is after it, to people whose tags have their new names.
         let (document, stage) =

@@ -129,6 +129,19 @@ fn every_command_runs_and_prints_what_is_shown() {
                 let main = fs::read_to_string(root.join("xtask/src/main.rs")).unwrap();
                 assert!(main.contains(&format!("(\"{chore}\", ")), "xtask has no chore `{chore}`");
             }
+            // These need Python, so the package's own tests run them.
+            ["pip", "install", package] => {
+                let folder = package.trim_matches('\'').split('[').next().unwrap();
+                assert!(
+                    root.join(folder).join("pyproject.toml").is_file(),
+                    "there is no package `{package}`"
+                );
+            }
+            ["memberferry", command, ..] => {
+                let commands = root.join("bindings-python/python/memberferry/cli/_app.py");
+                let commands = fs::read_to_string(commands).unwrap();
+                assert!(commands.contains(&format!(".{command})")), "there is no command `{command}`");
+            }
             ["cargo", "run", "--bin", program] => {
                 let source = root.join("examples/src/bin").join(program).with_extension("rs");
                 assert!(source.is_file(), "there is no program `{program}`");

@@ -4,6 +4,7 @@
 mod bench;
 mod codegen;
 mod conformance;
+mod debian;
 mod node;
 mod npm;
 mod php;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::step::Steps;
-use crate::workspace;
+use crate::{debian, workspace};
 
 /// The folder of the package.
 const PACKAGE: &str = "bindings-php";
@@ -44,7 +44,7 @@ pub fn steps(root: &Path, steps: &mut Steps) {
 impl Php {
     /// Installs what lacks, and builds the extension.
     pub fn set_up(root: &Path, profile: Profile) -> Result<Self, String> {
-        install(&lacking())?;
+        install_lacking()?;
         let version = php_version().ok_or("`php` and `php-config` do not say which PHP they are of")?;
         println!("PHP {}.{}", version.0, version.1);
         let mut arguments = vec!["build", "--package", "memberferry-php", "--locked", "--target-dir", TARGET];
@@ -121,36 +121,21 @@ fn lacking() -> Vec<Lack> {
     lacking
 }
 
-/// Debian's packages are installed where that may be done. The package lists of a machine that was just made are old or not there, so they
-/// are fetched when an installation fails.
-fn install(lacking: &[Lack]) -> Result<(), String> {
-    if lacking.is_empty() {
+/// Installs what lacks, and looks again.
+fn install_lacking() -> Result<(), String> {
+    let lacks = lacking();
+    if lacks.is_empty() {
         println!("nothing lacks");
         return Ok(());
     }
-    let described: Vec<_> =
-        lacking.iter().map(|lack| format!("{} (Debian: `{}`)", lack.purpose, lack.package)).collect();
-    let described = described.join("; ");
-    let mut who = Command::new("id");
-    let is_root = workspace::output(who.arg("-u")).is_some_and(|id| id.trim() == "0");
-    if !is_root || !Path::new("/usr/bin/apt-get").is_file() {
-        return Err(format!("the PHP package needs {described}; install it, and run this again"));
-    }
-    println!("installing {described}");
-    let apt = |arguments: &[&str]| {
-        let mut command = Command::new("/usr/bin/apt-get");
-        command.env("DEBIAN_FRONTEND", "noninteractive").args(["-q", "-o", "DPkg::Lock::Timeout=600"]);
-        workspace::run(command.args(arguments))
-    };
-    let packages = lacking.iter().map(|lack| lack.package);
-    let arguments: Vec<_> =
-        ["install", "-y", "--no-install-recommends"].into_iter().chain(packages).collect();
-    if let Err(why) = apt(&arguments) {
-        println!("that failed ({why}); fetching the lists of packages, which may be old, to try once more");
-        apt(&["update"]).and_then(|()| apt(&arguments)).map_err(|why| format!("{described}: {why}"))?;
-    }
-    let still: Vec<_> = self::lacking().into_iter().map(|lack| lack.purpose).collect();
-    if still.is_empty() { Ok(()) } else { Err(format!("still lacking: {}", still.join("; "))) }
+    let packages: Vec<_> = lacks.iter().map(|lack| lack.package).collect();
+    debian::install(&packages, &format!("the PHP package needs {}", purposes(&lacks)))?;
+    let still = lacking();
+    if still.is_empty() { Ok(()) } else { Err(format!("still lacking: {}", purposes(&still))) }
+}
+
+fn purposes(lacks: &[Lack]) -> String {
+    lacks.iter().map(|lack| lack.purpose).collect::<Vec<_>>().join("; ")
 }
 
 /// The version that both `php` and `php-config` are of.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::step::Steps;
-use crate::workspace;
+use crate::{debian, workspace};
 
 /// The folder of the package.
 const PACKAGE: &str = "bindings-python";
@@ -20,6 +20,11 @@ const OLDEST: (u32, u32) = (3, 10);
 const WHEEL_BYTES: u64 = 8_000_000;
 /// What Debian calls Python, and what makes environments.
 const DEBIAN_PACKAGES: [&str; 2] = ["python3", "python3-venv"];
+
+/// The programs of the database that the tests start, in a folder of their own and without a network.
+const DATABASE_PROGRAMS: [&str; 2] = ["mariadbd", "mariadb-install-db"];
+/// What Debian calls them.
+const DATABASE_PACKAGES: [&str; 2] = ["mariadb-server-core", "mariadb-client-core"];
 
 /// An environment with the package in it.
 pub struct Python {
@@ -44,7 +49,7 @@ pub fn steps(root: &Path, steps: &mut Steps) {
 impl Python {
     /// Makes the environment, where it is not as it should be, and builds the extension module into it.
     pub fn set_up(root: &Path) -> Result<Self, String> {
-        let interpreter = interpreter(root)?;
+        let interpreter = interpreter()?;
         let python = Python { root: root.to_owned(), environment: root.join("target/python/venv") };
         let requirements =
             fs::read(root.join(REQUIREMENTS)).map_err(|error| format!("{REQUIREMENTS}: {error}"))?;
@@ -120,6 +125,12 @@ impl Python {
     }
 
     fn tests(&self) -> Result<(), String> {
+        if !DATABASE_PROGRAMS.into_iter().all(is_there) {
+            debian::install(
+                &DATABASE_PACKAGES,
+                "the tests of the WordPress target start a MariaDB of their own",
+            )?;
+        }
         workspace::run(self.in_package("python").args(["-m", "pytest"]))
     }
 
@@ -152,7 +163,7 @@ impl Python {
             return Err(format!("the wheel has {bytes} bytes, and {WHEEL_BYTES} are the most"));
         }
         let alone = Python { root: self.root.clone(), environment: self.root.join("target/python/alone") };
-        make_environment(&interpreter(&self.root)?, &alone.environment)?;
+        make_environment(&interpreter()?, &alone.environment)?;
         let mut install = alone.program("python");
         install.args([
             "-m",
@@ -197,26 +208,22 @@ fn make_environment(interpreter: &str, folder: &Path) -> Result<(), String> {
 }
 
 /// A Python that is new enough and can make environments. Debian's is installed where there is none.
-fn interpreter(root: &Path) -> Result<String, String> {
+fn interpreter() -> Result<String, String> {
     if let Some(found) = find() {
         return Ok(found);
     }
     let (major, minor) = OLDEST;
-    let packages = DEBIAN_PACKAGES.join(" ");
-    let lacking = format!(
-        "the Python package needs Python {major}.{minor} or newer with `venv` (Debian: `{packages}`)"
-    );
-    let mut who = Command::new("id");
-    let is_root = workspace::output(who.arg("-u")).is_some_and(|id| id.trim() == "0");
-    if !is_root || !Path::new("/usr/bin/apt-get").is_file() {
-        return Err(format!("{lacking}; install it, and run this again"));
-    }
-    println!("{lacking}: installing {packages}");
-    let mut install = Command::new("/usr/bin/apt-get");
-    install.args(["-o", "DPkg::Lock::Timeout=600", "install", "-y", "--no-install-recommends"]);
-    workspace::run(install.args(DEBIAN_PACKAGES).current_dir(root))
-        .map_err(|why| format!("{lacking}; installing it failed: {why}"))?;
+    let lacking = format!("the Python package needs Python {major}.{minor} or newer with `venv`");
+    debian::install(&DEBIAN_PACKAGES, &lacking)?;
     find().ok_or(lacking)
+}
+
+/// Whether a program is there. Servers stand outside of many people's `PATH`.
+fn is_there(program: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders =
+        std::env::split_paths(&path).chain([PathBuf::from("/usr/sbin"), PathBuf::from("/usr/local/sbin")]);
+    folders.map(|folder| folder.join(program)).any(|place| place.is_file())
 }
 
 fn find() -> Option<String> {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::{node, npm, workspace};
+use crate::{debian, node, npm, workspace};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -44,8 +44,9 @@ pub fn test(root: &Path) -> Result<(), String> {
 pub fn vectors(root: &Path) -> Result<[(&'static str, Command); 2], String> {
     build(root)?;
     set_up_chromium()?;
-    let mut browser = npm::test(&folder(root), &["test/browser.test.mjs"], "wasm");
-    browser.arg("--test-name-pattern=vector");
+    // Options stand before files.
+    let only = ["--test-name-pattern=vector", "test/browser.test.mjs"];
+    let browser = npm::test(&folder(root), &only, "wasm");
     Ok([
         ("wasm in Node", npm::test(&node::folder(root), &["test/vectors.test.mjs"], "wasm")),
         ("wasm in Chromium", browser),
@@ -70,9 +71,6 @@ fn set_up_chromium() -> Result<(), String> {
     if std::env::var_os("CHROMIUM").is_some() || CHROMIUM.iter().any(|path| Path::new(path).exists()) {
         return Ok(());
     }
-    println!("installing Debian's package `chromium`, to test in a browser");
-    let install = ["-o", "DPkg::Lock::Timeout=600", "install", "-y", "--no-install-recommends", "chromium"];
-    workspace::run(Command::new("apt-get").args(install)).map_err(|why| {
-        format!("no browser is there, and `apt-get install chromium` failed ({why}): install Chromium, or name it by the variable CHROMIUM")
-    })
+    let lacking = "the browser's package is tested in Chromium, which the variable CHROMIUM may name";
+    debian::install(&["chromium"], lacking)
 }

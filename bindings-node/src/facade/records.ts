@@ -1425,6 +1425,30 @@ export type CustomerIds =
   | "of-contacts"
   | "of-another-system";
 
+/** What happens to a journal. Lines count from 1, bytes from 0. */
+export type Damage =
+  /** So many bytes are gone from its end. */
+  | {
+      readonly kind: "truncate";
+      readonly bytes: number;
+    }
+  /** The lowest bit of a byte of a line is another. */
+  | {
+      readonly kind: "flip";
+      readonly line: number;
+      readonly byte: number;
+    }
+  /** A line is gone. */
+  | {
+      readonly kind: "lose";
+      readonly line: number;
+    }
+  /** The header names another format. */
+  | {
+      readonly kind: "format";
+      readonly format: number;
+    };
+
 /** What is known of a date from outside. */
 export interface DateOptions {
   /** Whether the day comes first in `3/4/2024`. Left out: such a date is ambiguous. */
@@ -1433,6 +1457,26 @@ export interface DateOptions {
   readonly formats?: readonly string[] | undefined;
   /** The zone of a date that has none of its own. Left out: such a date is only a wall-clock time. */
   readonly zone?: string | undefined;
+}
+
+/** Numbers by day, in rows. */
+export interface DayChart {
+  /** What it shows. */
+  readonly title: string;
+  /** The days, one after the other, as `2026-03-02`. */
+  readonly days: readonly string[];
+  /** The rows, in order. */
+  readonly rows: readonly DayRow[];
+  /** How many further rows there are that are not shown. */
+  readonly leftOut: number;
+}
+
+/** One row of numbers by day. */
+export interface DayRow {
+  /** What it is of. */
+  readonly label: string;
+  /** A number for each day. */
+  readonly counts: readonly number[];
 }
 
 export interface DecideAllAnswer {
@@ -2555,6 +2599,25 @@ export interface MoneyOptions {
   readonly currency?: string | undefined;
   /** What parts the decimals. Left out: `1.234` is ambiguous. */
   readonly decimalMark?: DecimalMark | undefined;
+}
+
+/** An operation that fails: its outcomes in the order of its attempts; what comes after them is carried out. */
+export interface NamedFailure {
+  readonly operation: OperationKind;
+  readonly outcomes: readonly Outcome[];
+  /** Whose; the site's, where absent. */
+  readonly user?: string | undefined;
+}
+
+export interface NamesAnswer {
+  /** What it stores as address; empty where it stores none. */
+  readonly email: string;
+  /** What it stores as login name; empty where it refuses it. */
+  readonly username: string;
+  /** What it makes of the login name for the address of the author's page, before it puts `-2` behind one that is taken. */
+  readonly nicename: string;
+  /** What the login name shares with every other that WordPress's database takes for the same. */
+  readonly usernameKey: string;
 }
 
 /** One thing that would help to get in. On the wire tagged by `kind`. */
@@ -3926,6 +3989,12 @@ export type ReportBlock =
       /** The chart. */
       readonly chart: BarChart;
     }
+  /** Numbers by day. */
+  | {
+      readonly kind: "days";
+      /** The chart. */
+      readonly chart: DayChart;
+    }
   /** What happens when. */
   | {
       readonly kind: "timeline";
@@ -4178,6 +4247,18 @@ export interface ScheduleAnswer {
   readonly releases: readonly Release[];
 }
 
+export interface ScriptAnswer {
+  /** What came of each step, in order. */
+  readonly steps: readonly Shown[];
+}
+
+/** How the plan is run; the plan's own environment and batch size, and no approval, where absent. */
+export interface ScriptOptions {
+  readonly approved?: string | undefined;
+  readonly batchSize?: number | undefined;
+  readonly environment?: Environment | undefined;
+}
+
 /** A secret that is written to a CSV only where the caller names it. */
 export type SecretField =
   | "password"
@@ -4266,6 +4347,73 @@ export type Severity =
   | "info"
   | "warning"
   | "error";
+
+export type Shown =
+  /** Nothing to tell. */
+  | {
+      readonly kind: "done";
+    }
+  /** A run stands so. */
+  | {
+      readonly kind: "stands";
+      readonly status: RunStatus;
+      /** Whether a torn line of the journal was dropped. */
+      readonly torn?: boolean | undefined;
+    }
+  | {
+      readonly kind: "batches";
+      readonly batches: readonly ShownBatch[];
+      readonly status: RunStatus;
+    }
+  | {
+      readonly kind: "planned";
+      /** As `add-tags ada@example.com`, in the order of the run. */
+      readonly operations: readonly string[];
+      readonly issues: readonly Issue[];
+    }
+  | {
+      readonly kind: "reconciled";
+      readonly ok: boolean;
+      readonly differences: readonly ShownDifference[];
+    }
+  | {
+      readonly kind: "passwords";
+      /** As `set-password ada@example.com: a hash`, in the order of the run. */
+      readonly given: readonly string[];
+    }
+  | {
+      readonly kind: "progress";
+      readonly progress: RunProgress;
+    }
+  | {
+      readonly kind: "target";
+      /** By the key of their address. */
+      readonly users: readonly TargetUser[];
+      readonly inMaintenance: boolean;
+      /** Keys, ascending. */
+      readonly mailed: readonly string[];
+    }
+  /** The library refuses the step, and nothing was changed. */
+  | {
+      readonly kind: "failed";
+      readonly code: Code;
+      readonly location?: Location | undefined;
+    };
+
+export interface ShownBatch {
+  readonly phase: Phase;
+  readonly waitSeconds: number;
+  /** As `add-tags ada@example.com: applied`, in order. */
+  readonly outcomes: readonly string[];
+}
+
+export interface ShownDifference {
+  readonly code: Code;
+  readonly field: string;
+  readonly expected?: string | undefined;
+  readonly found?: string | undefined;
+  readonly subject?: string | undefined;
+}
 
 export interface SiteCheckAnswer {
   /** Whether there is no error among the issues. */
@@ -4442,6 +4590,77 @@ export type Step =
   /** Ends the automation for the contact. */
   | {
       readonly kind: "end";
+    };
+
+export type Step2 =
+  /** The plan at hand is the approved one. */
+  | {
+      readonly kind: "approve";
+    }
+  /** The run starts, with a journal of its own. */
+  | {
+      readonly kind: "start";
+    }
+  /** So many batches are carried out and recorded, or all that are left. */
+  | {
+      readonly kind: "batches";
+      readonly count?: number | undefined;
+      readonly failures?: readonly NamedFailure[] | undefined;
+    }
+  /** A batch is carried out, and the host dies before the journal has it. */
+  | {
+      readonly kind: "lose";
+    }
+  /** Outcomes are reported of the next batch, whatever was carried out. */
+  | {
+      readonly kind: "report";
+      readonly outcomes: readonly Outcome[];
+    }
+  /** The host dies, and the journal is damaged. */
+  | {
+      readonly kind: "damage";
+      readonly how: Damage;
+    }
+  /** The host dies, and the run goes on from the journal. */
+  | {
+      readonly kind: "resume";
+    }
+  /** The run is given up. */
+  | {
+      readonly kind: "abort";
+    }
+  /** Somebody changes a user of the target: each field is set, or taken away by null. */
+  | {
+      readonly kind: "edit";
+      readonly email: string;
+      readonly fields: Readonly<Record<string, never>>;
+    }
+  /** A plan is made anew, of these people and the target as it is; the journal stays that of the run before. */
+  | {
+      readonly kind: "plan";
+      readonly contacts: readonly Contact[];
+    }
+  /** The plan at hand is compared with the target. */
+  | {
+      readonly kind: "reconcile";
+    }
+  /** A plan is made that takes the run back. */
+  | {
+      readonly kind: "rollback";
+    }
+  /** The host asks for the passwords of the plan's operations, with a seed, and with these people in place of the script's. */
+  | {
+      readonly kind: "passwords";
+      readonly seed: string;
+      readonly contacts?: readonly Contact[] | undefined;
+    }
+  /** How far the run is. */
+  | {
+      readonly kind: "progress";
+    }
+  /** What the target holds. */
+  | {
+      readonly kind: "target";
     };
 
 /** What there is to say of a step. */
@@ -5784,7 +6003,10 @@ export interface Operations {
       readonly form: Form2;
       /** What billing is planned by; it is not, where absent. */
       readonly billing?: Billing | undefined;
-      /** Until when access before and after the move is compared; it is not, where absent. */
+      /**
+       * Until when access before the move is compared with that after it, on the target where it is given, else as foreseen for everybody; it is
+       * not, where absent.
+       */
       readonly compareUntil?: Instant | undefined;
       /** The source's people; the sections that are about them need them. */
       readonly contacts?: readonly Contact[] | undefined;
@@ -5817,6 +6039,24 @@ export interface Operations {
       readonly users?: readonly TargetUser[] | undefined;
     };
     answer: PlanAnswer;
+  };
+  "run.script": {
+    request: {
+      /** The site document. */
+      readonly site: SiteDocument;
+      /** The source's people. */
+      readonly contacts: readonly Contact[];
+      /** The target's, in any order. */
+      readonly users: readonly TargetUser[];
+      /** What the owner decides. The clock of the script begins at its `now`, and is a second later with each batch that is recorded. */
+      readonly options: PlanOptions;
+      /** What happens, in order. The plan is made before the first. */
+      readonly steps: readonly Step2[];
+      /** What the source holds of people's passwords; each address once. Secrets go in here and come out nowhere. */
+      readonly passwords?: readonly HeldPassword[] | undefined;
+      readonly runOptions?: ScriptOptions | undefined;
+    };
+    answer: ScriptAnswer;
   };
   "site.check": {
     request: {
@@ -5882,5 +6122,14 @@ export interface Operations {
       readonly site?: SiteDocument | undefined;
     };
     answer: InventoryAnswer;
+  };
+  "wordpress.names": {
+    request: {
+      /** An address, as it would be handed to WordPress. */
+      readonly email: string;
+      /** A login name, likewise. */
+      readonly username: string;
+    };
+    answer: NamesAnswer;
   };
 }

@@ -133,22 +133,24 @@ export async function eachChunk(
 ): Promise<void> {
   signal?.throwIfAborted();
   const opened = await open(source);
-  let stop: (() => void) | undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal?.reason);
-    signal?.addEventListener("abort", stop, { once: true });
-  });
-  // Whoever waits hears of it; nobody may be waiting.
-  aborted.catch(() => undefined);
+  // A promise of its own for each chunk: one that all of them are raced against would hold on to every chunk until the end.
+  let stopWaiting: ((reason: unknown) => void) | undefined;
+  const stop = (): void => stopWaiting?.(signal?.reason);
+  const next = (): Promise<Uint8Array | undefined> =>
+    new Promise((resolve, reject) => {
+      stopWaiting = reject;
+      opened.next().then(resolve, reject);
+    });
+  signal?.addEventListener("abort", stop, { once: true });
   try {
     for (;;) {
-      const bytes = await Promise.race([opened.next(), aborted]);
-      if (bytes === undefined) return;
+      const bytes = await next();
       signal?.throwIfAborted();
+      if (bytes === undefined) return;
       await take(bytes, opened.total);
     }
   } finally {
-    if (stop !== undefined) signal?.removeEventListener("abort", stop);
+    signal?.removeEventListener("abort", stop);
     opened.close(signal?.reason);
   }
 }

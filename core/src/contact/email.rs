@@ -17,14 +17,14 @@ use crate::issue::{Code, Issue};
 /// An address as written, cleaned: trimmed and in NFC. Valid by this module's rule.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(try_from = "String", into = "String")]
+#[serde(try_from = "String")]
 pub struct Email(Box<str>);
 
 /// What two spellings of one address share: NFC, the domain lower-cased and in its ASCII form, the local part
 /// case-folded. For matching only; never write to it.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(try_from = "String", into = "String")]
+#[serde(try_from = "String")]
 pub struct EmailKey(Box<str>);
 
 /// Why a text is no deliverable address.
@@ -137,6 +137,11 @@ impl Email {
         let cleaned = email_syntax::clean(address)?;
         email_syntax::check(&cleaned)?;
         Ok(Email(cleaned.into()))
+    }
+
+    /// An address that was checked before.
+    pub(crate) fn of_valid(address: &str) -> Self {
+        Email(address.into())
     }
 
     /// The address as written, cleaned.

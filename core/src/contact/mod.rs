@@ -44,5 +44,5 @@ pub(crate) use address_book::AddressBook;
 pub(crate) use email_suggestion::{TypoFilter, suggest_for_invalid};
 pub(crate) use email_syntax::{AddressHash, check as check_address, hash_of_plain as hash_of_plain_address};
 pub(crate) use merge::{AscendingIds, find_id_conflicts, merge_in_place};
-pub(crate) use slot::{SEPARATOR, SHORT, Slot};
+pub(crate) use slot::{SEPARATOR, SHORT, Slot, split_values};
 pub(crate) use table::{Origin, RowFacts};

@@ -57,6 +57,11 @@ slots!(
 /// What parts the values of a field that holds several (order ids) within one entry.
 pub(crate) const SEPARATOR: char = '\u{1F}';
 
+/// The values of a field that holds several.
+pub(crate) fn split_values(text: &str) -> impl Iterator<Item = &str> {
+    text.split(SEPARATOR).filter(|value| !value.is_empty())
+}
+
 /// Numbers from here on are written as this mark and five bytes of seven bits.
 pub(super) const LONG: u8 = 0x7F;
 

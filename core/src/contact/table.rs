@@ -149,6 +149,12 @@ impl Contacts {
         self.custom_names.iter().map(AsRef::as_ref)
     }
 
+    /// The name of a custom field; absent for a fixed one.
+    pub(super) fn custom_name(&self, slot: Slot) -> Option<&str> {
+        let name = self.custom_names.get_index(slot.0.checked_sub(Slot::CUSTOM)?)?;
+        Some(name.as_ref())
+    }
+
     /// Adds a contact at the end. Nothing is merged; [`merge_contacts`](crate::merge_contacts) does that.
     pub fn push(&mut self, contact: &Contact) {
         self.push_from(

@@ -58,7 +58,7 @@ impl<'a> ContactRef<'a> {
             status: self.row.status,
             created_at: self.created_at(),
             updated_at: self.updated_at(),
-            consent_at: self.table.consent_at.get(self.index),
+            consent_at: self.consent_at(),
             origin: self.row.origin(),
         }
     }
@@ -115,7 +115,7 @@ impl<'a> ContactRef<'a> {
     }
 
     fn several(&self, slot: Slot) -> impl Iterator<Item = &'a str> + use<'a> {
-        self.text(slot).unwrap_or_default().split(slot::SEPARATOR).filter(|value| !value.is_empty())
+        slot::split_values(self.text(slot).unwrap_or_default())
     }
 
     /// The postal address.
@@ -146,13 +146,18 @@ impl<'a> ContactRef<'a> {
         self.row.status
     }
 
+    /// When the person opted in, or out.
+    pub(crate) fn consent_at(&self) -> Option<Instant> {
+        self.table.consent_at.get(self.index)
+    }
+
     /// What the person may be sent, with the evidence.
     pub fn marketing(&self) -> Marketing {
         let owned = |slot| self.text(slot).map(str::to_owned);
         Marketing {
             status: self.row.status,
             evidence: ConsentEvidence {
-                at: self.table.consent_at.get(self.index),
+                at: self.consent_at(),
                 source: owned(Slot::CONSENT_SOURCE),
                 ip: owned(Slot::CONSENT_IP),
                 wording: owned(Slot::CONSENT_WORDING),
@@ -173,11 +178,13 @@ impl<'a> ContactRef<'a> {
 
     /// The custom fields that are not blank: name and value, in column order.
     pub fn custom(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
-        let names = &self.table.custom_names;
-        self.entries().filter_map(|(slot, value)| {
-            let name = names.get_index(slot.0.checked_sub(Slot::CUSTOM)?)?;
-            Some((name.as_ref(), value))
-        })
+        let table = self.table;
+        self.entries().filter_map(move |(slot, value)| Some((table.custom_name(slot)?, value)))
+    }
+
+    /// The name of a custom field; absent for a fixed one.
+    pub(crate) fn custom_name(&self, slot: Slot) -> Option<&'a str> {
+        self.table.custom_name(slot)
     }
 
     /// Password material, if the source gave any.

@@ -69,36 +69,36 @@ impl Carrier<'_> {
         Ok(AtSource { enrollment, schedule: Some(schedule) })
     }
 
-    /// What becomes of an enrollment. `so_far` is the one that the target has already, whose clock is kept where clocks are kept.
+    /// What becomes of an enrollment that is given as it is at the source. `so_far` is the one that the target has already, whose
+    /// clock is kept where clocks are kept.
     ///
     /// Under the policies that keep or continue a clock, all that is open at the source is released.
     pub fn carry(
         &self,
         offering: &Offering,
         inferred: Inferred<'_>,
-        source: &AtSource,
+        mut enrollment: Enrollment,
         so_far: Option<&Enrollment>,
         policy: DripContinuity,
         facts: &MemberFacts,
     ) -> Result<Carried, MembershipError> {
-        let mut enrollment = Enrollment::new(offering.id.clone(), inferred.enrolled_at.at);
+        let last_opened = last_opening(offering, &enrollment);
         let mut dated = Dated::AsInferred;
-        enrollment.released = match policy {
-            DripContinuity::KeepOriginalClock | DripContinuity::ContinueFromLastReleased => {
-                source.enrollment.released.keys().map(|module| (module.clone(), None)).collect()
-            }
+        match policy {
+            DripContinuity::KeepOriginalClock | DripContinuity::ContinueFromLastReleased => {}
             DripContinuity::Restart => {
-                inferred.opened(offering).map(|(module, _)| (module.clone(), None)).collect()
+                enrollment.released =
+                    inferred.opened(offering).map(|(module, _)| (module.clone(), None)).collect();
             }
             DripContinuity::OpenAll => {
                 // A wrap-up module would close what is opened.
                 let wrap_up = self.site.wrap_up(&offering.id).map(|module| &module.id);
-                let held = source.enrollment.released.keys();
                 let modules = offering.modules.iter().map(|module| &module.id);
                 let modules = modules.filter(|module| Some(*module) != wrap_up);
-                modules.chain(held).map(|module| (module.clone(), None)).collect()
+                enrollment.released.extend(modules.map(|module| (module.clone(), None)));
             }
-        };
+        }
+        enrollment.released.values_mut().for_each(|since| *since = None);
         let is_pending = enrollment.released.len() < offering.modules.len();
         match policy {
             DripContinuity::KeepOriginalClock => {
@@ -108,8 +108,7 @@ impl Carrier<'_> {
                 }
             }
             DripContinuity::ContinueFromLastReleased => {
-                enrollment.clock_from =
-                    is_pending.then(|| last_opening(offering, &source.enrollment).unwrap_or(self.now));
+                enrollment.clock_from = is_pending.then(|| last_opened.unwrap_or(self.now));
             }
             DripContinuity::Restart if inferred.has_module_tag => {
                 enrollment.clock_from = is_pending.then_some(self.now);
@@ -148,8 +147,10 @@ impl Carrier<'_> {
 
 /// Marks whatever is open at the move as announced: all that is released, and what the clock has opened by then.
 pub fn mark_announced(enrollment: &mut Enrollment, schedule: &[Release]) {
-    let open = open_in(schedule).map(|release| release.module.clone());
-    enrollment.notified = enrollment.released.keys().cloned().chain(open).collect();
+    let released = &enrollment.released;
+    let others =
+        open_in(schedule).map(|release| &release.module).filter(|module| !released.contains_key(module));
+    enrollment.notified = released.keys().chain(others).cloned().collect();
 }
 
 /// The modules of a schedule that are open.

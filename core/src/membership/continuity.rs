@@ -212,7 +212,7 @@ fn rows<'a>(
     let (offering, facts) = (offering.offering, person.facts());
     let source = carrier.at_source(offering, inferred, facts)?;
     let after = ByPolicy::try_from_fn(|policy| {
-        let carried = carrier.carry(offering, inferred, &source, None, policy, facts)?;
+        let carried = carrier.carry(offering, inferred, source.enrollment.clone(), None, policy, facts)?;
         carrier.schedule(offering, &carried.enrollment, facts)
     })?;
     let before = before(offering, &source);

@@ -171,7 +171,7 @@ impl<'a> Roster<'a> {
                 Ok((enrollment, schedule))
             }
             Stage::After(policy) => {
-                let carried = carrier.carry(offering, inferred, &source, None, policy, facts)?;
+                let carried = carrier.carry(offering, inferred, source.enrollment, None, policy, facts)?;
                 let schedule = carrier.schedule(offering, &carried.enrollment, facts)?;
                 Ok((carried.enrollment, schedule))
             }

@@ -240,11 +240,13 @@ mod tests {
     fn no_request_makes_an_operation_panic() {
         for name in names() {
             for request in [b"".as_slice(), b"{", b"[]", b"{}", b"null", b"\xFF\xFE", br#"{"a":1,"a":2}"#] {
+                // The one operation that asks nothing.
+                if (name, request) == ("code.list", b"{}") {
+                    continue;
+                }
                 let reply = String::from_utf8(call(name, request)).unwrap();
-                assert!(
-                    reply.starts_with(r#"{"failure":{"code":"argument-invalid","category":"usage","#),
-                    "{reply}"
-                );
+                let refused = r#"{"failure":{"code":"argument-invalid","category":"usage","#;
+                assert!(reply.starts_with(refused), "{name}: {reply}");
             }
         }
     }

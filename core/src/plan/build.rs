@@ -3,15 +3,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::contact_profile::ContactProfile;
 use super::draft::Draft;
 use super::fit::Fit;
 use super::members::{Membership, OnTarget};
 use super::new_password::PasswordChoice;
 use super::snapshot::Packed;
 use super::usernames::Usernames;
+use super::written::{AddTags, CreateUser, Enroll};
 use super::{
-    AddTags, CreateUser, Enroll, ExistingUsers, Notify, OperationKind, PasswordPolicy, Plan, PlanError,
-    PlanOptions, Reason, SetPassword, Snapshot, Subject, TargetUser, UpdateUser, UserProfile,
+    ExistingUsers, Notify, OperationKind, PasswordPolicy, Plan, PlanError, PlanOptions, Reason, SetPassword,
+    Snapshot, Subject, TargetUser, UpdateUser, UserProfile,
 };
 use crate::contact::merge_contacts;
 use crate::membership::{
@@ -184,12 +186,13 @@ impl<'a> Builder<'a> {
         }
         let mut profile = user.profile();
         let update = profile.changed_by(UserProfile::of_contact(contact));
-        if let Some(issue) = update.as_ref().and_then(|(_, after)| self.fit.fields(contact, after)) {
+        let names = update.iter().flat_map(|(_, after)| after.custom.keys());
+        if let Some(issue) = self.fit.fields(contact, names.map(String::as_str)) {
             self.draft.notes.person(issue);
             self.draft.summary.left_out += 1;
             return Ok(None);
         }
-        self.count_references(contact);
+        self.count_references(contact.order_ids(), contact.subscription_ids());
         let subject = Subject::User { email: key.clone(), id: Some(user.id.clone()) };
         let mut changed = false;
         if let Some((before, after)) = update {
@@ -229,15 +232,14 @@ impl<'a> Builder<'a> {
             self.draft.summary.left_out += 1;
             return Ok(());
         }
-        if self.options.protects(contact.roles()) {
+        let profile = ContactProfile::of(contact);
+        if self.options.protects(profile.roles()) {
             let message = "the contact is an administrator of the source, so no user is made".to_owned();
             self.draft.notes.contact(Code::AdministratorProtected, contact.email(), "email", Some(message));
             self.draft.summary.protected += 1;
             return Ok(());
         }
-        let profile = UserProfile::of_contact(contact);
-        let email = crate::Email::new(contact.email()).map_err(|_| PlanError::Internal)?;
-        let fitting = match self.fit.new_user(contact, email, &profile, &self.usernames) {
+        let fitting = match self.fit.new_user(contact, &profile, &self.usernames) {
             Ok(fitting) => fitting,
             Err(issue) => {
                 self.draft.notes.person(*issue);
@@ -246,20 +248,21 @@ impl<'a> Builder<'a> {
             }
         };
         self.draft.summary.to_create += 1;
-        self.count_references(contact);
-        let wanted = Usernames::wanted(contact, fitting.email.as_str());
+        self.count_references(profile.order_ids(), profile.subscription_ids());
+        // The name that the contact has, else its address as it is stored.
+        let wanted = profile.username.unwrap_or(&fitting.email);
         let given = self.usernames.give(wanted, key);
         for issue in self.fit.login(contact, wanted, &given).into_iter().chain(fitting.issue) {
             self.draft.notes.person(issue);
         }
         let subject = Subject::User { email: key.clone(), id: None };
         let create = CreateUser {
-            email: fitting.email,
-            username: given.into_name(),
-            role: self.options.default_role.clone(),
-            profile,
+            email: &fitting.email,
+            username: given.name(),
+            role: &self.options.default_role,
+            profile: &profile,
         };
-        self.draft.push(OperationKind::CreateUser, &subject, Reason::NotOnTarget, &create)?;
+        self.draft.push_written(OperationKind::CreateUser, &subject, Reason::NotOnTarget, &create)?;
         self.add_tags(&subject, person, None)?;
         self.enrollments(&subject, person, None)?;
         match self.passwords.choose(contact.password()) {
@@ -290,9 +293,13 @@ impl<'a> Builder<'a> {
         is_operator
     }
 
-    fn count_references(&mut self, contact: &ContactRef<'_>) {
-        self.draft.summary.order_references += contact.order_ids().count() as u64;
-        self.draft.summary.subscription_references += contact.subscription_ids().count() as u64;
+    fn count_references<'n>(
+        &mut self,
+        orders: impl Iterator<Item = &'n str>,
+        subscriptions: impl Iterator<Item = &'n str>,
+    ) {
+        self.draft.summary.order_references += orders.count() as u64;
+        self.draft.summary.subscription_references += subscriptions.count() as u64;
     }
 
     fn add_tags(
@@ -304,15 +311,16 @@ impl<'a> Builder<'a> {
         let names = person.tags().iter().filter_map(|tag| self.tags.name(*tag));
         let nothing = BTreeSet::new();
         let before = user.as_ref().map_or(&nothing, |user| &user.tags);
-        let added: BTreeSet<_> = names.filter(|name| !before.contains(*name)).cloned().collect();
+        let mut added = Vec::with_capacity(person.tags().len());
+        added.extend(names.filter(|name| !before.contains(*name)));
         if added.is_empty() {
             return Ok(false);
         }
         self.draft.summary.tags_to_add += added.len() as u64;
-        let change = AddTags { before: before.clone(), added };
-        self.draft.push(OperationKind::AddTags, subject, Reason::TagsHeld, &change)?;
+        let change = AddTags { before, added: &added };
+        self.draft.push_written(OperationKind::AddTags, subject, Reason::TagsHeld, &change)?;
         if let Some(user) = user {
-            user.tags.extend(change.added);
+            user.tags.extend(added.into_iter().cloned());
         }
         Ok(true)
     }
@@ -327,16 +335,16 @@ impl<'a> Builder<'a> {
         let mut memberships = std::mem::take(&mut self.memberships);
         for membership in &mut memberships {
             let offering = &membership.tags.offering.id;
-            let before = user.as_ref().and_then(|user| user.enrollments.get(offering)).cloned();
-            let target = OnTarget { held: user.as_ref().map(|user| &user.tags), enrollment: before.as_ref() };
+            let before = user.as_ref().and_then(|user| user.enrollments.get(offering));
+            let target = OnTarget { held: user.as_ref().map(|user| &user.tags), enrollment: before };
             let policy = self.options.drip_continuity;
             let Some((reason, after)) = membership.enrollment(person, target, &self.carrier, policy)? else {
                 continue;
             };
-            let change = Enroll { offering: offering.clone(), before, after };
-            self.draft.push(OperationKind::Enroll, subject, reason, &change)?;
+            let change = Enroll { offering, before, after: &after };
+            self.draft.push_written(OperationKind::Enroll, subject, reason, &change)?;
             if let Some(user) = &mut user {
-                user.enrollments.insert(change.offering, change.after);
+                user.enrollments.insert(offering.clone(), after);
             }
             changed = true;
         }

@@ -10,7 +10,7 @@ use crate::Excerpt;
 /// A SHA-256 digest: 64 lower-case hexadecimal digits. A plan is named by the digest over its lines.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(try_from = "String", into = "String")]
+#[serde(try_from = "String")]
 pub struct PlanDigest(Box<str>);
 
 /// Why a text is no digest.
@@ -34,6 +34,24 @@ impl PlanDigest {
     /// What a hasher has come to.
     pub(crate) fn of(hasher: Sha256) -> Self {
         PlanDigest(hex(&hasher.finalize()).into())
+    }
+
+    /// How many bytes of a long text are hashed at a time.
+    const PIECE: usize = 2_048;
+
+    /// Over long texts, one after the other.
+    ///
+    /// They are hashed in small copies: hashing waits for memory that is not in the cache yet, where copying reads ahead.
+    pub(super) fn over<'t>(texts: impl Iterator<Item = &'t [u8]>) -> Self {
+        let mut hasher = Sha256::new();
+        let mut copy = [0; Self::PIECE];
+        for part in texts.flat_map(|text| text.chunks(Self::PIECE)) {
+            if let Some(copy) = copy.get_mut(..part.len()) {
+                copy.copy_from_slice(part);
+                hasher.update(copy);
+            }
+        }
+        Self::of(hasher)
     }
 
     /// The digits.
@@ -84,5 +102,13 @@ mod tests {
         assert_eq!(digest.as_str(), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         assert_eq!(PlanDigest::new(digest.as_str()), Ok(digest));
         assert!(PlanDigest::new("BA78").is_err());
+    }
+
+    #[test]
+    fn a_long_text_has_the_digest_of_its_parts() {
+        let text: Vec<u8> = (0..10_000_u32).map(|number| number.to_le_bytes()[0]).collect();
+        let digest = PlanDigest::of(Sha256::new_with_prefix(&text));
+        assert_eq!(PlanDigest::over([text.as_slice()].into_iter()), digest);
+        assert_eq!(PlanDigest::over(text.chunks(4_097)), digest);
     }
 }

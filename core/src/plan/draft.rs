@@ -4,13 +4,15 @@
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-use super::change::Nothing;
-use super::line::LineWriter;
+use super::json_object::{WriteFields, write_object};
+use super::line::{LineWriter, write_json};
+use super::lines::OperationLines;
 use super::notes::Notes;
 use super::snapshot::Packed;
+use super::written::Nothing;
 use super::{
-    CheckTarget, Expected, OperationKind, Phase, Plan, PlanDigest, PlanError, PlanHeader, PlanOptions,
-    PlanSummary, Reason, Snapshot, Subject, TargetUser, VerifyTarget,
+    CheckTarget, Expected, OperationKind, Plan, PlanDigest, PlanError, PlanHeader, PlanOptions, PlanSummary,
+    Reason, Snapshot, Subject, TargetUser, VerifyTarget,
 };
 use crate::site::Environment;
 
@@ -22,8 +24,7 @@ pub struct Draft<'a> {
     options: &'a PlanOptions,
     environment: &'a Environment,
     writer: LineWriter,
-    /// The lines of each phase.
-    lines: [Vec<u8>; Phase::ALL.len()],
+    lines: OperationLines,
     untouched: Sha256,
     updated: Sha256,
 }
@@ -41,7 +42,7 @@ impl<'a> Draft<'a> {
             options,
             environment,
             writer: LineWriter::new(environment)?,
-            lines: Default::default(),
+            lines: OperationLines::default(),
             untouched: Sha256::new(),
             updated: Sha256::new(),
         })
@@ -55,15 +56,21 @@ impl<'a> Draft<'a> {
         reason: Reason,
         change: &impl Serialize,
     ) -> Result<(), PlanError> {
-        let phase = kind.phase();
-        *self.summary.operations.entry(phase).or_default().entry(kind).or_default() += 1;
-        let place = Phase::ALL.iter().zip(&mut self.lines).find(|(other, _)| **other == phase);
-        match place {
-            Some((_, lines)) if self.options.migrate_all_records => {
-                self.writer.write(lines, kind, subject, reason, change)
-            }
-            _ => Ok(()),
-        }
+        self.push_with(kind, subject, reason, |text| write_json(text, change))
+    }
+
+    /// The same for a change that is written field by field.
+    pub fn push_written(
+        &mut self,
+        kind: OperationKind,
+        subject: &Subject,
+        reason: Reason,
+        change: &impl WriteFields,
+    ) -> Result<(), PlanError> {
+        self.push_with(kind, subject, reason, |text| {
+            write_object(text, |object| change.write_fields(object));
+            Ok(())
+        })
     }
 
     /// The same for an operation that needs nothing more than its kind.
@@ -73,7 +80,21 @@ impl<'a> Draft<'a> {
         subject: &Subject,
         reason: Reason,
     ) -> Result<(), PlanError> {
-        self.push(kind, subject, reason, &Nothing {})
+        self.push_written(kind, subject, reason, &Nothing)
+    }
+
+    fn push_with(
+        &mut self,
+        kind: OperationKind,
+        subject: &Subject,
+        reason: Reason,
+        change: impl FnOnce(&mut Vec<u8>) -> Result<(), PlanError>,
+    ) -> Result<(), PlanError> {
+        *self.summary.operations.entry(kind.phase()).or_default().entry(kind).or_default() += 1;
+        if self.options.migrate_all_records {
+            self.writer.write(&mut self.lines, kind, subject, reason, change)?;
+        }
+        Ok(())
     }
 
     /// A user stays as they are.

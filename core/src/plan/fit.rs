@@ -1,12 +1,15 @@
 //! Whether the target can hold a person, found before anything is written, and what to say where it cannot. Does not know how a person is
 //! planned for.
 
+use std::borrow::Cow;
+
 use foldhash::fast::FixedState;
 use indexmap::IndexSet;
 
+use super::contact_profile::ContactProfile;
 use super::target::StoredAddress;
 use super::usernames::{Given, Usernames};
-use super::{PlanOptions, TargetProfile, UserProfile, wordpress};
+use super::{PlanOptions, TargetProfile, wordpress};
 use crate::{Code, ContactRef, Email, Excerpt, Issue, Location};
 
 /// What of a plan has to fit the target.
@@ -19,9 +22,9 @@ pub struct Fit {
 }
 
 /// A person whom the target can hold.
-pub struct Fitting {
+pub struct Fitting<'a> {
     /// The address as it is stored.
-    pub email: Email,
+    pub email: Cow<'a, str>,
     /// What is worth knowing about it.
     pub issue: Option<Issue>,
 }
@@ -32,20 +35,26 @@ impl Fit {
     }
 
     /// Looks at a contact who becomes a user. Either what is stored, or the first thing that cannot be.
-    pub fn new_user(
+    pub fn new_user<'a>(
         &self,
-        contact: &ContactRef<'_>,
-        email: Email,
-        profile: &UserProfile,
+        contact: &ContactRef<'a>,
+        profile: &ContactProfile<'_>,
         usernames: &Usernames<'_>,
-    ) -> Result<Fitting, Box<Issue>> {
+    ) -> Result<Fitting<'a>, Box<Issue>> {
         let target = self.target;
-        let fitting = match target.on_address(&email) {
-            StoredAddress::AsItIs => Fitting { email, issue: None },
+        let as_it_is = Fitting { email: Cow::Borrowed(contact.email()), issue: None };
+        if target.is_generic() {
+            return Ok(as_it_is);
+        }
+        let fitting = match target.on_address(&Email::of_valid(contact.email())) {
+            StoredAddress::AsItIs => as_it_is,
             StoredAddress::InPunycode(ascii) => {
                 let message = format!("the address is stored as `{}`", Excerpt::new(ascii.as_str()));
                 let issue = about(contact, Code::EmailRewritten, "email", message);
-                Fitting { issue: Some(issue.with_suggestion(ascii.as_str())), email: ascii }
+                Fitting {
+                    issue: Some(issue.with_suggestion(ascii.as_str())),
+                    email: String::from(ascii).into(),
+                }
             }
             StoredAddress::NotAtAll(why) => {
                 return Err(Box::new(about(contact, Code::EmailNotStorable, "email", why)));
@@ -55,50 +64,54 @@ impl Fit {
             let message = format!("{target} takes it for the address of another of its users");
             return Err(Box::new(about(contact, Code::EmailNotStorable, "email", message)));
         }
-        if !target.is_generic() {
-            let shown = wordpress::display_name(profile.first_name.as_deref(), profile.last_name.as_deref());
-            let (length, longest) = (shown.chars().count(), wordpress::LONGEST_DISPLAY_NAME);
-            if length > longest {
-                let message = format!(
-                    "{target} shows {longest} characters of a name, and `{}` has {length}",
-                    Excerpt::new(&shown)
-                );
-                return Err(Box::new(about(contact, Code::NameNotStorable, "firstName", message)));
-            }
+        let shown = wordpress::display_name(profile.first_name, profile.last_name);
+        let (length, longest) = (shown.chars().count(), wordpress::LONGEST_DISPLAY_NAME);
+        if length > longest {
+            let message = format!(
+                "{target} shows {longest} characters of a name, and `{}` has {length}",
+                Excerpt::new(&shown)
+            );
+            return Err(Box::new(about(contact, Code::NameNotStorable, "firstName", message)));
         }
-        self.fields(contact, profile).map_or(Ok(fitting), |issue| Err(Box::new(issue)))
+        self.fields(contact, profile.custom.keys().copied()).map_or(Ok(fitting), |issue| Err(Box::new(issue)))
     }
 
-    /// Looks at the custom fields that are written; absent where all of them can be kept.
-    pub fn fields(&self, contact: &ContactRef<'_>, profile: &UserProfile) -> Option<Issue> {
+    /// Looks at the names of the custom fields that are written; absent where all of them can be kept.
+    pub fn fields<'n>(
+        &self,
+        contact: &ContactRef<'_>,
+        names: impl IntoIterator<Item = &'n str>,
+    ) -> Option<Issue> {
         if self.target.is_generic() {
             return None;
         }
-        let mut faults =
-            profile.custom.keys().filter_map(|name| Some((name, wordpress::meta_key_fault(name)?)));
+        let mut faults = names.into_iter().filter_map(|name| Some((name, wordpress::meta_key_fault(name)?)));
         let (name, fault) = faults.next()?;
         let message = format!("the field `{}`: {} {fault}", Excerpt::new(name), self.target);
         Some(about(contact, Code::FieldNotStorable, "custom", message))
     }
 
     /// Takes note of a login name that was given, and says where it is not the wanted one.
-    pub fn login(&mut self, contact: &ContactRef<'_>, wanted: &str, given: &Given) -> Option<Issue> {
-        let (Given::Wanted(name) | Given::Numbered(name) | Given::Rewritten(name)) = given;
-        if !self.target.is_generic() && !self.nicenames.insert(wordpress::wordpress_nicename(name).into()) {
+    pub fn login(&mut self, contact: &ContactRef<'_>, wanted: &str, given: &Given<'_>) -> Option<Issue> {
+        if !self.target.is_generic()
+            && !self.nicenames.insert(wordpress::wordpress_nicename(given.name()).into())
+        {
             self.clashes += 1;
         }
-        let (wanted_name, name) = (Excerpt::new(wanted), Excerpt::new(name));
+        let shown = Excerpt::new;
         let (code, message) = match given {
             Given::Wanted(_) => return None,
-            Given::Numbered(_) => (
+            Given::Numbered(name) => (
                 Code::UsernameCollision,
-                format!("the username `{wanted_name}` is taken, so the member gets `{name}`"),
+                format!("the username `{}` is taken, so the member gets `{}`", shown(wanted), shown(name)),
             ),
-            Given::Rewritten(_) => (
+            Given::Rewritten(name) => (
                 Code::UsernameRewritten,
                 format!(
-                    "the username would be `{wanted_name}`, and {}; the member gets `{name}`",
-                    self.target.on_login(wanted)
+                    "the username would be `{}`, and {}; the member gets `{}`",
+                    shown(wanted),
+                    self.target.on_login(wanted),
+                    shown(name)
                 ),
             ),
         };

@@ -3,10 +3,14 @@
 //! A line begins `{"id":"…","phase":"…","kind":"…",` with nothing else in between, so that the id and the kind of an operation
 //! can be had without reading the rest.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
+use sha1::{Digest as _, Sha1};
 use uuid::Uuid;
 
 use super::change::Nothing;
+use super::lines::OperationLines;
 use super::{Change, Operation, OperationKind, Phase, PlanError, Reason, Subject};
 use crate::json;
 use crate::site::Environment;
@@ -16,71 +20,95 @@ const NAMESPACE: Uuid = Uuid::from_u128(0xfe52553c_3a3b_593b_9dae_bdc4d8013965);
 
 /// Writes operations as lines, for one environment.
 pub struct LineWriter {
-    namespace: Uuid,
-    scratch: Vec<u8>,
+    /// What hashes an id, the environment's namespace taken in already.
+    ids: Sha1,
 }
 
 impl LineWriter {
     pub fn new(environment: &Environment) -> Result<Self, PlanError> {
         let text = serde_json::to_vec(environment).map_err(|_| PlanError::Internal)?;
-        Ok(LineWriter { namespace: Uuid::new_v5(&NAMESPACE, &text), scratch: Vec::new() })
+        let namespace = Uuid::new_v5(&NAMESPACE, &text);
+        Ok(LineWriter { ids: Sha1::new_with_prefix(namespace) })
     }
 
-    /// Adds an operation's line to a text.
+    /// Adds an operation's line to those of its phase; `change` writes what changes.
     pub fn write(
-        &mut self,
-        text: &mut Vec<u8>,
+        &self,
+        lines: &mut OperationLines,
         kind: OperationKind,
         subject: &Subject,
         reason: Reason,
-        change: &impl Serialize,
+        change: impl FnOnce(&mut Vec<u8>) -> Result<(), PlanError>,
     ) -> Result<(), PlanError> {
-        let scratch = &mut self.scratch;
-        scratch.clear();
-        scratch.extend_from_slice(b"\"kind\":\"");
-        scratch.extend_from_slice(kind.name().as_bytes());
-        scratch.extend_from_slice(b"\",\"subject\":");
-        serde_json::to_writer(&mut *scratch, subject).map_err(|_| PlanError::Internal)?;
-        let subject_end = scratch.len();
-        scratch.extend_from_slice(b",\"change\":");
-        serde_json::to_writer(&mut *scratch, change).map_err(|_| PlanError::Internal)?;
-        let id = Uuid::new_v5(&self.namespace, scratch);
-        let (subject, change) = scratch.split_at_checked(subject_end).unwrap_or_default();
-        text.extend_from_slice(b"{\"id\":\"");
-        text.extend_from_slice(id.as_hyphenated().encode_lower(&mut Uuid::encode_buffer()).as_bytes());
-        text.extend_from_slice(b"\",\"phase\":\"");
-        text.extend_from_slice(kind.phase().name().as_bytes());
-        text.extend_from_slice(b"\",");
-        text.extend_from_slice(subject);
-        text.extend_from_slice(b",\"reason\":\"");
-        text.extend_from_slice(reason.name().as_bytes());
-        text.push(b'"');
-        text.extend_from_slice(change);
-        text.extend_from_slice(b"}\n");
-        Ok(())
+        lines.phase_mut(kind.phase()).push(|text| {
+            let line_start = text.len();
+            text.extend_from_slice(b"{\"id\":\"");
+            // The id follows from the rest.
+            text.extend_from_slice(&[b'-'; ID_LENGTH]);
+            text.extend_from_slice(b"\",\"phase\":\"");
+            text.extend_from_slice(kind.phase().name().as_bytes());
+            text.extend_from_slice(b"\",");
+            let kind_start = text.len();
+            text.extend_from_slice(b"\"kind\":\"");
+            text.extend_from_slice(kind.name().as_bytes());
+            text.extend_from_slice(b"\",\"subject\":");
+            subject.write(text);
+            let subject_end = text.len();
+            text.extend_from_slice(b",\"reason\":\"");
+            text.extend_from_slice(reason.name().as_bytes());
+            text.extend_from_slice(b"\"");
+            let change_start = text.len();
+            text.extend_from_slice(b",\"change\":");
+            change(text)?;
+            // The reason is no part of the name: the same change has the same id, whyever it is made.
+            let name = [text.get(kind_start..subject_end), text.get(change_start..)];
+            let id = self.id(name.into_iter().flatten())?;
+            text.push(b'}');
+            let place = text.get_mut(line_start + ID.start..line_start + ID.end);
+            let place = place.ok_or(PlanError::Internal)?;
+            place.copy_from_slice(id.as_hyphenated().encode_lower(&mut Uuid::encode_buffer()).as_bytes());
+            Ok(())
+        })
     }
 
-    /// Whether a line is exactly what this writer makes of the operation it holds.
-    pub fn is_own(
-        &mut self,
+    /// The UUID of a name, in parts; as `Uuid::new_v5` gives it, whose hasher does not use what processors have for it.
+    fn id<'n>(&self, name: impl Iterator<Item = &'n [u8]>) -> Result<Uuid, PlanError> {
+        let mut hasher = self.ids.clone();
+        name.for_each(|part| hasher.update(part));
+        let hash = hasher.finalize();
+        let hash = hash.first_chunk().ok_or(PlanError::Internal)?;
+        Ok(uuid::Builder::from_sha1_bytes(*hash).into_uuid())
+    }
+
+    /// Adds a line that was read, and says whether it is exactly what this writer makes of the operation it holds.
+    pub fn write_read(
+        &self,
+        lines: &mut OperationLines,
         line: &[u8],
         operation: &Operation,
-        text: &mut Vec<u8>,
     ) -> Result<bool, PlanError> {
-        text.clear();
-        self.write(text, operation.kind(), &operation.subject, operation.reason, &operation.change)?;
-        Ok(text.strip_suffix(b"\n") == Some(line))
+        let Operation { subject, reason, change, .. } = operation;
+        self.write(lines, operation.kind(), subject, *reason, |text| write_json(text, change))?;
+        Ok(lines.phase_mut(operation.phase()).last() == Some(line))
     }
+}
+
+/// Writes a value as JSON.
+pub fn write_json(text: &mut Vec<u8>, value: &impl Serialize) -> Result<(), PlanError> {
+    serde_json::to_writer(text, value).map_err(|_| PlanError::Internal)
 }
 
 /// Where the id begins in a line.
 const ID_START: usize = b"{\"id\":\"".len();
+const ID_LENGTH: usize = uuid::fmt::Hyphenated::LENGTH;
+/// Where the id stands in a line.
+const ID: Range<usize> = ID_START..ID_START + ID_LENGTH;
 /// Where the phase begins in a line.
-const PHASE_START: usize = ID_START + 36 + b"\",\"phase\":\"".len();
+const PHASE_START: usize = ID.end + b"\",\"phase\":\"".len();
 
 /// The id of the operation on a line.
 pub fn id(line: &[u8]) -> Option<Uuid> {
-    Uuid::try_parse_ascii(line.get(ID_START..ID_START + 36)?).ok()
+    Uuid::try_parse_ascii(line.get(ID)?).ok()
 }
 
 /// The kind of the operation on a line.
@@ -166,23 +194,25 @@ mod tests {
 
     fn line(url: &str, change: &AddTags) -> Vec<u8> {
         let subject = Subject::User { email: Email::new("ada@example.com").unwrap().key(), id: None };
-        let mut text = Vec::new();
-        let mut writer = LineWriter::new(&environment(url)).unwrap();
-        writer.write(&mut text, OperationKind::AddTags, &subject, Reason::TagsHeld, change).unwrap();
-        text
+        let mut lines = OperationLines::default();
+        let writer = LineWriter::new(&environment(url)).unwrap();
+        let change = |text: &mut Vec<u8>| write_json(text, change);
+        writer.write(&mut lines, OperationKind::AddTags, &subject, Reason::TagsHeld, change).unwrap();
+        lines.get(0).unwrap().to_vec()
     }
 
     #[test]
     fn a_line_is_the_operation_as_json_and_comes_back() {
         let change = tags(&["Gold"]);
         let text = line("https://staging.example", &change);
-        let text = text.strip_suffix(b"\n").unwrap();
-        let operation = read(text).unwrap();
+        let operation = read(&text).unwrap();
         assert_eq!(operation.change, Change::AddTags(change));
         assert_eq!(serde_json::to_vec(&operation).unwrap(), text);
-        assert_eq!((id(text), kind(text)), (Some(operation.id), Some(OperationKind::AddTags)));
-        let mut writer = LineWriter::new(&environment("https://staging.example")).unwrap();
-        assert!(writer.is_own(text, &operation, &mut Vec::new()).unwrap());
+        assert_eq!((id(&text), kind(&text)), (Some(operation.id), Some(OperationKind::AddTags)));
+        let writer = LineWriter::new(&environment("https://staging.example")).unwrap();
+        let mut lines = OperationLines::default();
+        assert!(writer.write_read(&mut lines, &text, &operation).unwrap());
+        assert!(!writer.write_read(&mut lines, b"{}", &operation).unwrap());
     }
 
     #[test]
@@ -196,6 +226,12 @@ mod tests {
         assert_eq!(first, id(&line("https://a.example", &tags(&["Gold"]))));
         assert_ne!(first, id(&line("https://b.example", &tags(&["Gold"]))));
         assert_ne!(first, id(&line("https://a.example", &tags(&["Silver"]))));
-        assert_eq!(first.map(|id| id.get_version_num()), Some(5));
+    }
+
+    #[test]
+    fn an_id_is_a_uuid_of_version_5_as_the_standard_has_it() {
+        let place = Uuid::new_v5(&NAMESPACE, br#"{"kind":"staging","url":"https://a.example"}"#);
+        let name = br#""kind":"add-tags","subject":{"kind":"user","email":"ada@example.com"},"change":{"before":[],"added":["Gold"]}"#;
+        assert_eq!(id(&line("https://a.example", &tags(&["Gold"]))), Some(Uuid::new_v5(&place, name)));
     }
 }

@@ -66,7 +66,7 @@ impl<'a> Membership<'a> {
         let so_far = existing.map(|existing| existing.to_enrollment(&offering.id));
         let facts = person.facts();
         let source = carrier.at_source(offering, inferred, facts)?;
-        let carried = carrier.carry(offering, inferred, &source, so_far.as_ref(), policy, facts)?;
+        let carried = carrier.carry(offering, inferred, source.enrollment, so_far.as_ref(), policy, facts)?;
         let Carried { mut enrollment, dated } = carried;
         let Some(existing) = existing else {
             if dated == Dated::ByTheMove {

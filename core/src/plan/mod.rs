@@ -12,6 +12,7 @@
 
 mod build;
 mod change;
+mod contact_profile;
 mod diff;
 mod digest;
 mod draft;
@@ -19,7 +20,9 @@ mod error;
 mod fit;
 mod foreseen;
 mod header;
+mod json_object;
 mod line;
+mod lines;
 mod members;
 mod new_password;
 mod notes;
@@ -44,6 +47,7 @@ mod user;
 mod usernames;
 mod wire;
 mod wordpress;
+mod written;
 
 #[cfg(test)]
 mod build_tests;

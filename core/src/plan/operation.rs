@@ -9,6 +9,7 @@ use serde::ser::SerializeStruct as _;
 use serde::{Deserialize, Serialize, Serializer};
 use uuid::Uuid;
 
+use super::json_object::write_object;
 use super::{Change, OperationKind, Phase};
 use crate::{EmailKey, UserId};
 
@@ -30,6 +31,18 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// Writes it as JSON.
+    pub(super) fn write(&self, text: &mut Vec<u8>) {
+        write_object(text, |subject| match self {
+            Subject::Site => subject.text("kind", "site"),
+            Subject::User { email, id } => {
+                subject.text("kind", "user");
+                subject.text("email", email.as_str());
+                subject.text_if_any("id", id.as_ref().map(UserId::as_str));
+            }
+        });
+    }
+
     /// The key of the user's address; absent for the site.
     pub fn email(&self) -> Option<&EmailKey> {
         match self {

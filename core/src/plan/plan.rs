@@ -1,6 +1,7 @@
 //! `Plan`: what was decided, as the lines it is written in. Those bytes are the one truth; an operation is unpacked when it is
 //! asked for. Does not know how a plan is made.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -9,6 +10,7 @@ use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use super::digest::hex;
+use super::lines::OperationLines;
 use super::{
     Operation, Phase, PlanDigest, PlanError, PlanHeader, PlanOptions, PlanSummary, Snapshot, build, line,
     read,
@@ -44,12 +46,9 @@ struct Inner {
     header: PlanHeader,
     digest: PlanDigest,
     batch_size: u32,
-    /// The header's line and those of the operations, each with its line break.
-    lines: Vec<u8>,
-    /// Where each operation's line begins, and where the last one ends.
-    starts: Vec<usize>,
-    /// How many operations stand before the end of each phase.
-    phase_ends: [usize; Phase::ALL.len()],
+    /// The header's line, with its line break.
+    header_line: Vec<u8>,
+    lines: OperationLines,
 }
 
 /// The last line of a plan.
@@ -115,54 +114,43 @@ impl Plan {
         read::plan(bytes)
     }
 
-    /// From a header and the lines of the operations of each phase, in order.
+    /// From a header and the lines of its operations.
     pub(super) fn from_parts(
         header: PlanHeader,
-        operations: [Vec<u8>; Phase::ALL.len()],
+        lines: OperationLines,
         batch_size: u32,
     ) -> Result<Self, PlanError> {
-        let mut lines = serde_json::to_vec(&header).map_err(|_| PlanError::Internal)?;
-        lines.push(b'\n');
-        lines.reserve_exact(operations.iter().map(Vec::len).sum());
-        for part in operations {
-            lines.extend_from_slice(&part);
-        }
-        let digest = PlanDigest::of(Sha256::new_with_prefix(&lines));
-        Self::from_lines(header, digest, lines, batch_size).ok_or(PlanError::Internal)
-    }
-
-    /// From lines that were checked; absent where one holds no operation.
-    pub(super) fn from_lines(
-        header: PlanHeader,
-        digest: PlanDigest,
-        lines: Vec<u8>,
-        batch_size: u32,
-    ) -> Option<Self> {
-        let mut starts: Vec<usize> = memchr::memchr_iter(b'\n', &lines).map(|end| end + 1).collect();
-        starts.shrink_to_fit();
-        let mut phase_ends = [0; Phase::ALL.len()];
-        for (index, (start, end)) in starts.iter().zip(starts.iter().skip(1)).enumerate() {
-            let kind = line::kind(lines.get(*start..*end)?)?;
-            let from = Phase::ALL.iter().position(|phase| *phase == kind.phase())?;
-            for end in phase_ends.iter_mut().skip(from) {
-                *end = index + 1;
-            }
-        }
-        Some(Plan { inner: Arc::new(Inner { header, digest, batch_size, lines, starts, phase_ends }) })
+        let mut header_line = serde_json::to_vec(&header).map_err(|_| PlanError::Internal)?;
+        header_line.push(b'\n');
+        let digest = PlanDigest::over(std::iter::once(header_line.as_slice()).chain(lines.texts()));
+        Ok(Plan { inner: Arc::new(Inner { header, digest, batch_size, header_line, lines }) })
     }
 
     /// The plan as bytes, the same for the same plan.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let (lines, closing) = self.as_parts();
-        [lines, &closing].concat()
+        self.parts().collect::<Vec<_>>().concat()
     }
 
-    /// The same bytes in two parts, the first of which is not copied: all lines but the last one, and that.
-    pub fn as_parts(&self) -> (&[u8], Vec<u8>) {
+    /// Some of the same bytes: at most so many, from a place on; none past the end. Asked for one after the other, they are the plan, and no
+    /// copy of the whole of it was made.
+    pub fn chunk(&self, first: usize, most: usize) -> Vec<u8> {
+        let mut start = first;
+        for part in self.parts() {
+            match part.get(start..) {
+                Some(rest) if !rest.is_empty() => return rest.get(..most).unwrap_or(rest).to_vec(),
+                _ => start = start.saturating_sub(part.len()),
+            }
+        }
+        Vec::new()
+    }
+
+    /// The header, the lines of each phase, and the closing line.
+    fn parts(&self) -> impl Iterator<Item = Cow<'_, [u8]>> {
         let closing = Closing::new(self.inner.digest.clone(), self.inner.batch_size);
         let mut line = serde_json::to_vec(&closing).unwrap_or_default();
         line.push(b'\n');
-        (&self.inner.lines, line)
+        let lines = std::iter::once(self.inner.header_line.as_slice()).chain(self.inner.lines.texts());
+        lines.map(Cow::Borrowed).chain(std::iter::once(Cow::Owned(line)))
     }
 
     /// The digest of everything that was decided: the plan's name.
@@ -202,7 +190,7 @@ impl Plan {
 
     /// The number of operations.
     pub fn len(&self) -> usize {
-        self.inner.starts.len().saturating_sub(1)
+        self.inner.lines.len()
     }
 
     /// Whether there is nothing to do.
@@ -213,7 +201,7 @@ impl Plan {
     /// One operation by its place, from 0.
     pub fn operation(&self, index: usize) -> Option<Operation> {
         // Every line was written here, or read once already.
-        line::read(self.line(index)?).ok()
+        line::read(self.inner.lines.get(index)?).ok()
     }
 
     /// The operations in order; each is unpacked as it is asked for.
@@ -223,24 +211,12 @@ impl Plan {
 
     /// The id of an operation, without unpacking it.
     pub(crate) fn operation_id(&self, index: usize) -> Option<Uuid> {
-        line::id(self.line(index)?)
+        line::id(self.inner.lines.get(index)?)
     }
 
     /// The places of the operations of a phase.
     pub(crate) fn phase_range(&self, phase: Phase) -> Range<usize> {
-        let mut start = 0;
-        for (other, end) in Phase::ALL.into_iter().zip(self.inner.phase_ends) {
-            if other == phase {
-                return start..end;
-            }
-            start = end;
-        }
-        0..0
-    }
-
-    fn line(&self, index: usize) -> Option<&[u8]> {
-        let (start, end) = (*self.inner.starts.get(index)?, *self.inner.starts.get(index + 1)?);
-        self.inner.lines.get(start..end - 1)
+        self.inner.lines.range(phase)
     }
 }
 

@@ -1,11 +1,11 @@
 //! A plan read back from bytes: every line is checked before any is believed. Does not know how a plan is made or run.
 
 use serde::Deserialize;
-use sha2::{Digest as _, Sha256};
 
 use super::line::{self, LineWriter};
+use super::lines::OperationLines;
 use super::plan::Closing;
-use super::{Operation, OperationKind, Plan, PlanDigest, PlanError, PlanHeader, PlanSummary};
+use super::{Operation, OperationKind, Plan, PlanError, PlanHeader, PlanSummary};
 use crate::{EmailKey, OfferingId};
 
 /// Reads and checks a plan.
@@ -34,16 +34,16 @@ pub fn plan(bytes: &[u8]) -> Result<Plan, PlanError> {
         return Err(altered(count, "is not as it was written"));
     }
     let header = header(header_line)?;
-    let summary = operations(&header, lines.get(header_end + 1..).unwrap_or_default())?;
-    if PlanDigest::of(Sha256::new_with_prefix(lines)) != closing.digest {
+    let (summary, lines) = operations(&header, lines.get(header_end + 1..).unwrap_or_default())?;
+    let plan = Plan::from_parts(header, lines, closing.batch_size)?;
+    if *plan.digest() != closing.digest {
         // Every operation's id was right, so it is what no id covers: the header, a reason, or a line that is gone.
         return Err(altered(count, "gives another digest than the lines before it have"));
     }
-    if header.options.migrate_all_records && summary.operations != header.summary.operations {
+    if plan.header().options.migrate_all_records && summary.operations != plan.summary().operations {
         return Err(altered(1, "counts other operations than there are"));
     }
-    Plan::from_lines(header, closing.digest, lines.to_vec(), closing.batch_size)
-        .ok_or_else(|| altered(count, "closes lines that are no operations"))
+    Ok(plan)
 }
 
 fn altered(line: u64, message: &str) -> PlanError {
@@ -75,17 +75,17 @@ fn header(line: &[u8]) -> Result<PlanHeader, PlanError> {
     }
 }
 
-/// Checks that each line is an operation exactly as written, under its own id, and that they stand in order; counts them.
-fn operations(header: &PlanHeader, lines: &[u8]) -> Result<PlanSummary, PlanError> {
+/// Checks that each line is an operation exactly as written, under its own id, and that they stand in order; keeps and counts them.
+fn operations(header: &PlanHeader, lines: &[u8]) -> Result<(PlanSummary, OperationLines), PlanError> {
     let mut summary = PlanSummary::default();
-    let mut writer = LineWriter::new(&header.environment)?;
-    let mut scratch = Vec::new();
+    let mut written = OperationLines::default();
+    let writer = LineWriter::new(&header.environment)?;
     let mut previous: Option<Operation> = None;
     let lines = lines.strip_suffix(b"\n").map(|lines| lines.split(|byte| *byte == b'\n'));
     for (number, line) in (2..).zip(lines.into_iter().flatten()) {
         let operation =
             line::read(line).map_err(|error| altered(number, &format!("is not an operation: {error}")))?;
-        if !writer.is_own(line, &operation, &mut scratch)? {
+        if !writer.write_read(&mut written, line, &operation)? {
             return Err(altered(number, "is not as it was written"));
         }
         if previous.as_ref().is_some_and(|previous| place(previous) >= place(&operation)) {
@@ -95,7 +95,7 @@ fn operations(header: &PlanHeader, lines: &[u8]) -> Result<PlanSummary, PlanErro
         *kinds.entry(operation.kind()).or_default() += 1;
         previous = Some(operation);
     }
-    Ok(summary)
+    Ok((summary, written))
 }
 
 /// What the order of operations goes by.

@@ -10,7 +10,7 @@ use crate::Excerpt;
 /// A role that members have: [`MemberRole::ALLOWED`] lists all there are.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(try_from = "String", into = "String")]
+#[serde(try_from = "String")]
 pub struct MemberRole(Box<str>);
 
 /// Why a text cannot be the role of new users.

@@ -5,7 +5,7 @@ use indexmap::IndexSet;
 
 use super::{Snapshot, TargetProfile};
 use crate::text::fold;
-use crate::{ContactRef, Email, EmailKey};
+use crate::{Email, EmailKey};
 
 /// The login names that are taken.
 pub struct Usernames<'a> {
@@ -22,20 +22,21 @@ pub struct Usernames<'a> {
 
 /// A login name, and how it came about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Given {
+pub enum Given<'a> {
     /// The wanted one.
-    Wanted(String),
+    Wanted(&'a str),
     /// The wanted one is taken.
     Numbered(String),
     /// The target would not store the wanted one as it is.
     Rewritten(String),
 }
 
-impl Given {
+impl Given<'_> {
     /// The name alone.
-    pub fn into_name(self) -> String {
+    pub fn name(&self) -> &str {
         match self {
-            Given::Wanted(name) | Given::Numbered(name) | Given::Rewritten(name) => name,
+            Given::Wanted(name) => name,
+            Given::Numbered(name) | Given::Rewritten(name) => name,
         }
     }
 }
@@ -54,16 +55,11 @@ impl<'a> Usernames<'a> {
         Usernames { snapshot, target, keys, given: IndexSet::default(), alike }
     }
 
-    /// The name that a contact wants: the one it has, else its address as it is stored.
-    pub fn wanted<'b>(contact: &ContactRef<'b>, address: &'b str) -> &'b str {
-        contact.username().unwrap_or(address)
-    }
-
     /// The name a contact gets: the one it wants, or one made of it that the target stores as it is; with `-2`, `-3` and so on behind
     /// it where that is taken.
     ///
     /// Case makes no difference. Somebody else's address is taken, even where that person's own name is another.
-    pub fn give(&mut self, wanted: &str, key: &EmailKey) -> Given {
+    pub fn give<'w>(&mut self, wanted: &'w str, key: &EmailKey) -> Given<'w> {
         if !self.target.stores_login(wanted) {
             let instead = self.target.login_instead(wanted, key);
             let number = self.first_free(&instead, key);
@@ -72,7 +68,7 @@ impl<'a> Usernames<'a> {
             );
         }
         match self.first_free(wanted, key) {
-            None => Given::Wanted(wanted.to_owned()),
+            None => Given::Wanted(wanted),
             Some(number) => Given::Numbered(self.numbered(wanted, number)),
         }
     }
@@ -105,8 +101,8 @@ impl<'a> Usernames<'a> {
     }
 
     /// Whether the target takes an address for that of one of its users, though their keys differ.
-    pub fn is_address_alike(&self, address: &Email) -> bool {
-        !self.alike.is_empty() && self.alike.contains(self.target.collation_key(address.as_str()).as_ref())
+    pub fn is_address_alike(&self, address: &str) -> bool {
+        !self.alike.is_empty() && self.alike.contains(self.target.collation_key(address).as_ref())
     }
 
     fn take(&mut self, folded: String, key: &EmailKey) {
@@ -165,7 +161,7 @@ mod tests {
         let mut usernames = Usernames::new(&snapshot, &keys, target);
         let mut give = |(key, place): &(EmailKey, usize)| {
             let contact = contacts.get(*place).unwrap();
-            usernames.give(Usernames::wanted(&contact, contact.email()), key).into_name()
+            usernames.give(contact.username().unwrap_or(contact.email()), key).name().to_owned()
         };
         keys.iter().map(&mut give).collect()
     }

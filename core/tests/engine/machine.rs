@@ -71,14 +71,16 @@ struct Machine<'a> {
     journal: Vec<u8>,
     phases_begun: BTreeSet<Phase>,
     edited: BTreeSet<EmailKey>,
+    /// Users who could not be created, updated or given a password, with the phase of it.
+    failed: BTreeMap<EmailKey, Phase>,
 }
 
 impl<'a> Machine<'a> {
     fn new(plan: &'a Plan, story: &'a Story, model: Model, fate: &'a Fate) -> Self {
         let (run, journal) = Run::start(plan, &here(plan), NOW.parse().unwrap()).unwrap();
         let operator = story.options.operator_email.as_ref();
-        let (phases_begun, edited) = (BTreeSet::new(), BTreeSet::new());
-        Machine { plan, fate, operator, model, run, journal, phases_begun, edited }
+        let (phases_begun, edited, failed) = (BTreeSet::new(), BTreeSet::new(), BTreeMap::new());
+        Machine { plan, fate, operator, model, run, journal, phases_begun, edited, failed }
     }
 
     /// Plays until the run is over, or nobody asks for more; `deaths` says whether the host dies on the way.
@@ -148,6 +150,12 @@ impl<'a> Machine<'a> {
         let before = operation.subject.email().and_then(|key| self.model.users.get(key)).cloned();
         let outcome = self.model.perform(std::slice::from_ref(operation)).remove(0);
         let Some(key) = operation.subject.email() else { return outcome };
+        let phase = operation.phase();
+        assert!(self.failed.get(key).is_none_or(|failed| *failed >= phase), "{key} could not be created");
+        let is_final = matches!(outcome, Outcome::Failed { retryable: false, .. } | Outcome::Conflict { .. });
+        if is_final && matches!(phase, Phase::Users | Phase::Passwords) {
+            self.failed.insert(key.clone(), phase);
+        }
         let after = self.model.users.get(key);
         if outcome != Outcome::Applied {
             assert_eq!(before.as_ref(), after, "{outcome:?} and changed all the same");

@@ -15,6 +15,7 @@ abstract readonly class ReportBlock extends Record
         'facts' => ReportBlockFacts::class,
         'table' => ReportBlockTable::class,
         'bars' => ReportBlockBars::class,
+        'days' => ReportBlockDays::class,
         'timeline' => ReportBlockTimeline::class,
     ];
 
