@@ -99,8 +99,6 @@ final class SecretsTest extends TestCase
     {
         $run = new Run(Moving::plan(), fopen('php://temp', 'w+b'));
         $this->contains('no contacts', $this->thrown(UsageException::class, fn () => $this->password($run))->getMessage());
-        $others = new Run(Moving::plan(), fopen('php://temp', 'w+b'), contacts: Moving::contacts(3));
-        $this->thrown(MemberferryException::class, fn () => $this->password($others));
     }
 
     private function hides(string $secret, \Throwable $error): void

@@ -188,11 +188,19 @@ final class Source
             $part = FileException::guard($what, static fn () => fread($stream, self::CHUNK_BYTES));
             if ($part !== false && $part !== '') {
                 yield $part;
-            } elseif ($part === false || feof($stream)) {
-                return;
-            } elseif (stream_get_meta_data($stream)['timed_out']) {
+                continue;
+            }
+            $about = stream_get_meta_data($stream);
+            if ($about['timed_out'] ?? false) {
                 throw new FileException("{$what}: timed out");
-            } elseif (!stream_get_meta_data($stream)['blocked']) {
+            }
+            if ($part === false) {
+                throw new FileException("{$what}: cannot be read to its end");
+            }
+            if (feof($stream)) {
+                return;
+            }
+            if (!($about['blocked'] ?? true)) {
                 throw UsageException::of('the stream has no bytes ready', 'give one that waits for them: `stream_set_blocking($stream, true)`');
             }
         }

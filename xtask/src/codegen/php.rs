@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use super::model::{Definition, Field, Model, Presence, Shape, Type};
+use super::model::{Definition, Field, Model, Presence, Shape, Type, Variant};
 
 /// Secrets go over by handles, and stand in no record that could be shown or written down.
 const LEFT_OUT: [&str; 1] = ["HeldPassword"];
@@ -32,12 +32,11 @@ pub fn files(model: &Model) -> Vec<(String, String)> {
             Shape::Words(words) => file(name, &enumeration(name, text, words)),
             Shape::Record(fields) => file(name, &class(model, name, text, None, fields)),
             Shape::Union(variants) => {
-                let kinds =
-                    variants.iter().map(|variant| (variant.kind.as_str(), variant_name(name, &variant.kind)));
-                file(name, &union(name, text, &kinds.collect::<Vec<_>>()));
+                let shared = shared(variants);
+                file(name, &union(name, text, variants, &shared));
                 for variant in variants {
                     let about = format!("`{name}` of the kind `{}`.\n\n{}", variant.kind, variant.text);
-                    let of = Some((name.as_str(), variant.kind.as_str()));
+                    let of = Some(Kind { union: name, kind: &variant.kind, shared: &shared });
                     let variant_name = variant_name(name, &variant.kind);
                     file(&variant_name, &class(model, &variant_name, about.trim(), of, &variant.fields));
                 }
@@ -67,27 +66,68 @@ fn enumeration(name: &str, about: &str, words: &[(String, String)]) -> String {
     text + "}\n"
 }
 
-fn union(name: &str, about: &str, kinds: &[(&str, String)]) -> String {
+/// The fields that every kind of a union has. They are properties of the union's class, so that they are there for whoever has not asked
+/// for the kind.
+fn shared(variants: &[Variant]) -> Vec<&Field> {
+    let [first, others @ ..] = variants else { return Vec::new() };
+    let is_in = |field: &Field, variant: &Variant| {
+        variant.fields.iter().any(|other| {
+            (&other.name, &other.value, &other.presence) == (&field.name, &field.value, &field.presence)
+        })
+    };
+    first.fields.iter().filter(|field| others.iter().all(|other| is_in(field, other))).collect()
+}
+
+fn union(name: &str, about: &str, variants: &[Variant], shared: &[&Field]) -> String {
     let mut text = String::from("use Memberferry\\Record;\n\n");
     comment(&mut text, "", about, &[]);
     _ = writeln!(text, "abstract readonly class {name} extends Record\n{{\n    public const KINDS = [");
-    for (kind, class) in kinds {
-        _ = writeln!(text, "        {} => {class}::class,", quoted(kind));
+    for Variant { kind, .. } in variants {
+        _ = writeln!(text, "        {} => {}::class,", quoted(kind), variant_name(name, kind));
     }
-    text + "    ];\n\n    protected function __construct(public string $kind)\n    {\n    }\n}\n"
+    text.push_str("    ];\n\n");
+    if shared.is_empty() {
+        return text + "    protected function __construct(public string $kind)\n    {\n    }\n}\n";
+    }
+    comment(&mut text, "    ", "", &shared.iter().map(|field| parameter_tag(field)).collect::<Vec<_>>());
+    text.push_str("    protected function __construct(\n        public string $kind,");
+    for field in shared {
+        _ = write!(text, "\n        public {} ${},", held(field), field.name);
+    }
+    text + "\n    ) {\n    }\n}\n"
+}
+
+/// What a class is a kind of.
+#[derive(Clone, Copy)]
+struct Kind<'a> {
+    union: &'a str,
+    kind: &'a str,
+    shared: &'a [&'a Field],
+}
+
+impl Kind<'_> {
+    /// Whether a field is kept by the union's class.
+    fn keeps(self, field: &Field) -> bool {
+        self.shared.iter().any(|shared| shared.name == field.name)
+    }
+
+    fn call(self) -> String {
+        let shared = self.shared.iter().map(|field| format!(", ${}", field.name)).collect::<String>();
+        format!("        parent::__construct(self::KIND{shared});\n")
+    }
 }
 
 /// A class of a record, or of the kind of a union.
-fn class(model: &Model, name: &str, about: &str, of: Option<(&str, &str)>, fields: &[Field]) -> String {
+fn class(model: &Model, name: &str, about: &str, of: Option<Kind<'_>>, fields: &[Field]) -> String {
     let mut text = String::new();
     if of.is_none() {
         text.push_str("use Memberferry\\Record;\n\n");
     }
     comment(&mut text, "", about, &[]);
-    let parent = of.map_or("Record", |(union, _)| union);
+    let parent = of.map_or("Record", |of| of.union);
     _ = writeln!(text, "final readonly class {name} extends {parent}\n{{");
-    if let Some((_, kind)) = of {
-        _ = writeln!(text, "    public const KIND = {};\n", quoted(kind));
+    if let Some(of) = of {
+        _ = writeln!(text, "    public const KIND = {};\n", quoted(of.kind));
     }
     if fields.is_empty() {
         text.push_str("    public const FIELDS = [];\n\n");
@@ -102,32 +142,32 @@ fn class(model: &Model, name: &str, about: &str, of: Option<(&str, &str)>, field
     let (always, others): (Vec<_>, Vec<_>) =
         fields.iter().partition(|field| field.presence == Presence::Always);
     let ordered: Vec<&Field> = always.into_iter().chain(others).collect();
-    let described: Vec<String> = ordered
-        .iter()
-        .map(|field| {
-            let about = field.text.lines().collect::<Vec<_>>().join(" ");
-            format!("@param {} ${} {about}", described_type(field), field.name).trim_end().to_owned()
-        })
-        .collect();
-    comment(&mut text, "    ", "", &described);
+    comment(&mut text, "    ", "", &ordered.iter().map(|field| parameter_tag(field)).collect::<Vec<_>>());
     _ = write!(text, "    public function __construct(");
     for field in &ordered {
-        _ = write!(text, "\n        public {},", parameter(model, field));
+        let visibility = if of.is_some_and(|of| of.keeps(field)) { "" } else { "public " };
+        _ = write!(text, "\n        {visibility}{},", parameter(model, field));
     }
     text.push_str(if ordered.is_empty() { ")\n    {\n" } else { "\n    ) {\n" });
-    if of.is_some() {
-        text.push_str("        parent::__construct(self::KIND);\n");
+    if let Some(of) = of {
+        text.push_str(&of.call());
     }
     text + "    }\n}\n"
 }
 
+/// What is said of a parameter.
+fn parameter_tag(field: &Field) -> String {
+    let about = field.text.lines().collect::<Vec<_>>().join(" ");
+    format!("@param {} ${} {about}", described_type(field), field.name).trim_end().to_owned()
+}
+
 /// A parameter, which is the property as well, with its default.
 fn parameter(model: &Model, field: &Field) -> String {
-    let (held, name) = (native(&field.value), &field.name);
+    let (held, name) = (held(field), &field.name);
     match (&field.presence, &field.value) {
         (Presence::Always, _) => format!("{held} ${name}"),
         (_, Type::List(_) | Type::Map(_)) => format!("{held} ${name} = {}", collected(field)),
-        (Presence::Optional, _) => format!("{} ${name} = null", optional(&field.value)),
+        (Presence::Optional, _) => format!("{held} ${name} = null"),
         (Presence::Defaulted(Value::Object(_)), Type::Named(class)) => {
             format!("{held} ${name} = new {class}()")
         }
@@ -135,6 +175,14 @@ fn parameter(model: &Model, field: &Field) -> String {
             format!("{held} ${name} = {words}::{}", case(word))
         }
         (Presence::Defaulted(default), _) => format!("{held} ${name} = {}", literal(default)),
+    }
+}
+
+/// The type of a field as PHP checks it.
+fn held(field: &Field) -> String {
+    match (&field.presence, &field.value) {
+        (Presence::Optional, value) if !value.is_collection() => optional(value),
+        (_, value) => native(value),
     }
 }
 
@@ -317,6 +365,24 @@ mod tests {
         assert!(text.contains(parameters), "{text}");
         assert!(text.contains("@param string|null $note What it is."), "{text}");
         assert!(text.contains("'note' => null,\n        'at' => 'instant',"), "{text}");
+    }
+
+    #[test]
+    fn what_every_kind_has_is_a_property_of_the_union() {
+        let id = || field("id", Type::Text, Presence::Always);
+        let variant = |kind: &str, fields| Variant { kind: kind.to_owned(), text: String::new(), fields };
+        let variants = [
+            variant("open", vec![id(), field("at", Type::Instant, Presence::Always)]),
+            variant("shut", vec![id()]),
+        ];
+        let shared = shared(&variants);
+        let text = union("Door", "A door.", &variants, &shared);
+        assert!(text.contains("        public string $kind,\n        public string $id,\n    )"), "{text}");
+        let of = Some(Kind { union: "Door", kind: "open", shared: &shared });
+        let text = class(&model(), "DoorOpen", "", of, &variants[0].fields);
+        let parameters = "        string $id,\n        public \\DateTimeImmutable $at,\n    )";
+        assert!(text.contains(parameters), "{text}");
+        assert!(text.contains("parent::__construct(self::KIND, $id);"), "{text}");
     }
 
     #[test]

@@ -42,7 +42,7 @@ class MemberferryException extends \Exception
     /** What to do about it. */
     public readonly string $help;
 
-    /** Where in the input, as far as known: `input` and `record` count from 0, `line` and `column` from 1. */
+    /** Where in the input, as far as known: `record` counts from 0, everything else from 1. */
     public readonly ?Location $location;
 
     /**

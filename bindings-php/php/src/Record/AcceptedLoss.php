@@ -16,7 +16,10 @@ abstract readonly class AcceptedLoss extends Record
         'cause' => AcceptedLossCause::class,
     ];
 
-    protected function __construct(public string $kind)
-    {
+    /** @param string $why Why that is right; as the owner says it. */
+    protected function __construct(
+        public string $kind,
+        public string $why,
+    ) {
     }
 }

@@ -28,9 +28,9 @@ final readonly class AcceptedLossCause extends AcceptedLoss
      */
     public function __construct(
         public AccessReason $before,
-        public string $why,
+        string $why,
         public ?AccessReason $after = null,
     ) {
-        parent::__construct(self::KIND);
+        parent::__construct(self::KIND, $why);
     }
 }

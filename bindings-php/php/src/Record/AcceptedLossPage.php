@@ -26,8 +26,8 @@ final readonly class AcceptedLossPage extends AcceptedLoss
      */
     public function __construct(
         public string $page,
-        public string $why,
+        string $why,
     ) {
-        parent::__construct(self::KIND);
+        parent::__construct(self::KIND, $why);
     }
 }

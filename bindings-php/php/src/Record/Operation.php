@@ -30,7 +30,18 @@ abstract readonly class Operation extends Record
         'disable-maintenance' => OperationDisableMaintenance::class,
     ];
 
-    protected function __construct(public string $kind)
-    {
+    /**
+     * @param string $id
+     * @param Phase $phase
+     * @param Subject $subject
+     * @param Reason $reason
+     */
+    protected function __construct(
+        public string $kind,
+        public string $id,
+        public Phase $phase,
+        public Subject $subject,
+        public Reason $reason,
+    ) {
     }
 }

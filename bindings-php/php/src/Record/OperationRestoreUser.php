@@ -27,12 +27,12 @@ final readonly class OperationRestoreUser extends Operation
      * @param RestoreUser $change
      */
     public function __construct(
-        public string $id,
-        public Phase $phase,
-        public Subject $subject,
-        public Reason $reason,
+        string $id,
+        Phase $phase,
+        Subject $subject,
+        Reason $reason,
         public RestoreUser $change,
     ) {
-        parent::__construct(self::KIND);
+        parent::__construct(self::KIND, $id, $phase, $subject, $reason);
     }
 }

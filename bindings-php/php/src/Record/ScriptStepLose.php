@@ -7,11 +7,11 @@ declare(strict_types=1);
 namespace Memberferry\Record;
 
 /**
- * `Step2` of the kind `lose`.
+ * `ScriptStep` of the kind `lose`.
  *
  * A batch is carried out, and the host dies before the journal has it.
  */
-final readonly class Step2Lose extends Step2
+final readonly class ScriptStepLose extends ScriptStep
 {
     public const KIND = 'lose';
 

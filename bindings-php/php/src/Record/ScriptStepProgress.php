@@ -7,13 +7,13 @@ declare(strict_types=1);
 namespace Memberferry\Record;
 
 /**
- * `Step2` of the kind `rollback`.
+ * `ScriptStep` of the kind `progress`.
  *
- * A plan is made that takes the run back.
+ * How far the run is.
  */
-final readonly class Step2Rollback extends Step2
+final readonly class ScriptStepProgress extends ScriptStep
 {
-    public const KIND = 'rollback';
+    public const KIND = 'progress';
 
     public const FIELDS = [];
 

@@ -7,13 +7,13 @@ declare(strict_types=1);
 namespace Memberferry\Record;
 
 /**
- * `Step2` of the kind `approve`.
+ * `ScriptStep` of the kind `start`.
  *
- * The plan at hand is the approved one.
+ * The run starts, with a journal of its own.
  */
-final readonly class Step2Approve extends Step2
+final readonly class ScriptStepStart extends ScriptStep
 {
-    public const KIND = 'approve';
+    public const KIND = 'start';
 
     public const FIELDS = [];
 

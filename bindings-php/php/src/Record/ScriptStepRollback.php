@@ -7,13 +7,13 @@ declare(strict_types=1);
 namespace Memberferry\Record;
 
 /**
- * `Step2` of the kind `target`.
+ * `ScriptStep` of the kind `rollback`.
  *
- * What the target holds.
+ * A plan is made that takes the run back.
  */
-final readonly class Step2Target extends Step2
+final readonly class ScriptStepRollback extends ScriptStep
 {
-    public const KIND = 'target';
+    public const KIND = 'rollback';
 
     public const FIELDS = [];
 

@@ -7,13 +7,13 @@ declare(strict_types=1);
 namespace Memberferry\Record;
 
 /**
- * `Step2` of the kind `progress`.
+ * `ScriptStep` of the kind `target`.
  *
- * How far the run is.
+ * What the target holds.
  */
-final readonly class Step2Progress extends Step2
+final readonly class ScriptStepTarget extends ScriptStep
 {
-    public const KIND = 'progress';
+    public const KIND = 'target';
 
     public const FIELDS = [];
 

@@ -7,13 +7,13 @@ declare(strict_types=1);
 namespace Memberferry\Record;
 
 /**
- * `Step2` of the kind `reconcile`.
+ * `ScriptStep` of the kind `resume`.
  *
- * The plan at hand is compared with the target.
+ * The host dies, and the run goes on from the journal.
  */
-final readonly class Step2Reconcile extends Step2
+final readonly class ScriptStepResume extends ScriptStep
 {
-    public const KIND = 'reconcile';
+    public const KIND = 'resume';
 
     public const FIELDS = [];
 

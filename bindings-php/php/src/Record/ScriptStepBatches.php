@@ -7,11 +7,11 @@ declare(strict_types=1);
 namespace Memberferry\Record;
 
 /**
- * `Step2` of the kind `batches`.
+ * `ScriptStep` of the kind `batches`.
  *
  * So many batches are carried out and recorded, or all that are left.
  */
-final readonly class Step2Batches extends Step2
+final readonly class ScriptStepBatches extends ScriptStep
 {
     public const KIND = 'batches';
 

@@ -7,13 +7,13 @@ declare(strict_types=1);
 namespace Memberferry\Record;
 
 /**
- * `Step2` of the kind `start`.
+ * `ScriptStep` of the kind `abort`.
  *
- * The run starts, with a journal of its own.
+ * The run is given up.
  */
-final readonly class Step2Start extends Step2
+final readonly class ScriptStepAbort extends ScriptStep
 {
-    public const KIND = 'start';
+    public const KIND = 'abort';
 
     public const FIELDS = [];
 

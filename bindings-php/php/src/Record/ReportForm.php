@@ -7,7 +7,7 @@ declare(strict_types=1);
 namespace Memberferry\Record;
 
 /** What a report is wanted as. */
-enum Form2: string
+enum ReportForm: string
 {
     case Document = 'document';
     case Markdown = 'markdown';

@@ -7,22 +7,22 @@ declare(strict_types=1);
 namespace Memberferry\Record;
 
 /**
- * `Step2` of the kind `edit`.
+ * `ScriptStep` of the kind `edit`.
  *
  * Somebody changes a user of the target: each field is set, or taken away by null.
  */
-final readonly class Step2Edit extends Step2
+final readonly class ScriptStepEdit extends ScriptStep
 {
     public const KIND = 'edit';
 
     public const FIELDS = [
         'email' => null,
-        'fields' => 'nothing',
+        'fields' => ['map', null],
     ];
 
     /**
      * @param string $email
-     * @param array{} $fields
+     * @param array<string, mixed> $fields
      */
     public function __construct(
         public string $email,

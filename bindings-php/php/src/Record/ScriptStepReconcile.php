@@ -7,13 +7,13 @@ declare(strict_types=1);
 namespace Memberferry\Record;
 
 /**
- * `Step2` of the kind `abort`.
+ * `ScriptStep` of the kind `reconcile`.
  *
- * The run is given up.
+ * The plan at hand is compared with the target.
  */
-final readonly class Step2Abort extends Step2
+final readonly class ScriptStepReconcile extends ScriptStep
 {
-    public const KIND = 'abort';
+    public const KIND = 'reconcile';
 
     public const FIELDS = [];
 

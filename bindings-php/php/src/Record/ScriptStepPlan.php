@@ -7,11 +7,11 @@ declare(strict_types=1);
 namespace Memberferry\Record;
 
 /**
- * `Step2` of the kind `plan`.
+ * `ScriptStep` of the kind `plan`.
  *
  * A plan is made anew, of these people and the target as it is; the journal stays that of the run before.
  */
-final readonly class Step2Plan extends Step2
+final readonly class ScriptStepPlan extends ScriptStep
 {
     public const KIND = 'plan';
 

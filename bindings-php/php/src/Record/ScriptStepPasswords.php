@@ -7,11 +7,11 @@ declare(strict_types=1);
 namespace Memberferry\Record;
 
 /**
- * `Step2` of the kind `passwords`.
+ * `ScriptStep` of the kind `passwords`.
  *
  * The host asks for the passwords of the plan's operations, with a seed, and with these people in place of the script's.
  */
-final readonly class Step2Passwords extends Step2
+final readonly class ScriptStepPasswords extends ScriptStep
 {
     public const KIND = 'passwords';
 

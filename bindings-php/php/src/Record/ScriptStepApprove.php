@@ -7,13 +7,13 @@ declare(strict_types=1);
 namespace Memberferry\Record;
 
 /**
- * `Step2` of the kind `resume`.
+ * `ScriptStep` of the kind `approve`.
  *
- * The host dies, and the run goes on from the journal.
+ * The plan at hand is the approved one.
  */
-final readonly class Step2Resume extends Step2
+final readonly class ScriptStepApprove extends ScriptStep
 {
-    public const KIND = 'resume';
+    public const KIND = 'approve';
 
     public const FIELDS = [];
 

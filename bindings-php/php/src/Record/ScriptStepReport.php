@@ -7,11 +7,11 @@ declare(strict_types=1);
 namespace Memberferry\Record;
 
 /**
- * `Step2` of the kind `report`.
+ * `ScriptStep` of the kind `report`.
  *
  * Outcomes are reported of the next batch, whatever was carried out.
  */
-final readonly class Step2Report extends Step2
+final readonly class ScriptStepReport extends ScriptStep
 {
     public const KIND = 'report';
 

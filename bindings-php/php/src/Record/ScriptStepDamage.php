@@ -7,11 +7,11 @@ declare(strict_types=1);
 namespace Memberferry\Record;
 
 /**
- * `Step2` of the kind `damage`.
+ * `ScriptStep` of the kind `damage`.
  *
  * The host dies, and the journal is damaged.
  */
-final readonly class Step2Damage extends Step2
+final readonly class ScriptStepDamage extends ScriptStep
 {
     public const KIND = 'damage';
 
