@@ -11,7 +11,6 @@ use Memberferry\Record\OutcomeApplied;
 use Memberferry\Record\TargetUser;
 use Memberferry\Run;
 use Memberferry\Snapshot;
-use Memberferry\Wire;
 
 /** A site that is an array of users by the key of their address, and forgets nothing when its process is killed. */
 final class ArrayTarget
@@ -59,11 +58,11 @@ final class ArrayTarget
             return new OutcomeApplied();
         }
         $email = $operation->subject->email;
-        $answer = Wire::call('operation.perform', [
-            'operation' => $operation,
-            'user' => $this->users[$email] ?? null,
-            'id' => (string) (1_000 + count($this->users)),
-        ]);
+        $answer = Memberferry::performOperation(
+            $operation,
+            id: (string) (1_000 + count($this->users)),
+            user: $this->users[$email] ?? null,
+        );
         if ($answer->outcome instanceof OutcomeApplied) {
             unset($this->users[$email]);
             if ($answer->user !== null) {

@@ -71,7 +71,7 @@ final class ContactsTest extends TestCase
         $path = $this->folder() . '/contacts.csv';
         Moving::contacts()->writeCsv($path);
         $again = Memberferry::readContacts($path)->contacts;
-        $this->equal(iterator_to_array(Moving::contacts()), iterator_to_array($again));
+        $this->equal(Moving::contacts()->toRecords(), iterator_to_array($again));
         $stream = fopen('php://memory', 'w+b');
         Contacts::fromRecords([['email' => 'ada@example.com']])->writeCsv($stream);
         rewind($stream);
@@ -146,6 +146,11 @@ final class ContactsTest extends TestCase
         $markdown = Memberferry::report(Moving::site(), $at, form: 'markdown', contacts: Moving::contacts(), plan: Moving::plan());
         $this->contains('Harbour Academy', $markdown);
         $this->same(12, count(Memberferry::inferEnrollments(Moving::site(), Moving::contacts(), $at)->enrollments));
+        $orders = Memberferry::readOrders("Order ID,Email,Total,Status\n17,m3@example.com,9.00,paid\n18,x@example.com,9.00,paid\n")->orders;
+        $this->same([3, null], Memberferry::tieOrders($orders, Moving::contacts(), 'of-another-system')->rows);
+        $this->same([3], Memberferry::tieSubscriptions([['id' => 's', 'email' => 'm3@example.com', 'status' => 'active']], Moving::contacts(), 'of-contacts')->rows);
+        $names = Memberferry::wordpressNames('zoë@example.org', 'a+b@example.org');
+        $this->same(['zo@example.org', 'ab@example.org'], [$names->email, $names->username]);
         $this->same(1, preg_match('/^\d+\.\d+\.\d+/', Memberferry::version()));
     }
 }

@@ -151,6 +151,16 @@ final class ReadingTest extends TestCase
         $this->contains('timed out', $this->thrown(FileException::class, $read($quiet))->getMessage());
     }
 
+    public function testAConnectionThatBreaksIsNotTakenForAnEnd(): void
+    {
+        [$here, $there] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0) ?: [];
+        fwrite($here, 'what the other side never reads');
+        fwrite($there, self::EXPORT);
+        fclose($there);
+        $caught = $this->thrown(FileException::class, static fn () => Memberferry::readContacts($here));
+        $this->contains('cannot be read to its end', $caught->getMessage());
+    }
+
     public function testAnInputThatIsNoneIsAnIntakeException(): void
     {
         foreach (['', "\n\n", "\x89PNG\r\n\x1a\n" . str_repeat("\0", 2_000)] as $content) {

@@ -11,7 +11,7 @@ use Memberferry\Record;
 /** What an analyser would say of the package, asked by reflection: that everything it names is there, and that everything has its type. */
 final class SurfaceTest extends TestCase
 {
-    /** Operations that a handle does in place of a function, or that are for tests alone. */
+    /** Operations that a handle does in place of a function, or that is for tests alone. */
     private const BY_HANDLES = [
         'access.decide-all' => 'Site::decideAll',
         'contacts.from-records' => 'Contacts::fromRecords',
@@ -19,17 +19,13 @@ final class SurfaceTest extends TestCase
         'contacts.merge' => 'Memberferry::mergeContacts',
         'contacts.read' => 'Memberferry::readContacts',
         'contacts.write-csv' => 'Contacts::writeCsv',
-        'operation.perform' => '',
         'orders.read' => 'Memberferry::readOrders',
-        'orders.tie' => 'Plan::build',
         'plan.build' => 'Plan::build',
         'plan.diff' => 'Plan::diff',
         'run.rollback-plan' => 'Run::rollbackPlan',
         'run.script' => '',
         'site.check' => 'Site::load',
         'subscriptions.read' => 'Memberferry::readSubscriptions',
-        'subscriptions.tie' => '',
-        'wordpress.names' => '',
     ];
 
     public function testTheStubsAreWhatTheExtensionSays(): void

@@ -110,6 +110,16 @@ final class Contacts extends Handle implements \Countable, \IteratorAggregate
     }
 
     /**
+     * All of them as records. For lists that fit into PHP's memory.
+     *
+     * @return list<Contact>
+     */
+    public function toRecords(): array
+    {
+        return iterator_to_array($this, false);
+    }
+
+    /**
      * The different tags, in order of first appearance.
      *
      * @return list<string>

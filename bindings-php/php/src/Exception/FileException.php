@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Memberferry\Exception;
 
 /** What the operating system refuses: a file that is not there, that may not be read, a disk that is full. */
-final class FileException extends \RuntimeException
+final class FileException extends \RuntimeException implements ExceptionInterface
 {
     /**
      * Does something with files. A warning that PHP would print is thrown.

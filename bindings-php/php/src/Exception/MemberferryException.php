@@ -13,7 +13,7 @@ use Memberferry\Record\Location;
  *
  * `code` is stable, so that is what to compare; the message may be worded otherwise in any release.
  */
-class MemberferryException extends \Exception
+class MemberferryException extends \Exception implements ExceptionInterface
 {
     private const CLASSES = [
         'intake' => IntakeException::class,

@@ -7,25 +7,34 @@ namespace Memberferry\Functions;
 use Memberferry\Contacts;
 use Memberferry\Merged;
 use Memberferry\Native;
+use Memberferry\Orders;
 use Memberferry\Plan;
 use Memberferry\Record\BillingSource;
 use Memberferry\Record\Contact;
 use Memberferry\Record\ContinuityAnswer;
+use Memberferry\Record\CustomerIds;
 use Memberferry\Record\DripProfile;
 use Memberferry\Record\DuplicatesPolicy;
 use Memberferry\Record\InferAnswer;
 use Memberferry\Record\JoinOptions;
 use Memberferry\Record\MergeOptions;
+use Memberferry\Record\NamesAnswer;
+use Memberferry\Record\Operation;
+use Memberferry\Record\Order;
+use Memberferry\Record\PerformAnswer;
 use Memberferry\Record\ReadinessAnswer;
 use Memberferry\Record\ReadinessAnswers;
 use Memberferry\Record\Reconciliation;
 use Memberferry\Record\Report;
 use Memberferry\Record\SiteDocument;
 use Memberferry\Record\SpotCheck;
+use Memberferry\Record\Subscription;
 use Memberferry\Record\Tags;
 use Memberferry\Record\TargetUser;
+use Memberferry\Record\TieAnswer;
 use Memberferry\Site;
 use Memberferry\Snapshot;
+use Memberferry\Subscriptions;
 use Memberferry\Wire;
 
 /**
@@ -99,6 +108,49 @@ trait Moving
         $request = ['options' => ['now' => $now, 'sourceClock' => $sourceClock], 'evidence' => $evidence];
 
         return self::ask('membership.continuity', $request, site: $site, contacts: $contacts);
+    }
+
+    /**
+     * Whose each order is: by the customer's id, where `customerIds` says that it is one of a contact, else by the address.
+     *
+     * @param Orders|iterable<Order|array<string, mixed>> $orders
+     * @param Contacts|list<Contact|array<string, mixed>> $contacts
+     */
+    public static function tieOrders(iterable $orders, Contacts|array $contacts, CustomerIds|string $customerIds): TieAnswer
+    {
+        return self::ask('orders.tie', ['orders' => $orders, 'customerIds' => $customerIds], contacts: $contacts);
+    }
+
+    /**
+     * Whose each subscription is, likewise.
+     *
+     * @param Subscriptions|iterable<Subscription|array<string, mixed>> $subscriptions
+     * @param Contacts|list<Contact|array<string, mixed>> $contacts
+     */
+    public static function tieSubscriptions(
+        iterable $subscriptions,
+        Contacts|array $contacts,
+        CustomerIds|string $customerIds,
+    ): TieAnswer {
+        return self::ask('subscriptions.tie', ['subscriptions' => $subscriptions, 'customerIds' => $customerIds], contacts: $contacts);
+    }
+
+    /**
+     * What an operation of a plan makes of a user, for a target that keeps users as they are in a snapshot, and the outcome to record of
+     * it. `id` is the one that the target gives a user who is created; `user` the one who is there.
+     *
+     * @param Operation|array<string, mixed> $operation
+     * @param TargetUser|array<string, mixed>|null $user
+     */
+    public static function performOperation(Operation|array $operation, string $id, TargetUser|array|null $user = null): PerformAnswer
+    {
+        return Wire::call('operation.perform', ['operation' => $operation, 'id' => $id, 'user' => $user]);
+    }
+
+    /** What WordPress stores of an address and a login name that it is given: `email` and `username`, empty where it refuses them. */
+    public static function wordpressNames(string $email, string $username): NamesAnswer
+    {
+        return Wire::call('wordpress.names', ['email' => $email, 'username' => $username]);
     }
 
     /**
