@@ -46,6 +46,6 @@ impl AccessTable {
     /// The members as columns, so many at a time; the columns that are named, or all.
     pub fn columns(&self, names: Vec<String>, size: usize) -> PhpResult<Columns> {
         let (site, contacts, table) = (self.site.clone(), self.contacts.clone(), self.table.clone());
-        Columns::new(names, size, move |first| site.access_frame_at(&contacts, &table, first))
+        Columns::of_frames(names, size, move |first| site.access_frame_at(&contacts, &table, first))
     }
 }

@@ -14,10 +14,54 @@ use crate::boundary::{Answer, HANDLE, internal, work};
 /// An array of PHP.
 pub type Array = ZBox<ZendHashTable>;
 
-/// The columns of a table, some rows at a time. The library makes many rows at once; PHP, whose memory is bounded, is given fewer.
+/// A table that is given as columns, some rows at a time.
+pub trait Table {
+    /// The names of all columns, in order.
+    fn names(&self) -> Vec<String>;
+
+    /// The next rows: the values of each column that is wanted, by its name, in the order of the columns. Absent after the last one.
+    fn next(&mut self) -> Answer<Option<Array>>;
+}
+
+/// The columns of a table, some rows at a time.
 #[php_class]
 #[php(name = "Memberferry\\Native\\Columns", flags = HANDLE)]
 pub struct Columns {
+    table: Box<dyn Table>,
+}
+
+impl Columns {
+    pub fn new(table: impl Table + 'static) -> Self {
+        Columns { table: Box::new(table) }
+    }
+
+    /// Those of a table that the library gives as frames.
+    pub fn of_frames(
+        wanted: Vec<String>,
+        size: usize,
+        frame_at: impl Fn(usize) -> Option<Frame> + 'static,
+    ) -> PhpResult<Self> {
+        let frame = work(|| frame_at(0).ok_or_else(internal))?;
+        let frame_at = Box::new(frame_at);
+        Ok(Columns::new(Frames { frame_at, wanted, size: size.max(1), frame, first: 0, given: 0 }))
+    }
+}
+
+#[php_impl]
+impl Columns {
+    /// The names of all columns, in order.
+    pub fn names(&self) -> PhpResult<Vec<String>> {
+        work(|| Ok(self.table.names()))
+    }
+
+    /// The next rows: the values of each column that is wanted, by its name. Absent after the last one.
+    pub fn next(&mut self) -> PhpResult<Option<Array>> {
+        work(|| self.table.next())
+    }
+}
+
+/// A table of frames. The library makes many rows at once; PHP, whose memory is bounded, is given fewer.
+struct Frames {
     /// The frame that begins with a row, by its place.
     frame_at: Box<dyn Fn(usize) -> Option<Frame>>,
     /// The columns that are wanted; all of them, where none is named.
@@ -31,44 +75,28 @@ pub struct Columns {
     given: usize,
 }
 
-impl Columns {
-    pub fn new(
-        wanted: Vec<String>,
-        size: usize,
-        frame_at: impl Fn(usize) -> Option<Frame> + 'static,
-    ) -> PhpResult<Self> {
-        let frame = work(|| frame_at(0).ok_or_else(internal))?;
-        Ok(Columns { frame_at: Box::new(frame_at), wanted, size: size.max(1), frame, first: 0, given: 0 })
-    }
-}
-
-#[php_impl]
-impl Columns {
-    /// The names of all columns, in order.
-    pub fn names(&self) -> Vec<&str> {
-        self.frame.columns.iter().map(|column| &*column.name).collect()
+impl Table for Frames {
+    fn names(&self) -> Vec<String> {
+        self.frame.columns.iter().map(|column| column.name.to_string()).collect()
     }
 
-    /// The next rows: the values of each column that is wanted, by its name. Absent after the last one.
-    pub fn next(&mut self) -> PhpResult<Option<Array>> {
-        work(|| {
-            if self.given >= self.frame.rows {
-                let next = self.first + self.frame.rows;
-                match (self.frame_at)(next).filter(|frame| frame.rows > 0 && self.frame.rows > 0) {
-                    Some(frame) => (self.frame, self.first, self.given) = (frame, next, 0),
-                    None => return Ok(None),
-                }
+    fn next(&mut self) -> Answer<Option<Array>> {
+        if self.given >= self.frame.rows {
+            let next = self.first + self.frame.rows;
+            match (self.frame_at)(next).filter(|frame| frame.rows > 0 && self.frame.rows > 0) {
+                Some(frame) => (self.frame, self.first, self.given) = (frame, next, 0),
+                None => return Ok(None),
             }
-            let rows = self.given..self.given.saturating_add(self.size).min(self.frame.rows);
-            let mut array = ZendHashTable::new();
-            for column in &self.frame.columns {
-                if self.wanted.is_empty() || self.wanted.iter().any(|name| *name == column.name) {
-                    put(&mut array, &column.name, list(values(column, rows.clone())?.into_iter())?)?;
-                }
+        }
+        let rows = self.given..self.given.saturating_add(self.size).min(self.frame.rows);
+        let mut array = ZendHashTable::new();
+        for column in &self.frame.columns {
+            if self.wanted.is_empty() || self.wanted.iter().any(|name| *name == column.name) {
+                put(&mut array, &column.name, list(values(column, rows.clone())?.into_iter())?)?;
             }
-            self.given = rows.end;
-            Ok(Some(array))
-        })
+        }
+        self.given = rows.end;
+        Ok(Some(array))
     }
 }
 
@@ -125,7 +153,7 @@ fn at(offsets: &[i32], row: usize) -> usize {
 
 /// Texts that were met just now. Names of tags and countries come again and again, and one string of PHP may stand in many places.
 #[derive(Default)]
-struct KnownTexts {
+pub struct KnownTexts {
     slots: Vec<Option<(Box<str>, Zval)>>,
     found: usize,
     missed: usize,
@@ -135,7 +163,8 @@ struct KnownTexts {
 const KNOWN: usize = 512;
 
 impl KnownTexts {
-    fn value(&mut self, text: &str) -> Answer<Zval> {
+    /// The text as PHP has it.
+    pub fn value(&mut self, text: &str) -> Answer<Zval> {
         // Addresses and names hardly ever come again: remembering them costs more than it saves.
         if self.missed > KNOWN && self.missed > self.found {
             return string(text);
@@ -161,7 +190,7 @@ impl KnownTexts {
     }
 }
 
-fn string(text: &str) -> Answer<Zval> {
+pub fn string(text: &str) -> Answer<Zval> {
     let mut value = Zval::new();
     value.set_zend_string(ZendStr::new(text, false));
     Ok(value)
@@ -175,14 +204,14 @@ fn list(values: impl ExactSizeIterator<Item = Zval>) -> Answer<Array> {
     Ok(list)
 }
 
-fn zval(value: impl IntoZval) -> Answer<Zval> {
+pub fn zval(value: impl IntoZval) -> Answer<Zval> {
     value.into_zval(false).map_err(|_| internal())
 }
 
-fn put(array: &mut Array, name: &str, value: impl IntoZval) -> Answer<()> {
+pub fn put(array: &mut Array, name: &str, value: impl IntoZval) -> Answer<()> {
     array.insert(name, value).map_err(|_| internal())
 }
 
-fn capacity(length: usize) -> u32 {
+pub fn capacity(length: usize) -> u32 {
     u32::try_from(length).unwrap_or_default()
 }

@@ -8,6 +8,7 @@ use memberferry::{CsvOptions, JoinOptions, join_contacts, merge_contacts};
 
 use crate::boundary::{Bytes, HANDLE, Text, argument, glance, internal, refused, work};
 use crate::columns::Columns;
+use crate::contact_columns::ContactColumns;
 use crate::issues::Issues;
 
 /// A table of contacts.
@@ -64,7 +65,10 @@ impl Contacts {
     /// Them as columns, so many at a time; the columns that are named, or all.
     pub fn columns(&self, names: Vec<String>, size: usize) -> PhpResult<Columns> {
         let contacts = self.inner.clone();
-        Columns::new(names, size, move |first| contacts.frame_at(first))
+        match ContactColumns::new(contacts.clone(), &names, size) {
+            Some(columns) => Ok(Columns::new(columns)),
+            None => Columns::of_frames(names, size, move |first| contacts.frame_at(first)),
+        }
     }
 
     /// All of them as CSV.

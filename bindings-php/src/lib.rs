@@ -10,6 +10,7 @@
 mod access;
 mod boundary;
 mod columns;
+mod contact_columns;
 mod contacts;
 mod intake;
 mod issues;

@@ -66,6 +66,24 @@ final class ContactsTest extends TestCase
         $this->same('ada@example.com', $contact->with(email: 'ada@example.com')->email);
     }
 
+    public function testAColumnIsTheSameHoweverManyAreAskedFor(): void
+    {
+        $ada = ['email' => 'ada@example.com', 'externalId' => '7', 'createdAt' => '2024-04-02T22:00:00Z', 'tags' => ['Gold', 'VIP', 'Été']];
+        $contacts = Contacts::fromRecords([$ada, ['email' => 'grace@example.com', 'phone' => '+12125550123'], ...Moving::contacts(40)]);
+        $all = [];
+        foreach ($contacts->columns(size: 7) as $part) {
+            $all = array_merge_recursive($all, $part);
+        }
+        $this->that(count($all) === 29 && count($all['email']) === 42);
+        foreach ($all as $name => $values) {
+            $found = [];
+            foreach ($contacts->columns([$name], 5) as $part) {
+                array_push($found, ...$part[$name]);
+            }
+            $this->same($values, $found, $name);
+        }
+    }
+
     public function testCsvReadsBack(): void
     {
         $path = $this->folder() . '/contacts.csv';
