@@ -20,7 +20,6 @@ pub struct Plan {
 #[php_impl]
 impl Plan {
     /// Plans the move of contacts to a site's target.
-    #[expect(clippy::too_many_arguments, reason = "as many as there are things known of a move")]
     pub fn build(
         site: &Site,
         contacts: &Contacts,

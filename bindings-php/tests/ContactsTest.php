@@ -114,6 +114,7 @@ final class ContactsTest extends TestCase
         $other = Contacts::fromRecords([['email' => 'Ada@Example.com', 'tags' => ['VIP']]]);
         $merged = Memberferry::mergeContacts([$one, $other], policy: 'newest');
         $this->same(['Gold', 'VIP'], $merged->contacts->get(0)->tags);
+        $this->same(1, count(Memberferry::mergeContacts([$one, $other])->contacts));
         $this->same(1, count(Memberferry::joinContacts($one, $other)->contacts));
         $this->thrown(\TypeError::class, static fn () => Memberferry::mergeContacts([$one, 'ada']));
     }

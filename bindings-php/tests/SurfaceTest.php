@@ -67,6 +67,20 @@ final class SurfaceTest extends TestCase
         }
     }
 
+    public function testEveryImportIsThereAndUsed(): void
+    {
+        foreach (self::sources() as $file) {
+            $text = (string) file_get_contents($file);
+            preg_match_all('/^use (Memberferry\\\\[\w\\\\]+);$/m', $text, $imports);
+            foreach ($imports[1] as $name) {
+                $isThere = $name === 'Memberferry\\Native' || class_exists($name) || interface_exists($name);
+                $this->that($isThere, "{$file}: there is no {$name}");
+                $short = substr((string) strrchr($name, '\\'), 1);
+                $this->that(preg_match_all("/\\b{$short}\\b/", $text) > 1, "{$file} does not use {$name}");
+            }
+        }
+    }
+
     public function testEveryClassIsThereWithTypesAndIsClosed(): void
     {
         $seen = 0;

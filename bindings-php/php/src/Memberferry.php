@@ -4,8 +4,6 @@ declare(strict_types=1);
 
 namespace Memberferry;
 
-use Memberferry\Record\SiteDocument;
-
 /**
  * Moves membership sites safely: read, check, plan, apply, prove.
  *
@@ -27,45 +25,5 @@ final class Memberferry
     public static function version(): string
     {
         return Native\version();
-    }
-
-    /**
-     * What an operation gives: handles are lent to it, anything else stands in its request.
-     *
-     * @param array<string, mixed> $request
-     * @param Site|SiteDocument|array<string, mixed>|null $site
-     * @param Contacts|array<mixed>|null $contacts
-     * @param Snapshot|array<mixed>|null $users
-     */
-    private static function ask(
-        string $operation,
-        #[\SensitiveParameter] array $request,
-        Site|SiteDocument|array|null $site = null,
-        Contacts|array|null $contacts = null,
-        Snapshot|array|null $users = null,
-        ?Plan $plan = null,
-    ): mixed {
-        $spelled = ['site' => $site, 'contacts' => $contacts, 'users' => $users];
-        $request += array_filter($spelled, static fn ($value) => !$value instanceof Handle);
-
-        return Wire::call(
-            $operation,
-            $request,
-            $site instanceof Site ? $site->handle() : null,
-            $contacts instanceof Contacts ? $contacts->handle() : null,
-            $users instanceof Snapshot ? $users->handle() : null,
-            $plan?->handle(),
-        );
-    }
-
-    /**
-     * A site as a document, for operations that take several.
-     *
-     * @param Site|SiteDocument|array<string, mixed> $site
-     * @return SiteDocument|array<string, mixed>
-     */
-    private static function document(Site|SiteDocument|array $site): SiteDocument|array
-    {
-        return $site instanceof Site ? $site->document() : $site;
     }
 }

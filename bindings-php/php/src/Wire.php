@@ -74,7 +74,7 @@ final class Wire
             return $value;
         }
         if (is_array($plan)) {
-            [$kind, $of] = $plan;
+            [, $of] = $plan;
 
             return $of === null ? $value : array_map(static fn ($item) => self::read($of, $item), $value);
         }

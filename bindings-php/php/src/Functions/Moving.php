@@ -17,13 +17,11 @@ use Memberferry\Record\DripProfile;
 use Memberferry\Record\DuplicatesPolicy;
 use Memberferry\Record\InferAnswer;
 use Memberferry\Record\JoinOptions;
-use Memberferry\Record\MergeOptions;
 use Memberferry\Record\NamesAnswer;
 use Memberferry\Record\Operation;
 use Memberferry\Record\Order;
 use Memberferry\Record\PerformAnswer;
 use Memberferry\Record\ReadinessAnswer;
-use Memberferry\Record\ReadinessAnswers;
 use Memberferry\Record\Reconciliation;
 use Memberferry\Record\Report;
 use Memberferry\Record\SiteDocument;
@@ -51,7 +49,7 @@ trait Moving
      */
     public static function mergeContacts(iterable $lists, DuplicatesPolicy|string|null $policy = null): Merged
     {
-        $options = Wire::encodeAs(MergeOptions::class, ['duplicates' => $policy]);
+        $options = Wire::encode($policy === null ? new \stdClass() : ['duplicates' => Wire::tell(null, $policy)]);
         $handles = array_map(static fn (Contacts $contacts) => $contacts->handle(), [...$lists]);
 
         return new Merged(Wire::ask(static fn () => Native\Contacts::merge($handles, $options)));
@@ -88,7 +86,7 @@ trait Moving
     ): InferAnswer {
         $request = ['now' => $now, 'tags' => $tags, 'evidence' => $evidence];
 
-        return self::ask('membership.infer', $request, site: $site, contacts: $contacts);
+        return Request::ask('membership.infer', $request, site: $site, contacts: $contacts);
     }
 
     /**
@@ -107,7 +105,7 @@ trait Moving
     ): ContinuityAnswer {
         $request = ['options' => ['now' => $now, 'sourceClock' => $sourceClock], 'evidence' => $evidence];
 
-        return self::ask('membership.continuity', $request, site: $site, contacts: $contacts);
+        return Request::ask('membership.continuity', $request, site: $site, contacts: $contacts);
     }
 
     /**
@@ -118,7 +116,7 @@ trait Moving
      */
     public static function tieOrders(iterable $orders, Contacts|array $contacts, CustomerIds|string $customerIds): TieAnswer
     {
-        return self::ask('orders.tie', ['orders' => $orders, 'customerIds' => $customerIds], contacts: $contacts);
+        return Request::ask('orders.tie', ['orders' => $orders, 'customerIds' => $customerIds], contacts: $contacts);
     }
 
     /**
@@ -132,7 +130,7 @@ trait Moving
         Contacts|array $contacts,
         CustomerIds|string $customerIds,
     ): TieAnswer {
-        return self::ask('subscriptions.tie', ['subscriptions' => $subscriptions, 'customerIds' => $customerIds], contacts: $contacts);
+        return Request::ask('subscriptions.tie', ['subscriptions' => $subscriptions, 'customerIds' => $customerIds], contacts: $contacts);
     }
 
     /**
@@ -173,7 +171,7 @@ trait Moving
     ): ReadinessAnswer {
         $request = ['at' => $at, 'answers' => $answers, 'environmentSince' => $environmentSince, 'sources' => $sources];
 
-        return self::ask('readiness.assess', $request, site: $site, contacts: $contacts, users: $users);
+        return Request::ask('readiness.assess', $request, site: $site, contacts: $contacts, users: $users);
     }
 
     /**
@@ -183,7 +181,7 @@ trait Moving
      */
     public static function reconcile(Plan $plan, Snapshot|array $users): Reconciliation
     {
-        return self::ask('plan.reconcile', [], users: $users, plan: $plan);
+        return Request::ask('plan.reconcile', [], users: $users, plan: $plan);
     }
 
     /**
@@ -195,7 +193,7 @@ trait Moving
      */
     public static function spotCheck(Plan $plan, Snapshot|array $users, int $count = 10): array
     {
-        return self::ask('plan.spot-check', ['count' => $count], users: $users, plan: $plan)->spotChecks;
+        return Request::ask('plan.spot-check', ['count' => $count], users: $users, plan: $plan)->spotChecks;
     }
 
     /**
@@ -232,7 +230,7 @@ trait Moving
             'usersAfter' => $usersAfter instanceof Snapshot ? null : $usersAfter,
         ];
         $users = $usersAfter instanceof Snapshot ? $usersAfter : null;
-        $answer = self::ask('report.make', $request, site: $site, contacts: $contacts, users: $users, plan: $plan);
+        $answer = Request::ask('report.make', $request, site: $site, contacts: $contacts, users: $users, plan: $plan);
 
         return $answer->text ?? $answer->document;
     }

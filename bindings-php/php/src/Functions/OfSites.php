@@ -54,8 +54,8 @@ trait OfSites
         ?iterable $accepted = null,
     ): CompareAnswer {
         return Wire::call('access.compare', [
-            'before' => self::document($before),
-            'after' => self::document($after),
+            'before' => Request::document($before),
+            'after' => Request::document($after),
             'members' => $members,
             'from' => $from,
             'until' => $until,
@@ -75,7 +75,7 @@ trait OfSites
         Crm|string $crm,
         DripBy|string|null $drip = null,
     ): Blueprint {
-        return self::ask('automation.blueprint', ['offering' => $offering, 'crm' => $crm, 'drip' => $drip], site: $site);
+        return Request::ask('automation.blueprint', ['offering' => $offering, 'crm' => $crm, 'drip' => $drip], site: $site);
     }
 
     /**
@@ -87,7 +87,7 @@ trait OfSites
      */
     public static function lint(Automation|array $automation, Site|SiteDocument|array $site): array
     {
-        return self::ask('automation.lint', ['automation' => $automation], site: $site)->issues;
+        return Request::ask('automation.lint', ['automation' => $automation], site: $site)->issues;
     }
 
     /**
@@ -105,7 +105,7 @@ trait OfSites
     ): Timeline {
         $request = ['automation' => $automation, 'contact' => $contact, 'timezone' => $timezone];
 
-        return self::ask('automation.simulate', $request, site: $site);
+        return Request::ask('automation.simulate', $request, site: $site);
     }
 
     /**
@@ -122,7 +122,7 @@ trait OfSites
     ): TranslateAnswer {
         $request = ['automation' => $automation, 'proveAt' => $proveAt, 'timezone' => $timezone];
 
-        return self::ask('automation.translate', $request, site: $site);
+        return Request::ask('automation.translate', $request, site: $site);
     }
 
     /**
@@ -133,7 +133,7 @@ trait OfSites
      */
     public static function webhookInventory(Site|SiteDocument|array $site, \DateTimeInterface $at): array
     {
-        return self::ask('webhook.inventory', ['at' => $at], site: $site)->webhooks;
+        return Request::ask('webhook.inventory', ['at' => $at], site: $site)->webhooks;
     }
 
     /**
@@ -146,10 +146,10 @@ trait OfSites
     {
         $documents = [];
         foreach ($others as $other) {
-            $documents[] = self::document($other);
+            $documents[] = Request::document($other);
         }
 
-        return self::ask('payment.setup', ['others' => $documents], site: $site);
+        return Request::ask('payment.setup', ['others' => $documents], site: $site);
     }
 
     /**
@@ -169,7 +169,7 @@ trait OfSites
     ): BillingAnswer {
         $request = ['sources' => $sources, 'at' => $at, 'options' => $options, 'here' => $here];
 
-        return self::ask('billing.plan', $request, site: $site);
+        return Request::ask('billing.plan', $request, site: $site);
     }
 
     /**
@@ -185,6 +185,6 @@ trait OfSites
         \DateTimeInterface $from,
         \DateTimeInterface $until,
     ): array {
-        return self::ask('release.next', ['members' => $members, 'from' => $from, 'until' => $until], site: $site)->releases;
+        return Request::ask('release.next', ['members' => $members, 'from' => $from, 'until' => $until], site: $site)->releases;
     }
 }
