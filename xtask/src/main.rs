@@ -5,6 +5,7 @@ mod bench;
 mod codegen;
 mod conformance;
 mod debian;
+mod fuzz;
 mod node;
 mod npm;
 mod python;
@@ -24,6 +25,8 @@ usage: cargo xtask <chore>
   codegen         write the schemas and the records of other languages; --check only looks
   conformance     run the golden vectors in every language, compare their number and digest
   bench [args]    run the benchmarks in release mode; `bench node` those of the packages for JavaScript
+  fuzz [seconds [target]]
+                  feed every entrance with bytes nobody meant, each for some time (60 s)
 ";
 
 /// Why a chore did not end well.
@@ -62,6 +65,7 @@ fn dispatch(arguments: &[String]) -> Result<(), Stop> {
     let root = workspace::root()?;
     match (chore.as_str(), rest) {
         ("bench", _) => Ok(bench::run(&root, rest)?),
+        ("fuzz", _) => Ok(fuzz::run(&root, rest)?),
         ("test", []) => Ok(test::run(&root)?),
         ("tidy", []) => Ok(tidy::run(&root)?),
         ("codegen", []) => Ok(codegen::run(&root, codegen::Mode::Write)?),
