@@ -7,6 +7,8 @@ mod automate;
 mod bad_input;
 mod billing;
 mod check;
+#[cfg(unix)]
+mod full_disk;
 mod going_on;
 mod kill;
 mod passwords;
