@@ -6,6 +6,7 @@ mod access;
 mod automate;
 mod bad_input;
 mod billing;
+mod book;
 mod check;
 #[cfg(unix)]
 mod full_disk;

@@ -1,8 +1,9 @@
-//! `cargo xtask codegen [--check]`: writes what follows from the types of the core: their JSON Schemas, and the records that other
-//! languages read replies into. What is written is committed; `--check` fails where it is not what it should be.
+//! `cargo xtask codegen [--check]`: writes what follows from the types of the core: their JSON Schemas, the records that other
+//! languages read replies into, and the reference of the book. What is written is committed; `--check` fails where it is not what it should be.
 
 mod model;
 mod python;
+mod reference;
 mod typescript;
 
 use std::fs;
@@ -22,6 +23,9 @@ pub enum Mode {
 
 /// Where the schemas are, each by its name.
 const SCHEMAS: &str = "core/schema";
+
+/// Where the pages of the book's reference are.
+const REFERENCE: &str = "docs/src/reference";
 
 /// What makes the text of a file of records.
 type Emitter = fn(&Model) -> String;
@@ -47,6 +51,10 @@ pub fn run(root: &Path, mode: Mode) -> Result<(), String> {
             files.push((file.to_owned(), records(&model)));
         }
     }
+    let told = said_by(root, &["--features", "schema", "--example", "reference"])?;
+    for (file, page) in reference::pages(&model, part("site")?, &Value::Object(told))? {
+        files.push((format!("{REFERENCE}/{file}"), page));
+    }
     let mut outdated = Vec::new();
     for (file, text) in files {
         let path = root.join(&file);
@@ -69,25 +77,21 @@ pub fn run(root: &Path, mode: Mode) -> Result<(), String> {
     Err(format!("not what the core's types make of them: {}; run `cargo xtask codegen`", outdated.join(", ")))
 }
 
-/// What the core says of itself. It is asked as a program, so that this crate does not have to be built with it.
+/// The schemas of the boundary, by name.
 fn schemas(root: &Path) -> Result<serde_json::Map<String, Value>, String> {
-    let arguments = [
-        "run",
-        "--quiet",
-        "--locked",
-        "--package",
-        "memberferry",
-        "--features",
-        "schema",
-        "--example",
-        "schemas",
-    ];
-    let mut command = workspace::cargo(root, &arguments);
+    said_by(root, &["--features", "schema", "--example", "schemas"])
+}
+
+/// What the core says of itself. It is asked as a program, so that this crate does not have to be built with it.
+fn said_by(root: &Path, program: &[&str]) -> Result<serde_json::Map<String, Value>, String> {
+    let run = ["run", "--quiet", "--locked", "--package", "memberferry"];
+    let mut command = workspace::cargo(root, &[&run[..], program].concat());
     command.stderr(std::process::Stdio::inherit());
-    let text = workspace::output(&mut command).ok_or("the core does not print its schemas")?;
+    let text = workspace::output(&mut command)
+        .ok_or_else(|| format!("the core does not say what `{}` asks for", program.join(" ")))?;
     match serde_json::from_str(&text) {
-        Ok(Value::Object(schemas)) => Ok(schemas),
-        Ok(_) => Err("the core's schemas are no object".to_owned()),
-        Err(error) => Err(format!("the core's schemas are not JSON: {error}")),
+        Ok(Value::Object(said)) => Ok(said),
+        Ok(_) => Err("what the core says of itself is no object".to_owned()),
+        Err(error) => Err(format!("what the core says of itself is not JSON: {error}")),
     }
 }
