@@ -4,6 +4,7 @@
 mod model;
 mod python;
 mod reference;
+mod summaries;
 mod typescript;
 
 use std::fs;
@@ -52,7 +53,9 @@ pub fn run(root: &Path, mode: Mode) -> Result<(), String> {
         }
     }
     let told = said_by(root, &["--features", "schema", "--example", "reference"])?;
-    for (file, page) in reference::pages(&model, part("site")?, &Value::Object(told))? {
+    for (file, page) in
+        reference::pages(&model, &summaries::read(root)?, part("site")?, &Value::Object(told))?
+    {
         files.push((format!("{REFERENCE}/{file}"), page));
     }
     let mut outdated = Vec::new();

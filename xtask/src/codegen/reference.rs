@@ -11,10 +11,15 @@ use super::model::{Definition, Field, Model, Presence, Shape, Type};
 const HEAD: &str = "<!-- Written by `cargo xtask codegen`; do not edit by hand. -->\n";
 
 /// The pages, by their files' names.
-pub fn pages(model: &Model, site: &Value, told: &Value) -> Result<Vec<(&'static str, String)>, String> {
+pub fn pages(
+    model: &Model,
+    summaries: &BTreeMap<String, String>,
+    site: &Value,
+    told: &Value,
+) -> Result<Vec<(&'static str, String)>, String> {
     Ok(vec![
         ("codes.md", codes(part(told, "codes")?)),
-        ("operations.md", operations(model)),
+        ("operations.md", operations(model, summaries)),
         ("types.md", types(model)),
         ("site.md", site_document(site)?),
         ("sources.md", sources(part(told, "sources")?)?),
@@ -59,7 +64,7 @@ fn codes(codes: &Value) -> String {
     page
 }
 
-fn operations(model: &Model) -> String {
+fn operations(model: &Model, summaries: &BTreeMap<String, String>) -> String {
     let mut page = format!(
         "{HEAD}\n# Operations\n\nWhat every binding may call: a name and a JSON object in, a JSON object out, the same bytes for every \
          language. Unknown fields are refused, and what is absent is a missing key. The reply is `{{\"ok\": …}}` or `{{\"failure\": …}}`. \
@@ -67,6 +72,9 @@ fn operations(model: &Model) -> String {
     );
     for (name, fields, answer) in &model.operations {
         _ = writeln!(page, "\n## {name}\n");
+        if let Some(summary) = summaries.get(name) {
+            _ = writeln!(page, "{}\n", prose(summary));
+        }
         self::fields(&mut page, fields, "types.md");
         _ = writeln!(
             page,
