@@ -24,17 +24,17 @@ fn pages(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// What a program of the examples does with a command's words.
-fn ended(folder: &Folder, program: &str, rest: &[&str]) -> Ended {
+/// What a program of the examples does with a command's words; nothing, where there is no such program.
+fn ended(folder: &Folder, program: &str, rest: &[&str]) -> Option<Ended> {
     let arguments = rest.strip_prefix(&["--"]).unwrap_or(rest);
     match program {
-        "migrate" => folder.run(arguments),
-        "check" => folder.check(arguments),
-        "access" => folder.access(arguments),
-        "billing" => folder.billing(arguments),
-        "readiness" => folder.readiness(arguments),
-        "automate" => folder.automate(arguments),
-        other => panic!("there is no program `{other}`"),
+        "migrate" => Some(folder.run(arguments)),
+        "check" => Some(folder.check(arguments)),
+        "access" => Some(folder.access(arguments)),
+        "billing" => Some(folder.billing(arguments)),
+        "readiness" => Some(folder.readiness(arguments)),
+        "automate" => Some(folder.automate(arguments)),
+        _ => None,
     }
 }
 
@@ -49,7 +49,7 @@ fn every_command_of_a_page_runs_and_prints_what_is_shown() {
             let words: Vec<&str> = shown.command.split_whitespace().collect();
             match words.as_slice() {
                 ["cargo", "run", "--release", "--bin", program, rest @ ..] => {
-                    let ended = ended(&folder, program, rest);
+                    let ended = ended(&folder, program, rest).unwrap();
                     let next = commands.get(place + 1).filter(|next| next.command == "echo $?");
                     let expected = next.map_or("0", |next| next.output[0].as_str());
                     let about = format!("{}: {}", page.display(), shown.command);
@@ -57,22 +57,15 @@ fn every_command_of_a_page_runs_and_prints_what_is_shown() {
                     assert_printed(shown, &ended.stdout);
                     run += 1;
                 }
-                ["echo", "$?"] | ["pip" | "memberferry", ..] | ["cargo", "build", ..] => {}
-                _ => panic!("{}: nobody runs `{}`", page.display(), shown.command),
+                words => {
+                    let is_elsewhere = matches!(
+                        words,
+                        ["echo", "$?"] | ["pip" | "memberferry", ..] | ["cargo", "build", ..]
+                    );
+                    assert!(is_elsewhere, "{}: nobody runs `{}`", page.display(), shown.command);
+                }
             }
         }
     }
     assert!(run > 10, "only {run} commands are run");
-}
-
-#[test]
-fn what_is_marked_as_json_is_json() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    for page in pages(&root.join("docs/src")) {
-        let text = fs::read_to_string(&page).unwrap();
-        for block in text.split("\n```json\n").skip(1) {
-            let (block, _) = block.split_once("\n```").unwrap();
-            assert!(serde_json::from_str::<serde_json::Value>(block).is_ok(), "{}: {block}", page.display());
-        }
-    }
 }

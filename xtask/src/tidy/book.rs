@@ -9,8 +9,8 @@ const CONTENTS: &str = "docs/src/SUMMARY.md";
 /// Where the Rust of the pages is taken into the doc tests.
 const DOC_TESTS: &str = "examples/src/lib.rs";
 
-/// Languages whose blocks a test runs, or, the last two, that are only shown: data and what a program prints.
-const LANGUAGES: [&str; 7] = ["rust", "python", "js", "php", "console", "json", "text"];
+/// Languages whose blocks a test runs, and the one that is only shown, or is what the block before it prints.
+const LANGUAGES: [&str; 6] = ["rust", "python", "js", "php", "console", "text"];
 
 pub fn check(files: &[File]) -> Vec<Finding> {
     let text_of =
