@@ -1,6 +1,7 @@
 //! What the book keeps to: every page stands in its table of contents, every block of code says how it is run, and every test that a page
 //! names is there.
 
+use super::links::resolved;
 use super::markdown::Document;
 use super::{File, Finding};
 
@@ -37,6 +38,14 @@ pub fn check(files: &[File]) -> Vec<Finding> {
             if fence.info == "rust" && !doc_tests.contains(name.as_str()) {
                 let remedy = format!("include the page in {DOC_TESTS}");
                 findings.push(Finding::new(name, fence.line, "the page's Rust is not run", remedy));
+            }
+        }
+        for (line, target) in document.links() {
+            let path = target.split('#').next().unwrap_or(target);
+            let is_outside = || resolved(name, path).is_some_and(|place| !place.starts_with(PAGES));
+            if path.ends_with(".md") && !path.contains("://") && is_outside() {
+                let what = format!("`{target}` would lead to a page that the book does not have");
+                findings.push(Finding::new(name, line, what, "link to the folder that it stands in"));
             }
         }
         for (line, code) in document.codes() {
@@ -87,6 +96,11 @@ mod tests {
             found("`core/tests/c.rs::it_does`\n"),
             ["there is no test `it_does` in `core/tests/c.rs`"]
         );
+    }
+
+    #[test]
+    fn a_document_outside_of_the_book_is_no_page_of_it() {
+        assert_eq!(found("[a](../../README.md#b) [c](../../core) [d](a.md)\n").len(), 1);
     }
 
     #[test]

@@ -63,7 +63,7 @@ fn places(files: &[File]) -> BTreeSet<String> {
 }
 
 /// A path seen from a document, as one from the root; nothing, where it leads out of the project.
-fn resolved(from: &str, path: &str) -> Option<String> {
+pub(super) fn resolved(from: &str, path: &str) -> Option<String> {
     let mut parts: Vec<&str> = from.split('/').collect();
     parts.pop();
     for part in path.split('/') {
