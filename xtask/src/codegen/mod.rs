@@ -1,5 +1,5 @@
-//! `cargo xtask codegen [--check]`: writes what follows from the types of the core: their JSON Schemas, the records that other
-//! languages read replies into, and the reference of the book. What is written is committed; `--check` fails where it is not what it should be.
+//! `cargo xtask codegen [--check]`: writes what follows from the types of the core: their JSON Schemas, the book's reference, and the records
+//! that other languages read replies into. What is written is committed; `--check` fails where it is not what it should be.
 
 mod model;
 mod python;
@@ -39,7 +39,7 @@ const RECORDS: [(&str, Emitter); 2] = [
 
 pub fn run(root: &Path, mode: Mode) -> Result<(), String> {
     let schemas = schemas(root)?;
-    let mut files = Vec::new();
+    let mut files = reference_pages(root, &schemas)?;
     for (name, schema) in &schemas {
         files.push((format!("{SCHEMAS}/{name}.schema.json"), format!("{schema:#}\n")));
     }
@@ -51,12 +51,6 @@ pub fn run(root: &Path, mode: Mode) -> Result<(), String> {
         if is_bound {
             files.push((file.to_owned(), records(&model)));
         }
-    }
-    let told = said_by(root, &["--features", "schema", "--example", "reference"])?;
-    for (file, page) in
-        reference::pages(&model, &summaries::read(root)?, part("site")?, &Value::Object(told))?
-    {
-        files.push((format!("{REFERENCE}/{file}"), page));
     }
     let mut outdated = Vec::new();
     for (file, text) in files {
@@ -80,18 +74,40 @@ pub fn run(root: &Path, mode: Mode) -> Result<(), String> {
     Err(format!("not what the core's types make of them: {}; run `cargo xtask codegen`", outdated.join(", ")))
 }
 
-/// The schemas of the boundary, by name.
+/// What the core says of itself. It is asked as a program, so that this crate does not have to be built with it.
 fn schemas(root: &Path) -> Result<serde_json::Map<String, Value>, String> {
-    said_by(root, &["--features", "schema", "--example", "schemas"])
+    let arguments = [
+        "run",
+        "--quiet",
+        "--locked",
+        "--package",
+        "memberferry",
+        "--features",
+        "schema",
+        "--example",
+        "schemas",
+    ];
+    said_by(root, &arguments)
 }
 
-/// What the core says of itself. It is asked as a program, so that this crate does not have to be built with it.
-fn said_by(root: &Path, program: &[&str]) -> Result<serde_json::Map<String, Value>, String> {
-    let run = ["run", "--quiet", "--locked", "--package", "memberferry"];
-    let mut command = workspace::cargo(root, &[&run[..], program].concat());
+/// The pages of the book's reference, by their paths.
+fn reference_pages(
+    root: &Path,
+    schemas: &serde_json::Map<String, Value>,
+) -> Result<Vec<(String, String)>, String> {
+    let part = |name: &str| schemas.get(name).ok_or_else(|| format!("there is no schema `{name}`"));
+    let arguments = ["--quiet", "--locked", "--package", "memberferry", "--features", "schema"];
+    let told = said_by(root, &[&["run"], &arguments[..], &["--example", "reference"]].concat())?;
+    let model = Model::new(part("answers")?, part("requests")?)?;
+    let pages = reference::pages(&model, &summaries::read(root)?, part("site")?, &Value::Object(told))?;
+    Ok(pages.into_iter().map(|(file, page)| (format!("{REFERENCE}/{file}"), page)).collect())
+}
+
+/// The object that a program of the core prints.
+fn said_by(root: &Path, arguments: &[&str]) -> Result<serde_json::Map<String, Value>, String> {
+    let mut command = workspace::cargo(root, arguments);
     command.stderr(std::process::Stdio::inherit());
-    let text = workspace::output(&mut command)
-        .ok_or_else(|| format!("the core does not say what `{}` asks for", program.join(" ")))?;
+    let text = workspace::output(&mut command).ok_or("the core does not print what it is asked for")?;
     match serde_json::from_str(&text) {
         Ok(Value::Object(said)) => Ok(said),
         Ok(_) => Err("what the core says of itself is no object".to_owned()),
