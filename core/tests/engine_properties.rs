@@ -1,6 +1,8 @@
 //! Laws of plans and runs that hold for every site's people, and however often a run dies.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+#[path = "engine/faults.rs"]
+mod faults;
 #[path = "engine/machine.rs"]
 mod machine;
 mod support;

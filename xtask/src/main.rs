@@ -2,6 +2,7 @@
 //! and `step`.
 
 mod bench;
+mod book;
 mod codegen;
 mod conformance;
 mod debian;
@@ -23,6 +24,7 @@ usage: cargo xtask <chore>
   test            set up what lacks, then run every check and every test
   tidy            the checks of the tree that no compiler makes
   codegen         write the schemas and the records of other languages; --check only looks
+  book            make the book of `docs/`, where mdBook is installed
   conformance     run the golden vectors in every language, compare their number and digest
   bench [args]    run the benchmarks in release mode; `bench node` those of the packages for JavaScript
   fuzz [seconds [target]]
@@ -73,8 +75,9 @@ fn dispatch(arguments: &[String]) -> Result<(), Stop> {
         ("codegen", [extra, ..]) => {
             Err(Stop::Usage(format!("`codegen` takes `--check` alone, not `{extra}`")))
         }
+        ("book", []) => Ok(book::run(&root)?),
         ("conformance", []) => Ok(conformance::run(&root)?),
-        ("test" | "tidy" | "conformance", [extra, ..]) => {
+        ("test" | "tidy" | "book" | "conformance", [extra, ..]) => {
             Err(Stop::Usage(format!("`{chore}` takes no arguments, and `{extra}` was given")))
         }
         _ => Err(Stop::Usage(format!("there is no chore `{chore}`"))),
