@@ -22,6 +22,9 @@ final class Contacts extends Handle implements \Countable, \IteratorAggregate
 {
     private const PART = 1_000;
 
+    /** As many rows of columns as a processor keeps at hand. */
+    private const COLUMN_PART = 250;
+
     /** @internal */
     public function __construct(private readonly Native\Contacts $handle)
     {
@@ -80,7 +83,7 @@ final class Contacts extends Handle implements \Countable, \IteratorAggregate
      * @param list<string> $names Which columns; all of them, where none is named.
      * @return \Generator<int, array<string, list<mixed>>>
      */
-    public function columns(array $names = [], int $size = self::PART): \Generator
+    public function columns(array $names = [], int $size = self::COLUMN_PART): \Generator
     {
         self::check($size);
         $asked = array_map(self::columnName(...), $names);
