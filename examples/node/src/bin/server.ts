@@ -1,0 +1,19 @@
+// `npm start`: the service. Its migrations have to be run before.
+
+import { Site } from "@memberferry/node";
+
+import { configFrom } from "../config.js";
+import { connect } from "../database.js";
+import { buildApp } from "../http/app.js";
+
+const config = configFrom(process.env);
+const pool = connect(config.poolSize);
+const site = await Site.load(config.site);
+const app = await buildApp({ config, pool, site }, { logger: { level: process.env["LOG_LEVEL"] ?? "info" } });
+
+const stop = async (): Promise<void> => {
+  await app.close();
+  await pool.end();
+};
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
+await app.listen({ host: config.host, port: config.port });
