@@ -8,6 +8,7 @@ mod debian;
 mod node;
 mod npm;
 mod python;
+mod service;
 mod step;
 mod test;
 mod tidy;

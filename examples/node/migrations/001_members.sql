@@ -41,6 +41,7 @@ CREATE TABLE settings (
   name text PRIMARY KEY,
   value text NOT NULL
 );
+INSERT INTO settings VALUES ('maintenance', 'off');
 
 -- What somebody else is to send. A row says that a member is to be told of something, and holds no secret.
 CREATE TABLE outbox (

@@ -7,12 +7,16 @@ import type pg from "pg";
 import { factsOf } from "./access.js";
 import { type Client, alone, transaction, transactionOn } from "./database.js";
 import { type Row, SELECT_MEMBER, userOf } from "./members.js";
+import { inMaintenanceUntilTheEnd } from "./settings.js";
 
 const JOB = "releases";
 /** How many members are looked at in a transaction. */
 const MEMBERS = 1000;
 
-/** Records everything until now; gives how much that was, or nothing where another process is at it. */
+/**
+ * Records everything until now; gives how much that was, or nothing where another process is at it. In maintenance it waits: a plan is made of
+ * enrollments as they are.
+ */
 export async function recordReleases(pool: pg.Pool, site: Site, now: Date): Promise<number | undefined> {
   const client = await pool.connect();
   try {
@@ -29,7 +33,11 @@ async function recordUntil(client: Client, pool: pg.Pool, site: Site, until: str
   let recorded = 0;
   for (let last: string | undefined = "0"; last !== undefined; ) {
     const from: string = last;
-    const part = await transaction(pool, (other) => recordPart(other, site, { after: from, from: mark?.until, until }));
+    const part = await transaction(pool, async (other) => {
+      if (await inMaintenanceUntilTheEnd(other)) return undefined;
+      return recordPart(other, site, { after: from, from: mark?.until, until });
+    });
+    if (part === undefined) return recorded;
     recorded += part.recorded;
     last = part.last;
   }

@@ -59,6 +59,11 @@ export async function logOut(client: Queryable, token: string): Promise<void> {
   await client.query("DELETE FROM sessions WHERE token_sha256 = $1", [tokenHash(token)]);
 }
 
+/** Forgets the sessions that are over. */
+export async function forgetExpired(client: Queryable): Promise<void> {
+  await client.query("DELETE FROM sessions WHERE expires_at <= now()");
+}
+
 /** Whose session a token is. */
 export async function memberOfSession(client: Queryable, token: string | undefined): Promise<User | undefined> {
   if (token === undefined) return undefined;

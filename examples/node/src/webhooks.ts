@@ -7,7 +7,7 @@ import type pg from "pg";
 import { type Client, again, one, transaction } from "./database.js";
 import { lockedByKey, newIds, write } from "./members.js";
 import { type Doable, Refused, about, carriedOut, doable, makesMembers, subjectsOf } from "./operations.js";
-import { inMaintenance } from "./settings.js";
+import { inMaintenanceUntilTheEnd } from "./settings.js";
 
 /** What is delivered. */
 export interface Delivery {
@@ -49,7 +49,7 @@ export async function deliver(
   const digest = createHash("sha256").update(body).digest();
   const work = async (client: Client): Promise<Delivered> => {
     // Whoever carries a plan out does not want to be got in the way of.
-    if (await inMaintenance(client)) return { kind: "maintenance" };
+    if (await inMaintenanceUntilTheEnd(client)) return { kind: "maintenance" };
     // Another transaction with the same delivery is waited for here.
     const insert = "INSERT INTO webhook_deliveries VALUES ($1, $2, $3, 'applied') ON CONFLICT DO NOTHING";
     if ((await client.query(insert, [id, delivery.id, digest])).rowCount === 0) return repeated(client, id, delivery.id, digest);

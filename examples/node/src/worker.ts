@@ -7,6 +7,7 @@ import type pg from "pg";
 import { apply } from "./apply.js";
 import { recordReleases } from "./drip.js";
 import { toDo } from "./moves.js";
+import { forgetExpired } from "./sessions.js";
 
 export interface Working {
   readonly pool: pg.Pool;
@@ -46,6 +47,7 @@ async function once({ pool, site, batchSize, signal, log }: Omit<Working, "inter
     const recorded = await recordReleases(pool, site, new Date());
     if (recorded !== undefined && recorded > 0) log.info({ recorded }, "releases recorded");
   });
+  await attempt("sessions", () => forgetExpired(pool));
   let moves: string[] = [];
   await attempt("moves", async () => void (moves = await toDo(pool)));
   for (const move of moves) {

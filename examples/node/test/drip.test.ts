@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { recordReleases } from "../src/drip.js";
+import { setMaintenance } from "../src/settings.js";
 import { Harbour } from "./support/harbour.js";
 import { Postgres } from "./support/postgres.js";
 
@@ -78,6 +79,14 @@ test("nothing opens to somebody whose access was taken away", async () => {
   await record("2026-04-01T00:00:00Z");
   const opened = (await events()).filter(({ email_key }) => email_key === "fay@example.com");
   assert.deepEqual(opened.map(({ module }) => module), ["washes"]);
+});
+
+test("in maintenance it waits, and makes up for it afterwards", async () => {
+  await sell("gil@example.com", "2026-03-12T00:00:00Z");
+  await setMaintenance(harbour.pool, "on");
+  assert.equal(await record("2026-04-02T00:00:00Z"), 0);
+  await setMaintenance(harbour.pool, "off");
+  assert.equal(await record("2026-04-02T00:00:00Z"), 3);
 });
 
 test("nobody is mailed", async () => {

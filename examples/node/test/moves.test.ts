@@ -8,6 +8,7 @@ import type { records } from "@memberferry/node";
 
 import { apply } from "../src/apply.js";
 import { isUnavailable } from "../src/database.js";
+import { recordReleases } from "../src/drip.js";
 import type { Move } from "../src/moves.js";
 import { AUTHORIZED, DOCUMENT, Harbour, WORKER, content, exportOf } from "./support/harbour.js";
 import { Postgres } from "./support/postgres.js";
@@ -189,6 +190,22 @@ test("members who were changed since the plan was made stop it before anything i
     assert.equal(await run(harbour, id), "stopped");
     assert.equal(await harbour.count("members"), 1);
     assert.equal((await harbour.page("home")).statusCode, 200);
+  });
+});
+
+test("in maintenance members stay as they are from the plan to its end, whoever else is at work", async () => {
+  await within({}, async (harbour) => {
+    const maintenance = (value: string) => harbour.inject({ method: "PUT", url: "/maintenance", headers: AUTHORIZED, payload: { value } });
+    await harbour.deliver("watercolour-sold", { id: "1", email: "m3@example.com", occurredAt: "2026-02-10T08:00:00Z" });
+    assert.equal((await maintenance("on")).statusCode, 204);
+    const { id } = await harbour.approved(CSV);
+    // An opening that fell due since the plan would make it another plan's members.
+    assert.equal(await recordReleases(harbour.pool, harbour.site, harbour.now), 0);
+    assert.equal((await harbour.deliver("circle-joined", { id: "2", email: "m4@example.com", occurredAt: "2026-03-02T08:00:00Z" })).statusCode, 503);
+    assert.equal(await run(harbour, id), "complete");
+    assert.equal((await harbour.page("home")).statusCode, 200);
+    assert.ok(((await recordReleases(harbour.pool, harbour.site, harbour.now)) ?? 0) > 0);
+    assert.equal((await maintenance("sideways")).statusCode, 400);
   });
 });
 

@@ -8,6 +8,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { rollback, verify } from "../apply.js";
 import { snapshot } from "../members.js";
 import { type Approval, type Move, approve, find, keep, planOf, setAside } from "../moves.js";
+import { setMaintenance } from "../settings.js";
 import type { Service } from "./app.js";
 import { HttpError } from "./errors.js";
 
@@ -34,6 +35,13 @@ const APPROVAL = {
   required: ["digest"],
   additionalProperties: false,
   properties: { digest: { type: "string", pattern: "^[0-9a-f]{64}$" }, backup: { type: "string", minLength: 1, maxLength: 500 } },
+} as const;
+
+const MAINTENANCE = {
+  type: "object",
+  required: ["value"],
+  additionalProperties: false,
+  properties: { value: { enum: ["on", "off"] } },
 } as const;
 
 const ID = {
@@ -133,6 +141,11 @@ export async function moves(app: FastifyInstance, service: Service): Promise<voi
       throw new HttpError(status, approval, message);
     },
   );
+
+  app.put<{ Body: { value: "on" | "off" } }>("/maintenance", { schema: { body: MAINTENANCE } }, async ({ body }, reply) => {
+    await setMaintenance(pool, body.value);
+    return reply.code(204).send();
+  });
 
   const through = async (id: string): Promise<void> => {
     const move = await find(pool, id);
