@@ -64,12 +64,26 @@ export async function forgetExpired(client: Queryable): Promise<void> {
   await client.query("DELETE FROM sessions WHERE expires_at <= now()");
 }
 
-/** Whose session a token is. */
-export async function memberOfSession(client: Queryable, token: string | undefined): Promise<User | undefined> {
-  if (token === undefined) return undefined;
-  const text = `${SELECT_MEMBER} JOIN sessions s ON s.member_id = m.id WHERE s.token_sha256 = $1 AND s.expires_at > now()`;
-  const { rows } = await client.query<Row>({ name: "member-of-session", text, values: [tokenHash(token)] });
-  return rows[0] === undefined ? undefined : userOf(rows[0]);
+export interface Visitor {
+  /** Whose session it is; nobody's where they are not logged in. */
+  readonly user: User | undefined;
+  /** Whether members are being moved, so that nobody is to be let in. */
+  readonly inMaintenance: boolean;
+}
+
+// Each request asks it, so that it is one question.
+const VISITOR = `SELECT settings.value AS maintenance, visitor.* FROM settings LEFT JOIN (
+    ${SELECT_MEMBER} JOIN sessions s ON s.member_id = m.id WHERE s.token_sha256 = $1 AND s.expires_at > now()
+  ) visitor ON true WHERE settings.name = 'maintenance'`;
+
+/** Who visits, by the token of their session. */
+export async function visitorOf(client: Queryable, token: string | undefined): Promise<Visitor> {
+  const values = [token === undefined ? null : tokenHash(token)];
+  const { rows } = await client.query<Row & { maintenance: string }>({ name: "visitor", text: VISITOR, values });
+  const [row] = rows;
+  // Without a session everything but the setting is null.
+  const { maintenance, ...member } = row ?? { maintenance: "off", id: null };
+  return { user: member.id === null ? undefined : userOf(member), inMaintenance: maintenance === "on" };
 }
 
 /** Sets a password, and ends what sessions there are. Whether there is such a member. */
