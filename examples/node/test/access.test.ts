@@ -1,24 +1,15 @@
 // Who gets to see what, before and after it was bought, by the clock, and in maintenance.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
 import { memberOf } from "../src/access.js";
 import { setPassword } from "../src/sessions.js";
 import { setMaintenance } from "../src/settings.js";
-import { Harbour } from "./support/harbour.js";
-import { Postgres } from "./support/postgres.js";
+import { Harbour, forThisFile } from "./support/harbour.js";
 
-let server: Postgres;
 let harbour: Harbour;
-before(async () => {
-  server = await Postgres.start();
-  harbour = await Harbour.open(server);
-});
-after(async () => {
-  await harbour.close();
-  await server.remove();
-});
+forThisFile((opened) => (harbour = opened));
 
 const ADA = { email: "ada@example.com", occurredAt: "2026-03-02T09:00:00Z" };
 

@@ -1,23 +1,14 @@
 // What the clock opens is recorded once: run twice, run twice at once, killed in between.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
 import { recordReleases } from "../src/drip.js";
 import { setMaintenance } from "../src/settings.js";
-import { Harbour } from "./support/harbour.js";
-import { Postgres } from "./support/postgres.js";
+import { Harbour, forThisFile } from "./support/harbour.js";
 
-let server: Postgres;
 let harbour: Harbour;
-before(async () => {
-  server = await Postgres.start();
-  harbour = await Harbour.open(server);
-});
-after(async () => {
-  await harbour.close();
-  await server.remove();
-});
+forThisFile((opened) => (harbour = opened));
 
 interface Event {
   email_key: string;

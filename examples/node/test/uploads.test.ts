@@ -3,27 +3,24 @@
 import assert from "node:assert/strict";
 import { request } from "node:http";
 import type { AddressInfo } from "node:net";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 
 import type { Move } from "../src/moves.js";
 import { apply } from "../src/apply.js";
-import { AUTHORIZED, Harbour, exportOf } from "./support/harbour.js";
-import { Postgres } from "./support/postgres.js";
+import { AUTHORIZED, Harbour, exportOf, forThisFile } from "./support/harbour.js";
 
-let server: Postgres;
 let harbour: Harbour;
 let port: number;
-before(async () => {
-  server = await Postgres.start();
-  harbour = await Harbour.open(server, { environment: { UPLOAD_BYTES: "100000", UPLOAD_RECORDS: "1000", UPLOADS: "1" } });
-  await harbour.app.listen({ host: "127.0.0.1", port: 0 });
-  ({ port } = harbour.app.server.address() as AddressInfo);
-});
-after(async () => {
-  await harbour.close();
-  await server.remove();
-});
+const BOUNDS = { UPLOAD_BYTES: "100000", UPLOAD_RECORDS: "1000", UPLOADS: "1" };
+forThisFile(
+  async (opened) => {
+    harbour = opened;
+    await harbour.app.listen({ host: "127.0.0.1", port: 0 });
+    ({ port } = harbour.app.server.address() as AddressInfo);
+  },
+  { environment: BOUNDS },
+);
 
 interface Answer {
   readonly status: number | undefined;

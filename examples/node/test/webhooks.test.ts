@@ -1,24 +1,15 @@
 // Webhooks: whose they are, done once, in the order in which things happened, whatever is delivered how often and when.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { Site } from "@memberferry/node";
 
 import { sign, verify } from "../src/signature.js";
 import { webhooksOf } from "../src/webhooks.js";
-import { DOCUMENT, Harbour, NEW_SECRET, OLD_SECRET } from "./support/harbour.js";
-import { Postgres } from "./support/postgres.js";
+import { DOCUMENT, Harbour, NEW_SECRET, OLD_SECRET, forThisFile } from "./support/harbour.js";
 
-let server: Postgres;
 let harbour: Harbour;
-before(async () => {
-  server = await Postgres.start();
-  harbour = await Harbour.open(server);
-});
-after(async () => {
-  await harbour.close();
-  await server.remove();
-});
+forThisFile((opened) => (harbour = opened));
 
 const AT = "2026-03-02T08:59:00Z";
 const later = (seconds: number): Date => new Date(harbour.now.getTime() + seconds * 1000);

@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { after, before } from "node:test";
 import { Site, type records } from "@memberferry/node";
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
 import pg from "pg";
@@ -125,6 +126,20 @@ export class Harbour {
     if (reply.statusCode >= 300) throw new Error(reply.body);
     return reply.json<Answer>();
   }
+}
+
+/** Opens a service before the tests of a file, and closes it behind them. */
+export function forThisFile(take: (harbour: Harbour) => unknown, options: Options = {}): void {
+  const held: { server?: Postgres; harbour?: Harbour } = {};
+  before(async () => {
+    held.server = await Postgres.start();
+    held.harbour = await Harbour.open(held.server, options);
+    await take(held.harbour);
+  });
+  after(async () => {
+    await held.harbour?.close();
+    await held.server?.remove();
+  });
 }
 
 /** An export of so many people. */
