@@ -86,7 +86,8 @@ export function isTaken(error: unknown): boolean {
   return codeOf(error) === "23505";
 }
 
-function codeOf(error: unknown): string {
+/** The code of an error, of the database or of the system; empty where it has none. */
+export function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }
 

@@ -2,7 +2,7 @@
 
 import { type Plan, Snapshot, type records, performOperation, reconcile } from "@memberferry/node";
 
-import { type Client, isAboutData, isTaken } from "./database.js";
+import { type Client, codeOf, isAboutData, isTaken } from "./database.js";
 import { type User, count, everybody, lockedByKey, newIds, remove, write } from "./members.js";
 import { setMaintenance } from "./settings.js";
 
@@ -25,9 +25,10 @@ export async function perform(client: Client, work: Work, operations: readonly r
   return outcomes;
 }
 
+/** What is said of it stands in the journal: the database's own words may quote the value. */
 function refusal(error: Error): records.Outcome {
   if (isTaken(error)) return { kind: "conflict", message: "the address or the login name is taken by now" };
-  return { kind: "failed", retryable: false, message: `the database refuses a value: ${error.message}` };
+  return { kind: "failed", retryable: false, message: `the database refuses a value (${codeOf(error)})` };
 }
 
 type Attempt = { readonly outcomes: records.Outcome[] } | { readonly refused: Error };

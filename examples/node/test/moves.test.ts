@@ -183,6 +183,40 @@ test("a worker waits for a database that is away, and goes on", async () => {
   });
 });
 
+test("a value that the database refuses is one operation's failure, told without the value", async () => {
+  await within({}, async (harbour) => {
+    const { id } = await harbour.approved(CSV);
+    await harbour.rows("ALTER TABLE members ADD CHECK (first_name <> 'M7')");
+    // The proof fails, so that the run stops before it tells anybody and lets anybody in.
+    assert.equal(await run(harbour, id), "stopped");
+    const { progress } = await harbour.move(id);
+    const failures = progress?.failures ?? [];
+    const [created] = failures.filter(({ kind }) => kind === "create-user");
+    assert.deepEqual([created?.conflict, created?.message], [false, "the database refuses a value (23514)"]);
+    assert.equal(await harbour.count("members"), PEOPLE - 1);
+    assert.equal(failures.at(-1)?.kind, "verify-target");
+    assert.equal((await harbour.page("home")).statusCode, 503);
+    const { ok } = await harbour.post<records.Reconciliation>(`/moves/${id}/verification`);
+    assert.equal(ok, false);
+  });
+});
+
+test("somebody who became a member in between is a conflict, and the others are moved", async () => {
+  await within({}, async (harbour) => {
+    const { id } = await harbour.approved(CSV);
+    const stopping = new AbortController();
+    const stopped = run(harbour, id, stopping.signal);
+    await until(async () => (await harbour.count("members")) > 0);
+    stopping.abort();
+    await stopped;
+    await harbour.rows(`INSERT INTO members (email_key, email) VALUES ('m${PEOPLE - 1}@example.com', 'm${PEOPLE - 1}@example.com') ON CONFLICT DO NOTHING`);
+    assert.equal(await run(harbour, id), "stopped");
+    const conflicts = (await harbour.move(id)).progress?.failures.filter(({ conflict }) => conflict) ?? [];
+    assert.ok(conflicts.some(({ kind }) => kind === "create-user"));
+    assert.equal(await harbour.count("members"), PEOPLE);
+  });
+});
+
 test("members who were changed since the plan was made stop it before anything is written", async () => {
   await within({}, async (harbour) => {
     const { id } = await harbour.approved(CSV);
