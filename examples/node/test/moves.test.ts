@@ -198,6 +198,11 @@ test("a value that the database refuses is one operation's failure, told without
     assert.equal((await harbour.page("home")).statusCode, 503);
     const { ok } = await harbour.post<records.Reconciliation>(`/moves/${id}/verification`);
     assert.equal(ok, false);
+    const back = await harbour.post<Move>(`/moves/${id}/rollback`);
+    await harbour.approve(back);
+    assert.equal(await run(harbour, back.id), "complete");
+    assert.equal(await harbour.count("members"), 0);
+    assert.equal((await harbour.page("home")).statusCode, 200);
   });
 });
 
