@@ -8,8 +8,13 @@ use crate::{debian, node, npm, workspace};
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The tests beside those that it shares with the package for Node.
-const OWN_TESTS: [&str; 4] =
-    ["test/browser.test.mjs", "test/instance.test.mjs", "test/packaging.test.mjs", "test/size.test.mjs"];
+const OWN_TESTS: [&str; 5] = [
+    "test/book.test.mjs",
+    "test/browser.test.mjs",
+    "test/instance.test.mjs",
+    "test/packaging.test.mjs",
+    "test/size.test.mjs",
+];
 
 /// Where Chromium may be, as the tests look for it.
 const CHROMIUM: [&str; 3] = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
