@@ -11,6 +11,7 @@ mod node;
 mod npm;
 mod php;
 mod python;
+mod service;
 mod step;
 mod test;
 mod tidy;
@@ -28,6 +29,7 @@ usage: cargo xtask <chore>
   book            make the book of `docs/`, where mdBook is installed
   conformance     run the golden vectors in every language, compare their number and digest
   bench [args]    run the benchmarks in release mode; `bench node` those of the packages for JavaScript
+                  `bench record` writes what they print to benches/RESULTS.md
   fuzz [seconds [target]]
                   feed every entrance with bytes nobody meant, each for some time (60 s)
 ";

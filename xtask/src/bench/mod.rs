@@ -1,5 +1,7 @@
 //! `cargo xtask bench [args]`: the benchmarks, in release mode.
 
+mod record;
+
 use std::path::Path;
 
 use crate::php::{Php, Profile};
@@ -11,6 +13,7 @@ const ROWS: &str = "1000000";
 
 pub fn run(root: &Path, arguments: &[String]) -> Result<(), String> {
     match arguments.split_first() {
+        Some((first, rest)) if first == "record" => return record::run(root, rest),
         Some((first, rest)) if first == "python" => return python(root, rest),
         Some((first, rest)) if first == "php" => return php(root, rest),
         Some((first, rest)) if first == "node" => return javascript(root, rest),
