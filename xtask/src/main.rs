@@ -2,6 +2,7 @@
 //! and `step`.
 
 mod bench;
+mod browser;
 mod codegen;
 mod conformance;
 mod debian;
