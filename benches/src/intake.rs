@@ -5,7 +5,7 @@ use std::io::Read as _;
 use std::num::NonZero;
 use std::path::Path;
 
-use memberferry::{ContactReader, ReadOptions};
+use memberferry::{ContactReader, Frame, ReadOptions};
 
 use crate::Failure;
 
@@ -15,11 +15,14 @@ pub const WORKS: &[(&str, &str)] = &[
     ("simd-csv", "`simd-csv` crate, bare zero-copy loop"),
     (ONE_THREAD, "memberferry: read, check, normalise, deduplicate"),
     (TWO_THREADS, "the same with two threads"),
+    (COLUMNS, "the same on one thread, then every contact as columns"),
 ];
 
 /// The whole intake, on one thread and on two.
 pub const ONE_THREAD: &str = "intake";
 pub const TWO_THREADS: &str = "intake-2-threads";
+/// As one thread, and what a data frame is given after it: all columns, kept.
+const COLUMNS: &str = "intake-columns";
 
 /// Does one work; says what it found.
 pub fn run(name: &str, file: &Path) -> Result<String, Failure> {
@@ -42,7 +45,7 @@ pub fn run(name: &str, file: &Path) -> Result<String, Failure> {
             }
             Ok(format!("{records} records"))
         }
-        ONE_THREAD | TWO_THREADS => {
+        ONE_THREAD | TWO_THREADS | COLUMNS => {
             let options = ReadOptions {
                 threads: NonZero::new(if name == TWO_THREADS { 2 } else { 1 }),
                 zone: "America/New_York".parse().ok(),
@@ -60,6 +63,11 @@ pub fn run(name: &str, file: &Path) -> Result<String, Failure> {
                 reader.push(chunk.get(..read).unwrap_or_default())?;
             }
             let intake = reader.finish()?;
+            if name == COLUMNS {
+                let frames: Vec<Frame> = intake.contacts.frames().collect();
+                let rows: usize = frames.iter().map(|frame| frame.rows).sum();
+                return Ok(format!("{rows} people in {} frames", frames.len()));
+            }
             let live = intake.contacts.live_bytes() / intake.contacts.len().max(1);
             Ok(format!(
                 "{} records, {} people, {} duplicates, {} set aside, {live} live bytes per contact",

@@ -113,7 +113,7 @@ test("progress is told", async () => {
 });
 
 test("more rows than a frame has come in several, in order", async () => {
-  const rows = 70_000;
+  const rows = 5_000;
   const text = `Email\n${Array.from({ length: rows }, (_, row) => `m${row}@example.com\n`).join("")}`;
   const { contacts } = await readContacts(new TextEncoder().encode(text));
   assert.equal(contacts.length, rows);

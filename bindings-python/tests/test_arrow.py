@@ -81,13 +81,13 @@ def test_pandas_takes_it(people: Contacts) -> None:
 
 
 def test_many_rows_come_in_several_batches() -> None:
-    count = 150_000
+    count = 10_000
     export = b"Email,Tags\n" + b"".join(b"m%d@example.com,T%d\n" % (number, number % 3) for number in range(count))
     contacts = memberferry.read_contacts(export).contacts
     table = pyarrow.table(contacts)
     assert table.num_rows == count and table["email"].num_chunks == 3
     assert table["email"][count - 1].as_py() == f"m{count - 1}@example.com"
-    assert table["tags"][65_536].as_py() == [f"T{65_536 % 3}"]
+    assert table["tags"][4_096].as_py() == [f"T{4_096 % 3}"]
     assert len(Contacts.from_arrow(table)) == count
 
 

@@ -5,17 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
-use crate::plan::{
-    AddTags, Change, CreateUser, DeleteUser, Enroll, Operation, Plan, PlanDigest, PlanError, RemoveTags,
-    RestoreEnrollment, RestoreUser, Snapshot, TargetUser, UpdateUser,
-};
+use crate::plan::{Change, Operation, Plan, PlanDigest, PlanError, Snapshot, TargetUser};
 use crate::run::{Outcome, reconcile};
-use crate::{EmailKey, Member, UserId};
+use crate::{EmailKey, UserId};
 
 /// A target kept in memory, for rehearsing a run and for testing hosts.
 ///
-/// What it did once it does not do again, and what is not as an operation says it is before is left alone, and so is an administrator. It takes every backup as made,
-/// and gives a user whom it creates the id `new-` with the key of their address.
+/// What it did once it does not do again; everything else is as [`Operation::perform`] has it. It takes every backup as made, and gives a user whom it creates the id `new-` with the key of their address.
 ///
 /// ```
 /// use memberferry::{Contact, Contacts, Email, MemoryTarget, Outcome, Plan, PlanOptions, Run, RunOptions, Site, reconcile};
@@ -70,7 +66,7 @@ impl MemoryTarget {
         }
         let changed = match operation.subject.email() {
             None => self.on_site(plan, &operation.change),
-            Some(key) => self.on_user(key, &operation.change).map_err(conflict),
+            Some(key) => self.on_user(key, operation),
         };
         match changed {
             Ok(()) => {
@@ -102,82 +98,24 @@ impl MemoryTarget {
         Ok(())
     }
 
-    fn on_user(&mut self, key: &EmailKey, change: &Change) -> Result<(), &'static str> {
-        let Some(user) = self.users.get_mut(key) else {
-            let Change::CreateUser(create) = change else { return Err("there is no such user") };
-            let created = created(key, create).ok_or("the user has no id")?;
-            self.users.insert(key.clone(), created);
-            return Ok(());
-        };
-        // Somebody may have become one since the plan was made.
-        is_still(!user.roles.contains(Member::ADMINISTRATOR), "the user is an administrator")?;
-        match change {
-            Change::CreateUser(_) => return Err("there is such a user"),
-            Change::UpdateUser(update) => write_fields(user, update)?,
-            Change::RestoreUser(restore) => restore_fields(user, restore)?,
-            Change::AddTags(AddTags { before, added }) => {
-                is_still(user.tags == *before, "the tags are others")?;
-                user.tags.extend(added.iter().cloned());
-            }
-            Change::RemoveTags(RemoveTags { before, removed }) => {
-                is_still(user.tags == *before, "the tags are others")?;
-                user.tags.retain(|tag| !removed.contains(tag));
-            }
-            Change::Enroll(enroll) => {
-                let Enroll { offering, before, after } = &**enroll;
-                is_still(user.enrollments.get(offering) == before.as_ref(), "the enrollment is another")?;
-                user.enrollments.insert(offering.clone(), after.clone());
-            }
-            Change::RestoreEnrollment(restore) => {
-                let RestoreEnrollment { offering, before, after } = &**restore;
-                is_still(user.enrollments.get(offering) == Some(before), "the enrollment is another")?;
-                match after {
-                    Some(after) => user.enrollments.insert(offering.clone(), after.clone()),
-                    None => user.enrollments.remove(offering),
-                };
-            }
-            Change::DeleteUser(delete) => {
-                let DeleteUser { user: planned } = &**delete;
-                is_still(user == planned, "the user is not as planned")?;
-                self.users.remove(key);
-            }
+    fn on_user(&mut self, key: &EmailKey, operation: &Operation) -> Result<(), Outcome> {
+        let id = UserId::new(&format!("new-{}", key.as_str()))
+            .map_err(|error| Outcome::Failed { retryable: false, message: error.to_string() })?;
+        let user = self.users.get(key).cloned();
+        let after = operation.perform(user, id).map_err(|why| conflict(&why.to_string()))?;
+        match &operation.change {
             Change::ResetPassword | Change::SetPassword(_) => drop(self.new_passwords.insert(key.clone())),
             Change::SendCredentials => drop(self.mailed.insert(key.clone())),
-            _ => return Err("that is nothing to do to a user"),
+            _ => {}
         }
+        match after {
+            Some(user) => self.users.insert(key.clone(), user),
+            None => self.users.remove(key),
+        };
         Ok(())
     }
 }
 
 fn conflict(message: &str) -> Outcome {
     Outcome::Conflict { message: message.to_owned() }
-}
-
-fn is_still(is_so: bool, otherwise: &'static str) -> Result<(), &'static str> {
-    is_so.then_some(()).ok_or(otherwise)
-}
-
-fn created(key: &EmailKey, create: &CreateUser) -> Option<TargetUser> {
-    let id = UserId::new(&format!("new-{}", key.as_str())).ok()?;
-    let mut user = TargetUser::new(id, create.email.clone());
-    user.username = Some(create.username.clone());
-    user.roles = [create.role.as_str().to_owned()].into();
-    user.set_profile(create.profile.clone());
-    Some(user)
-}
-
-fn write_fields(user: &mut TargetUser, update: &UpdateUser) -> Result<(), &'static str> {
-    let mut profile = user.profile();
-    is_still(update.fits(&profile), "the fields are others")?;
-    profile.apply(&update.after);
-    user.set_profile(profile);
-    Ok(())
-}
-
-fn restore_fields(user: &mut TargetUser, restore: &RestoreUser) -> Result<(), &'static str> {
-    let mut profile = user.profile();
-    is_still(restore.fits(&profile), "the fields are others")?;
-    restore.apply_to(&mut profile);
-    user.set_profile(profile);
-    Ok(())
 }

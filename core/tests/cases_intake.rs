@@ -1,7 +1,7 @@
 //! Our reading of addresses, tables, encodings, dates and headers against public suites whose answers are not ours.
 //!
 //! The cases lie beside the project and are not part of it. Where they are not there, nothing is compared and the test
-//! says so. Every case that we decide differently stands in `docs/differences.md` with the reason.
+//! says so. Every case that we decide differently stands in `docs/src/reference/differences.md` with the reason.
 
 #![expect(clippy::unwrap_used, reason = "a case that cannot be read fails the test")]
 #![expect(clippy::disallowed_macros, reason = "a test says what it compared")]

@@ -1,5 +1,5 @@
 //! Recurrences of RFC 5545 against our rules: each occurrence is one release, counted from the recurrence's start or from the
-//! release before. What our grammar cannot say is listed in `docs/differences.md`.
+//! release before. What our grammar cannot say is listed in `docs/src/reference/differences.md`.
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,

@@ -1,6 +1,8 @@
 //! Laws of plans and runs that hold for every site's people, and however often a run dies.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+#[path = "engine/faults.rs"]
+mod faults;
 #[path = "engine/machine.rs"]
 mod machine;
 mod support;
@@ -147,7 +149,10 @@ proptest! {
     #[test]
     fn login_names_are_given_once(story in story()) {
         let (_, model) = carried_out(&story);
-        let created = model.new_passwords.iter().map(|key| model.users[key].username.clone().unwrap().to_lowercase());
+        let name = |user: &memberferry::TargetUser| {
+            user.username.clone().unwrap_or_else(|| user.email.to_string()).to_lowercase()
+        };
+        let created = model.new_passwords.iter().map(|key| name(&model.users[key]));
         let mut names: Vec<_> = created.collect();
         // Nor is anybody given what somebody else logs in with.
         for (key, name) in model.new_passwords.iter().zip(&names) {

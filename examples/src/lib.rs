@@ -65,3 +65,10 @@ pub mod stop;
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 struct Readme;
+
+/// The Rust of the book's pages runs as well.
+#[cfg(doctest)]
+mod book {
+    #[doc = include_str!("../../docs/src/tutorial/rust.md")]
+    struct Tutorial;
+}

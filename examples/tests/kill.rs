@@ -17,7 +17,7 @@ const SITE: &[u8] = include_bytes!("../data/sample/site.json");
 const EXPORT: &[u8] = include_bytes!("../data/sample/export.csv");
 
 /// Small batches, so that there are many moments between two of them.
-const ARGUMENTS: [&str; 9] =
+pub const ARGUMENTS: [&str; 9] =
     ["list.csv", "site.json", "--to", "members.db", "--now", NOW, "--batch-size", "10", "--all-contacts"];
 
 /// The header and so many fifths of the records: as much dirt, in less time. Line breaks within cells have no carriage return.
@@ -27,7 +27,7 @@ fn list(fifths: usize) -> &'static [u8] {
     &EXPORT[..cut + rest + 2]
 }
 
-fn prepared() -> Folder {
+pub fn prepared() -> Folder {
     let folder = Folder::new();
     folder.write("site.json", SITE);
     folder.write("list.csv", list(1));
@@ -67,14 +67,14 @@ fn killed_when(folder: &Folder, reached: impl Fn() -> bool) -> bool {
     }
 }
 
-fn run(folder: &Folder) -> Ended {
+pub fn run(folder: &Folder) -> Ended {
     let ended = folder.run(&ARGUMENTS);
     assert_eq!(ended.code, 0, "{}{}", ended.stdout, ended.stderr);
     ended
 }
 
 /// What an unbroken run leaves: the database, and the length of the journal.
-fn unbroken() -> &'static (String, u64) {
+pub fn unbroken() -> &'static (String, u64) {
     static UNBROKEN: OnceLock<(String, u64)> = OnceLock::new();
     UNBROKEN.get_or_init(|| {
         let folder = prepared();
@@ -83,7 +83,7 @@ fn unbroken() -> &'static (String, u64) {
     })
 }
 
-fn assert_settled(folder: &Folder, expected: &str) {
+pub fn assert_settled(folder: &Folder, expected: &str) {
     assert!(dump(&folder.join("members.db")) == expected, "the database is another one than without kills");
     let journal = fs::read(folder.join("members.db.journal")).unwrap();
     let again = run(folder);

@@ -6,7 +6,10 @@ mod access;
 mod automate;
 mod bad_input;
 mod billing;
+mod book;
 mod check;
+#[cfg(unix)]
+mod full_disk;
 mod going_on;
 mod kill;
 mod passwords;

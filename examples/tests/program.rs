@@ -98,7 +98,7 @@ impl Folder {
 }
 
 impl Ended {
-    fn of(command: &mut Command) -> Self {
+    pub fn of(command: &mut Command) -> Self {
         let output = command.output().unwrap();
         Ended {
             code: output.status.code().unwrap_or(-1),

@@ -18,16 +18,17 @@ use crate::program::Folder;
 
 const README: &str = include_str!("../../README.md");
 
-struct Shown {
-    section: String,
-    command: String,
-    output: Vec<String>,
+pub struct Shown {
+    pub section: String,
+    pub command: String,
+    pub output: Vec<String>,
 }
 
-fn shown() -> Vec<Shown> {
+/// The commands that a document shows, in order.
+pub fn shown(document: &str) -> Vec<Shown> {
     let mut found: Vec<Shown> = Vec::new();
     let (mut inside, mut section) = (false, "");
-    for line in README.lines() {
+    for line in document.lines() {
         match line {
             _ if !inside && line.starts_with('#') => section = line,
             "```console" => inside = true,
@@ -46,7 +47,7 @@ fn shown() -> Vec<Shown> {
 }
 
 /// Whether the lines that are shown come in this order in what was printed.
-fn assert_printed(shown: &Shown, printed: &str) {
+pub fn assert_printed(shown: &Shown, printed: &str) {
     let mut lines = printed.lines();
     for expected in
         shown.output.iter().map(|line| line.trim_end()).filter(|line| !line.is_empty() && *line != "…")
@@ -59,29 +60,30 @@ fn assert_printed(shown: &Shown, printed: &str) {
     }
 }
 
-/// A folder with the sample where the README says that it is.
-fn prepared(root: &Path) -> Folder {
+/// A folder with the data of the examples where the documents say that it is.
+pub fn prepared(root: &Path) -> Folder {
     let folder = Folder::new();
-    let data = folder.join("examples/data/sample");
-    fs::create_dir_all(&data).unwrap();
-    for file in ["export.csv", "site.json"] {
-        fs::copy(root.join("examples/data/sample").join(file), data.join(file)).unwrap();
-    }
-    let data = folder.join("examples/data/check");
-    fs::create_dir_all(&data).unwrap();
-    fs::copy(root.join("examples/data/check/members.csv"), data.join("members.csv")).unwrap();
-    let data = folder.join("examples/data/access");
-    fs::create_dir_all(&data).unwrap();
-    for file in ["accepted.json", "after.json", "before.json"] {
-        fs::copy(root.join("examples/data/access").join(file), data.join(file)).unwrap();
-    }
+    copy(&root.join("examples/data"), &folder.join("examples/data"));
     folder
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let place = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &place);
+        } else {
+            fs::copy(entry.path(), place).unwrap();
+        }
+    }
 }
 
 #[test]
 fn every_command_runs_and_prints_what_is_shown() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let all = shown();
+    let all = shown(README);
     let mut folders: BTreeMap<&str, Folder> = BTreeMap::new();
     for shown in &all {
         let folder = folders.entry(&shown.section).or_insert_with(|| prepared(root));

@@ -2,13 +2,16 @@
 //! and `step`.
 
 mod bench;
+mod book;
 mod browser;
 mod codegen;
 mod conformance;
 mod debian;
+mod fuzz;
 mod node;
 mod npm;
 mod python;
+mod service;
 mod step;
 mod test;
 mod tidy;
@@ -23,8 +26,12 @@ usage: cargo xtask <chore>
   test            set up what lacks, then run every check and every test
   tidy            the checks of the tree that no compiler makes
   codegen         write the schemas and the records of other languages; --check only looks
+  book            make the book of `docs/`, where mdBook is installed
   conformance     run the golden vectors in every language, compare their number and digest
   bench [args]    run the benchmarks in release mode; `bench node` those of the packages for JavaScript
+                  `bench record` writes what they print to benches/RESULTS.md
+  fuzz [seconds [target]]
+                  feed every entrance with bytes nobody meant, each for some time (60 s)
 ";
 
 /// Why a chore did not end well.
@@ -63,6 +70,7 @@ fn dispatch(arguments: &[String]) -> Result<(), Stop> {
     let root = workspace::root()?;
     match (chore.as_str(), rest) {
         ("bench", _) => Ok(bench::run(&root, rest)?),
+        ("fuzz", _) => Ok(fuzz::run(&root, rest)?),
         ("test", []) => Ok(test::run(&root)?),
         ("tidy", []) => Ok(tidy::run(&root)?),
         ("codegen", []) => Ok(codegen::run(&root, codegen::Mode::Write)?),
@@ -70,8 +78,9 @@ fn dispatch(arguments: &[String]) -> Result<(), Stop> {
         ("codegen", [extra, ..]) => {
             Err(Stop::Usage(format!("`codegen` takes `--check` alone, not `{extra}`")))
         }
+        ("book", []) => Ok(book::run(&root)?),
         ("conformance", []) => Ok(conformance::run(&root)?),
-        ("test" | "tidy" | "conformance", [extra, ..]) => {
+        ("test" | "tidy" | "book" | "conformance", [extra, ..]) => {
             Err(Stop::Usage(format!("`{chore}` takes no arguments, and `{extra}` was given")))
         }
         _ => Err(Stop::Usage(format!("there is no chore `{chore}`"))),

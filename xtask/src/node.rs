@@ -16,7 +16,8 @@ pub const SHARED_TESTS: [&str; 5] = [
     "test/vectors.test.mjs",
 ];
 /// Those that only Node can run.
-const OWN_TESTS: [&str; 3] = ["test/files.test.mjs", "test/packaging.test.mjs", "test/readme.test.mjs"];
+const OWN_TESTS: [&str; 4] =
+    ["test/book.test.mjs", "test/files.test.mjs", "test/packaging.test.mjs", "test/readme.test.mjs"];
 
 pub fn folder(root: &Path) -> PathBuf {
     root.join("bindings-node")

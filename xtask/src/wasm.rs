@@ -8,7 +8,8 @@ use crate::{debian, node, npm, workspace};
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The tests beside those that it shares with the package for Node.
-const OWN_TESTS: [&str; 6] = [
+const OWN_TESTS: [&str; 7] = [
+    "test/book.test.mjs",
     "test/browser.test.mjs",
     "test/instance.test.mjs",
     "test/packaging.test.mjs",

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::slot::{SEPARATOR, Slot};
+use super::slot::{Slot, split_utf8};
 use super::{ContactRef, Contacts};
 use crate::frame::{
     FRAME_BYTES, FRAME_ROWS, Frame, InstantBuilder, ListBuilder, MapBuilder, TextBuilder, one_by_one,
@@ -106,13 +106,11 @@ impl Default for Columns {
 impl Columns {
     fn add(&mut self, row: usize, contact: &ContactRef<'_>) {
         let table = contact.table();
-        for (slot, text) in contact.entries() {
+        for (slot, text) in contact.entries().utf8() {
             match self.slots.get_mut(slot.0) {
-                Some(SlotColumn::Text(column)) => column.put(row, text),
-                Some(SlotColumn::List(column)) => {
-                    column.put(row, text.split(SEPARATOR).filter(|text| !text.is_empty()));
-                }
-                None => self.custom.put(row, table.slot_name(slot), text),
+                Some(SlotColumn::Text(column)) => column.put_utf8(row, text),
+                Some(SlotColumn::List(column)) => column.put_utf8(row, split_utf8(text)),
+                None => self.custom.put_utf8(row, table.slot_name(slot), text),
             }
         }
         let facts = contact.facts();

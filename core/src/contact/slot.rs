@@ -62,6 +62,11 @@ pub(crate) fn split_values(text: &str) -> impl Iterator<Item = &str> {
     text.split(SEPARATOR).filter(|value| !value.is_empty())
 }
 
+/// The same of text that is UTF-8, for who only copies it.
+pub(super) fn split_utf8(text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    text.split(|byte| char::from(*byte) == SEPARATOR).filter(|value| !value.is_empty())
+}
+
 /// Numbers from here on are written as this mark and five bytes of seven bits.
 pub(super) const LONG: u8 = 0x7F;
 
@@ -165,6 +170,12 @@ impl<'a> Entries<'a> {
         }
     }
 
+    /// The entries with their texts as bytes: they are UTF-8, and who only copies them need not know.
+    pub(crate) fn utf8(mut self) -> impl Iterator<Item = (Slot, &'a [u8])> {
+        std::iter::from_fn(move || self.next_bytes())
+    }
+
+    #[inline]
     fn next_bytes(&mut self) -> Option<(Slot, &'a [u8])> {
         let (slot, rest) = read_number(self.0)?;
         let (length, rest) = read_number(rest)?;

@@ -16,26 +16,47 @@ fn skip_to(offsets: &mut Vec<i32>, row: usize) {
     offsets.resize(row + 1, end);
 }
 
+/// Which rows are set. As long as all of them are, from the first one on, they are only counted.
 #[derive(Debug, Default)]
-pub(crate) struct FlagBuilder(Vec<u8>);
+pub(crate) struct FlagBuilder {
+    first: usize,
+    bytes: Vec<u8>,
+}
 
 impl FlagBuilder {
+    /// Sets a row; rows are set in order.
+    #[inline]
     pub fn set(&mut self, row: usize) {
-        if self.0.len() <= row / 8 {
-            self.0.resize(row / 8 + 1, 0);
+        if row == self.first && self.bytes.is_empty() {
+            self.first += 1;
+        } else {
+            self.set_bit(row);
         }
-        if let Some(byte) = self.0.get_mut(row / 8) {
+    }
+
+    fn set_bit(&mut self, row: usize) {
+        if self.bytes.is_empty() {
+            self.bytes = ones(self.first);
+        }
+        if self.bytes.len() <= row / 8 {
+            self.bytes.resize(row / 8 + 1, 0);
+        }
+        if let Some(byte) = self.bytes.get_mut(row / 8) {
             *byte |= 1 << (row % 8);
         }
     }
 
-    pub fn finish(mut self, rows: usize) -> Flags {
-        self.0.resize(rows.div_ceil(8), 0);
-        Flags { rows, bytes: self.0 }
+    pub fn finish(self, rows: usize) -> Flags {
+        let mut bytes = if self.bytes.is_empty() { ones(self.first) } else { self.bytes };
+        bytes.resize(rows.div_ceil(8), 0);
+        Flags { rows, bytes }
     }
 
     /// As what says which rows have values.
     pub fn valid(self, rows: usize) -> Option<Flags> {
+        if self.bytes.is_empty() && self.first == rows {
+            return None;
+        }
         let flags = self.finish(rows);
         let set: usize = flags.bytes.iter().map(|byte| byte.count_ones() as usize).sum();
         (set < rows).then_some(flags)
@@ -45,6 +66,15 @@ impl FlagBuilder {
     pub fn column(self, name: impl Into<Cow<'static, str>>, rows: usize) -> Column {
         Column { name: name.into(), valid: None, values: Values::Flags(self.finish(rows)) }
     }
+}
+
+/// So many rows that are all set.
+fn ones(rows: usize) -> Vec<u8> {
+    let mut bytes = vec![u8::MAX; rows / 8];
+    if !rows.is_multiple_of(8) {
+        bytes.push((1 << (rows % 8)) - 1);
+    }
+    bytes
 }
 
 #[derive(Debug, Default)]
@@ -58,8 +88,14 @@ impl TextBuilder {
     /// Puts a row's text; rows are put in order, each once.
     #[inline]
     pub fn put(&mut self, row: usize, text: &str) {
+        self.put_utf8(row, text.as_bytes());
+    }
+
+    /// The same for text that is known to be UTF-8, and need not be looked at again.
+    #[inline]
+    pub fn put_utf8(&mut self, row: usize, text: &[u8]) {
         skip_to(&mut self.offsets, row);
-        self.bytes.extend_from_slice(text.as_bytes());
+        self.bytes.extend_from_slice(text);
         self.offsets.push(offset(self.bytes.len()));
         self.valid.set(row);
     }
@@ -69,8 +105,8 @@ impl TextBuilder {
         self.offsets.len().saturating_sub(1)
     }
 
-    fn push(&mut self, text: &str) {
-        self.put(self.rows(), text);
+    fn push(&mut self, text: &[u8]) {
+        self.put_utf8(self.rows(), text);
     }
 
     fn texts(mut self, rows: usize) -> (Texts, Option<Flags>) {
@@ -132,6 +168,12 @@ pub(crate) struct ListBuilder {
 impl ListBuilder {
     #[inline]
     pub fn put<'a>(&mut self, row: usize, texts: impl Iterator<Item = &'a str>) {
+        self.put_utf8(row, texts.map(str::as_bytes));
+    }
+
+    /// The same for texts that are known to be UTF-8.
+    #[inline]
+    pub fn put_utf8<'a>(&mut self, row: usize, texts: impl Iterator<Item = &'a [u8]>) {
         skip_to(&mut self.offsets, row);
         texts.for_each(|text| self.items.push(text));
         self.offsets.push(offset(self.items.rows()));
@@ -157,11 +199,17 @@ impl MapBuilder {
     /// Puts one more name with its value into a row; rows are put in order.
     #[inline]
     pub fn put(&mut self, row: usize, key: &str, value: &str) {
+        self.put_utf8(row, key, value.as_bytes());
+    }
+
+    /// The same for a value that is known to be UTF-8.
+    #[inline]
+    pub fn put_utf8(&mut self, row: usize, key: &str, value: &[u8]) {
         if self.offsets.len() == row + 2 {
             self.offsets.pop();
         }
         skip_to(&mut self.offsets, row);
-        self.keys.push(key);
+        self.keys.push(key.as_bytes());
         self.values.push(value);
         self.offsets.push(offset(self.keys.rows()));
     }

@@ -114,7 +114,7 @@ pub(crate) fn one_by_one(frame_at: impl Fn(usize) -> Option<Frame>) -> impl Iter
     })
 }
 
-/// The most rows of one frame.
-pub(crate) const FRAME_ROWS: usize = 1 << 16;
+/// The most rows of one frame: so few that a frame takes the memory which the one before it has left, and need not ask the system for more.
+pub(crate) const FRAME_ROWS: usize = 1 << 12;
 /// The most bytes of text that are put into one frame, so that no offset overflows: a row more may be begun.
 pub(crate) const FRAME_BYTES: usize = 1 << 28;

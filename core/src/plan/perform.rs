@@ -2,7 +2,7 @@
 //! stored, nor which operations were carried out before.
 
 use super::{Change, Operation, TargetEnrollment, TargetUser};
-use crate::{Email, OfferingId, UserId};
+use crate::{Email, Member, OfferingId, UserId};
 
 /// Why an operation does not fit what a target holds. Its [`Display`](std::fmt::Display) is for [`Outcome::Conflict`](crate::Outcome).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -24,8 +24,6 @@ pub enum Conflict {
     EnrollmentChanged,
 }
 
-const ADMINISTRATOR: &str = "administrator";
-
 impl Operation {
     /// What the target holds of the operation's user once it is carried out: the user, or none where they are deleted. A user who is
     /// made gets the id that the target gives. Where the operation is about no user, and where nothing that is kept of the user changes (their
@@ -33,7 +31,8 @@ impl Operation {
     ///
     /// # Errors
     /// [`Conflict`] where the user is not as the operation says they are before; then nothing is to be written. An administrator is
-    /// never changed.
+    /// never changed. Tags that somebody else gave or took meanwhile are no conflict: those of the operation are added or taken all the
+    /// same, and the others stay.
     ///
     /// ```
     /// use memberferry::{Conflict, Contacts, Plan, PlanOptions, Site, Snapshot, UserId};
@@ -66,7 +65,7 @@ impl Operation {
             return Ok(Some(made));
         }
         let mut user = user.ok_or(Conflict::Missing)?;
-        if user.roles.iter().any(|role| role.eq_ignore_ascii_case(ADMINISTRATOR)) {
+        if user.roles.iter().any(|role| role.eq_ignore_ascii_case(Member::ADMINISTRATOR)) {
             return Err(Conflict::Administrator);
         }
         let mut profile = user.profile();

@@ -1,9 +1,9 @@
-//! What we decide differently from the public suites: read from `docs/differences.md`, the one place where it stands.
+//! What we decide differently from the public suites: read from `docs/src/reference/differences.md`, the one place where it stands.
 //! Each list has a section of that file; a difference without a row fails, and so does a row without a difference.
 
 use std::collections::BTreeMap;
 
-const DOCUMENT: &str = include_str!("../../../docs/differences.md");
+const DOCUMENT: &str = include_str!("../../../docs/src/reference/differences.md");
 
 /// What a list was compared with, gathered case by case.
 pub struct Comparison {
@@ -47,7 +47,12 @@ impl Comparison {
             wrong.push(format!("agrees, so its row can go: {id}"));
         }
         println!("{}: {} agree, {} differ and are explained", self.list, self.agreed, self.differing.len());
-        assert!(wrong.is_empty(), "docs/differences.md, section `{}`:\n{}", self.list, wrong.join("\n"));
+        assert!(
+            wrong.is_empty(),
+            "docs/src/reference/differences.md, section `{}`:\n{}",
+            self.list,
+            wrong.join("\n")
+        );
     }
 }
 

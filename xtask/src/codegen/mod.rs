@@ -1,8 +1,10 @@
-//! `cargo xtask codegen [--check]`: writes what follows from the types of the core: their JSON Schemas, and the records that other
-//! languages read replies into. What is written is committed; `--check` fails where it is not what it should be.
+//! `cargo xtask codegen [--check]`: writes what follows from the types of the core: their JSON Schemas, the book's reference, and the records
+//! that other languages read replies into. What is written is committed; `--check` fails where it is not what it should be.
 
 mod model;
 mod python;
+mod reference;
+mod summaries;
 mod typescript;
 
 use std::fs;
@@ -23,6 +25,9 @@ pub enum Mode {
 /// Where the schemas are, each by its name.
 const SCHEMAS: &str = "core/schema";
 
+/// Where the pages of the book's reference are.
+const REFERENCE: &str = "docs/src/reference";
+
 /// What makes the text of a file of records.
 type Emitter = fn(&Model) -> String;
 
@@ -34,7 +39,7 @@ const RECORDS: [(&str, Emitter); 2] = [
 
 pub fn run(root: &Path, mode: Mode) -> Result<(), String> {
     let schemas = schemas(root)?;
-    let mut files = Vec::new();
+    let mut files = reference_pages(root, &schemas)?;
     for (name, schema) in &schemas {
         files.push((format!("{SCHEMAS}/{name}.schema.json"), format!("{schema:#}\n")));
     }
@@ -82,12 +87,30 @@ fn schemas(root: &Path) -> Result<serde_json::Map<String, Value>, String> {
         "--example",
         "schemas",
     ];
-    let mut command = workspace::cargo(root, &arguments);
+    said_by(root, &arguments)
+}
+
+/// The pages of the book's reference, by their paths.
+fn reference_pages(
+    root: &Path,
+    schemas: &serde_json::Map<String, Value>,
+) -> Result<Vec<(String, String)>, String> {
+    let part = |name: &str| schemas.get(name).ok_or_else(|| format!("there is no schema `{name}`"));
+    let arguments = ["--quiet", "--locked", "--package", "memberferry", "--features", "schema"];
+    let told = said_by(root, &[&["run"], &arguments[..], &["--example", "reference"]].concat())?;
+    let model = Model::new(part("answers")?, part("requests")?)?;
+    let pages = reference::pages(&model, &summaries::read(root)?, part("site")?, &Value::Object(told))?;
+    Ok(pages.into_iter().map(|(file, page)| (format!("{REFERENCE}/{file}"), page)).collect())
+}
+
+/// The object that a program of the core prints.
+fn said_by(root: &Path, arguments: &[&str]) -> Result<serde_json::Map<String, Value>, String> {
+    let mut command = workspace::cargo(root, arguments);
     command.stderr(std::process::Stdio::inherit());
-    let text = workspace::output(&mut command).ok_or("the core does not print its schemas")?;
+    let text = workspace::output(&mut command).ok_or("the core does not print what it is asked for")?;
     match serde_json::from_str(&text) {
-        Ok(Value::Object(schemas)) => Ok(schemas),
-        Ok(_) => Err("the core's schemas are no object".to_owned()),
-        Err(error) => Err(format!("the core's schemas are not JSON: {error}")),
+        Ok(Value::Object(said)) => Ok(said),
+        Ok(_) => Err("what the core says of itself is no object".to_owned()),
+        Err(error) => Err(format!("what the core says of itself is not JSON: {error}")),
     }
 }

@@ -1,7 +1,10 @@
 //! `cargo xtask tidy`: the checks of the tree that no compiler makes. One file per subject; each takes texts and gives
 //! findings, so that its tests need no tree.
 
+mod book;
 mod floors;
+mod links;
+mod markdown;
 mod private_data;
 mod rust;
 mod sources;
@@ -67,6 +70,8 @@ pub fn run(root: &Path) -> Result<(), String> {
 
 fn check(files: &[File]) -> Vec<Finding> {
     let mut findings = floors::check(files);
+    findings.extend(links::check(files));
+    findings.extend(book::check(files));
     for File { name, text } in files {
         findings.extend(text::check(name, text));
         findings.extend(sources::check(name, text));

@@ -9,7 +9,7 @@ const MARKERS: [&str; 3] = [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("
 const MACHINE_PATHS: [&str; 3] = [concat!("/wo", "rk/"), concat!("/ro", "ot/"), concat!("/ho", "me/")];
 
 /// Data keeps what a real export has: blanks at a line's end, and any word.
-const DATA_FOLDERS: [&str; 2] = ["core/vectors/", "examples/data/"];
+const DATA_FOLDERS: [&str; 3] = ["core/vectors/", "examples/data/", "fuzz/seeds/"];
 const DATA_ENDINGS: [&str; 4] = [".csv", ".tsv", ".lock", ".jsonl"];
 
 pub fn check(file: &str, text: &str) -> Vec<Finding> {

@@ -1,5 +1,7 @@
 //! `cargo xtask bench [args]`: the benchmarks, in release mode.
 
+mod record;
+
 use std::path::Path;
 
 use crate::python::Python;
@@ -10,6 +12,7 @@ const ROWS: &str = "1000000";
 
 pub fn run(root: &Path, arguments: &[String]) -> Result<(), String> {
     match arguments.split_first() {
+        Some((first, rest)) if first == "record" => return record::run(root, rest),
         Some((first, rest)) if first == "python" => return python(root, rest),
         Some((first, rest)) if first == "node" => return javascript(root, rest),
         _ => {}
