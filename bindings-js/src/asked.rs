@@ -7,7 +7,7 @@ use crate::guard::{Outcome, internal, written};
 use crate::handle::Lent;
 use crate::payments;
 #[cfg(feature = "whole")]
-use crate::{plan, run, site};
+use crate::{plan, run, sheet, site};
 
 pub fn ask(name: &str, argument: &[u8], lent: Lent<'_>) -> Outcome<Vec<u8>> {
     match name {
@@ -19,6 +19,7 @@ pub fn ask(name: &str, argument: &[u8], lent: Lent<'_>) -> Outcome<Vec<u8>> {
         }
         "intake.about" => lent.intake()?.about(),
         "intake.set-aside-csv" => Ok(lent.intake()?.set_aside_csv()),
+        "intake.set-aside" => lent.intake()?.set_aside(argument),
         "contacts.length" => written(lent.contacts()?.len()),
         "contacts.frame" => contacts::frame(argument, lent.contacts()?),
         "contacts.records" => contacts::records(argument, lent.contacts()?),
@@ -34,6 +35,13 @@ pub fn ask(name: &str, argument: &[u8], lent: Lent<'_>) -> Outcome<Vec<u8>> {
         "issues.length" => written(lent.issues()?.len()),
         "issues.records" => contacts::issues(argument, lent.issues()?),
         "issues.counts" => written(lent.issues()?.counts()),
+        "issues.frame" => contacts::issue_frame(argument, lent.issues()?),
+        #[cfg(feature = "whole")]
+        "sheet.about" => sheet::about(lent.sheet()?),
+        #[cfg(feature = "whole")]
+        "sheet.rows" => sheet::rows(argument, lent.sheet()?),
+        #[cfg(feature = "whole")]
+        "sheet.find" => sheet::find(argument, lent.sheet()?),
         "tag-dates.length" => written(lent.tag_dates()?.len()),
         #[cfg(feature = "whole")]
         "site.document" => written(lent.site()?.document()),

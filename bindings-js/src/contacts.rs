@@ -101,6 +101,12 @@ pub fn issues(part: &[u8], issues: &Issues) -> Outcome<Vec<u8>> {
     written(places.filter_map(|place| issues.get(place)).collect::<Vec<_>>())
 }
 
+/// The columns that begin with an issue, by its place; none past the last one.
+pub fn issue_frame(argument_json: &[u8], issues: &Issues) -> Outcome<Vec<u8>> {
+    let From { first } = argument(argument_json)?;
+    Ok(issues.frame_at(first).map(|frame| packed(&frame)).unwrap_or_default())
+}
+
 /// Text that is bytes at once.
 struct Text(Vec<u8>);
 

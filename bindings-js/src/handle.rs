@@ -53,6 +53,8 @@ handles! {
     Issues(Arc<Issues>) issues issues_if_any,
     Merged(Arc<crate::contacts::Merged>) merged merged_if_any,
     #[cfg(feature = "whole")]
+    Sheet(Arc<memberferry::Sheet>) sheet sheet_if_any,
+    #[cfg(feature = "whole")]
     Site(Arc<memberferry::Site>) site site_if_any,
     #[cfg(feature = "whole")]
     Access(Arc<memberferry::AccessTable>) access access_if_any,

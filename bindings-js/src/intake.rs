@@ -5,7 +5,8 @@ use std::sync::Arc;
 use memberferry::{Detection, Intake, Issues, Mapping, OrderIntake, SubscriptionIntake};
 use serde::Serialize;
 
-use crate::guard::{Outcome, internal, written};
+use crate::contacts::Part;
+use crate::guard::{Outcome, argument, internal, written};
 use crate::handle::Handle;
 
 /// What a reading gives.
@@ -85,6 +86,17 @@ impl Taken {
             Rest::Orders(rest) => about!(rest),
             Rest::Subscriptions(rest) => about!(rest),
         }
+    }
+
+    /// Some of the records that were set aside, as a list of JSON.
+    pub fn set_aside(&self, part: &[u8]) -> Outcome<Vec<u8>> {
+        let records = match &self.rest {
+            Rest::Contacts(rest) => &rest.set_aside,
+            Rest::Orders(rest) => &rest.set_aside,
+            Rest::Subscriptions(rest) => &rest.set_aside,
+        };
+        let places = argument::<Part>(part)?.of(records.len());
+        written(records.get(places).unwrap_or_default())
     }
 
     /// The records that were set aside, as CSV.

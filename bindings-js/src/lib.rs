@@ -19,6 +19,8 @@ mod pushed;
 #[cfg(feature = "whole")]
 mod run;
 #[cfg(feature = "whole")]
+mod sheet;
+#[cfg(feature = "whole")]
 mod site;
 
 use memberferry::ops;

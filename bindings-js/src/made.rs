@@ -16,6 +16,8 @@ pub fn make(name: &str, argument: &[u8], lent: Lent<'_>) -> Outcome<Handle> {
         "orders.reader" => pushed(Pushed::orders(argument)?),
         "subscriptions.reader" => pushed(Pushed::subscriptions(argument)?),
         "records.reader" => pushed(Pushed::records(argument)),
+        #[cfg(feature = "whole")]
+        "sheet.reader" => pushed(Pushed::sheet(argument)?),
         "contacts.lines" => pushed(Pushed::contact_lines()),
         "pushed.finish" => lent.pushed()?.finish(),
         "intake.records" => Ok(lent.intake()?.records()),

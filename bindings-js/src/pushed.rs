@@ -24,6 +24,8 @@ enum Taking {
     Related(Box<RelatedRecords>, Vec<u8>),
     /// Whole lines of JSON, one contact each.
     ContactLines(Contacts),
+    #[cfg(feature = "whole")]
+    Sheet(Box<memberferry::SheetReader>),
     /// Whole lines of JSON, one user each.
     #[cfg(feature = "whole")]
     UserLines(memberferry::SnapshotBuilder),
@@ -65,6 +67,12 @@ impl Pushed {
     pub fn subscriptions(options: &[u8]) -> Outcome<Self> {
         let reader = SubscriptionReader::new(argument(options)?).map_err(refused)?;
         Ok(Self::new(Taking::Subscriptions(reader.into())))
+    }
+
+    #[cfg(feature = "whole")]
+    pub fn sheet(options: &[u8]) -> Outcome<Self> {
+        let reader = memberferry::SheetReader::new(argument(options)?).map_err(refused)?;
+        Ok(Self::new(Taking::Sheet(reader.into())))
     }
 
     /// Takes related documents first; [`begin`](Self::begin) turns to the contacts.
@@ -121,6 +129,8 @@ impl Pushed {
                 no_records
             }
             #[cfg(feature = "whole")]
+            Taking::Sheet(reader) => reader.push(chunk).map(|()| reader.progress()).map_err(refused)?,
+            #[cfg(feature = "whole")]
             Taking::UserLines(users) => {
                 users.push_json_lines(chunk).map_err(refused)?;
                 no_records
@@ -146,6 +156,8 @@ impl Pushed {
             Taking::Records(reader) => Handle::Intake(Taken::of_contacts(reader.finish().map_err(refused)?)),
             Taking::Related(..) => return Err(internal()),
             Taking::ContactLines(contacts) => Handle::Contacts(contacts.into()),
+            #[cfg(feature = "whole")]
+            Taking::Sheet(reader) => Handle::Sheet(reader.finish().map_err(refused)?.into()),
             #[cfg(feature = "whole")]
             Taking::UserLines(users) => Handle::Snapshot(users.finish().map_err(refused)?.into()),
             #[cfg(feature = "whole")]

@@ -1,12 +1,23 @@
 // The page's side of a worker: it reads exports while the page goes on answering. Does not know how anything is read.
 
-import { Frame } from "./facade/columns.js";
 import { errorOf } from "./facade/errors.js";
 import type { Progress, ReadOptions, Watched } from "./facade/intake.js";
 import type * as records from "./facade/records.js";
-import { type Abortable, type Answer, type Request, decoded, encoded, text } from "./facade/wire.js";
+import type { PlanOptions } from "./facade/plan.js";
+import { instant } from "./facade/site.js";
+import { type Abortable, type Answer, type Request, decoded, encoded } from "./facade/wire.js";
+import type { Held, Question, Read, ReadSheet, Readable, Said } from "./protocol.js";
+import {
+  type Remote,
+  RemoteContacts,
+  RemoteIntake,
+  RemotePlan,
+  RemoteSheet,
+  RemoteSite,
+  RemoteSnapshot,
+  type RemoteTagDates,
+} from "./remote.js";
 import type { WasmSource } from "./wasm-source.js";
-import type { Held, Question, Read, Said } from "./protocol.js";
 
 /** Starts the worker that runs `@memberferry/wasm/worker`. */
 export type StartWorker = () => Worker;
@@ -17,8 +28,11 @@ interface Waiting {
   readonly onProgress: ((progress: Progress) => void) | undefined;
 }
 
-/** How long a reading has to end after it was cancelled. */
-const PATIENCE_MILLISECONDS = 2000;
+/**
+ * How long a reading has to end after it was cancelled. Putting a million contacts together is one step that takes seconds, and a worker that
+ * is replaced loses whatever else it holds.
+ */
+const PATIENCE_MILLISECONDS = 15_000;
 
 /** A worker with the library in it. Where it dies it is replaced, and what it held is lost. */
 export class WorkerClient {
@@ -46,24 +60,63 @@ export class WorkerClient {
   }
 
   /** Reads contacts in the worker: a `File` straight from its stream. They stay there until they are looked at. */
-  async readContacts(
-    source: Blob | Uint8Array | ReadableStream<Uint8Array>,
-    { signal, onProgress, ...options }: ReadOptions & Watched = {},
-  ): Promise<RemoteIntake> {
-    signal?.throwIfAborted();
-    const transfer = source instanceof ReadableStream ? [source] : [];
-    const read = await this.#ask<Read>({ kind: "read", source, options }, { signal, onProgress, transfer });
-    return new RemoteIntake(this, read);
+  async readContacts(source: Readable, options: ReadOptions & Watched = {}): Promise<RemoteIntake> {
+    return new RemoteIntake(this, await this.#read<Read>("contacts", source, options));
   }
 
-  /** Asks an operation by its name, in the worker. */
+  /** Keeps the records of an export of contacts in the worker as they are written, to be shown and put right. */
+  async readSheet(source: Readable, options: ReadOptions & Watched = {}): Promise<RemoteSheet> {
+    return new RemoteSheet(this, await this.#read<ReadSheet>("sheet", source, options));
+  }
+
+  /** One list of several. `duplicates` says which of two different values is kept. */
+  async mergeContacts(
+    lists: readonly RemoteContacts[],
+    options: { readonly duplicates?: records.DuplicatesPolicy } & Abortable = {},
+  ): Promise<RemoteContacts> {
+    const { signal, ...how } = options;
+    const merged = await this.make("contacts.merge", encoded(how), held(lists), { signal });
+    const contacts = await this.make("merged.contacts", encoded(undefined), [merged]);
+    this.free([merged]);
+    return new RemoteContacts(this, contacts, decoded(await this.ask("contacts.length", undefined, [contacts])));
+  }
+
+  /** Reads and checks the text of a site's document. */
+  loadSite(document: string | Uint8Array): Promise<RemoteSite> {
+    return RemoteSite.load(this, document);
+  }
+
+  /** What a target holds now: its users. */
+  async takeSnapshot(users: readonly records.TargetUser[]): Promise<RemoteSnapshot> {
+    const lines = await this.make("users.lines", encoded(undefined), []);
+    const text = new TextEncoder().encode(users.map((user) => JSON.stringify(user)).join("\n"));
+    if (text.length > 0) await this.#ask({ kind: "ask", name: "pushed.push", argument: text, lent: [lines] });
+    const snapshot = await this.make("pushed.finish", encoded(undefined), [lines]);
+    this.free([lines]);
+    return new RemoteSnapshot(this, [snapshot]);
+  }
+
+  /** Plans the move of contacts to a site's target. */
+  async buildPlan(
+    site: RemoteSite,
+    contacts: RemoteContacts,
+    snapshot: RemoteSnapshot,
+    options: PlanOptions & { readonly tagDates?: RemoteTagDates | undefined } & Abortable,
+  ): Promise<RemotePlan> {
+    const { signal, tagDates, now, ...rest } = options;
+    const lent = held([site, contacts, snapshot, ...(tagDates === undefined ? [] : [tagDates])]);
+    const argument = encoded({ options: { ...rest, now: instant(now) } });
+    return RemotePlan.of(this, await this.make("plan.build", argument, lent, { signal }));
+  }
+
+  /** Asks an operation by its name, in the worker. What is lent is left out of the request. */
   async call<Name extends keyof records.Operations>(
     name: Name,
     request: Request<Name>,
-    { signal }: Abortable = {},
+    { signal, lent = [] }: Abortable & { readonly lent?: readonly Remote[] } = {},
   ): Promise<Answer<Name>> {
     const reply = decoded<{ ok: Answer<Name> } | { failure: Parameters<typeof errorOf>[0] }>(
-      await this.#ask<Uint8Array>({ kind: "call", name, argument: encoded(request), lent: [] }, { signal }),
+      await this.#ask<Uint8Array>({ kind: "call", name, argument: encoded(request), lent: held(lent) }, { signal }),
     );
     if ("failure" in reply) throw errorOf(reply.failure);
     return reply.ok;
@@ -89,8 +142,28 @@ export class WorkerClient {
   }
 
   /** @internal */
+  make(name: string, argument: Uint8Array, lent: readonly Held[], options: Abortable = {}): Promise<Held> {
+    return this.#ask({ kind: "make", name, argument, lent }, options);
+  }
+
+  /** @internal */
+  question<Value>(question: Question): Promise<Value> {
+    return this.#ask(question);
+  }
+
+  /** @internal */
   free(held: readonly Held[]): void {
     void this.#ask({ kind: "free", held }).catch(() => undefined);
+  }
+
+  async #read<Left>(
+    what: "contacts" | "sheet",
+    source: Readable,
+    { signal, onProgress, ...options }: ReadOptions & Watched,
+  ): Promise<Left> {
+    signal?.throwIfAborted();
+    const transfer = source instanceof ReadableStream ? [source] : [];
+    return this.#ask<Left>({ kind: "read", what, source, options }, { signal, onProgress, transfer });
   }
 
   #begin(): Worker {
@@ -134,6 +207,8 @@ export class WorkerClient {
       const stop = (): void => {
         // Whoever waits is told at once; the worker ends the reading, or is ended itself.
         reject(signal?.reason);
+        const waiting = this.#waiting.get(number);
+        if (waiting !== undefined) this.#waiting.set(number, { ...waiting, onProgress: undefined });
         if (question.kind === "read") this.#cancel(number);
       };
       const settle = <Settled>(then: (value: Settled) => void) => (value: Settled): void => {
@@ -158,88 +233,6 @@ export class WorkerClient {
   }
 }
 
-/** What a reading gave, in the worker. */
-export class RemoteIntake {
-  readonly #client: WorkerClient;
-  readonly #read: Read;
-  readonly contacts: RemoteContacts;
-
-  /** @internal */
-  constructor(client: WorkerClient, read: Read) {
-    this.#client = client;
-    this.#read = read;
-    this.contacts = new RemoteContacts(client, read.contacts, read.length);
-  }
-
-  get detection(): records.Detection {
-    return this.#read.detection;
-  }
-  get mapping(): records.Mapping {
-    return this.#read.mapping;
-  }
-  get stats(): records.IntakeStats {
-    return this.#read.stats;
-  }
-  /** How many issues there are of each code, kept or not. */
-  get issueCounts(): Readonly<Partial<Record<records.Code, number>>> {
-    return this.#read.issueCounts;
-  }
-  /** How many issues are kept. */
-  get issueLength(): number {
-    return this.#read.issueLength;
-  }
-
-  /** Some of the issues, from a place on. */
-  async issues(first: number, count: number): Promise<readonly records.Issue[]> {
-    return decoded(await this.#client.ask("issues.records", { first, count }, [this.#read.issues]));
-  }
-
-  /** The records that were set aside, as CSV, each with its line and its reasons. */
-  async setAsideCsv(): Promise<string> {
-    return text(await this.#client.ask("intake.set-aside-csv", {}, [this.#read.intake]));
-  }
-
-  /** Lets go of all of it. */
-  free(): void {
-    this.#client.free([this.#read.intake, this.#read.contacts, this.#read.issues]);
-  }
-}
-
-/** Contacts in the worker. Columns are handed over, some thousand rows at a time, without being copied. */
-export class RemoteContacts {
-  readonly #client: WorkerClient;
-  readonly #held: Held;
-  /** How many there are. */
-  readonly length: number;
-
-  /** @internal */
-  constructor(client: WorkerClient, held: Held, length: number) {
-    this.#client = client;
-    this.#held = held;
-    this.length = length;
-  }
-
-  /** The columns of some thousand contacts, from a place on. */
-  async frame(first: number, options: Abortable = {}): Promise<Frame> {
-    return new Frame(await this.#client.ask("contacts.frame", { first }, [this.#held], options));
-  }
-
-  /** All contacts as columns, one frame after the other. */
-  async *batches(options: Abortable = {}): AsyncIterableIterator<Frame> {
-    for (let first = 0; first < this.length; ) {
-      const frame = await this.frame(first, options);
-      yield frame;
-      first += frame.rows;
-    }
-  }
-
-  /** Some of the contacts, from a place on, as plain objects. */
-  async records(first: number, count: number): Promise<readonly records.Contact[]> {
-    return decoded(await this.#client.ask("contacts.records", { first, count }, [this.#held]));
-  }
-
-  /** As a CSV that reads back as the same contacts, without secrets but those that the options name. */
-  async writeCsv(options: records.CsvOptions = {}): Promise<string> {
-    return text(await this.#client.ask("contacts.csv", options, [this.#held]));
-  }
+function held(lent: readonly Remote[]): Held[] {
+  return lent.flatMap((each) => each.held);
 }

@@ -1,10 +1,12 @@
 // The worker: reads exports, and answers what is asked of what it read, so that its page goes on answering. Does not know the page.
 
 import { type Failure, MemberferryError, meant } from "./facade/errors.js";
-import { Intake, readContacts } from "./facade/intake.js";
+import { type Intake, type Progress, readContacts } from "./facade/intake.js";
 import { type Handle, native } from "./facade/native.js";
+import { type Sheet, readSheet } from "./facade/sheet.js";
 import { init } from "./index.js";
-import type { Held, Question, Read, Said } from "./protocol.js";
+import { IssueIndex } from "./issue-index.js";
+import type { Held, Question, Read, ReadSheet, Said } from "./protocol.js";
 
 /** As far as a worker is needed; the library of the DOM describes a page. */
 interface Scope {
@@ -14,6 +16,7 @@ interface Scope {
 const scope = globalThis as unknown as Scope;
 
 const held = new Map<Held, Handle>();
+const indexes = new Map<Held, IssueIndex>();
 const readings = new Map<number, AbortController>();
 let next = 1;
 
@@ -36,8 +39,17 @@ async function answered(number: number, question: Question): Promise<{ value: un
       for (const each of question.held) {
         held.get(each)?.free();
         held.delete(each);
+        indexes.delete(each);
       }
       return { value: undefined };
+    case "records-with": {
+      const records = indexOf(question.issues).recordsWith(question.filter);
+      return { value: records, transfer: [records.buffer as ArrayBuffer] };
+    }
+    case "issues-of":
+      return { value: indexOf(question.issues).issuesOf(question.records) };
+    case "suggestions":
+      return { value: indexOf(question.issues).suggestions(question.code) };
     case "make":
       return { value: hold(native().make(question.name, question.argument, lent(question.lent))) };
     case "ask":
@@ -52,27 +64,43 @@ function lent(numbers: readonly Held[]): Handle[] {
   return numbers.flatMap((number) => held.get(number) ?? []);
 }
 
-async function read(number: number, { source, options }: Extract<Question, { kind: "read" }>): Promise<Read> {
+/** Made when it is first asked, and again where an issue list is another one. */
+function indexOf(issues: Held): IssueIndex {
+  const handle = held.get(issues);
+  if (handle === undefined) throw new Error("the issues were let go of, or lost with the instance that held them");
+  let index = indexes.get(issues);
+  if (index === undefined) {
+    index = new IssueIndex(handle);
+    indexes.set(issues, index);
+  }
+  return index;
+}
+
+async function read(
+  number: number,
+  { what, source, options }: Extract<Question, { kind: "read" }>,
+): Promise<Read | ReadSheet> {
   const abort = new AbortController();
   readings.set(number, abort);
   try {
-    const intake = await readContacts(source, {
+    const watched = {
       ...options,
       signal: abort.signal,
-      onProgress: (progress) => scope.postMessage({ number, kind: "progress", progress }),
-    });
-    return left(intake);
+      onProgress: (progress: Progress) => scope.postMessage({ number, kind: "progress", progress }),
+    };
+    return what === "sheet" ? leftSheet(await readSheet(source, watched)) : left(await readContacts(source, watched));
   } finally {
     readings.delete(number);
   }
 }
 
 function left(intake: Intake): Read {
-  const { contacts, issues, detection, mapping, stats } = intake;
+  const { contacts, issues, tagDates, detection, mapping, stats } = intake;
   return {
     intake: hold(intake.handle),
     contacts: hold(contacts.handle),
     issues: hold(issues.handle),
+    tagDates: hold(tagDates.handle),
     length: contacts.length,
     issueCounts: issues.counts,
     issueLength: issues.length,
@@ -80,6 +108,10 @@ function left(intake: Intake): Read {
     mapping,
     stats,
   };
+}
+
+function leftSheet({ handle, length, detection, mapping }: Sheet): ReadSheet {
+  return { sheet: hold(handle), length, detection, mapping };
 }
 
 scope.addEventListener("message", ({ data: { number, ...question } }) => {

@@ -141,12 +141,13 @@ pub use id::{
     AutomationId, FieldName, FormId, IdError, ItemName, ModuleId, OfferingId, PageId, UserId, WebhookId,
 };
 pub use intake::{
-    ColumnMapping, ColumnUse, ContactReader, CsvOptions, DateFormat, DateFormatError, DateOptions,
-    DetectedEncoding, Detection, Dialect, EncodingEvidence, Intake, IntakeError, IntakeStats, LineEndName,
-    Mapping, MatchReason, MoneyOptions, OrderIntake, OrderReader, ParsedDate, ParsedMoney, PaymentStats,
-    ReadOptions, ReadProgress, RecordReader, RelatedRecords, SecretField, SetAsideRecord, SourceGuess,
-    SubscriptionIntake, SubscriptionReader, Table, TableOptions, detect, match_columns, parse_date,
-    parse_money, read_contacts, read_orders, read_records, read_subscriptions, read_table,
+    ColumnMapping, ColumnUse, ContactReader, Correction, CsvOptions, DateFormat, DateFormatError,
+    DateOptions, DetectedEncoding, Detection, Dialect, EncodingEvidence, Intake, IntakeError, IntakeStats,
+    LineEndName, Mapping, MatchReason, MoneyOptions, OrderIntake, OrderReader, ParsedDate, ParsedMoney,
+    PaymentStats, ReadOptions, ReadProgress, RecordReader, RelatedRecords, SecretField, SetAsideRecord,
+    Sheet, SheetReader, SheetRow, SourceGuess, SubscriptionIntake, SubscriptionReader, Table, TableOptions,
+    detect, match_columns, parse_date, parse_money, read_contacts, read_orders, read_records, read_sheet,
+    read_subscriptions, read_table,
 };
 pub use issue::{Category, Code, Issue, Issues, Location, PathSegment, Severity};
 pub use limits::Limits;

@@ -3,6 +3,7 @@
 
 mod bench;
 mod book;
+mod browser;
 mod codegen;
 mod conformance;
 mod debian;

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::step::Steps;
-use crate::{codegen, conformance, node, php, python, service, tidy, wasm, workspace};
+use crate::{browser, codegen, conformance, node, php, python, service, tidy, wasm, workspace};
 
 /// Cases collected from public test suites, an oracle from outside. They live next to the project, not in it.
 const PUBLIC_CASES: &str = "../shared/cases";
@@ -43,6 +43,7 @@ pub fn run(root: &Path) -> Result<(), String> {
     php::steps(root, &mut steps);
     steps.step("node", || node::test(root));
     steps.step("wasm", || wasm::test(root));
+    steps.step("browser", || browser::test(root));
     steps.step("service", || service::test(root));
     steps.step("golden vectors", || conformance::run(root));
     steps.step("documentation", || {

@@ -8,11 +8,13 @@ use crate::{debian, node, npm, workspace};
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The tests beside those that it shares with the package for Node.
-const OWN_TESTS: [&str; 5] = [
+const OWN_TESTS: [&str; 7] = [
     "test/book.test.mjs",
     "test/browser.test.mjs",
     "test/instance.test.mjs",
     "test/packaging.test.mjs",
+    "test/readme.test.mjs",
+    "test/remote.test.mjs",
     "test/size.test.mjs",
 ];
 
@@ -72,7 +74,8 @@ fn set_up_target() -> Result<(), String> {
         .map_err(|why| format!("`rustup target add {TARGET}` failed: {why}"))
 }
 
-fn set_up_chromium() -> Result<(), String> {
+/// Installs Chromium, where there is none and it may.
+pub fn set_up_chromium() -> Result<(), String> {
     if std::env::var_os("CHROMIUM").is_some() || CHROMIUM.iter().any(|path| Path::new(path).exists()) {
         return Ok(());
     }

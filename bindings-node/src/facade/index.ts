@@ -65,6 +65,8 @@ export { Plan, Snapshot, reconcile, spotCheck } from "./plan.js";
 export type { Evidence, PlanOptions } from "./plan.js";
 export { Batch, MemoryJournal, NewPassword, Passwords, Run } from "./run.js";
 export type { Journal, RunOptions } from "./run.js";
+export { Sheet, readSheet } from "./sheet.js";
+export type { SheetRow } from "./sheet.js";
 export { AccessTable, Site } from "./site.js";
 export type { At } from "./site.js";
 export type { BlobLike, ReadableStreamLike, Source } from "./source.js";

@@ -66,6 +66,11 @@ abstract class Taken<Stats> implements Holder {
     return makeSync(name, encoded(undefined), this);
   }
 
+  /** Some of the records that were set aside, from a place on. */
+  setAside(first: number, count: number): readonly records.SetAsideRecord[] {
+    return decoded(askSync("intake.set-aside", encoded({ first, count }), this));
+  }
+
   /** The records that were set aside, as CSV, each with its line and its reasons. */
   setAsideCsv(): string {
     return text(askSync("intake.set-aside-csv", encoded(undefined), this));
@@ -163,7 +168,8 @@ function wire({ timezone, ...options }: ReadOptions): records.ReadOptions {
 
 type Counted = Omit<Progress, "total">;
 
-async function read(
+/** @internal Makes something of a source, by a reader. */
+export async function read(
   name: string,
   source: Source,
   { signal, onProgress, ...options }: ReadOptions & Watched,

@@ -1192,6 +1192,16 @@ export interface ContinuitySummary {
   readonly offerings: readonly OfferingContinuity[];
 }
 
+/** A cell of a table that somebody put right. It stands where an issue says it does: in `Location::record` and `Location::column`. */
+export interface Correction {
+  /** The data record, 0-based. */
+  readonly record: number;
+  /** The column, 1-based. One that neither the header nor the record reaches is passed over. */
+  readonly column: number;
+  /** What takes the place of the cell, as it would be written without quotes. */
+  readonly text: string;
+}
+
 /** A user is created. */
 export interface CreateUser {
   /** The address as written. */
@@ -3656,6 +3666,11 @@ export interface QuizAnswer {
 export interface ReadOptions {
   /** Tags that every contact in the input gets beside its own: the one that a list exported tag by tag was made for. */
   readonly addTags?: readonly string[] | undefined;
+  /**
+   * Cells of a table that somebody put right; of two of one cell the later counts. They are read as if they were written so, by one thread.
+   * A record within whose quotes the input ended stays set aside.
+   */
+  readonly corrections?: readonly Correction[] | undefined;
   /** The currency of amounts that have none of their own. Left out: such amounts are not read, and reported. */
   readonly currency?: string | undefined;
   /** Whether the day comes first in `3/4/2024`. Left out: the profile or the whole column decides. */

@@ -3188,6 +3188,32 @@ class ContinuitySummary(Record):
         self._set(offerings)
 
 
+class Correction(Record):
+    """A cell of a table that somebody put right. It stands where an issue says it does: in `Location::record` and `Location::column`."""
+
+    __slots__ = ("record", "column", "text",)
+    _fields = (
+        ("record", "record", None),
+        ("column", "column", None),
+        ("text", "text", None),
+    )
+    record: int
+    """The data record, 0-based."""
+    column: int
+    """The column, 1-based. One that neither the header nor the record reaches is passed over."""
+    text: str
+    """What takes the place of the cell, as it would be written without quotes."""
+
+    def __init__(
+        self,
+        *,
+        record: int,
+        column: int,
+        text: str,
+    ) -> None:
+        self._set(record, column, text)
+
+
 class CreateUser(Record):
     """A user is created."""
 
@@ -8590,9 +8616,10 @@ class QuizAnswer(Record):
 class ReadOptions(Record):
     """How to read an input. Everything may be left out: then it is found, and the result says how."""
 
-    __slots__ = ("add_tags", "currency", "day_first", "decimal_mark", "default_region", "delimiter", "duplicates", "encoding", "file_name", "header_line", "limits", "mapping", "profile", "repair_mojibake", "threads", "zone",)
+    __slots__ = ("add_tags", "corrections", "currency", "day_first", "decimal_mark", "default_region", "delimiter", "duplicates", "encoding", "file_name", "header_line", "limits", "mapping", "profile", "repair_mojibake", "threads", "zone",)
     _fields = (
         ("add_tags", "addTags", ("list", None)),
+        ("corrections", "corrections", ("list", "Correction")),
         ("currency", "currency", None),
         ("day_first", "dayFirst", None),
         ("decimal_mark", "decimalMark", "DecimalMark"),
@@ -8611,6 +8638,10 @@ class ReadOptions(Record):
     )
     add_tags: abc.Sequence[str]
     """Tags that every contact in the input gets beside its own: the one that a list exported tag by tag was made for."""
+    corrections: abc.Sequence[Correction]
+    """Cells of a table that somebody put right; of two of one cell the later counts. They are read as if they were written so, by one thread.
+    A record within whose quotes the input ended stays set aside.
+    """
     currency: str | None
     """The currency of amounts that have none of their own. Left out: such amounts are not read, and reported."""
     day_first: bool | None
@@ -8656,6 +8687,7 @@ class ReadOptions(Record):
         self,
         *,
         add_tags: abc.Sequence[str] = (),
+        corrections: abc.Sequence[Correction] = (),
         currency: str | None = None,
         day_first: bool | None = None,
         decimal_mark: DecimalMark | None = None,
@@ -8672,7 +8704,7 @@ class ReadOptions(Record):
         threads: int | None = None,
         zone: str | None = None,
     ) -> None:
-        self._set(add_tags, currency, day_first, decimal_mark, default_region, delimiter, duplicates, encoding, file_name, header_line, Limits() if limits is None else limits, mapping, profile, repair_mojibake, threads, zone)
+        self._set(add_tags, corrections, currency, day_first, decimal_mark, default_region, delimiter, duplicates, encoding, file_name, header_line, Limits() if limits is None else limits, mapping, profile, repair_mojibake, threads, zone)
 
 
 class ReadinessAnswer(Record):
@@ -14079,6 +14111,7 @@ __all__ = [
     "ContinuityCounts",
     "ContinuityCountsByPolicy",
     "ContinuitySummary",
+    "Correction",
     "CreateUser",
     "Crm",
     "CrmSettings",

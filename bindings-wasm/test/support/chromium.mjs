@@ -42,8 +42,11 @@ function serve(folders) {
   return new Promise((ready) => server.listen(0, "127.0.0.1", () => ready(server)));
 }
 
-/** Opens a page, works with it, and closes everything. What goes wrong in the page is an error here. */
-export async function withPage(folders, work) {
+/**
+ * Opens a page, works with it, and closes everything. What goes wrong in the page is an error here. `options` are those of a context of
+ * Playwright, such as a viewport.
+ */
+export async function withPage(folders, work, options = {}) {
   if (program === undefined) throw new Error("there is no Chromium: install it, or name it by the variable CHROMIUM");
   const server = await serve(folders);
   const profile = mkdtempSync(path.join(os.tmpdir(), "memberferry-chromium-"));
@@ -52,6 +55,7 @@ export async function withPage(folders, work) {
     headless: true,
     chromiumSandbox: false,
     args: FLAGS,
+    ...options,
   });
   try {
     const page = context.pages()[0] ?? (await context.newPage());
@@ -59,7 +63,7 @@ export async function withPage(folders, work) {
     page.on("pageerror", (error) => wrong.push(String(error)));
     const origin = `http://127.0.0.1:${server.address().port}`;
     await page.route("**", (route) => {
-      const isOwn = route.request().url().startsWith(origin) || route.request().url().startsWith("blob:");
+      const isOwn = route.request().url().startsWith(origin) || /^(blob|data):/.test(route.request().url());
       if (!isOwn) wrong.push(`asked for ${route.request().url()}`);
       return isOwn ? route.continue() : route.abort();
     });

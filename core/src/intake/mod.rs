@@ -4,6 +4,7 @@
 mod amount_column;
 mod amounts;
 mod billing_intervals;
+mod corrections;
 mod country_cell;
 mod date_column;
 mod date_format;
@@ -55,6 +56,7 @@ mod row_zone;
 mod rows;
 mod set_aside;
 mod settle;
+mod sheet;
 mod short;
 mod spellings;
 mod splitter;
@@ -67,6 +69,7 @@ mod unknown_words;
 mod utf32;
 mod write_csv;
 
+pub use corrections::Correction;
 pub use date_format::{DateFormat, DateFormatError};
 pub use detection::{Detection, SourceGuess};
 pub use dialect::{Dialect, LineEndName};
@@ -77,10 +80,12 @@ pub use options::ReadOptions;
 pub use parse_date::{DateOptions, ParsedDate, parse_date};
 pub use parse_money::{MoneyOptions, ParsedMoney, parse_money};
 pub use readers::{
-    ContactReader, OrderReader, SubscriptionReader, detect, read_contacts, read_orders, read_subscriptions,
+    ContactReader, OrderReader, SheetReader, SubscriptionReader, detect, read_contacts, read_orders,
+    read_subscriptions,
 };
 pub use records::{RecordReader, RelatedRecords, read_records};
 pub use result::{Intake, IntakeStats, OrderIntake, PaymentStats, ReadProgress, SubscriptionIntake};
 pub use set_aside::SetAsideRecord;
+pub use sheet::{Sheet, SheetRow, read_sheet};
 pub use table::{Table, TableOptions, read_table};
 pub use write_csv::{CsvOptions, SecretField};

@@ -4,6 +4,7 @@ use std::num::NonZero;
 
 use serde::{Deserialize, Serialize};
 
+use super::corrections::Correction;
 use super::mapping::Mapping;
 use crate::contact::{CountryCode, DuplicatesPolicy};
 use crate::payment::Currency;
@@ -56,6 +57,10 @@ pub struct ReadOptions {
     /// Whether cells such as `JosÃ©` are taken back to `José`, where that can be done without a guess. Each is reported,
     /// repaired or not.
     pub repair_mojibake: bool,
+    /// Cells of a table that somebody put right; of two of one cell the later counts. They are read as if they were written so, by one thread.
+    /// A record within whose quotes the input ended stays set aside.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
     /// Which value is kept where two records of one person differ.
     pub duplicates: DuplicatesPolicy,
     /// Bounds on the input.

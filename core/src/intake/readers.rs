@@ -10,6 +10,7 @@ use super::payment_rows::PaymentRows;
 use super::reader::PushReader;
 use super::result::{Intake, OrderIntake, ReadProgress, SubscriptionIntake};
 use super::rows::Rows;
+use super::sheet::{Sheet, SheetRows};
 use crate::payment::{Order, Subscription};
 
 macro_rules! push_readers {
@@ -121,6 +122,18 @@ push_readers! {
     /// # Ok::<(), memberferry::IntakeError>(())
     /// ```
     SubscriptionReader: PaymentRows<Subscription> => SubscriptionIntake;
+
+    /// Keeps the records of bytes that come in chunks, as [`ContactReader`] reads contacts; its errors are the same but for a column of
+    /// addresses, which it does not need.
+    ///
+    /// ```
+    /// use memberferry::{ReadOptions, SheetReader};
+    /// let mut reader = SheetReader::new(ReadOptions::default())?;
+    /// reader.push(b"Email\nnobody\n")?;
+    /// assert_eq!(reader.finish()?.len(), 1);
+    /// # Ok::<(), memberferry::IntakeError>(())
+    /// ```
+    SheetReader: SheetRows => Sheet;
 }
 
 /// Reads contacts from an input that is there as a whole.

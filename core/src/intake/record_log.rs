@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::corrections::Corrections;
 use super::encoding::Misfits;
 use super::error::IntakeError;
 use super::guard;
@@ -31,6 +32,7 @@ pub(super) struct RecordLog {
     pub(super) set_aside: Vec<SetAsideRecord>,
     /// The line of the record in which, or before which, the first NUL byte stood.
     nul_line: Option<u64>,
+    corrections: Corrections,
 }
 
 impl RecordLog {
@@ -63,6 +65,7 @@ impl RecordLog {
             issues: Issues::with_bound(options.limits.issues as usize),
             set_aside: Vec::new(),
             nul_line: None,
+            corrections: Corrections::new(&options.corrections),
         }
     }
 
@@ -80,7 +83,14 @@ impl RecordLog {
             issues: self.issues.apart(),
             set_aside: Vec::new(),
             nul_line: None,
+            corrections: Corrections::default(),
         }
+    }
+
+    /// Whether cells were put right, which only a reader that counts the records from the first can find.
+    #[cfg(feature = "threads")]
+    pub(super) fn has_corrections(&self) -> bool {
+        !self.corrections.is_empty()
     }
 
     /// Whether all records of another log may be read behind these.
@@ -155,6 +165,15 @@ impl RecordLog {
             return Ok(());
         }
         Err(IntakeError::Limit { limit: "records", bound: self.records_limit, line: record.line })
+    }
+
+    /// The cells of the record at hand, where somebody put one of them right.
+    #[inline]
+    pub(super) fn corrected(&self, record: &Record<'_>) -> Option<Rewritten> {
+        if self.corrections.is_empty() {
+            return None;
+        }
+        self.corrections.of(self.records, record, self.headers.len())
     }
 
     /// Why the record's cells cannot be told apart for certain.
@@ -264,7 +283,8 @@ impl RecordLog {
             let mut previous = None;
             for &place in places.within(record.range) {
                 let column = record.column_at(place);
-                if previous != Some(column) {
+                let is_corrected = column.is_some_and(|column| self.corrections.has(self.records, column));
+                if previous != Some(column) && !is_corrected {
                     previous = Some(column);
                     self.report(code, record, column, None);
                 }

@@ -80,6 +80,18 @@ pub(super) trait RowReader: Sized + Send {
         if !misfits.are_none() {
             log.report_misfits(record, misfits);
         }
+        match log.corrected(record) {
+            Some(corrected) => self.read_shape(&record.rewritten(&corrected))?,
+            None => self.read_shape(record)?,
+        }
+        self.log_mut().records += 1;
+        Ok(())
+    }
+
+    /// Reads a record that is counted, or sets it aside.
+    #[inline]
+    fn read_shape(&mut self, record: &Record<'_>) -> Result<(), IntakeError> {
+        let log = self.log_mut();
         match log.problem(record) {
             Some(code) => log.put_aside(record, code),
             None if !record.is_plain()
@@ -92,7 +104,6 @@ pub(super) trait RowReader: Sized + Send {
             }
             None => self.read_cells(record)?,
         }
-        self.log_mut().records += 1;
         Ok(())
     }
 }

@@ -238,6 +238,9 @@ impl RowReader for Rows {
 
     #[cfg(feature = "threads")]
     fn apart(&self) -> Option<Rows> {
+        if self.log.has_corrections() {
+            return None;
+        }
         Some(Rows {
             log: self.log.apart(),
             steps: self.steps.clone(),

@@ -1,0 +1,107 @@
+// What stays in a worker: sheets, sites, snapshots, merged lists and plans, asked some rows at a time.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import test from "node:test";
+
+import { withPage } from "./support/chromium.mjs";
+
+const DIST = path.join(import.meta.dirname, "../dist");
+const SAMPLE = path.join(import.meta.dirname, "../../examples/data/sample");
+const LIMIT = { timeout: 120_000 };
+
+/** Works in a page with a worker. */
+const inPage = (work, argument) =>
+  withPage([DIST], (page) =>
+    page.evaluate(
+      async ({ source, argument }) => {
+        const { WorkerClient } = await import("/index.js");
+        const client = await WorkerClient.start();
+        try {
+          return await new Function("client", "argument", `return (${source})(client, argument)`)(client, argument);
+        } finally {
+          client.terminate();
+        }
+      },
+      { source: work.toString(), argument },
+    ),
+  );
+
+test("rows are shown, found, and put right by the place that an issue names", LIMIT, async () => {
+  const seen = await inPage(async (client) => {
+    const file = new File(["Email,Name\nada@gmial.com,Ada\n\nbob(at)example.com,Bob,more\nnobody,Nil\n"], "list.csv");
+    const sheet = await client.readSheet(file);
+    const before = await client.readContacts(file);
+    const marked = [...(await before.recordsWith())];
+    const typos = [...(await before.recordsWith({ codes: ["email-typo"] }))];
+    const errors = [...(await before.recordsWith({ severity: "error" }))];
+    const issues = (await before.issuesOf([2])).map(({ code, location }) => [code, location.line, location.column]);
+    const suggested = await before.suggestions("email-typo");
+    const corrections = [
+      ...suggested.map(({ record, column, suggestion }) => ({ record, column, text: suggestion })),
+      { record: 1, column: 1, text: "bob@example.com" },
+      { record: 1, column: 3, text: "" },
+    ];
+    const after = await client.readContacts(file, { corrections });
+    const frame = await before.issueFrame(0);
+    return {
+      length: sheet.length,
+      rows: await sheet.rows([1, 9]),
+      found: [...(await sheet.find("BOB"))],
+      marked, typos, errors, issues, suggested,
+      aside: (await before.setAside(0, 9)).map(({ record, codes }) => [record, codes]),
+      frame: [frame.rows, before.issueLength],
+      people: (await after.contacts.records(0, 9)).map(({ email }) => email),
+      left: [...(await after.recordsWith())],
+    };
+  });
+  assert.equal(seen.length, 3);
+  assert.deepEqual(seen.rows, [{ record: 1, line: 4, cells: ["bob(at)example.com", "Bob", "more"] }]);
+  assert.deepEqual(seen.found, [1]);
+  assert.deepEqual(seen.marked, [0, 1, 2]);
+  assert.deepEqual(seen.typos, [0]);
+  assert.deepEqual(seen.errors, [1, 2]);
+  assert.deepEqual(seen.issues, [["email-invalid", 5, 1]]);
+  assert.deepEqual(seen.suggested, [{ record: 0, column: 1, value: "ada@gmial.com", suggestion: "ada@gmail.com" }]);
+  assert.deepEqual(seen.aside, [[1, ["row-ragged"]], [2, ["email-invalid"]]]);
+  assert.equal(seen.frame[0], seen.frame[1]);
+  assert.deepEqual(seen.people, ["ada@gmail.com", "bob@example.com"]);
+  assert.deepEqual(seen.left, [2]);
+});
+
+test("a move is planned in the worker, and the plan is read some operations at a time", LIMIT, async () => {
+  const text = (name) => readFileSync(path.join(SAMPLE, name), "utf8");
+  const seen = await inPage(
+    async (client, { csv, json }) => {
+      const now = "2026-03-02T09:00:00Z";
+      const site = await client.loadSite(json);
+      const { contacts, tagDates } = await client.readContacts(new File([csv], "export.csv"));
+      const nobody = await client.takeSnapshot([]);
+      const plan = await client.buildPlan(site, contacts, nobody, { now, tagDates });
+      const half = await client.buildPlan(site, contacts, await client.takeSnapshot([{ email: "x@example.com", id: "1", username: "x" }]), { now });
+      let bytes = 0;
+      for await (const chunk of plan.chunks()) bytes += chunk.length;
+      const enroll = (await plan.slice(0, plan.length)).find(({ kind }) => kind === "enroll");
+      const releases = await site.releaseSchedule({ ...enroll.change.after, offering: enroll.change.offering }, now);
+      const readiness = await client.call("readiness.assess", { at: now }, { lent: [site, contacts] });
+      const merged = await client.mergeContacts([contacts, contacts]);
+      const refused = await client.loadSite("{}").catch((error) => [error.name, error.code]);
+      return {
+        name: site.document.name, digest: plan.digest, other: half.digest, length: plan.length, bytes,
+        blockers: await plan.blockers(), releases: releases.length, verdict: readiness.verdict,
+        merged: [merged.length, contacts.length], refused,
+      };
+    },
+    { csv: text("export.csv"), json: text("site.json") },
+  );
+  assert.equal(seen.name, "Harbour Academy");
+  assert.match(seen.digest, /^[0-9a-f]{64}$/);
+  assert.notEqual(seen.other, seen.digest);
+  assert.ok(seen.length > 1000 && seen.bytes > 100_000, JSON.stringify(seen));
+  assert.deepEqual(seen.blockers, []);
+  assert.ok(seen.releases >= 0);
+  assert.equal(seen.verdict, "not-yet");
+  assert.equal(seen.merged[0], seen.merged[1]);
+  assert.equal(seen.refused[0], "SiteError");
+});

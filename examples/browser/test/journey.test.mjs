@@ -1,0 +1,176 @@
+// What a person comes for: an export is recognised, mapped, looked over, put right, planned, and taken along.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import test from "node:test";
+
+import { DATA, EXPORT, SITE, withApp } from "./support/app.mjs";
+
+const LIMIT = { timeout: 240_000 };
+
+const MISTYPED = `Email,First Name,Tags
+ada@gmial.com,Ada,VIP
+bob@gmial.com,Bob,VIP
+cleo(at)example.com,Cléo,Newsletter
+dana@example.com,Dana,"Newsletter, VIP"
+dana@example.com,Dana,Late
+`;
+
+test("a real shaped export goes the whole way", LIMIT, async () => {
+  await withApp(async (page, app) => {
+    await app.open(EXPORT, SITE);
+    await app.stands("export.csv", "1,978 people");
+
+    // Recognised, with its reasons.
+    assert.match(await page.locator(".guess").innerText(), /Keap/);
+    assert.match(await page.locator(".reasons").first().innerText(), /knows 18 of the 20 columns/);
+    assert.equal(await app.tile("People"), "1,978");
+    assert.equal(await app.tile("Set aside"), "22");
+
+    // Mapped, with scores.
+    await app.go("Columns");
+    const email = page.locator("tr", { has: page.getByRole("rowheader", { name: "Email", exact: true }) });
+    assert.equal(await email.getByRole("combobox").inputValue(), "email");
+    assert.match(await email.innerText(), /100: the source is known to name it so/);
+
+    // Set aside, and put right where it stands, by the keyboard alone.
+    await app.go("Rows");
+    await app.facet("Set aside");
+    await app.count("22 rows");
+    const first = (await app.rows())[0];
+    const column = (await page.getByRole("columnheader").allInnerTexts()).indexOf("Email");
+    await app.grid().focus();
+    for (let step = 1; step < column; step++) await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.type("put.right@example.com");
+    await page.keyboard.press("Enter");
+    await app.count("21 rows");
+    await app.stands("export.csv", "1,979 people");
+    await app.facet("Changed by you");
+    await app.count("1 row");
+    assert.equal((await app.rows())[0][column], "put.right@example.com");
+    assert.equal((await app.rows())[0][0], first[0]);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await app.stands("export.csv", "1,978 people");
+    await page.getByRole("button", { name: "Redo" }).click();
+    await app.stands("export.csv", "1,979 people");
+
+    // The plan: who gets what, and when.
+    await app.go("Move");
+    await page.getByRole("button", { name: "Plan again" }).click();
+    await page.getByText("A list was changed since this was planned.").waitFor({ state: "detached" });
+    assert.equal(await app.tile("Become users"), "1,979");
+    assert.equal(await app.tile("Stand in the way"), "0");
+    await page.locator(".grid-body .grid-row", { hasText: "Watercolour in Four Weeks" }).first().locator(".cell").nth(1).click();
+    assert.match(await page.locator(".releases").innerText(), /Washes[\s\S]*Edges[\s\S]*Water[\s\S]*Skies/);
+
+    // Readiness, with an answer that is kept.
+    await app.go("Readiness");
+    await page.getByRole("heading", { name: "Not ready yet" }).waitFor();
+    const settled = () => page.locator(".verdict p").first().innerText();
+    const before = Number.parseInt(await settled(), 10);
+    await page.getByLabel("Answer: has the backup administrator logged in", { exact: false }).selectOption("yes");
+    await page.locator(".verdict p", { hasText: `${before + 1} of` }).waitFor();
+
+    // Charts.
+    await app.go("Charts");
+    await page.getByText("Members by marketing status").waitFor();
+    assert.ok((await page.locator(".day-row svg").count()) > 0);
+    assert.ok((await page.locator(".timeline .dot").count()) >= 4);
+
+    // Taken along.
+    await app.go("Download");
+    const clean = await app.download("Download clean CSV");
+    assert.equal(clean.name, "export-clean.csv");
+    const lines = clean.bytes.toString().split("\r\n");
+    assert.match(lines[0], /^email,/);
+    assert.ok(lines.some((line) => line.startsWith("put.right@example.com,")));
+    const issues = (await app.download("Download issues CSV")).bytes.toString();
+    assert.match(issues, /^severity,code,line,column,field,value,suggestion,message,help\r\n/);
+    assert.match(issues, /\r\nerror,email-missing,/);
+    const aside = (await app.download("Download rows set aside")).bytes.toString();
+    assert.match(aside.split("\r\n")[0], /memberferry_line,memberferry_reasons/);
+    const mapping = JSON.parse((await app.download("Download mapping")).bytes.toString());
+    assert.equal(mapping.format, 1);
+    const corrections = JSON.parse((await app.download("Download corrections")).bytes.toString());
+    assert.deepEqual(corrections.map(({ text }) => text), ["put.right@example.com"]);
+    const plan = await app.download("Download plan");
+    assert.ok(plan.bytes.length > 100_000, `${plan.bytes.length}`);
+    const report = (await app.download("Download report")).bytes.toString();
+    assert.match(report, /<h1>Migration of Harbour Academy<\/h1>/);
+  });
+});
+
+test("every suggestion of a kind is taken at once, and undone at once", LIMIT, async () => {
+  await withApp(async (page, app) => {
+    await app.open(["typos.csv", MISTYPED]);
+    await app.stands("typos.csv", "3 people");
+    await app.go("Rows");
+    await app.facet("mistyped");
+    await page.getByRole("button", { name: "Take all 2" }).click();
+    await app.count("0 rows");
+    await app.facet("Changed by you");
+    await app.count("2 rows");
+    assert.deepEqual((await app.rows()).map((row) => row[1]), ["ada@gmail.com", "bob@gmail.com"]);
+    await app.go("Download");
+    assert.match((await app.download("Download clean CSV")).bytes.toString(), /ada@gmail\.com[\s\S]*bob@gmail\.com/);
+    await app.go("Rows");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await app.facet("mistyped");
+    await app.count("2 rows");
+    // One alone, from what is said of the row.
+    await page.locator(".grid-body .cell", { hasText: "bob@gmial.com" }).click();
+    await page.getByRole("button", { name: "Make it bob@gmail.com" }).click();
+    await app.count("1 row");
+  });
+});
+
+test("what a column is for is chosen, kept on the device, and forgotten", LIMIT, async () => {
+  await withApp(async (page, app) => {
+    await app.open(["typos.csv", MISTYPED]);
+    await app.stands("typos.csv", "3 people");
+    await app.go("Columns");
+    await page.getByLabel("Use of the column First Name").selectOption("last-name");
+    await page.getByText("Your choices are kept on this device").waitFor();
+    await page.reload();
+    await app.open(["typos.csv", MISTYPED]);
+    await app.stands("typos.csv", "3 people");
+    await app.go("Columns");
+    assert.equal(await page.getByLabel("Use of the column First Name").inputValue(), "last-name");
+    const kept = await page.evaluate(() => JSON.stringify(localStorage));
+    assert.ok(!kept.includes("example.com") && !kept.includes("Ada"), kept);
+    await page.getByRole("button", { name: "Forget my choices" }).click();
+    await page.getByText("What you change is kept on this device").waitFor();
+    assert.equal(await page.getByLabel("Use of the column First Name").inputValue(), "first-name");
+  });
+});
+
+test("several exports become one list", LIMIT, async () => {
+  await withApp(async (page, app) => {
+    const one = "Email,Tags\nada@example.com,One\nbob@example.com,One\n";
+    const other = "Email,Tags\nADA@example.com,Two\ncleo@example.com,Two\n";
+    await app.open(["one.csv", one], ["other.csv", other], ["members.csv", readFileSync(path.join(DATA, "check/members.csv"))]);
+    await app.stands("one.csv", "2 people");
+    await app.stands("other.csv", "2 people");
+    await app.stands("members.csv", "people");
+    await page.getByRole("button", { name: "Close members.csv" }).click();
+    await app.go("Download");
+    const { name, bytes } = await app.download("Download clean CSV");
+    assert.equal(name, "merged-clean.csv");
+    const ada = bytes.toString().split("\r\n").filter((line) => /^ada@/i.test(line));
+    assert.equal(ada.length, 1);
+    assert.match(ada[0], /One,Two/);
+  });
+});
+
+test("the sample is one click away", LIMIT, async () => {
+  await withApp(async (page, app) => {
+    await page.getByRole("button", { name: "Try it with a sample" }).click();
+    await app.stands("members.csv", "people");
+    assert.match(await page.locator(".guess").innerText(), /Ghost/);
+    await app.go("Move");
+    await page.getByText("Who gets what, and when").waitFor();
+  });
+});
