@@ -58,8 +58,10 @@ fn fuzz(root: &Path, target: &str, seconds: u32) -> Result<(), String> {
     fs::create_dir_all(&artifacts).map_err(|error| format!("{}: {error}", artifacts.display()))?;
     println!("\n==> {target}, {seconds} s");
     let mut command = nightly();
-    // Safe code alone is fuzzed, so no sanitizer slows it down.
+    // Safe code alone is fuzzed, so no sanitizer slows it down; and what is built for an hour need not be built for long.
     command
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
         .args(["fuzz", "run", "--features", "fuzzer", "--sanitizer", "none"])
         .arg("--target-dir")
         .arg(root.join("target/fuzz"))
