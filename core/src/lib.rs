@@ -66,7 +66,7 @@
 //!
 //! It opens no file, asks no clock and no network, and keeps no global state: the host does that. It moves no payment
 //! data, because no one can: orders and subscriptions are read as records, and their ids carried as references. It never changes an administrator, never
-//! makes anybody more mailable than the source said, and never takes a module back that was open. Not yet: bindings for PHP.
+//! makes anybody more mailable than the source said, and never takes a module back that was open.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 

@@ -4,6 +4,7 @@
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use crate::php::{Php, Profile};
 use crate::python::Python;
 use crate::{node, wasm, workspace};
 
@@ -18,6 +19,10 @@ pub fn run(root: &Path) -> Result<(), String> {
     let python = attested("Python", &Python::set_up(root)?.vectors()?)?;
     if python != core {
         wrong.push("Python");
+    }
+    let php = attested("PHP", &Php::set_up(root, Profile::Debug)?.vectors()?)?;
+    if php != core {
+        wrong.push("PHP");
     }
     for (name, command) in others {
         if said(name, command)? != core {

@@ -10,6 +10,7 @@ mod debian;
 mod fuzz;
 mod node;
 mod npm;
+mod php;
 mod python;
 mod service;
 mod step;

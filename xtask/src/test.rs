@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::step::Steps;
-use crate::{browser, codegen, conformance, node, python, service, tidy, wasm, workspace};
+use crate::{browser, codegen, conformance, node, php, python, service, tidy, wasm, workspace};
 
 /// Cases collected from public test suites, an oracle from outside. They live next to the project, not in it.
 const PUBLIC_CASES: &str = "../shared/cases";
@@ -40,6 +40,7 @@ pub fn run(root: &Path) -> Result<(), String> {
         steps.step("tests and doc tests", || cargo(&of_workspace(&["test"])));
     }
     python::steps(root, &mut steps);
+    php::steps(root, &mut steps);
     steps.step("node", || node::test(root));
     steps.step("wasm", || wasm::test(root));
     steps.step("browser", || browser::test(root));
@@ -56,7 +57,7 @@ pub fn run(root: &Path) -> Result<(), String> {
 
 /// The crates that are built, linted and tested in a step and a target folder of their own, each after an option.
 fn elsewhere(option: &'static str) -> Vec<&'static str> {
-    ["memberferry-python", node::PACKAGE, "memberferry-wasm", "memberferry-wasm-bindgen"]
+    ["memberferry-php", "memberferry-python", node::PACKAGE, "memberferry-wasm", "memberferry-wasm-bindgen"]
         .into_iter()
         .flat_map(|package| [option, package])
         .collect()

@@ -1930,12 +1930,6 @@ export interface Form {
   readonly url?: string | undefined;
 }
 
-/** What a report is wanted as. */
-export type Form2 =
-  | "document"
-  | "markdown"
-  | "html";
-
 /** What a form is for. */
 export type FormKind =
   | "order"
@@ -4033,6 +4027,12 @@ export interface ReportFact {
   readonly value: string;
 }
 
+/** What a report is wanted as. */
+export type ReportForm =
+  | "document"
+  | "markdown"
+  | "html";
+
 /** What a report says of itself. */
 export interface ReportHead {
   /** The version of the format: `Report::FORMAT`. */
@@ -4273,6 +4273,77 @@ export interface ScriptOptions {
   readonly batchSize?: number | undefined;
   readonly environment?: Environment | undefined;
 }
+
+export type ScriptStep =
+  /** The plan at hand is the approved one. */
+  | {
+      readonly kind: "approve";
+    }
+  /** The run starts, with a journal of its own. */
+  | {
+      readonly kind: "start";
+    }
+  /** So many batches are carried out and recorded, or all that are left. */
+  | {
+      readonly kind: "batches";
+      readonly count?: number | undefined;
+      readonly failures?: readonly NamedFailure[] | undefined;
+    }
+  /** A batch is carried out, and the host dies before the journal has it. */
+  | {
+      readonly kind: "lose";
+    }
+  /** Outcomes are reported of the next batch, whatever was carried out. */
+  | {
+      readonly kind: "report";
+      readonly outcomes: readonly Outcome[];
+    }
+  /** The host dies, and the journal is damaged. */
+  | {
+      readonly kind: "damage";
+      readonly how: Damage;
+    }
+  /** The host dies, and the run goes on from the journal. */
+  | {
+      readonly kind: "resume";
+    }
+  /** The run is given up. */
+  | {
+      readonly kind: "abort";
+    }
+  /** Somebody changes a user of the target: each field is set, or taken away by null. */
+  | {
+      readonly kind: "edit";
+      readonly email: string;
+      readonly fields: Readonly<Record<string, unknown>>;
+    }
+  /** A plan is made anew, of these people and the target as it is; the journal stays that of the run before. */
+  | {
+      readonly kind: "plan";
+      readonly contacts: readonly Contact[];
+    }
+  /** The plan at hand is compared with the target. */
+  | {
+      readonly kind: "reconcile";
+    }
+  /** A plan is made that takes the run back. */
+  | {
+      readonly kind: "rollback";
+    }
+  /** The host asks for the passwords of the plan's operations, with a seed, and with these people in place of the script's. */
+  | {
+      readonly kind: "passwords";
+      readonly seed: string;
+      readonly contacts?: readonly Contact[] | undefined;
+    }
+  /** How far the run is. */
+  | {
+      readonly kind: "progress";
+    }
+  /** What the target holds. */
+  | {
+      readonly kind: "target";
+    };
 
 /** A secret that is written to a CSV only where the caller names it. */
 export type SecretField =
@@ -4605,77 +4676,6 @@ export type Step =
   /** Ends the automation for the contact. */
   | {
       readonly kind: "end";
-    };
-
-export type Step2 =
-  /** The plan at hand is the approved one. */
-  | {
-      readonly kind: "approve";
-    }
-  /** The run starts, with a journal of its own. */
-  | {
-      readonly kind: "start";
-    }
-  /** So many batches are carried out and recorded, or all that are left. */
-  | {
-      readonly kind: "batches";
-      readonly count?: number | undefined;
-      readonly failures?: readonly NamedFailure[] | undefined;
-    }
-  /** A batch is carried out, and the host dies before the journal has it. */
-  | {
-      readonly kind: "lose";
-    }
-  /** Outcomes are reported of the next batch, whatever was carried out. */
-  | {
-      readonly kind: "report";
-      readonly outcomes: readonly Outcome[];
-    }
-  /** The host dies, and the journal is damaged. */
-  | {
-      readonly kind: "damage";
-      readonly how: Damage;
-    }
-  /** The host dies, and the run goes on from the journal. */
-  | {
-      readonly kind: "resume";
-    }
-  /** The run is given up. */
-  | {
-      readonly kind: "abort";
-    }
-  /** Somebody changes a user of the target: each field is set, or taken away by null. */
-  | {
-      readonly kind: "edit";
-      readonly email: string;
-      readonly fields: Readonly<Record<string, never>>;
-    }
-  /** A plan is made anew, of these people and the target as it is; the journal stays that of the run before. */
-  | {
-      readonly kind: "plan";
-      readonly contacts: readonly Contact[];
-    }
-  /** The plan at hand is compared with the target. */
-  | {
-      readonly kind: "reconcile";
-    }
-  /** A plan is made that takes the run back. */
-  | {
-      readonly kind: "rollback";
-    }
-  /** The host asks for the passwords of the plan's operations, with a seed, and with these people in place of the script's. */
-  | {
-      readonly kind: "passwords";
-      readonly seed: string;
-      readonly contacts?: readonly Contact[] | undefined;
-    }
-  /** How far the run is. */
-  | {
-      readonly kind: "progress";
-    }
-  /** What the target holds. */
-  | {
-      readonly kind: "target";
     };
 
 /** What there is to say of a step. */
@@ -6015,7 +6015,7 @@ export interface Operations {
       /** The instant that the report is made for. */
       readonly at: Instant;
       /** What is wanted. */
-      readonly form: Form2;
+      readonly form: ReportForm;
       /** What billing is planned by; it is not, where absent. */
       readonly billing?: Billing | undefined;
       /**
@@ -6066,7 +6066,7 @@ export interface Operations {
       /** What the owner decides. The clock of the script begins at its `now`, and is a second later with each batch that is recorded. */
       readonly options: PlanOptions;
       /** What happens, in order. The plan is made before the first. */
-      readonly steps: readonly Step2[];
+      readonly steps: readonly ScriptStep[];
       /** What the source holds of people's passwords; each address once. Secrets go in here and come out nowhere. */
       readonly passwords?: readonly HeldPassword[] | undefined;
       readonly runOptions?: ScriptOptions | undefined;

@@ -644,13 +644,6 @@ Field: TypeAlias = Literal[
 ]
 """A field of a record that a column can hold. On the wire its kebab-case name."""
 
-Form2: TypeAlias = Literal[
-    "document",
-    "markdown",
-    "html",
-]
-"""What a report is wanted as."""
-
 FormKind: TypeAlias = Literal[
     "order",
     "opt-in",
@@ -995,6 +988,13 @@ ReplacementState: TypeAlias = Literal[
     "to-do",
 ]
 """Whether a replacement is there."""
+
+ReportForm: TypeAlias = Literal[
+    "document",
+    "markdown",
+    "html",
+]
+"""What a report is wanted as."""
 
 RuleKind: TypeAlias = Literal[
     "public",
@@ -9959,6 +9959,240 @@ class ScriptOptions(Record):
         self._set(approved, batch_size, environment)
 
 
+class ScriptStepApprove(Record):
+    """`ScriptStep` of the kind `approve`.
+
+    The plan at hand is the approved one.
+    """
+
+    __slots__ = ()
+    kind: Final = "approve"
+    _fields = ()
+
+
+class ScriptStepStart(Record):
+    """`ScriptStep` of the kind `start`.
+
+    The run starts, with a journal of its own.
+    """
+
+    __slots__ = ()
+    kind: Final = "start"
+    _fields = ()
+
+
+class ScriptStepBatches(Record):
+    """`ScriptStep` of the kind `batches`.
+
+    So many batches are carried out and recorded, or all that are left.
+    """
+
+    __slots__ = ("count", "failures",)
+    kind: Final = "batches"
+    _fields = (
+        ("count", "count", None),
+        ("failures", "failures", ("list", "NamedFailure")),
+    )
+    count: int | None
+    failures: abc.Sequence[NamedFailure]
+
+    def __init__(
+        self,
+        *,
+        count: int | None = None,
+        failures: abc.Sequence[NamedFailure] = (),
+    ) -> None:
+        self._set(count, failures)
+
+
+class ScriptStepLose(Record):
+    """`ScriptStep` of the kind `lose`.
+
+    A batch is carried out, and the host dies before the journal has it.
+    """
+
+    __slots__ = ()
+    kind: Final = "lose"
+    _fields = ()
+
+
+class ScriptStepReport(Record):
+    """`ScriptStep` of the kind `report`.
+
+    Outcomes are reported of the next batch, whatever was carried out.
+    """
+
+    __slots__ = ("outcomes",)
+    kind: Final = "report"
+    _fields = (
+        ("outcomes", "outcomes", ("list", "Outcome")),
+    )
+    outcomes: abc.Sequence[Outcome]
+
+    def __init__(
+        self,
+        *,
+        outcomes: abc.Sequence[Outcome],
+    ) -> None:
+        self._set(outcomes)
+
+
+class ScriptStepDamage(Record):
+    """`ScriptStep` of the kind `damage`.
+
+    The host dies, and the journal is damaged.
+    """
+
+    __slots__ = ("how",)
+    kind: Final = "damage"
+    _fields = (
+        ("how", "how", "Damage"),
+    )
+    how: Damage
+
+    def __init__(
+        self,
+        *,
+        how: Damage,
+    ) -> None:
+        self._set(how)
+
+
+class ScriptStepResume(Record):
+    """`ScriptStep` of the kind `resume`.
+
+    The host dies, and the run goes on from the journal.
+    """
+
+    __slots__ = ()
+    kind: Final = "resume"
+    _fields = ()
+
+
+class ScriptStepAbort(Record):
+    """`ScriptStep` of the kind `abort`.
+
+    The run is given up.
+    """
+
+    __slots__ = ()
+    kind: Final = "abort"
+    _fields = ()
+
+
+class ScriptStepEdit(Record):
+    """`ScriptStep` of the kind `edit`.
+
+    Somebody changes a user of the target: each field is set, or taken away by null.
+    """
+
+    __slots__ = ("email", "fields",)
+    kind: Final = "edit"
+    _fields = (
+        ("email", "email", None),
+        ("fields", "fields", ("map", None)),
+    )
+    email: str
+    fields: abc.Mapping[str, Any]
+
+    def __init__(
+        self,
+        *,
+        email: str,
+        fields: abc.Mapping[str, Any],
+    ) -> None:
+        self._set(email, fields)
+
+
+class ScriptStepPlan(Record):
+    """`ScriptStep` of the kind `plan`.
+
+    A plan is made anew, of these people and the target as it is; the journal stays that of the run before.
+    """
+
+    __slots__ = ("contacts",)
+    kind: Final = "plan"
+    _fields = (
+        ("contacts", "contacts", ("list", "Contact")),
+    )
+    contacts: abc.Sequence[Contact]
+
+    def __init__(
+        self,
+        *,
+        contacts: abc.Sequence[Contact],
+    ) -> None:
+        self._set(contacts)
+
+
+class ScriptStepReconcile(Record):
+    """`ScriptStep` of the kind `reconcile`.
+
+    The plan at hand is compared with the target.
+    """
+
+    __slots__ = ()
+    kind: Final = "reconcile"
+    _fields = ()
+
+
+class ScriptStepRollback(Record):
+    """`ScriptStep` of the kind `rollback`.
+
+    A plan is made that takes the run back.
+    """
+
+    __slots__ = ()
+    kind: Final = "rollback"
+    _fields = ()
+
+
+class ScriptStepPasswords(Record):
+    """`ScriptStep` of the kind `passwords`.
+
+    The host asks for the passwords of the plan's operations, with a seed, and with these people in place of the script's.
+    """
+
+    __slots__ = ("seed", "contacts",)
+    kind: Final = "passwords"
+    _fields = (
+        ("seed", "seed", None),
+        ("contacts", "contacts", ("list", "Contact")),
+    )
+    seed: str
+    contacts: abc.Sequence[Contact] | None
+
+    def __init__(
+        self,
+        *,
+        seed: str,
+        contacts: abc.Sequence[Contact] | None = None,
+    ) -> None:
+        self._set(seed, contacts)
+
+
+class ScriptStepProgress(Record):
+    """`ScriptStep` of the kind `progress`.
+
+    How far the run is.
+    """
+
+    __slots__ = ()
+    kind: Final = "progress"
+    _fields = ()
+
+
+class ScriptStepTarget(Record):
+    """`ScriptStep` of the kind `target`.
+
+    What the target holds.
+    """
+
+    __slots__ = ()
+    kind: Final = "target"
+    _fields = ()
+
+
 class SenseiProviderAlways(Record):
     """`SenseiProvider` of the kind `always`.
 
@@ -10884,240 +11118,6 @@ class StepEnd(Record):
 
     __slots__ = ()
     kind: Final = "end"
-    _fields = ()
-
-
-class Step2Approve(Record):
-    """`Step2` of the kind `approve`.
-
-    The plan at hand is the approved one.
-    """
-
-    __slots__ = ()
-    kind: Final = "approve"
-    _fields = ()
-
-
-class Step2Start(Record):
-    """`Step2` of the kind `start`.
-
-    The run starts, with a journal of its own.
-    """
-
-    __slots__ = ()
-    kind: Final = "start"
-    _fields = ()
-
-
-class Step2Batches(Record):
-    """`Step2` of the kind `batches`.
-
-    So many batches are carried out and recorded, or all that are left.
-    """
-
-    __slots__ = ("count", "failures",)
-    kind: Final = "batches"
-    _fields = (
-        ("count", "count", None),
-        ("failures", "failures", ("list", "NamedFailure")),
-    )
-    count: int | None
-    failures: abc.Sequence[NamedFailure]
-
-    def __init__(
-        self,
-        *,
-        count: int | None = None,
-        failures: abc.Sequence[NamedFailure] = (),
-    ) -> None:
-        self._set(count, failures)
-
-
-class Step2Lose(Record):
-    """`Step2` of the kind `lose`.
-
-    A batch is carried out, and the host dies before the journal has it.
-    """
-
-    __slots__ = ()
-    kind: Final = "lose"
-    _fields = ()
-
-
-class Step2Report(Record):
-    """`Step2` of the kind `report`.
-
-    Outcomes are reported of the next batch, whatever was carried out.
-    """
-
-    __slots__ = ("outcomes",)
-    kind: Final = "report"
-    _fields = (
-        ("outcomes", "outcomes", ("list", "Outcome")),
-    )
-    outcomes: abc.Sequence[Outcome]
-
-    def __init__(
-        self,
-        *,
-        outcomes: abc.Sequence[Outcome],
-    ) -> None:
-        self._set(outcomes)
-
-
-class Step2Damage(Record):
-    """`Step2` of the kind `damage`.
-
-    The host dies, and the journal is damaged.
-    """
-
-    __slots__ = ("how",)
-    kind: Final = "damage"
-    _fields = (
-        ("how", "how", "Damage"),
-    )
-    how: Damage
-
-    def __init__(
-        self,
-        *,
-        how: Damage,
-    ) -> None:
-        self._set(how)
-
-
-class Step2Resume(Record):
-    """`Step2` of the kind `resume`.
-
-    The host dies, and the run goes on from the journal.
-    """
-
-    __slots__ = ()
-    kind: Final = "resume"
-    _fields = ()
-
-
-class Step2Abort(Record):
-    """`Step2` of the kind `abort`.
-
-    The run is given up.
-    """
-
-    __slots__ = ()
-    kind: Final = "abort"
-    _fields = ()
-
-
-class Step2Edit(Record):
-    """`Step2` of the kind `edit`.
-
-    Somebody changes a user of the target: each field is set, or taken away by null.
-    """
-
-    __slots__ = ("email", "fields",)
-    kind: Final = "edit"
-    _fields = (
-        ("email", "email", None),
-        ("fields", "fields", None),
-    )
-    email: str
-    fields: abc.Mapping[str, Any]
-
-    def __init__(
-        self,
-        *,
-        email: str,
-        fields: abc.Mapping[str, Any],
-    ) -> None:
-        self._set(email, fields)
-
-
-class Step2Plan(Record):
-    """`Step2` of the kind `plan`.
-
-    A plan is made anew, of these people and the target as it is; the journal stays that of the run before.
-    """
-
-    __slots__ = ("contacts",)
-    kind: Final = "plan"
-    _fields = (
-        ("contacts", "contacts", ("list", "Contact")),
-    )
-    contacts: abc.Sequence[Contact]
-
-    def __init__(
-        self,
-        *,
-        contacts: abc.Sequence[Contact],
-    ) -> None:
-        self._set(contacts)
-
-
-class Step2Reconcile(Record):
-    """`Step2` of the kind `reconcile`.
-
-    The plan at hand is compared with the target.
-    """
-
-    __slots__ = ()
-    kind: Final = "reconcile"
-    _fields = ()
-
-
-class Step2Rollback(Record):
-    """`Step2` of the kind `rollback`.
-
-    A plan is made that takes the run back.
-    """
-
-    __slots__ = ()
-    kind: Final = "rollback"
-    _fields = ()
-
-
-class Step2Passwords(Record):
-    """`Step2` of the kind `passwords`.
-
-    The host asks for the passwords of the plan's operations, with a seed, and with these people in place of the script's.
-    """
-
-    __slots__ = ("seed", "contacts",)
-    kind: Final = "passwords"
-    _fields = (
-        ("seed", "seed", None),
-        ("contacts", "contacts", ("list", "Contact")),
-    )
-    seed: str
-    contacts: abc.Sequence[Contact] | None
-
-    def __init__(
-        self,
-        *,
-        seed: str,
-        contacts: abc.Sequence[Contact] | None = None,
-    ) -> None:
-        self._set(seed, contacts)
-
-
-class Step2Progress(Record):
-    """`Step2` of the kind `progress`.
-
-    How far the run is.
-    """
-
-    __slots__ = ()
-    kind: Final = "progress"
-    _fields = ()
-
-
-class Step2Target(Record):
-    """`Step2` of the kind `target`.
-
-    What the target holds.
-    """
-
-    __slots__ = ()
-    kind: Final = "target"
     _fields = ()
 
 
@@ -13464,6 +13464,24 @@ who holds one of two tags both has any and misses any. The negation of `has-any`
 `missing-any`.
 """
 
+ScriptStep: TypeAlias = Union[
+    ScriptStepApprove,
+    ScriptStepStart,
+    ScriptStepBatches,
+    ScriptStepLose,
+    ScriptStepReport,
+    ScriptStepDamage,
+    ScriptStepResume,
+    ScriptStepAbort,
+    ScriptStepEdit,
+    ScriptStepPlan,
+    ScriptStepReconcile,
+    ScriptStepRollback,
+    ScriptStepPasswords,
+    ScriptStepProgress,
+    ScriptStepTarget,
+]
+
 SenseiProvider: TypeAlias = Union[
     SenseiProviderAlways,
     SenseiProviderNever,
@@ -13506,24 +13524,6 @@ Step: TypeAlias = Union[
     StepEnd,
 ]
 """One step of an automation. On the wire tagged by `kind`."""
-
-Step2: TypeAlias = Union[
-    Step2Approve,
-    Step2Start,
-    Step2Batches,
-    Step2Lose,
-    Step2Report,
-    Step2Damage,
-    Step2Resume,
-    Step2Abort,
-    Step2Edit,
-    Step2Plan,
-    Step2Reconcile,
-    Step2Rollback,
-    Step2Passwords,
-    Step2Progress,
-    Step2Target,
-]
 
 Stratum: TypeAlias = Union[
     StratumEnrolled,
@@ -13833,6 +13833,23 @@ UNIONS: Final[abc.Mapping[str, abc.Mapping[str, type[Record]]]] = {
         "not": RuleNot,
         "during": RuleDuring,
     },
+    "ScriptStep": {
+        "approve": ScriptStepApprove,
+        "start": ScriptStepStart,
+        "batches": ScriptStepBatches,
+        "lose": ScriptStepLose,
+        "report": ScriptStepReport,
+        "damage": ScriptStepDamage,
+        "resume": ScriptStepResume,
+        "abort": ScriptStepAbort,
+        "edit": ScriptStepEdit,
+        "plan": ScriptStepPlan,
+        "reconcile": ScriptStepReconcile,
+        "rollback": ScriptStepRollback,
+        "passwords": ScriptStepPasswords,
+        "progress": ScriptStepProgress,
+        "target": ScriptStepTarget,
+    },
     "SenseiProvider": {
         "always": SenseiProviderAlways,
         "never": SenseiProviderNever,
@@ -13866,23 +13883,6 @@ UNIONS: Final[abc.Mapping[str, abc.Mapping[str, type[Record]]]] = {
         "event": StepEvent,
         "go-to": StepGoTo,
         "end": StepEnd,
-    },
-    "Step2": {
-        "approve": Step2Approve,
-        "start": Step2Start,
-        "batches": Step2Batches,
-        "lose": Step2Lose,
-        "report": Step2Report,
-        "damage": Step2Damage,
-        "resume": Step2Resume,
-        "abort": Step2Abort,
-        "edit": Step2Edit,
-        "plan": Step2Plan,
-        "reconcile": Step2Reconcile,
-        "rollback": Step2Rollback,
-        "passwords": Step2Passwords,
-        "progress": Step2Progress,
-        "target": Step2Target,
     },
     "Stratum": {
         "enrolled": StratumEnrolled,
@@ -14194,7 +14194,6 @@ __all__ = [
     "Field",
     "FixedDate",
     "Form",
-    "Form2",
     "FormKind",
     "FormUse",
     "GivenTag",
@@ -14417,6 +14416,7 @@ __all__ = [
     "ReportBlockTimeline",
     "ReportEvent",
     "ReportFact",
+    "ReportForm",
     "ReportHead",
     "ReportSection",
     "ReportTable",
@@ -14444,6 +14444,22 @@ __all__ = [
     "ScheduleAnswer",
     "ScriptAnswer",
     "ScriptOptions",
+    "ScriptStep",
+    "ScriptStepAbort",
+    "ScriptStepApprove",
+    "ScriptStepBatches",
+    "ScriptStepDamage",
+    "ScriptStepEdit",
+    "ScriptStepLose",
+    "ScriptStepPasswords",
+    "ScriptStepPlan",
+    "ScriptStepProgress",
+    "ScriptStepReconcile",
+    "ScriptStepReport",
+    "ScriptStepResume",
+    "ScriptStepRollback",
+    "ScriptStepStart",
+    "ScriptStepTarget",
     "SecretField",
     "SenseiProvider",
     "SenseiProviderAlways",
@@ -14479,22 +14495,6 @@ __all__ = [
     "SpotCheck",
     "SpotCheckAnswer",
     "Step",
-    "Step2",
-    "Step2Abort",
-    "Step2Approve",
-    "Step2Batches",
-    "Step2Damage",
-    "Step2Edit",
-    "Step2Lose",
-    "Step2Passwords",
-    "Step2Plan",
-    "Step2Progress",
-    "Step2Reconcile",
-    "Step2Report",
-    "Step2Resume",
-    "Step2Rollback",
-    "Step2Start",
-    "Step2Target",
     "StepAddTags",
     "StepCondition",
     "StepDelay",

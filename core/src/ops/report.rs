@@ -24,7 +24,7 @@ pub struct Make {
     /// The instant that the report is made for.
     at: Instant,
     /// What is wanted.
-    form: Form,
+    form: ReportForm,
     /// The source's people; the sections that are about them need them.
     #[serde(default)]
     contacts: Option<Vec<Contact>>,
@@ -56,7 +56,7 @@ pub struct Make {
 #[derive(Clone, Copy, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-enum Form {
+enum ReportForm {
     Document,
     Markdown,
     Html,
@@ -140,8 +140,8 @@ pub fn make(request: Make, held: &Held<'_>) -> Outcome<ReportAnswer> {
         ..ReportParts::new(&site, at)
     });
     Ok(match form {
-        Form::Document => ReportAnswer { document: Some(report), text: None },
-        Form::Markdown => ReportAnswer { document: None, text: Some(report.to_markdown()) },
-        Form::Html => ReportAnswer { document: None, text: Some(report.to_html()) },
+        ReportForm::Document => ReportAnswer { document: Some(report), text: None },
+        ReportForm::Markdown => ReportAnswer { document: None, text: Some(report.to_markdown()) },
+        ReportForm::Html => ReportAnswer { document: None, text: Some(report.to_html()) },
     })
 }

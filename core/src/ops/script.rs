@@ -34,7 +34,7 @@ pub struct Script {
     #[serde(default)]
     run_options: ScriptOptions,
     /// What happens, in order. The plan is made before the first.
-    steps: Vec<Step>,
+    steps: Vec<ScriptStep>,
 }
 
 /// How the plan is run; the plan's own environment and batch size, and no approval, where absent.
@@ -59,7 +59,7 @@ struct ScriptOptions {
     deny_unknown_fields,
     expecting = "a step object"
 )]
-enum Step {
+enum ScriptStep {
     /// The plan at hand is the approved one.
     Approve {},
     /// The run starts, with a journal of its own.
@@ -269,20 +269,20 @@ struct Stage {
 }
 
 impl Stage {
-    fn step(&mut self, step: Step) -> Result<Shown, Stop> {
+    fn step(&mut self, step: ScriptStep) -> Result<Shown, Stop> {
         match step {
-            Step::Approve {} => {
+            ScriptStep::Approve {} => {
                 self.run_options.approved = Some(self.plan.digest().clone());
                 Ok(Shown::Done {})
             }
-            Step::Start {} => {
+            ScriptStep::Start {} => {
                 let (run, journal) = Run::start(&self.plan, &self.how(), self.now)?;
                 let status = run.status();
                 (self.run, self.journal) = (Some(run), journal);
                 Ok(Shown::Stands { status, torn: false })
             }
-            Step::Batches { count, failures } => self.batches(count.unwrap_or(u32::MAX), failures),
-            Step::Lose {} => {
+            ScriptStep::Batches { count, failures } => self.batches(count.unwrap_or(u32::MAX), failures),
+            ScriptStep::Lose {} => {
                 let mut run = self.run.take().ok_or(NO_RUN)?;
                 let batch = run.next_batch().ok_or(Stop::Senseless("no batch is left"))?;
                 let outcomes: Vec<_> = batch
@@ -292,18 +292,18 @@ impl Stage {
                     .collect();
                 Ok(Shown::Batches { batches: vec![shown_batch(&batch, &outcomes)], status: run.status() })
             }
-            Step::Report { outcomes } => {
+            ScriptStep::Report { outcomes } => {
                 let run = self.run.as_mut().ok_or(NO_RUN)?;
                 let batch = run.next_batch().ok_or(Stop::Senseless("no batch is left"))?;
                 self.journal.extend(run.record(&batch, &outcomes, self.now)?);
                 Ok(Shown::Batches { batches: vec![shown_batch(&batch, &outcomes)], status: run.status() })
             }
-            Step::Damage { how } => {
+            ScriptStep::Damage { how } => {
                 self.run = None;
                 damage(&mut self.journal, &how).ok_or(Stop::Senseless("the journal has no such place"))?;
                 Ok(Shown::Done {})
             }
-            Step::Resume {} => {
+            ScriptStep::Resume {} => {
                 self.run = None;
                 let resumed = Run::resume(&self.plan, &self.journal, &self.how())?;
                 self.journal.truncate(resumed.valid_bytes);
@@ -311,18 +311,18 @@ impl Stage {
                 self.run = Some(resumed.run);
                 Ok(Shown::Stands { status, torn: resumed.torn.is_some() })
             }
-            Step::Abort {} => {
+            ScriptStep::Abort {} => {
                 let run = self.run.as_mut().ok_or(NO_RUN)?;
                 self.journal.extend(run.abort(self.now)?);
                 Ok(Shown::Stands { status: run.status(), torn: false })
             }
-            Step::Edit { email, fields } => self.edit(&email, fields),
-            Step::Plan { contacts } => {
+            ScriptStep::Edit { email, fields } => self.edit(&email, fields),
+            ScriptStep::Plan { contacts } => {
                 let contacts = Contacts::from_iter(contacts);
                 let plan = Plan::build(&self.site, &contacts, &self.target.snapshot()?, &self.options)?;
                 Ok(self.planned(plan))
             }
-            Step::Reconcile {} => {
+            ScriptStep::Reconcile {} => {
                 let found = reconcile(&self.plan, &self.target.snapshot()?);
                 let differences = found.differences.into_iter().map(|difference| ShownDifference {
                     code: difference.issue.code,
@@ -333,19 +333,19 @@ impl Stage {
                 });
                 Ok(Shown::Reconciled { ok: found.ok, differences: differences.collect() })
             }
-            Step::Rollback {} => {
+            ScriptStep::Rollback {} => {
                 let plan =
                     self.run.as_ref().ok_or(NO_RUN)?.rollback_plan(&self.target.snapshot()?, self.now)?;
                 Ok(self.planned(plan))
             }
-            Step::Passwords { seed, contacts } => {
+            ScriptStep::Passwords { seed, contacts } => {
                 let others: Option<Contacts> = contacts.map(Contacts::from_iter);
                 self.passwords(&Secret::new(&Zeroizing::new(seed)), others.as_ref())
             }
-            Step::Progress {} => {
+            ScriptStep::Progress {} => {
                 Ok(Shown::Progress { progress: self.run.as_ref().ok_or(NO_RUN)?.progress() })
             }
-            Step::Target {} => Ok(Shown::Target {
+            ScriptStep::Target {} => Ok(Shown::Target {
                 users: self.target.users.values().cloned().collect(),
                 in_maintenance: self.target.in_maintenance,
                 mailed: self.target.mailed.iter().cloned().collect(),

@@ -4,6 +4,7 @@ mod record;
 
 use std::path::Path;
 
+use crate::php::{Php, Profile};
 use crate::python::Python;
 use crate::{node, npm, wasm, workspace};
 
@@ -14,6 +15,7 @@ pub fn run(root: &Path, arguments: &[String]) -> Result<(), String> {
     match arguments.split_first() {
         Some((first, rest)) if first == "record" => return record::run(root, rest),
         Some((first, rest)) if first == "python" => return python(root, rest),
+        Some((first, rest)) if first == "php" => return php(root, rest),
         Some((first, rest)) if first == "node" => return javascript(root, rest),
         _ => {}
     }
@@ -42,13 +44,24 @@ fn javascript(root: &Path, arguments: &[String]) -> Result<(), String> {
 
 /// The Python package, against the core by itself and against what people would use instead.
 fn python(root: &Path, arguments: &[String]) -> Result<(), String> {
+    let file = sample(root, arguments)?;
+    let core = root.join("target/release/memberferry-benches");
+    Python::set_up(root)?.bench(&core, file.trim())
+}
+
+/// The PHP package, against the loop that people write with `fgetcsv`.
+fn php(root: &Path, arguments: &[String]) -> Result<(), String> {
+    let file = sample(root, arguments)?;
+    Php::set_up(root, Profile::Release)?.bench(file.trim())
+}
+
+/// The file that is measured, of as many rows as are asked for.
+fn sample(root: &Path, arguments: &[String]) -> Result<String, String> {
     let rows = arguments.first().map_or(ROWS, String::as_str);
     let mut sample = workspace::cargo(
         root,
         &["run", "--release", "--locked", "--package", "memberferry-benches", "--", "sample", rows],
     );
-    let file = workspace::output(sample.stderr(std::process::Stdio::inherit()))
-        .ok_or("the sample could not be made")?;
-    let core = root.join("target/release/memberferry-benches");
-    Python::set_up(root)?.bench(&core, file.trim())
+    let file = workspace::output(sample.stderr(std::process::Stdio::inherit()));
+    file.ok_or_else(|| "the sample could not be made".to_owned())
 }

@@ -2,6 +2,7 @@
 //! that other languages read replies into. What is written is committed; `--check` fails where it is not what it should be.
 
 mod model;
+mod php;
 mod python;
 mod reference;
 mod summaries;
@@ -37,6 +38,9 @@ const RECORDS: [(&str, Emitter); 2] = [
     ("bindings-node/src/facade/records.ts", typescript::records),
 ];
 
+/// Where the records of PHP are, a file each; nothing else is there.
+const PHP_RECORDS: &str = "bindings-php/php/src/Record";
+
 pub fn run(root: &Path, mode: Mode) -> Result<(), String> {
     let schemas = schemas(root)?;
     let mut files = reference_pages(root, &schemas)?;
@@ -45,14 +49,18 @@ pub fn run(root: &Path, mode: Mode) -> Result<(), String> {
     }
     let part = |name: &str| schemas.get(name).ok_or_else(|| format!("there is no schema `{name}`"));
     let model = Model::new(part("answers")?, part("requests")?)?;
-    for (file, records) in RECORDS {
-        // A binding that is not there yet has no records.
-        let is_bound = Path::new(file).iter().next().is_some_and(|folder| root.join(folder).is_dir());
-        if is_bound {
-            files.push((file.to_owned(), records(&model)));
-        }
+    // A binding that is not there yet has no records.
+    let is_bound =
+        |file: &str| Path::new(file).iter().next().is_some_and(|folder| root.join(folder).is_dir());
+    for (file, records) in RECORDS.into_iter().filter(|(file, _)| is_bound(file)) {
+        files.push((file.to_owned(), records(&model)));
     }
     let mut outdated = Vec::new();
+    if is_bound(PHP_RECORDS) {
+        let records = php::files(&model);
+        outdated = strays(root, &records, mode)?;
+        files.extend(records.into_iter().map(|(name, text)| (format!("{PHP_RECORDS}/{name}"), text)));
+    }
     for (file, text) in files {
         let path = root.join(&file);
         if fs::read_to_string(&path).is_ok_and(|there| there == text) {
@@ -72,6 +80,26 @@ pub fn run(root: &Path, mode: Mode) -> Result<(), String> {
         return Ok(());
     }
     Err(format!("not what the core's types make of them: {}; run `cargo xtask codegen`", outdated.join(", ")))
+}
+
+/// Files among the records of PHP that are none any more. They are removed, or only named.
+fn strays(root: &Path, records: &[(String, String)], mode: Mode) -> Result<Vec<String>, String> {
+    let Ok(entries) = fs::read_dir(root.join(PHP_RECORDS)) else { return Ok(Vec::new()) };
+    let mut strays = Vec::new();
+    for entry in entries.filter_map(Result::ok) {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if records.iter().any(|(known, _)| *known == name) {
+            continue;
+        }
+        match mode {
+            Mode::Check => strays.push(format!("{PHP_RECORDS}/{name}")),
+            Mode::Write => {
+                fs::remove_file(entry.path()).map_err(|error| format!("{name}: {error}"))?;
+                println!("removed: {PHP_RECORDS}/{name}");
+            }
+        }
+    }
+    Ok(strays)
 }
 
 /// What the core says of itself. It is asked as a program, so that this crate does not have to be built with it.

@@ -218,6 +218,7 @@ impl Reader<'_> {
                     let values = schema.get("additionalProperties").unwrap_or(&Value::Null);
                     Ok(Type::Map(Box::new(self.value(values)?)))
                 }
+                Some(Value::Bool(true)) => Ok(Type::Map(Box::new(Type::Any))),
                 _ if schema.get("properties").is_none() => Ok(Type::Nothing),
                 _ => Err("an object inside another has no name".to_owned()),
             },

@@ -1,0 +1,38 @@
+<?php
+
+// Written by `cargo xtask codegen`; do not edit by hand.
+
+declare(strict_types=1);
+
+namespace Memberferry\Record;
+
+/** `Operation` of the kind `restore-user`. */
+final readonly class OperationRestoreUser extends Operation
+{
+    public const KIND = 'restore-user';
+
+    public const FIELDS = [
+        'id' => null,
+        'phase' => Phase::class,
+        'subject' => Subject::class,
+        'reason' => Reason::class,
+        'change' => RestoreUser::class,
+    ];
+
+    /**
+     * @param string $id
+     * @param Phase $phase
+     * @param Subject $subject
+     * @param Reason $reason
+     * @param RestoreUser $change
+     */
+    public function __construct(
+        string $id,
+        Phase $phase,
+        Subject $subject,
+        Reason $reason,
+        public RestoreUser $change,
+    ) {
+        parent::__construct(self::KIND, $id, $phase, $subject, $reason);
+    }
+}
