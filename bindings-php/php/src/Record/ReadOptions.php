@@ -13,6 +13,7 @@ final readonly class ReadOptions extends Record
 {
     public const FIELDS = [
         'addTags' => ['list', null],
+        'corrections' => ['list', Correction::class],
         'currency' => null,
         'dayFirst' => null,
         'decimalMark' => DecimalMark::class,
@@ -32,6 +33,7 @@ final readonly class ReadOptions extends Record
 
     /**
      * @param list<string> $addTags Tags that every contact in the input gets beside its own: the one that a list exported tag by tag was made for.
+     * @param list<Correction> $corrections Cells of a table that somebody put right; of two of one cell the later counts. They are read as if they were written so, by one thread. A record within whose quotes the input ended stays set aside.
      * @param string|null $currency The currency of amounts that have none of their own. Left out: such amounts are not read, and reported.
      * @param bool|null $dayFirst Whether the day comes first in `3/4/2024`. Left out: the profile or the whole column decides.
      * @param DecimalMark|null $decimalMark What parts the decimals of amounts. Left out: the profile or the whole column decides.
@@ -50,6 +52,7 @@ final readonly class ReadOptions extends Record
      */
     public function __construct(
         public array $addTags = [],
+        public array $corrections = [],
         public ?string $currency = null,
         public ?bool $dayFirst = null,
         public ?DecimalMark $decimalMark = null,

@@ -33,12 +33,16 @@ export interface GridProps<Row> {
   readonly onActive?: (row: Row, column: number) => void;
   /** Where cells can be changed: takes what was written. */
   readonly onWrite?: (row: Row, column: number, text: string) => void;
+  /** The column to begin at, where one of them is what the rows are about. */
+  readonly at?: number | undefined;
   readonly empty: ComponentChildren;
 }
 
 const ROW = 34;
 const HEAD = 38;
 const FIRST = 92;
+/** What a bar to scroll by takes of a grid's height. */
+const BAR = 18;
 /** Rows fetched at a time. */
 const BLOCK = 50;
 /** How many blocks are kept. */
@@ -125,6 +129,9 @@ export function Grid<Row>(props: GridProps<Row>): ComponentChildren {
     setActive(to);
     show(to.row, to.column);
   };
+  useEffect(() => {
+    if (props.at !== undefined) go(0, props.at);
+  }, [props.at]);
   const begin = (): void => {
     if (activeRow !== undefined && props.onWrite !== undefined) setEditing(props.cell(activeRow, active.column).text);
   };
@@ -171,6 +178,7 @@ export function Grid<Row>(props: GridProps<Row>): ComponentChildren {
       aria-activedescendant={active.row >= first && active.row < last ? cellId(active.row, active.column) : undefined}
       tabIndex={0}
       ref={view}
+      style={{ maxHeight: HEAD + tall + BAR }}
       onScroll={(event) => setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
       onKeyDown={onKeyDown}
     >

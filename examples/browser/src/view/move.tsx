@@ -27,8 +27,8 @@ const COLUMNS: Readonly<Record<ShownPhase, readonly GridColumn[]>> = {
   users: [{ title: "Member", width: 270 }, { title: "Name", width: 190 }, { title: "Login", width: 190 }, { title: "Mail", width: 140 }, { title: "Since", width: 130 }],
   tags: [{ title: "Member", width: 270 }, { title: "Gets", width: 560 }],
   enrollments: [
-    { title: "Member", width: 260 }, { title: "Offering", width: 200 }, { title: "Enrolled", width: 120 },
-    { title: "Open at once", width: 200 }, { title: "Opens next", width: 260 },
+    { title: "Member", width: 300 }, { title: "Offering", width: 240 }, { title: "Enrolled", width: 110 },
+    { title: "Open at once", width: 150 }, { title: "Opens next", width: 240 },
   ],
 };
 

@@ -19,6 +19,8 @@ interface Found {
   /** All, where absent. */
   readonly numbers: Uint32Array | undefined;
   readonly of: unknown;
+  /** The column that a filter by kind of issue is about. */
+  readonly column?: number | undefined;
 }
 
 export function RowsView({ bench, list, filter, onFilter }: {
@@ -36,9 +38,14 @@ export function RowsView({ bench, list, filter, onFilter }: {
 
   useEffect(() => {
     let isWanted = true;
-    void list.rowsOf(filter).then((numbers) => {
-      if (isWanted) setFound({ filter, numbers, of: intake });
-    });
+    const find = async (): Promise<void> => {
+      const numbers = await list.rowsOf(filter);
+      const first = filter.kind === "code" ? numbers?.[0] : undefined;
+      const issues = first === undefined ? [] : ((await intake?.issuesOf([first])) ?? []);
+      const place = issues.find((issue) => issue.code === code)?.location?.column;
+      if (isWanted) setFound({ filter, numbers, of: intake, column: place === undefined ? undefined : place - 1 });
+    };
+    void find();
     return () => {
       isWanted = false;
     };
@@ -128,6 +135,7 @@ export function RowsView({ bench, list, filter, onFilter }: {
           cell={cell}
           onActive={(row, column) => setActive({ row, column })}
           onWrite={write}
+          at={found.column}
           empty={filter.kind === "all" ? "There are no rows." : "No row is like that."}
         />
         <p class="hint quiet">Arrow keys move, Enter changes a cell, Escape leaves it. On a touch screen tap a cell twice.</p>
