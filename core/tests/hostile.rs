@@ -1,5 +1,5 @@
 //! Input that is made to hurt: nothing panics, nothing is lost, and what looks like somebody else is told.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use std::hash::BuildHasher as _;
 

@@ -12,7 +12,7 @@ const AT: &str = "2026-01-31T09:00:00Z";
 /// One byte says who asks, the rest is the rule.
 pub fn check(bytes: &[u8]) {
     let mut bytes = Bytes(bytes);
-    let asker = bytes.next();
+    let asker = bytes.take();
     let held: BTreeSet<&str> =
         TAGS.iter().enumerate().filter(|(place, _)| asker >> place & 1 == 1).map(|(_, tag)| *tag).collect();
     let member = Member {
@@ -35,7 +35,7 @@ pub fn check(bytes: &[u8]) {
 }
 
 fn rule(bytes: &mut Bytes<'_>, depth: usize) -> Rule {
-    let choice = if depth > 6 { bytes.next() % 7 } else { bytes.next() % 10 };
+    let choice = if depth > 6 { bytes.take() % 7 } else { bytes.take() % 10 };
     match choice {
         0 => Rule::Public,
         1 => Rule::LoggedIn,
@@ -47,7 +47,7 @@ fn rule(bytes: &mut Bytes<'_>, depth: usize) -> Rule {
             let instants = ["2026-01-31T08:59:59Z", AT, "2026-01-31T09:00:01Z"];
             let from = bytes.one_of(&instants).parse().ok();
             let until = bytes.one_of(&instants).parse().ok();
-            match bytes.next() % 3 {
+            match bytes.take() % 3 {
                 0 => Rule::During { from, until: None },
                 1 => Rule::During { from: None, until },
                 _ => Rule::During { from, until },
@@ -60,11 +60,11 @@ fn rule(bytes: &mut Bytes<'_>, depth: usize) -> Rule {
 }
 
 fn rules(bytes: &mut Bytes<'_>, depth: usize) -> Vec<Rule> {
-    (0..=bytes.next() % 3).map(|_| rule(bytes, depth + 1)).collect()
+    (0..=bytes.take() % 3).map(|_| rule(bytes, depth + 1)).collect()
 }
 
 fn tags(bytes: &mut Bytes<'_>) -> Vec<TagName> {
-    let which = bytes.next() % 15 + 1;
+    let which = bytes.take() % 15 + 1;
     let named = TAGS.iter().enumerate().filter(|(place, _)| which >> place & 1 == 1);
     named.map(|(_, tag)| TagName::new(tag).expect("a tag")).collect()
 }

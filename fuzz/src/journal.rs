@@ -10,7 +10,7 @@ pub fn check(bytes: &[u8]) {
     let mut bytes = Bytes(bytes);
     let plan = moves::plan();
     let journal = moves::journal(&plan);
-    let is_damaged = bytes.next() % 2 == 1;
+    let is_damaged = bytes.take() % 2 == 1;
     let other = if is_damaged { moves::damaged(&journal, &mut bytes) } else { bytes.0.to_vec() };
     let Ok(resumed) = Run::resume(&plan, &other, &moves::options(&plan)) else { return };
     let mut run = resumed.run;

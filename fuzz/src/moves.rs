@@ -53,11 +53,11 @@ pub fn finish(run: &mut Run) -> Vec<u8> {
 /// A text with some bytes changed, and perhaps an end cut off, as other bytes say.
 pub fn damaged(text: &[u8], bytes: &mut crate::bytes::Bytes<'_>) -> Vec<u8> {
     let mut damaged = text.to_vec();
-    for _ in 0..bytes.next() % 4 {
+    for _ in 0..bytes.take() % 4 {
         let place = bytes.below(text.len());
-        damaged[place] ^= bytes.next();
+        damaged[place] ^= bytes.take();
     }
-    if bytes.next() % 2 == 1 {
+    if bytes.take() % 2 == 1 {
         damaged.truncate(bytes.below(text.len() + 1));
     }
     damaged

@@ -8,7 +8,7 @@ use crate::moves;
 /// The first byte says whether the rest is a plan by itself, or how a true one was damaged.
 pub fn check(bytes: &[u8]) {
     let mut bytes = Bytes(bytes);
-    if bytes.next() % 2 == 0 {
+    if bytes.take() % 2 == 0 {
         if let Ok(plan) = Plan::from_bytes(bytes.0) {
             let text = plan.to_bytes();
             let again = Plan::from_bytes(&text).expect("what was written is read");

@@ -1,6 +1,6 @@
 //! The committed seeds, what can be made of them by a few edits, and the golden vectors keep every law: a short run without the fuzzer,
 //! which goes on from the same seeds.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fail loudly")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
