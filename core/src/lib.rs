@@ -198,7 +198,7 @@ pub use report::{
 pub use run::{
     Batch, Difference, Outcome, PhaseProgress, Reconciliation, Resumed, Run, RunError, RunFailure,
     RunOptions, RunProgress, RunStatus, SpotCheck, Stratum, Verified, reconcile, reconcile_access,
-    spot_check,
+    spot_check, user_as_member,
 };
 pub use site::{
     Environment, EnvironmentKind, Inherit, Page, Redirect, Site, SiteDocument, SiteError, SiteQuestionError,

@@ -2372,16 +2372,16 @@ export type MatchReason =
 
 /** The person who asks for access, as far as rules can ask about them. The default is a visitor who is not logged in. */
 export interface Member {
-  /** What they are enrolled in now; one whose access was taken away is left out. */
-  readonly enrollments?: readonly MemberEnrollment[] | undefined;
   /** Whether the person is logged in. Where not, nothing else is taken as known of them but forbidden tags. */
   readonly loggedIn?: boolean | undefined;
-  /** When they joined the site. */
-  readonly registeredAt?: Instant | undefined;
   /** Their roles on the target, such as `subscriber`; `administrator` opens everything. */
   readonly roles?: readonly string[] | undefined;
   /** The tags they hold. */
   readonly tags?: readonly string[] | undefined;
+  /** What they are enrolled in now; one whose access was taken away is left out. */
+  readonly enrollments?: readonly MemberEnrollment[] | undefined;
+  /** When they joined the site. */
+  readonly registeredAt?: Instant | undefined;
   /** Their own time zone. */
   readonly timezone?: string | undefined;
 }
@@ -5635,6 +5635,17 @@ export interface Operations {
       readonly setting: PeerSetting;
     };
     answer: ImportedRule;
+  };
+  "access.member-of": {
+    request: {
+      /** The user, as the target holds them. */
+      readonly user: TargetUser;
+      /** When they ask for something. */
+      readonly at: Instant;
+      /** The site document. */
+      readonly site?: SiteDocument | undefined;
+    };
+    answer: Member;
   };
   "automation.blueprint": {
     request: {

@@ -60,6 +60,11 @@ export class Site implements Holder {
     return callSync("access.decide", { member, page, at: instant(at) }, this);
   }
 
+  /** Who a user of the target is to the site's rules at an instant: what `decide` decides by when they ask for a page. */
+  async memberOf(user: records.TargetUser, at: At): Promise<records.Member> {
+    return call("access.member-of", { user, at: instant(at) }, [this]);
+  }
+
   /** Who of many gets to see which page. */
   async decideAll(contacts: Contacts, at: At, options: Abortable = {}): Promise<AccessTable> {
     const handle = await make("site.decide-all", encoded({ at: instant(at) }), [this, contacts], options);

@@ -12,6 +12,7 @@ use Memberferry\Record\Member;
 use Memberferry\Record\MemberFacts;
 use Memberferry\Record\Release;
 use Memberferry\Record\SiteDocument;
+use Memberferry\Record\TargetUser;
 
 /** A checked site: its offerings and modules, its pages and rules, every reference resolved. */
 final class Site extends Handle
@@ -72,6 +73,16 @@ final class Site extends Handle
     public function decide(Member|array $member, string $page, \DateTimeInterface $at): Decision
     {
         return Wire::call('access.decide', ['member' => $member, 'page' => $page, 'at' => $at], site: $this->handle);
+    }
+
+    /**
+     * Who a user of the target is to the site's rules at an instant: what `decide` decides by when they ask for a page.
+     *
+     * @param TargetUser|array<string, mixed> $user
+     */
+    public function memberOf(TargetUser|array $user, \DateTimeInterface $at): Member
+    {
+        return Wire::call('access.member-of', ['user' => $user, 'at' => $at], site: $this->handle);
     }
 
     /** Who of the contacts gets to see which page at an instant, once they have been moved then by the default policy. */

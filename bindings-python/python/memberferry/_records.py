@@ -5651,39 +5651,39 @@ class Marketing(Record):
 class Member(Record):
     """The person who asks for access, as far as rules can ask about them. The default is a visitor who is not logged in."""
 
-    __slots__ = ("enrollments", "logged_in", "registered_at", "roles", "tags", "timezone",)
+    __slots__ = ("logged_in", "roles", "tags", "enrollments", "registered_at", "timezone",)
     _fields = (
-        ("enrollments", "enrollments", ("list", "MemberEnrollment")),
         ("logged_in", "loggedIn", None),
-        ("registered_at", "registeredAt", ("instant",)),
         ("roles", "roles", ("list", None)),
         ("tags", "tags", ("list", None)),
+        ("enrollments", "enrollments", ("list", "MemberEnrollment")),
+        ("registered_at", "registeredAt", ("instant",)),
         ("timezone", "timezone", None),
     )
-    enrollments: abc.Sequence[MemberEnrollment]
-    """What they are enrolled in now; one whose access was taken away is left out."""
     logged_in: bool
     """Whether the person is logged in. Where not, nothing else is taken as known of them but forbidden tags."""
-    registered_at: datetime | None
-    """When they joined the site."""
     roles: abc.Sequence[str]
     """Their roles on the target, such as `subscriber`; `administrator` opens everything."""
     tags: abc.Sequence[str]
     """The tags they hold."""
+    enrollments: abc.Sequence[MemberEnrollment]
+    """What they are enrolled in now; one whose access was taken away is left out."""
+    registered_at: datetime | None
+    """When they joined the site."""
     timezone: str | None
     """Their own time zone."""
 
     def __init__(
         self,
         *,
-        enrollments: abc.Sequence[MemberEnrollment] = (),
         logged_in: bool = False,
-        registered_at: datetime | None = None,
         roles: abc.Sequence[str] = (),
         tags: abc.Sequence[str] = (),
+        enrollments: abc.Sequence[MemberEnrollment] = (),
+        registered_at: datetime | None = None,
         timezone: str | None = None,
     ) -> None:
-        self._set(enrollments, logged_in, registered_at, roles, tags, timezone)
+        self._set(logged_in, roles, tags, enrollments, registered_at, timezone)
 
 
 class MemberEnrollment(Record):
@@ -13959,6 +13959,7 @@ ANSWERS: Final[abc.Mapping[str, Any]] = {
     "access.decide-all": "DecideAllAnswer",
     "access.evaluate-rule": "Decision",
     "access.import-rule": "ImportedRule",
+    "access.member-of": "Member",
     "automation.blueprint": "Blueprint",
     "automation.lint": "LintAnswer",
     "automation.simulate": "Timeline",

@@ -60,6 +60,11 @@ class Site(Handle):
         request = {"member": _wire.told("Member", member), "page": page, "at": at}
         return cast(records.Decision, _wire.call("access.decide", request, site=self._handle))
 
+    def member_of(self, user: records.TargetUser | Mapping[str, Any], at: datetime) -> records.Member:
+        """Who a user of the target is to the site's rules at an instant: what `decide` decides by when they ask for a page."""
+        request = {"user": _wire.told("TargetUser", user), "at": at}
+        return cast(records.Member, _wire.call("access.member-of", request, site=self._handle))
+
     def decide_all(self, contacts: Contacts, at: datetime) -> AccessTable:
         """Who of the contacts gets to see which page at an instant, once they have been moved then by the default policy."""
         return AccessTable(self._handle.decide_all(contacts._handle, _wire.dumps({"at": at})))

@@ -1,4 +1,4 @@
-//! `access.compare`, `access.decide`, `access.decide-all`, `access.evaluate-rule` and `access.import-rule`. Does not know who gets in.
+//! `access.compare`, `access.decide`, `access.decide-all`, `access.evaluate-rule`, `access.import-rule` and `access.member-of`. Does not know who gets in.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -10,6 +10,7 @@ use super::request::horizon;
 use crate::{
     AcceptedLoss, AccessComparer, AccessComparison, Code, ComparedMember, ComparisonOptions, Decision,
     Failure, ImportedRule, Instant, Issue, Location, Member, PageId, PageMatching, PeerSetting, Rule, Site,
+    TargetUser, user_as_member,
 };
 
 #[derive(Deserialize)]
@@ -162,4 +163,24 @@ pub struct ImportRule {
 /// The rule that decides as another system's setting does.
 pub fn import_rule(request: ImportRule) -> Outcome<ImportedRule> {
     Ok(request.setting.import())
+}
+
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+pub struct MemberOf {
+    /// The site document.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::SiteDocument>"))]
+    site: Option<Value>,
+    /// The user, as the target holds them.
+    user: TargetUser,
+    /// When they ask for something.
+    at: Instant,
+}
+
+/// Who a user of the target is to a site's rules.
+pub fn member_of(request: MemberOf, held: &Held<'_>) -> Outcome<Member> {
+    let site = held.site(request.site.as_ref())?;
+    user_as_member(&site, &request.user, request.at).map_err(refused)
 }

@@ -81,6 +81,7 @@ const OPERATIONS: &[Operation] = operations! {
     "access.decide-all" => access::decide_all(held),
     "access.evaluate-rule" => access::evaluate_rule(),
     "access.import-rule" => access::import_rule(),
+    "access.member-of" => access::member_of(held),
     "automation.blueprint" => automation::make_blueprint(held),
     "automation.lint" => automation::check(held),
     "automation.simulate" => automation::play(held),

@@ -24,5 +24,5 @@ pub use error::RunError;
 pub use outcome::Outcome;
 pub use progress::{PhaseProgress, RunFailure, RunProgress, RunStatus};
 pub use reconcile::{Difference, Reconciliation, Verified, reconcile};
-pub use reconcile_access::reconcile_access;
+pub use reconcile_access::{reconcile_access, user_as_member};
 pub use spot_check::{SpotCheck, Stratum, spot_check};

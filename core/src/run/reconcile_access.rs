@@ -54,7 +54,7 @@ pub fn reconcile_access(
             return Ok(None);
         };
         let user = Email::new(contact.email()).ok().and_then(|email| after.find(&email));
-        let is = user.map_or_else(|| Ok(Member::default()), |user| member_of(site, &user, at))?;
+        let is = user.map_or_else(|| Ok(Member::default()), |user| user_as_member(site, &user, at))?;
         Ok(Some(ComparedMember { before: was, after: Some(is) }))
     };
     let mut failed = None;
@@ -71,8 +71,26 @@ pub fn reconcile_access(
     failed.map_or(Ok(comparison), Err)
 }
 
-/// Who a user of the target is to a site's rules. A module's tag that goes with the module is not held by itself.
-fn member_of(site: &Site, user: &TargetUser, at: Instant) -> Result<Member, MembershipError> {
+/// Who a user of the target is to a site's rules, at an instant: what a host decides by when they ask for a page. A module's tag that goes with
+/// the module is not held by itself.
+///
+/// ```
+/// use memberferry::{PageId, Site, TargetUser, user_as_member};
+/// let site = Site::from_json(br#"{"format": 1, "name": "Harbour", "timezone": "UTC",
+///     "offerings": [{"id": "gold", "name": "Gold", "modules": [{"id": "a", "name": "A"}]}],
+///     "pages": [{"id": "a", "title": "A", "offering": "gold", "module": "a"}]}"#)?;
+/// let user: TargetUser = serde_json::from_str(
+///     r#"{"id": "7", "email": "ada@example.com", "enrollments": {"gold": {"enrolledAt": "2024-05-01T00:00:00Z"}}}"#,
+/// )?;
+/// let now = "2024-06-01T00:00:00Z".parse()?;
+/// let ada = user_as_member(&site, &user, now)?;
+/// assert!(site.decide(&ada, &PageId::new("a")?, now)?.allowed);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// [`MembershipError`] where a release rule leads out of the calendar.
+pub fn user_as_member(site: &Site, user: &TargetUser, at: Instant) -> Result<Member, MembershipError> {
     let timezone = user.time_zone.as_deref().and_then(|zone| zone.parse().ok());
     let facts = MemberFacts { registered_at: user.created_at, timezone, ..MemberFacts::default() };
     let mut member = Member {
@@ -87,6 +105,9 @@ fn member_of(site: &Site, user: &TargetUser, at: Instant) -> Result<Member, Memb
     for (id, enrollment) in &user.enrollments {
         let Some(offering) = site.offering(id) else { continue };
         let enrollment = enrollment.to_enrollment(id);
+        if enrollment.is_revoked(at) {
+            continue;
+        }
         let options = ScheduleOptions { facts: &facts, ..site.schedule_options(at) };
         let schedule = site
             .schedule(offering, &enrollment, &options)

@@ -12,28 +12,28 @@ use Memberferry\Record;
 final readonly class Member extends Record
 {
     public const FIELDS = [
-        'enrollments' => ['list', MemberEnrollment::class],
         'loggedIn' => null,
-        'registeredAt' => 'instant',
         'roles' => ['list', null],
         'tags' => ['list', null],
+        'enrollments' => ['list', MemberEnrollment::class],
+        'registeredAt' => 'instant',
         'timezone' => null,
     ];
 
     /**
-     * @param list<MemberEnrollment> $enrollments What they are enrolled in now; one whose access was taken away is left out.
      * @param bool $loggedIn Whether the person is logged in. Where not, nothing else is taken as known of them but forbidden tags.
-     * @param \DateTimeImmutable|null $registeredAt When they joined the site.
      * @param list<string> $roles Their roles on the target, such as `subscriber`; `administrator` opens everything.
      * @param list<string> $tags The tags they hold.
+     * @param list<MemberEnrollment> $enrollments What they are enrolled in now; one whose access was taken away is left out.
+     * @param \DateTimeImmutable|null $registeredAt When they joined the site.
      * @param string|null $timezone Their own time zone.
      */
     public function __construct(
-        public array $enrollments = [],
         public bool $loggedIn = false,
-        public ?\DateTimeImmutable $registeredAt = null,
         public array $roles = [],
         public array $tags = [],
+        public array $enrollments = [],
+        public ?\DateTimeImmutable $registeredAt = null,
         public ?string $timezone = null,
     ) {
     }
