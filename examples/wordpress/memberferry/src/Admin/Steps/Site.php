@@ -1,0 +1,86 @@
+<?php
+
+declare(strict_types=1);
+
+namespace MemberferryPlugin\Admin\Steps;
+
+use MemberferryPlugin\Admin\Html;
+use MemberferryPlugin\Move;
+use MemberferryPlugin\Problem;
+use MemberferryPlugin\Protection;
+use MemberferryPlugin\SiteStore;
+
+/** What the site sells and gives, and which posts it guards. */
+final class Site
+{
+    public static function show(?Move $move): void
+    {
+        echo '<h2>', esc_html__('What this site sells and guards', 'memberferry'), '</h2>';
+        if (SiteStore::isThere()) {
+            self::overview();
+        }
+        Html::form('site', 'enctype="multipart/form-data"');
+        printf('<p><label for="mf-document">%s</label></p>', esc_html__('The site document, as JSON: offerings with their modules and tags, and pages with their rules. Pages whose address is that of a post here guard that post.', 'memberferry'));
+        printf('<textarea id="mf-document" name="document" rows="14" class="large-text code" spellcheck="false">%s</textarea>', esc_textarea(SiteStore::isThere() ? self::pretty() : self::example()));
+        Html::end(__('Check and keep', 'memberferry'));
+        echo '<h2>', esc_html__('Where people are sent who may not see a page', 'memberferry'), '</h2>';
+        $kept = (array) get_option(Protection::REDIRECTS, []);
+        Html::form('redirects');
+        echo '<table class="form-table" role="presentation">';
+        Html::text('login', __('Who has to log in', 'memberferry'), (string) ($kept['login'] ?? ''), __('Left empty: WordPress’s login page.', 'memberferry'));
+        Html::text('upsell', __('Who does not have it', 'memberferry'), (string) ($kept['upsell'] ?? ''), __('Left empty: they are told so.', 'memberferry'));
+        Html::text('not-yet', __('For whom it is not open yet', 'memberferry'), (string) ($kept['not-yet'] ?? ''), __('Left empty: they are told when it opens.', 'memberferry'));
+        echo '</table>';
+        Html::end(__('Keep', 'memberferry'), 'button');
+    }
+
+    private static function overview(): void
+    {
+        try {
+            $site = SiteStore::site();
+        } catch (\Throwable $error) {
+            Html::notice('error', Problem::text($error));
+
+            return;
+        }
+        $document = $site->document();
+        Html::table(
+            __('Offerings', 'memberferry'),
+            [__('Offering', 'memberferry'), __('Kind', 'memberferry'), __('Access tag', 'memberferry'), __('Modules', 'memberferry')],
+            array_map(static fn ($offering) => [$offering['name'], $offering['kind'] ?? '', $offering['accessTag'] ?? '', count($offering['modules'] ?? [])], $document['offerings'] ?? []),
+        );
+        Html::table(
+            __('Pages', 'memberferry'),
+            [__('Page', 'memberferry'), __('Address', 'memberferry'), __('Guards', 'memberferry')],
+            array_map(static function ($page) {
+                $post = SiteStore::postOf($page['id']);
+
+                return [$page['title'], $page['url'] ?? '', $post === 0 ? __('no post here', 'memberferry') : get_the_title($post)];
+            }, $document['pages'] ?? []),
+        );
+        $issues = $site->issues();
+        if ($issues !== []) {
+            Html::issues(__('Worth knowing', 'memberferry'), $issues);
+        }
+    }
+
+    private static function pretty(): string
+    {
+        return json_encode(json_decode(SiteStore::json()), JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES) ?: '';
+    }
+
+    private static function example(): string
+    {
+        $kind = wp_get_environment_type() === 'production' ? 'live' : 'staging';
+
+        return json_encode([
+            'format' => 1,
+            'name' => get_bloginfo('name'),
+            'timezone' => Move::timezone(),
+            'environment' => ['kind' => $kind, 'url' => home_url()],
+            'tags' => [],
+            'offerings' => [],
+            'pages' => [],
+        ], JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES) ?: '';
+    }
+}
