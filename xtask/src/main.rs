@@ -17,6 +17,7 @@ mod step;
 mod test;
 mod tidy;
 mod wasm;
+mod wordpress;
 mod workspace;
 
 use std::process::ExitCode;
@@ -29,7 +30,8 @@ usage: cargo xtask <chore>
   codegen         write the schemas and the records of other languages; --check only looks
   book            make the book of `docs/`, where mdBook is installed
   conformance     run the golden vectors in every language, compare their number and digest
-  bench [args]    run the benchmarks in release mode; `bench node` those of the packages for JavaScript
+  bench [args]    run the benchmarks in release mode; `bench node` those of the packages for JavaScript,
+                  `bench wordpress` those of the plugin;
                   `bench record` writes what they print to benches/RESULTS.md
   fuzz [seconds [target]]
                   feed every entrance with bytes nobody meant, each for some time (60 s)

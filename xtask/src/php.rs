@@ -61,6 +61,11 @@ impl Php {
         Ok(Php { root: root.to_owned(), extension: root.join(TARGET).join(folder).join(name) })
     }
 
+    /// Where the extension is.
+    pub fn extension(&self) -> &Path {
+        &self.extension
+    }
+
     /// PHP with the extension, and nothing of the machine's own settings that could decide a test.
     fn php(&self) -> Command {
         let mut command = Command::new("php");

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::step::Steps;
-use crate::{browser, codegen, conformance, node, php, python, service, tidy, wasm, workspace};
+use crate::{browser, codegen, conformance, node, php, python, service, tidy, wasm, wordpress, workspace};
 
 /// Cases collected from public test suites, an oracle from outside. They live next to the project, not in it.
 const PUBLIC_CASES: &str = "../shared/cases";
@@ -41,6 +41,7 @@ pub fn run(root: &Path) -> Result<(), String> {
     }
     python::steps(root, &mut steps);
     php::steps(root, &mut steps);
+    wordpress::steps(root, &mut steps);
     steps.step("node", || node::test(root));
     steps.step("wasm", || wasm::test(root));
     steps.step("browser", || browser::test(root));

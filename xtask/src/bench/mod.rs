@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::php::{Php, Profile};
 use crate::python::Python;
-use crate::{node, npm, wasm, workspace};
+use crate::{node, npm, wasm, wordpress, workspace};
 
 /// How many rows the package is measured on, where nobody says.
 const ROWS: &str = "1000000";
@@ -16,6 +16,7 @@ pub fn run(root: &Path, arguments: &[String]) -> Result<(), String> {
         Some((first, rest)) if first == "record" => return record::run(root, rest),
         Some((first, rest)) if first == "python" => return python(root, rest),
         Some((first, rest)) if first == "php" => return php(root, rest),
+        Some((first, rest)) if first == "wordpress" => return wordpress::bench(root, rest),
         Some((first, rest)) if first == "node" => return javascript(root, rest),
         _ => {}
     }
