@@ -131,6 +131,11 @@ fn every_command_runs_and_prints_what_is_shown() {
                 let main = fs::read_to_string(root.join("xtask/src/main.rs")).unwrap();
                 assert!(main.contains(&format!("(\"{chore}\", ")), "xtask has no chore `{chore}`");
             }
+            // The package's own step builds it so.
+            ["cargo", "build", "--release", "--package", package, "--target-dir", _] => {
+                let lock = fs::read_to_string(root.join("Cargo.lock")).unwrap();
+                assert!(lock.contains(&format!("name = \"{package}\"\n")), "there is no package `{package}`");
+            }
             // These need Python, so the package's own tests run them.
             ["pip", "install", package] => {
                 let folder = package.trim_matches('\'').split('[').next().unwrap();
