@@ -54,7 +54,12 @@ export function app(page) {
       const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name, exact: true }).click()]);
       return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
     },
-    count: (text) => page.locator(".count", { hasText: text }).waitFor(),
+    /** Waits until so many rows are found, and drawn where they are few. */
+    count: async (text) => {
+      await page.locator(".count", { hasText: new RegExp(`^${text}$`) }).waitFor();
+      const rows = Number.parseInt(text.replaceAll(",", ""), 10);
+      if (rows < 5) await page.waitForFunction((count) => document.querySelectorAll(".grid-body .grid-row:not(.is-coming)").length === count, rows);
+    },
   };
   return me;
 }
