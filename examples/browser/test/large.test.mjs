@@ -108,8 +108,10 @@ test("200 MB are read and the page answers within 100 ms", { timeout: 600_000 },
     const task = await worked();
     const gap = await page.evaluate(() => globalThis.longest);
     console.log(`longest task ${task.toFixed(0)} ms, longest time without a picture ${gap.toFixed(0)} ms`);
-    // By its thread's clock: by the wall's a page also waits for whatever else the machine does, so that is told alone.
     assert.ok(task < ANSWERS_WITHIN, `the page worked on one task for ${task.toFixed(0)} ms`);
+    // Where there is more to do than there are processors, a page waits its turn, whatever it does.
+    const isBusy = os.loadavg()[0] > os.availableParallelism() + 1;
+    if (!isBusy) assert.ok(gap < ANSWERS_WITHIN, `the page did not answer for ${gap.toFixed(0)} ms`);
   });
 });
 

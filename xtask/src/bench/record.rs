@@ -8,7 +8,8 @@ use std::process::{Command, Stdio};
 use crate::workspace;
 
 /// What is recorded where nobody chooses: the arguments of `cargo xtask bench`.
-const ALL: [&str; 8] = ["", "growth", "releases", "access", "comparison", "migration", "python", "node"];
+const ALL: [&str; 10] =
+    ["", "growth", "releases", "access", "comparison", "migration", "python", "node", "php", "wordpress"];
 
 pub fn run(root: &Path, chosen: &[String]) -> Result<(), String> {
     let names: Vec<&str> = match chosen {
