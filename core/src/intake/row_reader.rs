@@ -80,18 +80,9 @@ pub(super) trait RowReader: Sized + Send {
         if !misfits.are_none() {
             log.report_misfits(record, misfits);
         }
-        match log.corrected(record) {
-            Some(corrected) => self.read_shape(&record.rewritten(&corrected))?,
-            None => self.read_shape(record)?,
-        }
-        self.log_mut().records += 1;
-        Ok(())
-    }
-
-    /// Reads a record that is counted, or sets it aside.
-    #[inline]
-    fn read_shape(&mut self, record: &Record<'_>) -> Result<(), IntakeError> {
-        let log = self.log_mut();
+        let corrected = log.corrected(record);
+        let corrected = corrected.as_ref().map(|cells| record.rewritten(cells));
+        let record = corrected.as_ref().unwrap_or(record);
         match log.problem(record) {
             Some(code) => log.put_aside(record, code),
             None if !record.is_plain()
@@ -104,6 +95,7 @@ pub(super) trait RowReader: Sized + Send {
             }
             None => self.read_cells(record)?,
         }
+        self.log_mut().records += 1;
         Ok(())
     }
 }
