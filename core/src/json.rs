@@ -22,10 +22,27 @@ pub type Mistake = (Location, serde_json::Error);
 /// The first mistake, with its path.
 pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Mistake> {
     let mut reader = serde_json::Deserializer::from_slice(bytes);
-    match serde_path_to_error::deserialize::<_, T>(&mut reader) {
-        Ok(value) => reader.end().map(|()| value).map_err(|error| (Location::default(), error)),
-        Err(error) => Err((place(Location::default(), error.path()), error.into_inner())),
-    }
+    let value = serde_path_to_error::deserialize::<_, T>(&mut reader).map_err(mistake)?;
+    end(&mut reader).map(|()| value)
+}
+
+// Apart from what is made for every type, because it is the same for all.
+#[cold]
+fn mistake(error: serde_path_to_error::Error<serde_json::Error>) -> Mistake {
+    (place(Location::default(), error.path()), error.into_inner())
+}
+
+fn end(reader: &mut serde_json::Deserializer<serde_json::de::SliceRead<'_>>) -> Result<(), Mistake> {
+    reader.end().map_err(|error| (Location::default(), error))
+}
+
+/// Reads an object that takes up the whole of the bytes, and refuses what parsers let pass, as [`check`] does.
+///
+/// # Errors
+/// The first mistake, with its path.
+pub fn read_checked<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Mistake> {
+    check(bytes)?;
+    read(bytes)
 }
 
 /// Checks that an object takes up the whole of the bytes, that no key stands twice in any object of it, and that every

@@ -42,7 +42,7 @@ impl Contacts {
     pub fn push_json_lines(&mut self, lines: &[u8]) -> Result<(), ContactLineError> {
         for line in lines.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii).filter(|line| !line.is_empty())
         {
-            let read = json::check(line).and_then(|()| json::read::<Contact>(line));
+            let read = json::read_checked::<Contact>(line);
             let contact = read.map_err(|(place, error)| {
                 let place = place.with_record(self.len() as u64);
                 ContactLineError(Box::new(json::issue(Code::ArgumentInvalid, place, &error)))

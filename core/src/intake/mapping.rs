@@ -144,11 +144,10 @@ impl Mapping {
         {
             return Err(IntakeError::MappingVersion(format));
         }
-        let mapping: Mapping =
-            json::check(bytes).and_then(|()| json::read(bytes)).map_err(|(place, error)| {
-                let issue = json::with_line(json::issue(Code::MappingInvalid, place, &error), &error);
-                IntakeError::Mapping(format!("{}: {}", issue.location, issue.message))
-            })?;
+        let mapping: Mapping = json::read_checked(bytes).map_err(|(place, error)| {
+            let issue = json::with_line(json::issue(Code::MappingInvalid, place, &error), &error);
+            IntakeError::Mapping(format!("{}: {}", issue.location, issue.message))
+        })?;
         mapping.check()?;
         Ok(mapping)
     }

@@ -17,15 +17,16 @@ enum Reply<'a, Answer> {
 
 /// The bytes of a reply.
 pub fn bytes<Answer: Serialize>(outcome: &Outcome<Answer>) -> Vec<u8> {
-    let reply = match outcome {
-        Ok(answer) => Reply::Ok(answer),
-        Err(failure) => Reply::Failure(failure),
-    };
-    // No answer holds what JSON cannot: maps have text for keys, and numbers are integers.
-    serde_json::to_vec(&reply).unwrap_or_else(|_| {
-        let failure = failed(Issue::new(Code::Internal));
-        serde_json::to_vec(&Reply::<()>::Failure(&failure)).unwrap_or_default()
-    })
+    match outcome {
+        // No answer holds what JSON cannot: maps have text for keys, and numbers are integers.
+        Ok(answer) => serde_json::to_vec(&Reply::Ok(answer))
+            .unwrap_or_else(|_| of_failure(&failed(Issue::new(Code::Internal)))),
+        Err(failure) => of_failure(failure),
+    }
+}
+
+fn of_failure(failure: &Failure) -> Vec<u8> {
+    serde_json::to_vec(&Reply::<()>::Failure(failure)).unwrap_or_default()
 }
 
 /// A failure that stands for one issue.

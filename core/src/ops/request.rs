@@ -3,14 +3,17 @@
 use serde::de::DeserializeOwned;
 
 use super::reply::{Outcome, argument_invalid, failed};
-use crate::{Code, Horizon, Instant, Location, json};
+use crate::{Code, Failure, Horizon, Instant, Location, json};
 
 /// Reads a request. What parsers let pass is refused first, so that no type has to.
 pub fn read<Request: DeserializeOwned>(bytes: &[u8]) -> Outcome<Request> {
-    let read = json::check(bytes).and_then(|()| json::read(bytes));
-    read.map_err(|(place, error)| {
-        failed(json::with_line(json::issue(Code::ArgumentInvalid, place, &error), &error))
-    })
+    json::read_checked(bytes).map_err(refused)
+}
+
+// Apart from what is made for every type of request, because it is the same for all.
+#[cold]
+fn refused((place, error): json::Mistake) -> Box<Failure> {
+    failed(json::with_line(json::issue(Code::ArgumentInvalid, place, &error), &error))
 }
 
 /// The span between two instants of a request, given as `from` and `until`.

@@ -62,7 +62,7 @@ impl ReadinessAnswers {
     /// # Errors
     /// [`AnswersError`] with the first mistake: an item that is not known, an answer that is none, a key that stands twice.
     pub fn from_json(bytes: &[u8]) -> Result<Self, AnswersError> {
-        json::check(bytes).and_then(|()| json::read(bytes)).map_err(AnswersError::new)
+        json::read_checked(bytes).map_err(AnswersError::new)
     }
 
     /// What was answered to an item.

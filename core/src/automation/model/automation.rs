@@ -96,7 +96,7 @@ impl Automation {
     /// [`AutomationError`] with the place and the line of the first mistake.
     pub fn from_json(bytes: &[u8]) -> Result<Self, AutomationError> {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        json::check(bytes).and_then(|()| json::read(bytes)).map_err(AutomationError::new)
+        json::read_checked(bytes).map_err(AutomationError::new)
     }
 
     /// Visits every step with its place, outer before inner, in the order written.
