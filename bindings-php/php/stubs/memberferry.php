@@ -547,6 +547,10 @@ final class Run
 
 final class Site
 {
+    public static function kept(string $document): Site
+    {
+    }
+
     public function document(): string
     {
     }
