@@ -130,9 +130,10 @@ pub use billing::{
     check_shared_accounts, plan_billing,
 };
 pub use contact::{
-    Address, ConsentEvidence, Contact, ContactLineError, ContactRef, Contacts, CountryCode, CountryCodeError,
-    DuplicatesPolicy, Email, EmailCheck, EmailError, EmailKey, FrameError, HashKind, JoinOptions, Marketing,
-    MarketingStatus, Merged, Password, Secret, TagDates, TagIds, check_email, join_contacts, merge_contacts,
+    Address, ConsentEvidence, Contact, ContactColumns, ContactLineError, ContactRef, Contacts, CountryCode,
+    CountryCodeError, DuplicatesPolicy, Email, EmailCheck, EmailError, EmailKey, FrameError, HashKind,
+    JoinOptions, Marketing, MarketingStatus, Merged, Password, Secret, TagDates, TagIds, check_email,
+    join_contacts, merge_contacts,
 };
 pub use error::{Failure, Refusal};
 pub use feed::{NextRelease, NextReleasesError, next_releases};

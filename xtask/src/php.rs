@@ -120,6 +120,10 @@ fn lacking() -> Vec<Lack> {
     if !headers.is_some_and(|folder| Path::new(folder.trim()).join("main/php.h").is_file()) {
         lacking.push(Lack { package: "php-dev", purpose: "PHP's headers, to build the extension" });
     }
+    if workspace::output(Command::new("composer").arg("--version")).is_none() {
+        lacking
+            .push(Lack { package: "composer", purpose: "Composer, to install the package as its users do" });
+    }
     if !has_libclang() {
         lacking.push(Lack { package: "libclang-dev", purpose: "libclang, which reads PHP's headers" });
     }

@@ -1,7 +1,7 @@
 // Everything that Node and the browser have in common.
 
 export { Frame } from "./columns.js";
-export type { Cell, Column } from "./columns.js";
+export type { Cell, Column, ColumnOptions } from "./columns.js";
 export { Contact, Contacts } from "./contacts.js";
 export {
   AutomationError,

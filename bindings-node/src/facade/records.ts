@@ -5618,6 +5618,19 @@ export interface Operations {
     };
     answer: DecideAllAnswer;
   };
+  "access.decide-user": {
+    request: {
+      /** For which page. */
+      readonly page: string;
+      /** When. */
+      readonly at: Instant;
+      /** The site document. */
+      readonly site?: SiteDocument | undefined;
+      /** Who asks, as the target holds them; absent where nobody is logged in. */
+      readonly user?: TargetUser | undefined;
+    };
+    answer: Decision;
+  };
   "access.evaluate-rule": {
     request: {
       /** What must hold. */

@@ -13957,6 +13957,7 @@ ANSWERS: Final[abc.Mapping[str, Any]] = {
     "access.compare": "CompareAnswer",
     "access.decide": "Decision",
     "access.decide-all": "DecideAllAnswer",
+    "access.decide-user": "Decision",
     "access.evaluate-rule": "Decision",
     "access.import-rule": "ImportedRule",
     "access.member-of": "Member",

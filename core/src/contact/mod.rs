@@ -5,6 +5,7 @@
 
 mod address_book;
 mod cells;
+mod columns;
 mod consent;
 mod country;
 mod country_names;
@@ -26,6 +27,7 @@ mod table;
 mod tag_dates;
 mod view;
 
+pub use columns::ContactColumns;
 pub use consent::{ConsentEvidence, Marketing, MarketingStatus};
 pub use country::{CountryCode, CountryCodeError};
 pub use email::{Email, EmailCheck, EmailError, EmailKey, check_email};

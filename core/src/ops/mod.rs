@@ -79,6 +79,7 @@ const OPERATIONS: &[Operation] = operations! {
     "access.compare" => access::compare(),
     "access.decide" => access::decide(held),
     "access.decide-all" => access::decide_all(held),
+    "access.decide-user" => access::decide_user(held),
     "access.evaluate-rule" => access::evaluate_rule(),
     "access.import-rule" => access::import_rule(),
     "access.member-of" => access::member_of(held),
