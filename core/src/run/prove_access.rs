@@ -190,7 +190,7 @@ pub struct UnaskedChange {
 /// let proof = prove_access(&was, &site, &plan, &after, &AccessProofOptions::new(ComparisonOptions::new(horizon)))?;
 /// assert!(!proof.ok);
 /// assert_eq!(proof.unasked[0].subject.as_str(), "eve@example.com");
-/// assert_eq!(proof.unasked[0].issue.message, "`lounge` opens to them: not-enrolled before, rule-met after");
+/// assert_eq!(proof.unasked[0].issue.message, "`lounge` opens to them: tag-missing before, rule-met after");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
