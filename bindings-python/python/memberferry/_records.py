@@ -347,6 +347,7 @@ Code: TypeAlias = Literal[
     "sequence-unpublished",
     "unsubscribed-never-run",
     "offering-without-members",
+    "tag-nearly-known",
     "tag-dangling",
     "administrator-protected",
     "operator-protected",
