@@ -197,9 +197,10 @@ pub use report::{
     ReportFact, ReportHead, ReportParts, ReportSection, ReportTable, TimelineChart, TimelineRow,
 };
 pub use run::{
-    Batch, Difference, Outcome, PhaseProgress, Reconciliation, Resumed, Run, RunError, RunFailure,
-    RunOptions, RunProgress, RunStatus, SpotCheck, Stratum, Verified, reconcile, reconcile_access,
-    spot_check, user_as_member,
+    AcceptedGain, AcceptedGains, AccessProof, AccessProofOptions, AskedChanges, Batch, Difference, Outcome,
+    PaceMark, PhasePace, PhaseProgress, Reconciliation, Resumed, Run, RunError, RunFailure, RunOptions,
+    RunPace, RunProgress, RunStatus, SpotCheck, Stratum, UnaskedChange, Verified, prove_access, reconcile,
+    reconcile_access, spot_check, user_as_member,
 };
 pub use site::{
     Environment, EnvironmentKind, Inherit, Page, Redirect, Site, SiteDocument, SiteError, SiteQuestionError,

@@ -24,6 +24,7 @@ mod membership;
 mod operation;
 mod payments;
 mod plan;
+mod proof;
 mod readiness;
 mod records;
 mod registry;
@@ -83,6 +84,7 @@ const OPERATIONS: &[Operation] = operations! {
     "access.evaluate-rule" => access::evaluate_rule(),
     "access.import-rule" => access::import_rule(),
     "access.member-of" => access::member_of(held),
+    "access.prove" => proof::prove(held),
     "automation.blueprint" => automation::make_blueprint(held),
     "automation.lint" => automation::check(held),
     "automation.simulate" => automation::play(held),

@@ -5,11 +5,11 @@ use serde::Serialize;
 use super::document::{ReportBlock, ReportFact, ReportHead, ReportSection};
 use super::parts::ReportParts;
 use super::pseudonym::Voice;
-use super::{access, billing, html, markdown, migration, people, readiness, releases};
+use super::{access, billing, html, markdown, migration, next, people, readiness, releases};
 
 /// Everything that is known of a move, as one document for people and programs.
 ///
-/// The order of the sections is: overview, people, releases, readiness, plan, run, proof, access, billing; each stands where its part was
+/// The order of the sections is: overview, what to do next, people, releases, readiness, plan, run, proof, access, billing; each stands where its part was
 /// given. The same parts give the same bytes. No secret is in it: no part holds one.
 ///
 /// With a [key](ReportParts::pseudonymise) nobody can be recognised: every address, name and id of a person, an order or a subscription is
@@ -45,6 +45,7 @@ impl Report {
     pub fn new(parts: &ReportParts<'_>) -> Self {
         let voice = Voice::new(parts.site, parts.pseudonymise);
         let mut sections = vec![overview(parts, &voice)];
+        sections.extend(next::section(parts));
         if let Some(contacts) = parts.contacts {
             sections.push(people::people(parts.site, contacts, &voice));
         }
@@ -55,7 +56,8 @@ impl Report {
         if parts.reconciliation.is_some() || parts.spot_checks.is_some() {
             sections.push(migration::proof(parts.reconciliation, parts.spot_checks, &voice));
         }
-        sections.extend(parts.comparison.map(|part| access::section(parts, part, &voice)));
+        let comparison = parts.comparison.or(parts.access.map(|proof| &proof.comparison));
+        sections.extend(comparison.map(|part| access::section(parts, part, &voice)));
         sections.extend(parts.billing.map(|part| billing::section(part, &voice)));
         let environment = parts.site.environment().map(|environment| crate::Environment {
             kind: environment.kind,
@@ -131,6 +133,9 @@ fn overview(parts: &ReportParts<'_>, voice: &Voice<'_>) -> ReportSection {
     }
     if let Some(proof) = parts.reconciliation {
         facts.push(fact("As planned", yes_or_no(proof.ok)));
+    }
+    if let Some(access) = parts.access {
+        facts.push(fact("Access as before but for what was asked", yes_or_no(access.ok)));
     }
     ReportSection { id: "overview", title: "Overview", blocks: vec![ReportBlock::Facts { facts }] }
 }

@@ -5,17 +5,20 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 import typer
 
 from .. import Contacts, Plan, Run, Snapshot, _functions, records
 from ..carry_out import carry_out
 from ..targets import open_target
+from . import _seeing
 from ._access import credentials
 from ._console import Ending, out, print_json, refusals, refuse, running_bar, table
 from ._files import write_private
 from ._options import Json, PlanFile, TargetName, load_plan, read
 from ._planning import show_plan
+from ._seeing import AcceptedGains, AcceptedLosses, ComparedExport, ComparedSite, SiteBefore
 
 Journal = Annotated[
     Path | None,
@@ -87,6 +90,7 @@ def _carry_out(
         open_target(target, user=user, password=password, has_backup=has_backup, per_second=per_second) as opened,
         Run(planned, journal, contacts=contacts, seed=os.environ.get("MEMBERFERRY_SEED")) as run,
     ):
+        _check_address(planned, opened.address)
         if run.progress.done > 0 and not opened.knows(planned.digest):
             raise refuse(
                 "the run that the journal tells of was not begun on this target",
@@ -113,6 +117,23 @@ def _carry_out(
         raise typer.Exit(Ending.FOUND)
 
 
+def _check_address(planned: Plan, address: str | None) -> None:
+    """A plan for one copy of a site is not carried out on another: what is right on staging may mail thousands on the live site."""
+    planned_for = planned.environment.url
+    if address is not None and _place(address) != _place(planned_for):
+        raise refuse(
+            f"the plan is for {planned_for}, and the target is {address}",
+            "name the target that the plan is for, or plan for this one: by `environment` in the site's document, or by --staging",
+            ending=Ending.FOUND,
+        )
+
+
+def _place(address: str) -> tuple[str, str]:
+    """Where a site is, however its address is written: by which protocol makes no other copy of it."""
+    parts = urlsplit(address)
+    return parts.netloc.lower(), parts.path.rstrip("/")
+
+
 def _stratum(stratum: records.Stratum) -> str:
     """What somebody was drawn for, in words: `enrolled circle`."""
     about = (str(getattr(stratum, name)) for name in type(stratum).__slots__)
@@ -132,9 +153,16 @@ def verify(
     plan_file: PlanFile,
     target: TargetName,
     spot_checks: Annotated[int, typer.Option(help="How many people to draw for looking at by hand.", min=0)] = 10,
+    site: ComparedSite = None,
+    export: ComparedExport = None,
+    before: SiteBefore = None,
+    accept: AcceptedLosses = None,
+    accept_gains: AcceptedGains = None,
     as_json: Json = False,
 ) -> None:
-    """Compares a target with a plan that was carried out: every user, field, tag and enrollment. Ends with 1 on any difference."""
+    """Compares a target with a plan that was carried out: every user, field, tag and enrollment; with --site and --export, who sees what
+    too. Ends with 1 on any difference, and where somebody lost or gained access that nobody asked for.
+    """
     with refusals():
         planned = load_plan(plan_file)
         user, password = credentials(target)
@@ -142,15 +170,19 @@ def verify(
             users = Snapshot.from_records(opened.users())
         found = _functions.reconcile(planned, users)
         drawn = _functions.spot_check(planned, users, count=spot_checks) if spot_checks else ()
+        access = _seeing.prove(
+            planned, users, site=site, export=export, before=before, accepted=accept, accepted_gains=accept_gains, quiet=as_json
+        )
         if as_json:
-            print_json({"reconciliation": found, "spotChecks": drawn})
+            print_json({"reconciliation": found, "access": access, "spotChecks": drawn})
         else:
             _show_proof(found)
+            _seeing.show(access)
             rows = (
                 (check.email, ", ".join(map(_stratum, check.stands_for)), check.first_name, check.last_name, ", ".join(check.tags)) for check in drawn
             )
             table("Look at these by hand", ("person", "stands for", "first name", "last name", "tags"), rows)
-        if not found.ok:
+        if not found.ok or (access is not None and not access.ok):
             raise typer.Exit(Ending.FOUND)
 
 

@@ -33,6 +33,7 @@ from ._options import (
     load_site,
     read,
 )
+from ._seeing import DAYS, AcceptedGains, AcceptedLosses, ComparedExport, SiteBefore, listed
 
 
 def plan(
@@ -141,12 +142,18 @@ def report(
     out_file: Annotated[Path, typer.Option("--out", help="FILE.html, FILE.md or FILE.json.")] = Path("report.html"),
     journal: Annotated[Path | None, typer.Option(help="The journal of the run.", exists=True)] = None,
     target: Annotated[str | None, typer.Option("--target", help="The target after the run: proves it.")] = None,
+    export: ComparedExport = None,
+    before: SiteBefore = None,
+    accept: AcceptedLosses = None,
+    accept_gains: AcceptedGains = None,
     pseudonymise: Annotated[
         bool, typer.Option("--pseudonymise", help="Make people unrecognisable, by the key in MEMBERFERRY_PSEUDONYM_KEY.")
     ] = False,
     now: Now = None,
 ) -> None:
-    """Writes the report of a plan, and of its run where there is one: one file that needs nothing else."""
+    """Writes the report of a plan, and of its run where there is one: one file that needs nothing else. With --export, it tells of the people
+    and of who sees what before and after.
+    """
     forms = {".html": "html", ".md": "markdown", ".json": "document"}
     with refusals():
         form = forms.get(out_file.suffix)
@@ -163,11 +170,16 @@ def report(
                 after = Snapshot.from_records(opened.users())
         made = _functions.report(
             load_site(site),
-            instant(now, "--now"),
+            planned.header.options.now if export and now is None else instant(now, "--now"),
             form=form,
             plan=planned,
+            contacts=read(export).contacts if export else None,
             journal=journal.read_text(encoding="utf-8") if journal else None,
             users_after=after,
+            compare_until=planned.header.options.now + DAYS if export else None,
+            before=load_site(before) if before else None,
+            accepted=listed(accept),
+            accepted_gains=listed(accept_gains),
             pseudonymise=key,
         )
         if isinstance(made, str):
