@@ -1,8 +1,6 @@
 //! `run.script`: a run played step by step on a target in memory, with failures, deaths of the host, damage to the journal and edits in
 //! between. It drives the handles that no single request can, so that every language is held to the same runs. Holds no rule of a run.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use zeroize::Zeroizing;
@@ -371,10 +369,11 @@ impl Stage {
 
     fn batches(&mut self, count: u32, failures: Vec<NamedFailure>) -> Result<Shown, Stop> {
         let run = self.run.as_mut().ok_or(NO_RUN)?;
-        let mut failures: BTreeMap<_, _> = failures
-            .into_iter()
-            .map(|failure| ((failure.operation, failure.user), failure.outcomes.into_iter()))
-            .collect();
+        let mut failures = crate::order::map(
+            failures
+                .into_iter()
+                .map(|failure| ((failure.operation, failure.user), failure.outcomes.into_iter())),
+        );
         let mut batches = Vec::new();
         for _ in 0..count {
             let Some(batch) = run.next_batch() else { break };
