@@ -139,13 +139,13 @@ impl Mapping {
             format: u64,
         }
         // The format first: what else a newer one has would only be said to be unknown.
-        if let Ok(Format { format }) = serde_json::from_slice(bytes)
+        if let Ok(Format { format }) = json::read(bytes)
             && format != u64::from(Self::FORMAT)
         {
             return Err(IntakeError::MappingVersion(format));
         }
-        let mapping: Mapping = json::read_checked(bytes).map_err(|(place, error)| {
-            let issue = json::with_line(json::issue(Code::MappingInvalid, place, &error), &error);
+        let mapping: Mapping = json::read_checked(bytes).map_err(|mistake| {
+            let issue = mistake.issue_with_line(Code::MappingInvalid);
             IntakeError::Mapping(format!("{}: {}", issue.location, issue.message))
         })?;
         mapping.check()?;

@@ -7,6 +7,7 @@ use zeroize::Zeroizing;
 
 use super::plan::{HeldPassword, give_passwords};
 use super::reply::{Outcome as Reply, argument_invalid, failed, refused};
+use crate::json::{self, Tape};
 use crate::{
     Batch, Code, Contact, Contacts, Email, EmailKey, Environment, Failure, Instant, Issue, Location,
     MemoryTarget, NewPassword, Operation, OperationKind, Outcome, Passwords, Phase, Plan, PlanDigest,
@@ -409,7 +410,7 @@ impl Stage {
 
     fn edit(&mut self, email: &Email, fields: Map<String, Value>) -> Result<Shown, Stop> {
         let user = self.target.users.get_mut(&email.key()).ok_or(Stop::Senseless("there is no such user"))?;
-        let Ok(Value::Object(mut wire)) = serde_json::to_value(&*user) else {
+        let Value::Object(mut wire) = json::value(user) else {
             return Err(Stop::Senseless("the user is none"));
         };
         for (field, value) in fields {
@@ -418,8 +419,8 @@ impl Stage {
                 value => wire.insert(field, value),
             };
         }
-        *user =
-            serde_json::from_value(wire.into()).map_err(|_| Stop::Senseless("the fields make no user"))?;
+        let wire = Value::Object(wire);
+        *user = Tape::of(&wire).to().map_err(|_| Stop::Senseless("the fields make no user"))?;
         Ok(Shown::Done {})
     }
 }

@@ -100,7 +100,7 @@ impl Plan {
             return diff;
         }
         let header = |plan: &Plan| {
-            let mut value = serde_json::to_value(plan.header()).unwrap_or_default();
+            let mut value = crate::json::value(plan.header());
             if let Some(fields) = value.as_object_mut() {
                 fields.remove("issues");
             }
