@@ -86,6 +86,7 @@ mod membership;
 mod offering;
 mod operation;
 pub mod ops;
+mod order;
 mod payment;
 mod plan;
 mod readiness;

@@ -95,9 +95,8 @@ pub struct AnswersError {
 }
 
 impl AnswersError {
-    fn new((place, error): Mistake) -> Self {
-        let issue = json::with_line(json::issue(Code::AnswersInvalid, place, &error), &error);
-        AnswersError { issue: Box::new(issue) }
+    fn new(mistake: Mistake) -> Self {
+        AnswersError { issue: Box::new(mistake.issue_with_line(Code::AnswersInvalid)) }
     }
 }
 

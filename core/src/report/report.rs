@@ -97,9 +97,9 @@ pub fn fact(name: &'static str, value: impl ToString) -> ReportFact {
 
 /// The name of a value on the wire.
 pub fn wire_name(value: &impl Serialize) -> String {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(name)) => name,
-        Ok(serde_json::Value::Object(fields)) => {
+    match crate::json::value(value) {
+        serde_json::Value::String(name) => name,
+        serde_json::Value::Object(fields) => {
             fields.get("kind").and_then(|kind| kind.as_str()).unwrap_or_default().to_owned()
         }
         _ => String::new(),
