@@ -9,6 +9,8 @@
 
 mod access;
 #[cfg(feature = "peers")]
+mod casbin;
+#[cfg(feature = "peers")]
 mod cedar;
 mod comparison;
 mod intake;
