@@ -840,6 +840,7 @@ export type Code =
   | "sequence-unpublished"
   | "unsubscribed-never-run"
   | "offering-without-members"
+  | "tag-nearly-known"
   | "tag-dangling"
   | "administrator-protected"
   | "operator-protected"

@@ -349,6 +349,7 @@ Code: TypeAlias = Literal[
     "sequence-unpublished",
     "unsubscribed-never-run",
     "offering-without-members",
+    "tag-nearly-known",
     "tag-dangling",
     "administrator-protected",
     "operator-protected",

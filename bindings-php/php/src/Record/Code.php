@@ -163,6 +163,7 @@ enum Code: string
     case SequenceUnpublished = 'sequence-unpublished';
     case UnsubscribedNeverRun = 'unsubscribed-never-run';
     case OfferingWithoutMembers = 'offering-without-members';
+    case TagNearlyKnown = 'tag-nearly-known';
     case TagDangling = 'tag-dangling';
     case AdministratorProtected = 'administrator-protected';
     case OperatorProtected = 'operator-protected';
