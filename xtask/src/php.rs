@@ -134,7 +134,7 @@ fn lacking() -> Vec<Lack> {
 fn install_lacking() -> Result<(), String> {
     let lacks = lacking();
     if lacks.is_empty() {
-        println!("nothing lacks");
+        eprintln!("nothing lacks");
         return Ok(());
     }
     let packages: Vec<_> = lacks.iter().map(|lack| lack.package).collect();

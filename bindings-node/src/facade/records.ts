@@ -789,6 +789,7 @@ export type Code =
   | "email-quoted-local"
   | "email-address-literal"
   | "email-typo"
+  | "email-scripts-mixed"
   | "email-duplicate"
   | "value-overruled"
   | "external-id-conflict"
@@ -1712,7 +1713,7 @@ export type DuplicatesPolicy =
 export interface EmailCheck {
   /** Whether it can be delivered to, as far as syntax tells. */
   readonly valid: boolean;
-  /** What is wrong with it; of a valid one, that it looks mistyped. */
+  /** What is wrong with it; of a valid one, that it looks mistyped, then that it mixes scripts as a look-alike does. */
   readonly issues: readonly Issue[];
   /** What it shares with its other spellings; absent where it is not valid. */
   readonly key?: string | undefined;

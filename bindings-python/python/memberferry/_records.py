@@ -231,6 +231,7 @@ Code: TypeAlias = Literal[
     "email-quoted-local",
     "email-address-literal",
     "email-typo",
+    "email-scripts-mixed",
     "email-duplicate",
     "value-overruled",
     "external-id-conflict",
@@ -4478,7 +4479,7 @@ class EmailCheck(Record):
     valid: bool
     """Whether it can be delivered to, as far as syntax tells."""
     issues: abc.Sequence[Issue]
-    """What is wrong with it; of a valid one, that it looks mistyped."""
+    """What is wrong with it; of a valid one, that it looks mistyped, then that it mixes scripts as a look-alike does."""
     key: str | None
     """What it shares with its other spellings; absent where it is not valid."""
     normalized: str | None

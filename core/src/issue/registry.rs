@@ -151,6 +151,8 @@ codes! {
         "ask the person for an address at a named domain";
     EmailTypo = "email-typo", Contact, Warning, "the address looks mistyped",
         "correct the address if it is wrong; it is kept as written";
+    EmailScriptsMixed = "email-scripts-mixed", Contact, Warning, "the address mixes letters of scripts that are not written together",
+        "find out whose address it is, as a letter may look like another one; it is kept as written";
     EmailDuplicate = "email-duplicate", Contact, Info, "several records hold the same address and were merged",
         "nothing, if they are the same person";
     ValueOverruled = "value-overruled", Contact, Warning, "two records of one contact differ, and one value was kept",

@@ -45,6 +45,7 @@ enum Code: string
     case EmailQuotedLocal = 'email-quoted-local';
     case EmailAddressLiteral = 'email-address-literal';
     case EmailTypo = 'email-typo';
+    case EmailScriptsMixed = 'email-scripts-mixed';
     case EmailDuplicate = 'email-duplicate';
     case ValueOverruled = 'value-overruled';
     case ExternalIdConflict = 'external-id-conflict';
