@@ -1,5 +1,5 @@
 //! Laws of contacts as columns: some columns are those of the whole frame, and a frame reads back as the same contacts.
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
 #[path = "support/contacts.rs"]
 mod people;
@@ -14,7 +14,9 @@ fn texts(frame: &Frame, name: &str) -> Vec<Option<String>> {
     let column = frame.columns.iter().find(|column| column.name == name).unwrap();
     let text = |row: usize| match &column.values {
         Values::Text(texts) => texts.get(row),
-        Values::Dictionary { places, texts } => texts.get(usize::try_from(places[row]).unwrap()),
+        Values::Dictionary { places, texts } => {
+            texts.get(usize::try_from(*places.get(row).unwrap()).unwrap())
+        }
         _ => panic!("{name} is no column of texts"),
     };
     let valid = |row| column.valid.as_ref().is_none_or(|valid| valid.get(row));
