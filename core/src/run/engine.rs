@@ -9,7 +9,7 @@ use super::journal::{JournalReader, JournalWriter, Line};
 use super::{Outcome, PhaseProgress, RunError, RunFailure, RunProgress, RunStatus};
 use crate::plan::{
     CarriedOut, NewPassword, Operation, OperationKind, Passwords, Phase, Plan, PlanDigest, PlanError,
-    Snapshot, Subject, rollback,
+    Snapshot, Subject, at_least_one, rollback,
 };
 use crate::site::Environment;
 use crate::{Code, EmailKey, Instant, Issue, Location};
@@ -22,7 +22,7 @@ pub struct RunOptions {
     /// The copy of the site that the host is about to change. A plan for another one is refused.
     pub environment: Environment,
     /// The most operations in a batch; the plan's own number, where absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "at_least_one", skip_serializing_if = "Option::is_none")]
     pub batch_size: Option<u32>,
     /// The plan that somebody looked over and approved. Where it is named, no other is run.
     #[serde(default, skip_serializing_if = "Option::is_none")]
