@@ -196,7 +196,7 @@ impl Run {
             return Err(RunError::NotApproved { approved: approved.clone(), found: plan.digest().clone() });
         }
         let (planned, here) = (plan.environment(), &options.environment);
-        if planned.kind != here.kind || planned.url.trim_end_matches('/') != here.url.trim_end_matches('/') {
+        if !planned.is_same_copy(here) {
             return Err(RunError::Environment { planned: planned.clone(), here: here.clone() });
         }
         let batch_size = options.batch_size.unwrap_or(plan.batch_size()).max(1);
