@@ -61,8 +61,17 @@ class Target(ABC):
         """Carries out a batch, all of it or nothing, and says what became of each operation."""
 
     def back_up(self, plan: str) -> Path | None:
-        """Keeps a copy of the target before a plan changes it, where the target is one that can be copied from here; where it is kept."""
+        """Keeps a copy of the target before a plan changes it, where the target is one that can be copied from here; where it is kept. A copy
+        that is there already is never written over.
+        """
         return None
+
+    def environment(self) -> Document | None:
+        """Which copy of the site this is, as far as the target knows: `url`, and perhaps `kind`."""
+        return None
+
+    def remember_environment(self, environment: Document) -> None:
+        """Keeps which copy of the site this is, where the target has a place for it."""
 
     @abstractmethod
     def close(self) -> None:

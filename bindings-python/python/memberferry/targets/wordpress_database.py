@@ -266,6 +266,10 @@ class WordpressDatabase(DocumentTarget):
         if self._run(update, (value, user_id, key)).rowcount == 0:
             self._insert_meta(user_id, [(key, value)])
 
+    def environment(self) -> Document | None:
+        found = self._rows("SELECT option_value FROM {p}options WHERE option_name = 'home'")
+        return {"url": found[0][0]} if found and found[0][0] else None
+
     # --- What concerns the site -------------------------------------------------------------------------------------
 
     def knows(self, plan: str) -> bool:
