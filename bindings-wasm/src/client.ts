@@ -86,14 +86,17 @@ export class WorkerClient {
     return RemoteSite.load(this, document);
   }
 
-  /** What a target holds now: its users. */
-  async takeSnapshot(users: readonly records.TargetUser[]): Promise<RemoteSnapshot> {
+  /** What a target holds now: its users, or the text that has one of them on each line as JSON. */
+  async takeSnapshot(users: readonly records.TargetUser[] | Uint8Array): Promise<RemoteSnapshot> {
+    const text = users instanceof Uint8Array ? users : new TextEncoder().encode(users.map((user) => JSON.stringify(user)).join("\n"));
     const lines = await this.make("users.lines", encoded(undefined), []);
-    const text = new TextEncoder().encode(users.map((user) => JSON.stringify(user)).join("\n"));
-    if (text.length > 0) await this.#ask({ kind: "ask", name: "pushed.push", argument: text, lent: [lines] });
-    const snapshot = await this.make("pushed.finish", encoded(undefined), [lines]);
-    this.free([lines]);
-    return new RemoteSnapshot(this, [snapshot]);
+    try {
+      if (text.length > 0) await this.#ask({ kind: "ask", name: "pushed.push", argument: text, lent: [lines] });
+      const snapshot = await this.make("pushed.finish", encoded(undefined), [lines]);
+      return new RemoteSnapshot(this, snapshot, decoded(await this.ask("snapshot.length", undefined, [snapshot])));
+    } finally {
+      this.free([lines]);
+    }
   }
 
   /** Plans the move of contacts to a site's target. */

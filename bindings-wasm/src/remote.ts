@@ -216,7 +216,16 @@ export class RemoteSite extends Remote {
 }
 
 /** What a target holds now, in the worker. */
-export class RemoteSnapshot extends Remote {}
+export class RemoteSnapshot extends Remote {
+  /** The number of users. */
+  readonly length: number;
+
+  /** @internal */
+  constructor(client: WorkerClient, held: Held, length: number) {
+    super(client, [held]);
+    this.length = length;
+  }
+}
 
 /** Every change that a migration will make, in the worker. */
 export class RemotePlan extends Remote {

@@ -11,7 +11,7 @@ use super::error::IntakeError;
 use crate::issue::Code;
 use crate::source::{
     ACCOUNT_WORDS, CARD_WORDS, Confidence, Field, IDENTITY_WORDS, OPT_INS, Profile, RecordKind,
-    SENSITIVE_WORDS, Use, aliases, generic, profile as named_profile,
+    SENSITIVE_NAMES, SENSITIVE_WORDS, Use, aliases, generic, profile as named_profile,
 };
 use crate::{Excerpt, json, text};
 
@@ -420,6 +420,7 @@ fn is_sensitive(words: &[String], kind: RecordKind) -> bool {
     let account = if kind == RecordKind::Contacts { &[] } else { ACCOUNT_WORDS };
     let mut pairs = CARD_WORDS.iter().chain(account);
     SENSITIVE_WORDS.iter().any(&stands)
+        || matches!(words, [only] if SENSITIVE_NAMES.contains(&only.as_str()))
         || IDENTITY_WORDS.iter().any(|together| together.iter().all(&stands))
         || pairs.any(|(whose, what)| whose.iter().any(&stands) && what.iter().any(&stands))
 }

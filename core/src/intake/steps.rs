@@ -4,7 +4,7 @@
 use super::detection::Recognised;
 use super::mapping::{self, ColumnUse, Mapping};
 use crate::contact::{Contacts, MarketingStatus, Slot};
-use crate::source::{Field, GENERIC, MAIL_WORDS, Profile};
+use crate::source::{Field, GENERIC, MAIL_WORDS, Profile, WORDS_OF_LEAVING};
 
 /// What to do with a column's cells.
 #[derive(Clone, Copy)]
@@ -76,7 +76,8 @@ pub(super) fn status_words(mapping: &Mapping, profile: &Profile) -> Vec<(&'stati
         .unwrap_or_default();
     let speaks_of_mail = header.iter().any(|word| MAIL_WORDS.contains(&word.as_str()));
     let of_mail = if speaks_of_mail { profile.statuses_of_mail } else { &[] };
-    profile.statuses.iter().chain(of_mail).copied().collect()
+    // The source's own words come first.
+    profile.statuses.iter().chain(of_mail).chain(WORDS_OF_LEAVING).copied().collect()
 }
 
 /// The steps of a mapping. The column of tags is read before all others and has none.

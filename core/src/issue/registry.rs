@@ -397,6 +397,8 @@ codes! {
     // --- Plans -------------------------------------------------------------------------------------------------
     OfferingWithoutMembers = "offering-without-members", Plan, Warning, "nobody holds a tag of the offering",
         "check which column holds the tags and what parts them; map the list's tags to the site's in the tag map";
+    TagNearlyKnown = "tag-nearly-known", Plan, Warning, "a tag of the list is nearly one that the site goes by",
+        "map it to the site's in the tag map, or correct how the list's tags are parted";
     TagDangling = "tag-dangling", Plan, Error, "a tag is named by the site and exists nowhere else",
         "correct the tag's name, map a source tag to it, or declare it in the site's `tags`";
     AdministratorProtected = "administrator-protected", Plan, Warning,

@@ -23,8 +23,8 @@ pub struct TagTranslation<'a> {
     names: Vec<&'a TagName>,
     /// By the source tag's place in its book; absent for one that is dropped.
     becomes: Vec<Option<TagNumber>>,
-    /// Whether any of the contacts counted holds it, by number.
-    held: Vec<bool>,
+    /// How many of the contacts counted hold it, by number.
+    held_by: Vec<u64>,
     /// How many of the contacts counted lose it, by the source tag's place in its book.
     lost_by: Vec<u64>,
     dropped: BTreeMap<&'a TagName, &'a str>,
@@ -56,7 +56,7 @@ impl<'a> TagTranslation<'a> {
         let becomes: Vec<_> =
             book.names().map(|name| if kept(&name) { number(target(name)) } else { None }).collect();
         TagTranslation {
-            held: vec![false; names.len()],
+            held_by: vec![0; names.len()],
             lost_by: vec![0; becomes.len()],
             names,
             becomes,
@@ -98,8 +98,8 @@ impl<'a> TagTranslation<'a> {
         for id in contact.tag_ids() {
             match self.becomes(id) {
                 Some(number) => {
-                    if let Some(held) = self.held.get_mut(number.0) {
-                        *held = true;
+                    if let Some(held) = self.held_by.get_mut(number.0) {
+                        *held += 1;
                     }
                 }
                 None => {
@@ -114,7 +114,13 @@ impl<'a> TagTranslation<'a> {
     /// Whether any contact that was counted holds a tag of the site.
     pub fn is_held(&self, name: &str) -> bool {
         let place = self.names.binary_search_by(|other| other.as_str().cmp(name)).ok();
-        place.and_then(|place| self.held.get(place)).copied().unwrap_or(false)
+        place.and_then(|place| self.held_by.get(place)).is_some_and(|count| *count > 0)
+    }
+
+    /// The tags of the site that any contact which was counted holds, ascending, each with how many do. Whoever holds two that become
+    /// one counts twice.
+    pub fn held(&self) -> impl Iterator<Item = (&'a TagName, u64)> {
+        self.names.iter().copied().zip(self.held_by.iter().copied()).filter(|(_, count)| *count > 0)
     }
 
     /// The tags that were left behind by anybody, by name: why, and by how many.

@@ -7,6 +7,7 @@ use super::contact_profile::ContactProfile;
 use super::draft::Draft;
 use super::fit::Fit;
 use super::members::{Membership, OnTarget};
+use super::near_tags::near_tags;
 use super::new_password::PasswordChoice;
 use super::snapshot::Packed;
 use super::usernames::Usernames;
@@ -381,6 +382,10 @@ impl<'a> Builder<'a> {
         let known = |tag: &str| self.tags.is_held(tag) || self.snapshot.tags().contains(tag);
         for issue in self.site.undeclared_tags(known) {
             self.draft.notes.site(issue);
+        }
+        let named = self.site.tag_references().into_iter().map(|reference| reference.tag).collect();
+        for issue in near_tags(self.tags.held(), &named) {
+            self.draft.notes.total(issue);
         }
     }
 

@@ -24,6 +24,7 @@ mod json_object;
 mod line;
 mod lines;
 mod members;
+mod near_tags;
 mod new_password;
 mod notes;
 mod operation;

@@ -57,10 +57,10 @@ use aliases::ALIASES;
 use consent_aliases::CONSENT_ALIASES;
 pub(crate) use consent_aliases::OPT_INS;
 use payment_aliases::{ORDER_ALIASES, PAYMENT_ALIASES, SUBSCRIPTION_ALIASES};
-pub(crate) use sensitive::{ACCOUNT_WORDS, CARD_WORDS, IDENTITY_WORDS, SENSITIVE_WORDS};
+pub(crate) use sensitive::{ACCOUNT_WORDS, CARD_WORDS, IDENTITY_WORDS, SENSITIVE_NAMES, SENSITIVE_WORDS};
 pub(crate) use shape::{Meaning, RelatedKind, TagText, Tags};
 pub(crate) use shapes::{LISTS, OUTER_LISTS, RELATED, RELATED_LISTS, SINGLES};
-pub(crate) use words::{MAIL_WORDS, NO_WORDS};
+pub(crate) use words::{MAIL_WORDS, NO_WORDS, WORDS_OF_LEAVING};
 
 /// Every profile of contacts, by name; the generic one last.
 pub const PROFILES: &[Profile] = &[

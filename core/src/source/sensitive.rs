@@ -10,6 +10,9 @@ pub(crate) const SENSITIVE_WORDS: &[&str] = &[
     "kennwort",
     "passe",
     "pwd",
+    "pw",
+    "passcode",
+    "zugangscode",
     "ssn",
     "secret",
     "token",
@@ -18,11 +21,16 @@ pub(crate) const SENSITIVE_WORDS: &[&str] = &[
     "cvc",
     "last4",
     "iban",
+    "kreditkarte",
+    "kreditkartennummer",
     "passport",
     "bsn",
     "sozialversicherungsnummer",
     "personalausweisnummer",
 ];
+
+/// Words that mean the same where one of them is all of a column's name: beside another word they are of something that is sold.
+pub(crate) const SENSITIVE_NAMES: &[&str] = &["pass"];
 
 /// Words that mean a number by which the state knows a person, or what proves who somebody is, where all of a row stand in the
 /// name of a column.

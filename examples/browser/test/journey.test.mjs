@@ -63,8 +63,31 @@ test("a real shaped export goes the whole way", LIMIT, async () => {
     await page.getByText("A list was changed since this was planned.").waitFor({ state: "detached" });
     assert.equal(await app.tile("Become users"), "1,979");
     assert.equal(await app.tile("Stand in the way"), "0");
+    await app.settled();
     await page.locator(".grid-body .grid-row", { hasText: "Watercolour in Four Weeks" }).first().locator(".cell").nth(1).click();
     assert.match(await page.locator(".releases").innerText(), /Washes[\s\S]*Edges[\s\S]*Water[\s\S]*Skies/);
+
+    // The site has users already: one who is on the list and has other values, one whom nobody planned for, one who is looked after.
+    const planned = await app.tile("Become users");
+    const listed = "put.right@example.com";
+    const users = [
+      { id: "1", email: "owner@harbour.example", roles: ["administrator"] },
+      { id: "2", email: listed, firstName: "Another", roles: ["subscriber"] },
+      { id: "3", email: "somebody.else@example.com", roles: ["subscriber"] },
+    ];
+    const choose = (name, text) => page.getByLabel(/Choose (its|other) users/).setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+    await choose("broken.jsonl", '{"id": "1"}\n');
+    await page.getByRole("alert").waitFor();
+    assert.match(await page.getByRole("alert").innerText(), /email/);
+    assert.equal(await app.tile("Become users"), planned);
+    await choose("users.jsonl", users.map((user) => JSON.stringify(user)).join("\n"));
+    await page.getByText("The site has 3 users already (users.jsonl).").waitFor();
+    await page.locator(".tile dd", { hasText: /^1,978$/ }).waitFor();
+    assert.equal(await app.tile("Become users"), "1,978");
+    assert.equal(await app.tile("Are there and change"), "1");
+    await page.getByRole("button", { name: "The site is new" }).click();
+    await page.locator(".tile dd", { hasText: /^1,979$/ }).waitFor();
+    assert.equal(await app.tile("Are there and change"), "0");
 
     // Readiness, with an answer that is kept.
     await app.go("Readiness");
@@ -100,6 +123,40 @@ test("a real shaped export goes the whole way", LIMIT, async () => {
     assert.ok(plan.bytes.length > 100_000, `${plan.bytes.length}`);
     const report = (await app.download("Download report")).bytes.toString();
     assert.match(report, /<h1>Migration of Harbour Academy<\/h1>/);
+  });
+});
+
+test("what is written lands in the row it was written in, whatever is read anew meanwhile", LIMIT, async () => {
+  await withApp(async (page, app) => {
+    const wrong = ["one", "two", "three"].map((name) => `${name}(at)example.com,${name}`);
+    const right = Array.from({ length: 100_000 }, (_, place) => `member${place}@example.com,Member`);
+    await app.open(["wrong.csv", ["Email,First Name", ...wrong, ...right].join("\n")]);
+    await app.stands("wrong.csv", "100,000 people");
+    await app.go("Rows");
+    await app.facet("Set aside");
+    await app.count("3 rows");
+    const write = async (text) => {
+      await page.keyboard.press("ControlOrMeta+A");
+      await page.keyboard.type(text);
+      await page.keyboard.press("Enter");
+    };
+    await app.grid().focus();
+    await page.keyboard.press("Enter");
+    await write("one@example.com");
+    // The list is read anew, and the first row will not be set aside any more. The next one is written in before that, or after.
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    const meant = await page.locator(".editor").inputValue();
+    await app.stands("wrong.csv", "100,001 people");
+    await app.count("2 rows");
+    assert.equal(await page.locator(".editor").inputValue(), meant);
+    await write(meant.replace("(at)", "@"));
+    await app.stands("wrong.csv", "100,002 people");
+    await app.count("1 row");
+    await app.facet("Changed by you");
+    await app.count("2 rows");
+    const name = meant.replace("(at)example.com", "");
+    assert.deepEqual((await app.rows()).map((row) => row.slice(1)).sort(), [["one@example.com", "one"], [`${name}@example.com`, name]].sort());
   });
 });
 

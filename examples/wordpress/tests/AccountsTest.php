@@ -7,6 +7,18 @@ namespace MemberferryTests;
 /** Passwords that people keep, hosts that move members from outside, and users who are here already. */
 final class AccountsTest extends TestCase
 {
+    public function testTheZoneOfASiteHasAName(): void
+    {
+        $site = ($this->site)('zone');
+        $zone = static fn (string $name, string $offset) => $site->ask('update_option("timezone_string", $v[0]); update_option("gmt_offset", $v[1]); return MemberferryPlugin\\TimeZone::ofSite();', $name, $offset);
+        $this->same('Europe/Amsterdam', $zone('Europe/Amsterdam', ''));
+        $this->same('UTC', $zone('', '0'));
+        $this->same('Etc/GMT-2', $zone('', '2'));
+        $this->same('Etc/GMT+11', $zone('', '-11'));
+        $this->same(null, $zone('', '5.5'));
+        $this->same('2024-02-27T12:00:00Z', $site->ask('return MemberferryPlugin\\SiteStore::isThere() ? null : Memberferry\\Memberferry::readContacts(Memberferry\\Source::bytes("email,created_at\na@example.com,2024-02-27 14:00\n"), timezone: "Etc/GMT-2")->contacts->get(0)->createdAt->format("Y-m-d\\TH:i:s\\Z");'));
+    }
+
     public function testPeopleLogInWithThePasswordsTheyHad(): void
     {
         $site = ($this->site)('hashes');

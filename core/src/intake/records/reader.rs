@@ -19,7 +19,9 @@ use super::tree::{Fault, Tree};
 use crate::Excerpt;
 use crate::contact::Contacts;
 use crate::issue::{Code, Issue, Location};
-use crate::source::{Confidence, Meaning, OUTER_LISTS, Profile, RELATED_LISTS, RecordKind, SINGLES};
+use crate::source::{
+    Confidence, Meaning, OUTER_LISTS, Profile, RELATED_LISTS, RecordKind, SINGLES, WORDS_OF_LEAVING,
+};
 
 /// From how many records, or bytes of them, the shape is decided.
 const SAMPLE_RECORDS: usize = 100;
@@ -274,7 +276,10 @@ impl Reading {
     fn new(recognised: Recognised, options: &ReadOptions) -> Self {
         let profile = recognised.profile;
         let (words, has_cells) = match &recognised.by {
-            By::Shape(shape) => (shape.statuses.iter().chain(profile.statuses).copied().collect(), false),
+            By::Shape(shape) => (
+                shape.statuses.iter().chain(profile.statuses).chain(WORDS_OF_LEAVING).copied().collect(),
+                false,
+            ),
             By::Mapping(mapping, _) => (steps::status_words(mapping, profile), true),
         };
         let mut people = People::new(profile, words, has_cells, options);

@@ -1,7 +1,7 @@
 // The move of the lists to a site: who would get what and when, whether the site is ready, and everything as a report with its charts.
 // Does not know how any of it is shown.
 
-import type { RemoteContacts, RemotePlan, RemoteSite, WorkerClient, records } from "@memberferry/wasm";
+import type { RemoteContacts, RemotePlan, RemoteSite, RemoteSnapshot, WorkerClient, records } from "@memberferry/wasm";
 
 import { type List, type Trouble, troubleOf } from "./list.js";
 import { saveAnswers, savedAnswers } from "./saved.js";
@@ -28,6 +28,9 @@ const toTheMinute = (date: Date): string => `${date.toISOString().slice(0, 16)}:
 export class Move {
   site: RemoteSite | undefined;
   siteName = "";
+  /** The users whom the site has already; absent while it is taken to be new. */
+  users: RemoteSnapshot | undefined;
+  usersName = "";
   trouble: Trouble | undefined;
   outcome: Outcome | undefined;
   isPlanning = false;
@@ -46,19 +49,31 @@ export class Move {
     this.choices = { now: toTheMinute(new Date()), importAllContacts: true, dripContinuity: "continue-from-last-released" };
   }
 
-  async load(file: File): Promise<void> {
-    this.trouble = undefined;
-    try {
-      const site = await this.#client.loadSite(new Uint8Array(await file.arrayBuffer()));
+  load(file: File): Promise<void> {
+    return this.#take(async () => {
+      const site = await this.#client.loadSite(await bytesOf(file));
       this.site?.free();
       this.site = site;
       this.siteName = file.name;
       this.answers = savedAnswers(site.document.name);
-      this.refresh();
-    } catch (error) {
-      this.trouble = troubleOf(error);
-    }
-    this.#changed();
+    });
+  }
+
+  /** Takes the users whom the site has, each a line of JSON. */
+  loadUsers(file: File): Promise<void> {
+    return this.#take(async () => {
+      const users = await this.#client.takeSnapshot(await bytesOf(file));
+      this.users?.free();
+      this.users = users;
+      this.usersName = file.name;
+    });
+  }
+
+  /** Takes the site to be new again. */
+  forgetUsers(): void {
+    this.users?.free();
+    this.users = undefined;
+    this.refresh();
   }
 
   choose(choices: Partial<Choices>): void {
@@ -113,6 +128,18 @@ export class Move {
     }
   }
 
+  /** Takes a file. What is in its place stays where the file is of no use. */
+  async #take(work: () => Promise<void>): Promise<void> {
+    this.trouble = undefined;
+    try {
+      await work();
+      this.refresh();
+    } catch (error) {
+      this.trouble = troubleOf(error);
+    }
+    this.#changed();
+  }
+
   async #settle(): Promise<void> {
     while (this.#isStale) {
       this.#isStale = false;
@@ -134,20 +161,21 @@ export class Move {
     const all = site === undefined ? undefined : await this.contacts();
     if (site === undefined || all === undefined) return this.#replace(undefined);
     const { contacts, isMade } = all;
-    const nobody = await this.#client.takeSnapshot([]);
+    const known = this.users;
+    const users = known ?? (await this.#client.takeSnapshot([]));
     try {
       const tagDates = of.length === 1 ? of[0]?.tagDates : undefined;
-      const plan = await this.#client.buildPlan(site, contacts, nobody, { ...choices, tagDates });
+      const plan = await this.#client.buildPlan(site, contacts, users, { ...choices, tagDates });
       const { now: at } = choices;
       const [blockers, readiness, { document }] = await Promise.all([
         plan.blockers(),
-        this.#client.call("readiness.assess", { at, answers: this.answers }, { lent: [site, contacts] }),
+        this.#client.call("readiness.assess", { at, answers: this.answers }, { lent: known === undefined ? [site, contacts] : [site, contacts, known] }),
         this.#client.call("report.make", { at, form: "document" }, { lent: [site, contacts, plan] }),
       ]);
       const nothing = { head: { format: 1, site: "", at, pseudonymised: false }, sections: [] };
       this.#replace({ plan, blockers, readiness, report: document ?? nothing, of });
     } finally {
-      nobody.free();
+      if (known === undefined) users.free();
       if (isMade) contacts.free();
     }
   }
@@ -157,6 +185,10 @@ export class Move {
     this.outcome = outcome;
     this.#changed();
   }
+}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
 }
 
 function readNow(lists: readonly List[]): NonNullable<List["intake"]>[] {

@@ -50,18 +50,21 @@ export class Workbench {
     this.changed();
   }
 
-  /** Takes files as they are dropped: a document in JSON is the site, everything else a list. */
+  /** Takes files as they are dropped: a document in JSON is the site, lines of JSON are its users, everything else is a list. */
   async take(files: readonly File[]): Promise<void> {
     const isSite = (file: File): boolean => /\.json$/i.test(file.name);
-    const opened = files.filter((file) => !isSite(file)).map((file) => new List(this.client, file, this.changed));
+    const isUsers = (file: File): boolean => /\.(jsonl|ndjson)$/i.test(file.name);
+    const opened = files.filter((file) => !isSite(file) && !isUsers(file)).map((file) => new List(this.client, file, this.changed));
     this.lists = [...this.lists, ...opened];
     this.current = opened[0] ?? this.current;
     this.changed();
     const site = files.findLast(isSite);
+    const users = files.findLast(isUsers);
     for (const list of opened) {
       await list.open();
       if (list.stage.kind === "ready") this.say(`${list.file.name} is read: ${list.intake?.stats.contacts ?? 0} people`);
     }
+    if (users !== undefined) await this.move.loadUsers(users);
     if (site !== undefined) await this.move.load(site);
     else if (this.move.site !== undefined && opened.length > 0) this.move.refresh();
   }

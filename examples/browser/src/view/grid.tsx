@@ -60,7 +60,7 @@ export function Grid<Row>(props: GridProps<Row>): ComponentChildren {
   const view = useRef<HTMLDivElement>(null);
   const [{ top, height }, setView] = useState({ top: 0, height: 480 });
   const [active, setActive] = useState({ row: 0, column: 0 });
-  const [editing, setEditing] = useState<string | undefined>();
+  const [editing, setEditing] = useState<{ readonly row: Row; readonly text: string } | undefined>();
   const [, redraw] = useReducer((times: number) => times + 1, 0);
   const blocks = useRef(new Map<number, Block<Row>>());
   const isFetching = useRef(false);
@@ -73,18 +73,22 @@ export function Grid<Row>(props: GridProps<Row>): ComponentChildren {
   const first = Math.max(0, Math.floor(from) - 2);
   const last = Math.min(count, Math.ceil(from + inView / ROW) + 2);
   // Whoever fetches asks what is in sight by then.
-  const now = useRef({ first, last, props });
-  now.current = { first, last, props };
+  const now = useRef({ first, last, props, isEditing: false });
+  now.current = { first, last, props, isEditing: editing !== undefined };
+  const blocksInView = (): number[] => range(Math.floor(now.current.first / BLOCK), Math.ceil(now.current.last / BLOCK));
+  const isOld = (block: number): boolean => blocks.current.get(block)?.version !== now.current.props.version;
+  // Under somebody who writes, no row moves.
+  const isWanted = (block: number): boolean => isOld(block) && (!now.current.isEditing || !blocks.current.has(block));
 
   const load = async (): Promise<void> => {
     if (isFetching.current) return;
     isFetching.current = true;
     for (;;) {
-      const { first, last, props } = now.current;
-      const wanted = range(Math.floor(first / BLOCK), Math.ceil(last / BLOCK));
-      const missing = wanted.find((block) => blocks.current.get(block)?.version !== props.version);
+      const { props } = now.current;
+      const missing = blocksInView().find(isWanted);
       if (missing === undefined) break;
       const rows = await props.fetch(missing * BLOCK, Math.min(BLOCK, props.count - missing * BLOCK)).catch(() => []);
+      if (!isWanted(missing)) continue;
       blocks.current.delete(missing);
       blocks.current.set(missing, { version: props.version, rows });
       const [oldest] = blocks.current.keys();
@@ -93,7 +97,7 @@ export function Grid<Row>(props: GridProps<Row>): ComponentChildren {
     }
     isFetching.current = false;
   };
-  useEffect(() => void load(), [first, last, version, count]);
+  useEffect(() => void load(), [first, last, version, count, editing]);
 
   useLayoutEffect(() => {
     const element = view.current;
@@ -133,13 +137,13 @@ export function Grid<Row>(props: GridProps<Row>): ComponentChildren {
     if (props.at !== undefined) go(0, props.at);
   }, [props.at]);
   const begin = (): void => {
-    if (activeRow !== undefined && props.onWrite !== undefined) setEditing(props.cell(activeRow, active.column).text);
+    if (activeRow !== undefined && props.onWrite !== undefined) setEditing({ row: activeRow, text: props.cell(activeRow, active.column).text });
   };
   const end = (text: string | undefined): void => {
     if (editing === undefined) return;
     setEditing(undefined);
     view.current?.focus({ preventScroll: true });
-    if (text !== undefined && text !== editing && activeRow !== undefined) props.onWrite?.(activeRow, active.column, text);
+    if (text !== undefined && text !== editing.text) props.onWrite?.(editing.row, active.column, text);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (editing !== undefined) return;
@@ -175,6 +179,7 @@ export function Grid<Row>(props: GridProps<Row>): ComponentChildren {
       aria-rowcount={count + 1}
       aria-colcount={columns.length + 1}
       aria-readonly={props.onWrite === undefined}
+      aria-busy={blocksInView().some(isOld)}
       aria-activedescendant={active.row >= first && active.row < last ? cellId(active.row, active.column) : undefined}
       tabIndex={0}
       ref={view}
@@ -220,7 +225,7 @@ export function Grid<Row>(props: GridProps<Row>): ComponentChildren {
                     onClick={() => (isActive ? begin() : go(place, column))}
                   >
                     {isActive && editing !== undefined ? (
-                      <Editor text={editing} label={`${columns[column]?.title ?? ""}, line ${head.text}`} onEnd={end} />
+                      <Editor text={editing.text} label={`${columns[column]?.title ?? ""}, line ${head.text}`} onEnd={end} />
                     ) : (
                       <>
                         {text}

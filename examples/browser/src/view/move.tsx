@@ -6,7 +6,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Move } from "../model/move.js";
 import type { Workbench } from "../model/workbench.js";
 import { type GridColumn, Grid } from "./grid.js";
-import { Files, Issues, Tile, TroubleBox, number, sentence } from "./parts.js";
+import { Files, Issues, Tile, TroubleBox, many, number, sentence } from "./parts.js";
 
 const CONTINUITIES: readonly (readonly [records.DripContinuity, string])[] = [
   ["continue-from-last-released", "Go on from the last module that is open"],
@@ -18,7 +18,7 @@ const CONTINUITIES: readonly (readonly [records.DripContinuity, string])[] = [
 /** The phases of a run that are about single people, in its order. */
 const PHASES = ["users", "tags", "enrollments"] as const;
 type ShownPhase = (typeof PHASES)[number];
-const PHASE_NAMES: Readonly<Record<ShownPhase, string>> = { users: "New users", tags: "Tags", enrollments: "Enrollments" };
+const PHASE_NAMES: Readonly<Record<ShownPhase, string>> = { users: "Users", tags: "Tags", enrollments: "Enrollments" };
 /** Every phase, in the order of a run. */
 const ORDER: readonly records.Phase[] = [
   "preflight", "backup", "maintenance-on", "users", "tags", "enrollments", "passwords", "verify", "notifications", "maintenance-off",
@@ -57,7 +57,7 @@ export function MoveView({ bench }: { readonly bench: Workbench }) {
           <Files label={site === undefined ? "Choose site.json" : "Choose another"} look={site === undefined ? "main" : ""} accept=".json,application/json" onFiles={([file]) => file && void move.load(file)} />
         </div>
         {trouble === undefined ? null : <TroubleBox trouble={trouble} />}
-        {site === undefined ? null : <Choices move={move} />}
+        {site === undefined ? null : <><Target move={move} /><Choices move={move} /></>}
       </section>
       {site === undefined ? null : outcome === undefined ? (
         <p class="empty" role="status">{move.isPlanning ? "Planning…" : "There is nobody to plan for yet: open a list."}</p>
@@ -74,6 +74,24 @@ export function MoveView({ bench }: { readonly bench: Workbench }) {
         </>
       )}
     </>
+  );
+}
+
+/** Whom the site has already. */
+function Target({ move }: { readonly move: Move }) {
+  const { users } = move;
+  return (
+    <div class="head">
+      <p class="quiet">
+        {users === undefined
+          ? "The site is taken to be new, with nobody on it. If it has users, choose them: a file with one of them on each line, as JSON."
+          : `The site has ${many(users.length, "user")} already (${move.usersName}).`}
+      </p>
+      <div class="buttons">
+        <Files label={users === undefined ? "Choose its users" : "Choose other users"} look="" accept=".jsonl,.ndjson,.json,application/x-ndjson" onFiles={([file]) => file && void move.loadUsers(file)} />
+        {users === undefined ? null : <button type="button" class="button" onClick={() => move.forgetUsers()}>The site is new</button>}
+      </div>
+    </div>
   );
 }
 
@@ -95,7 +113,6 @@ function Choices({ move }: { readonly move: Move }) {
         <input type="checkbox" checked={choices.importAllContacts} onChange={(event) => move.choose({ importAllContacts: event.currentTarget.checked })} />
         <span>Everybody, not members and buyers alone</span>
       </label>
-      <p class="quiet">The target is taken to be new, with nobody on it.</p>
     </form>
   );
 }
@@ -109,6 +126,8 @@ function Summary({ move }: { readonly move: Move }) {
       <h2>What would be done</h2>
       <dl class="tiles">
         <Tile label="Become users" value={number(summary.toCreate)} look="good" />
+        <Tile label="Are there and change" value={number(summary.toUpdate)} />
+        <Tile label="Are there and stay as they are" value={number(summary.unchanged + summary.skipped + summary.protected)} />
         <Tile label="Tags given" value={number(summary.tagsToAdd)} />
         <Tile label="Enrollments" value={number(countOf(summary, "enrollments"))} />
         <Tile label="Left out" value={number(summary.leftOut)} />
@@ -158,8 +177,11 @@ function Operations({ move }: { readonly move: Move }) {
     switch (operation.kind) {
       case "create-user": {
         const { profile, username } = operation.change;
-        const name = [profile.firstName, profile.lastName].filter((part) => part !== undefined).join(" ");
-        return [email, name, username, profile.marketing?.status ?? "not stated", day(profile.createdAt)];
+        return [email, nameOf(profile), username, profile.marketing?.status ?? "not stated", day(profile.createdAt)];
+      }
+      case "update-user": {
+        const { after } = operation.change;
+        return [email, nameOf(after), "as it is", after.marketing?.status ?? "as it is", day(after.createdAt)];
       }
       case "add-tags":
         return [email, operation.change.added.join(", ")];
@@ -218,5 +240,7 @@ function Operations({ move }: { readonly move: Move }) {
     </section>
   );
 }
+
+const nameOf = ({ firstName, lastName }: records.UserProfile): string => [firstName, lastName].filter((part) => part !== undefined).join(" ");
 
 const day = (instant: string | undefined): string => instant?.slice(0, 10) ?? "";

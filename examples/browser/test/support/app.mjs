@@ -49,6 +49,8 @@ export function app(page) {
         rows.map((row) => [...row.querySelectorAll(".cell")].map((cell) => cell.firstChild?.textContent ?? "")),
       ),
     tile: (label) => page.locator(".tile", { has: page.locator("dt", { hasText: new RegExp(`^${label}$`) }) }).locator("dd").innerText(),
+    /** Waits until the rows in sight are those of what is open now. */
+    settled: () => page.locator('[role="grid"][aria-busy="false"]').waitFor(),
     /** Presses a button that gives a file, and reads it. */
     download: async (name) => {
       const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name, exact: true }).click()]);

@@ -63,6 +63,29 @@ final class Folder
         delete_option(self::OPTION);
     }
 
+    /**
+     * Writes a file in it: all of it, or none of it.
+     *
+     * @param iterable<string> $parts
+     */
+    public static function write(string $path, iterable $parts): void
+    {
+        $temporary = "{$path}.new";
+        $file = fopen($temporary, 'wb');
+        if ($file === false) {
+            throw new Refused(__('the folder for exports cannot be written to.', 'memberferry'));
+        }
+        chmod($temporary, 0o600);
+        foreach ($parts as $part) {
+            if (fwrite($file, $part) !== strlen($part)) {
+                throw new Refused(__('the disk is full.', 'memberferry'));
+            }
+        }
+        if (!fflush($file) || !fsync($file) || !fclose($file) || !rename($temporary, $path)) {
+            throw new Refused(__('the disk is full.', 'memberferry'));
+        }
+    }
+
     private static function choose(): string
     {
         $name = 'memberferry-' . bin2hex(random_bytes(8));

@@ -4,15 +4,11 @@ declare(strict_types=1);
 
 namespace MemberferryPlugin;
 
-use Memberferry\Contacts;
 use Memberferry\Intake;
 use Memberferry\Memberferry;
 use Memberferry\Plan;
-use Memberferry\Record\ReadinessAnswer;
 use Memberferry\Run;
-use Memberferry\Site;
 use Memberferry\Snapshot;
-use Memberferry\Source;
 
 /**
  * The move that this site is at: its folder, and what was decided so far. It is in the database and on disk after every step, so that it
@@ -122,7 +118,7 @@ final class Move
             throw new Refused(__('the export was deleted, as it is when a move is over. Send it again for another one.', 'memberferry'));
         }
         $reading = array_intersect_key((array) $this->get('reading', []), array_flip(self::READING));
-        $reading += ['timezone' => self::timezone()];
+        $reading = array_filter($reading + ['timezone' => TimeZone::ofSite()], static fn ($value) => $value !== null);
         try {
             return $this->intake = Memberferry::readContacts($stream, ...$reading, fileName: (string) $this->get('name'));
         } finally {
@@ -146,57 +142,6 @@ final class Move
         $this->unplan();
     }
 
-    // --- Readiness ----------------------------------------------------------------------------------------------------
-
-    public function readiness(): ReadinessAnswer
-    {
-        $answers = (array) $this->get('answers', []);
-
-        return Memberferry::assessReadiness(
-            SiteStore::site(),
-            $this->intake()->contacts,
-            new \DateTimeImmutable(),
-            users: self::snapshot(),
-            answers: $answers === [] ? null : $answers,
-        );
-    }
-
-    /** @param array<string, array{answer: string, note?: string}> $answers By item. */
-    public function answer(array $answers): void
-    {
-        $this->refuseUnderWay();
-        $kept = (array) $this->get('answers', []);
-        $at = gmdate('Y-m-d\TH:i:s\Z');
-        foreach ($answers as $item => $answer) {
-            if ($answer['answer'] === '') {
-                unset($kept[$item]);
-                continue;
-            }
-            $given = array_filter(['answer' => $answer['answer'], 'note' => $answer['note'] ?? '']);
-            $was = $kept[$item] ?? [];
-            // One who answers the same again has not said anything new, and the old answer keeps its age.
-            $isSame = ($was['answer'] ?? null) === $given['answer'] && ($was['note'] ?? '') === ($given['note'] ?? '');
-            $kept[$item] = $isSame ? $was : $given + ['answeredBy' => self::operator(), 'at' => $at];
-        }
-        $before = $this->state;
-        $this->state['answers'] = $kept;
-        try {
-            $this->readiness();
-        } catch (\Throwable $error) {
-            $this->state = $before;
-            throw $error;
-        }
-        $this->save();
-    }
-
-    /** Why the move cannot be started yet, as far as readiness goes; nothing, where it can. */
-    public function notReady(): ?string
-    {
-        $verdict = $this->readiness()->verdict->value;
-
-        return $verdict === 'ready' || $this->get('inSpite') !== null ? null : $verdict;
-    }
-
     // --- Planning -----------------------------------------------------------------------------------------------------
 
     /**
@@ -208,7 +153,7 @@ final class Move
     {
         $this->refuseUnderWay();
         $site = SiteStore::site();
-        $snapshot = self::snapshot();
+        $snapshot = Users::snapshot();
         $version = (string) preg_replace('/[^0-9.].*$/', '', get_bloginfo('version'));
         $operator = wp_get_current_user()->user_email;
         $plan = Plan::build($site, $this->intake(), $snapshot, [
@@ -218,8 +163,8 @@ final class Move
             ...$options,
         ]);
         $plan->write($this->file('plan'));
-        $this->write('site.json', [SiteStore::json()]);
-        $this->write('before', (static function () use ($snapshot): \Generator {
+        Folder::write($this->file('site.json'), [SiteStore::json()]);
+        Folder::write($this->file('before'), (static function () use ($snapshot): \Generator {
             foreach ($snapshot as $user) {
                 yield json_encode($user, JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES) . "\n";
             }
@@ -257,8 +202,7 @@ final class Move
         if (!is_array($approved)) {
             throw new Refused(__('the plan was not approved yet.', 'memberferry'));
         }
-        $notReady = $this->get('startedAt') === null ? $this->notReady() : null;
-        if ($notReady !== null) {
+        if ($this->get('startedAt') === null && !(new Readiness($this))->letsStart()) {
             throw new Refused(__('the site is not ready: look at the checklist.', 'memberferry'));
         }
         $this->change(['startedAt' => $this->get('startedAt') ?? gmdate('c'), 'status' => 'running', 'problem' => null]);
@@ -334,7 +278,7 @@ final class Move
         $lock = Lock::take() ?? throw new Refused(__('a batch is being written. Try again in a moment.', 'memberferry'));
         try {
             $run = $this->run();
-            $back = $run->rollbackPlan(self::snapshot());
+            $back = $run->rollbackPlan(Users::snapshot());
             $run->close();
         } finally {
             $lock->release();
@@ -361,17 +305,7 @@ final class Move
         return ($this->get('answers')['backup-verified']['answer'] ?? '') === 'yes' || $this->get('hasBackup') === true;
     }
 
-    // --- Proof --------------------------------------------------------------------------------------------------------
-
-    /** The users of this site as they are now. */
-    public static function snapshot(): Snapshot
-    {
-        return Snapshot::fromRecords((static function (): \Generator {
-            foreach (Users::all() as $user) {
-                yield (array) $user;
-            }
-        })());
-    }
+    // --- Who and what ------------------------------------------------------------------------------------------------
 
     /** The users as they were when the plan was made. */
     public function before(): Snapshot
@@ -384,39 +318,6 @@ final class Move
         })());
     }
 
-    /** Whom the export held, as long as that is known. */
-    private function people(): ?Contacts
-    {
-        if (is_file($this->file('export'))) {
-            return $this->intake()->contacts;
-        }
-
-        return is_file($this->file('people')) ? Memberferry::readContacts(Source::path($this->file('people')))->contacts : null;
-    }
-
-    /** The report, as HTML that needs nothing else. With a key, nobody can be recognised in it. */
-    public function report(string $form = 'html', #[\SensitiveParameter] ?string $key = null): string
-    {
-        $people = $this->people();
-        $answers = (array) $this->get('answers', []);
-        $journal = is_file($this->file('journal')) ? (string) file_get_contents($this->file('journal')) : null;
-        $at = new \DateTimeImmutable();
-        $made = Memberferry::report(
-            is_file($this->file('site.json')) ? Site::load((string) file_get_contents($this->file('site.json'))) : SiteStore::site(),
-            $at,
-            $form,
-            contacts: $people,
-            readiness: $people !== null ? ['answers' => $answers === [] ? new \stdClass() : $answers] : null,
-            plan: $this->plan(),
-            journal: $journal,
-            usersAfter: $journal === null ? null : self::snapshot(),
-            compareUntil: $people !== null && $journal !== null ? $at->add(new \DateInterval('P90D')) : null,
-            pseudonymise: $key,
-        );
-
-        return is_string($made) ? $made : json_encode($made, JSON_THROW_ON_ERROR | JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE);
-    }
-
     /** Who did something: the login name, or that it was done from a shell. */
     public static function operator(): string
     {
@@ -425,33 +326,8 @@ final class Move
         return $user->exists() ? $user->user_login : 'shell';
     }
 
-    public static function timezone(): string
-    {
-        $zone = wp_timezone_string();
-
-        return str_contains($zone, ':') ? 'UTC' : $zone;
-    }
-
-    /** @param iterable<string> $parts */
-    public function write(string $name, iterable $parts): void
-    {
-        $temporary = $this->file("{$name}.new");
-        $file = fopen($temporary, 'wb');
-        if ($file === false) {
-            throw new Refused(__('the folder for exports cannot be written to.', 'memberferry'));
-        }
-        chmod($temporary, 0o600);
-        foreach ($parts as $part) {
-            if (fwrite($file, $part) !== strlen($part)) {
-                throw new Refused(__('the disk is full.', 'memberferry'));
-            }
-        }
-        if (!fflush($file) || !fsync($file) || !fclose($file) || !rename($temporary, $this->file($name))) {
-            throw new Refused(__('the disk is full.', 'memberferry'));
-        }
-    }
-
-    private function refuseUnderWay(): void
+    /** What was decided before the run stays as it was decided. */
+    public function refuseUnderWay(): void
     {
         if ($this->isUnderWay() || $this->isGoingBack()) {
             throw new Refused(__('the move has begun, so this can no longer be changed.', 'memberferry'));

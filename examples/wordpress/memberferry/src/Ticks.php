@@ -117,7 +117,7 @@ final class Ticks
     /** @return array<string, mixed> */
     private static function look(\Memberferry\Plan $plan, \stdClass $operation): array
     {
-        $users = Move::snapshot();
+        $users = Users::snapshot();
         if ($operation->kind === 'check-target') {
             return $users->digest() === $operation->change->snapshot
                 ? ['kind' => 'applied']

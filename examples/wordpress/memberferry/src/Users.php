@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MemberferryPlugin;
 
 use Memberferry\Memberferry;
+use Memberferry\Snapshot;
 
 /**
  * The users of the site as documents in the form of the library's wire: WordPress's tables have the login, the address, the names and the
@@ -19,6 +20,16 @@ final class Users
 
     /** The names of a person, and the meta keys that WordPress has them by. */
     public const NAMES = ['firstName' => 'first_name', 'lastName' => 'last_name'];
+
+    /** The users of this site as they are now. */
+    public static function snapshot(): Snapshot
+    {
+        return Snapshot::fromRecords((static function (): \Generator {
+            foreach (self::all() as $user) {
+                yield (array) $user;
+            }
+        })());
+    }
 
     /**
      * Every user, by id. One without an address is nobody that a plan could be about, and is left out.

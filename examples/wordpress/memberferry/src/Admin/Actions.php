@@ -10,7 +10,9 @@ use MemberferryPlugin\Move;
 use MemberferryPlugin\Plugin;
 use MemberferryPlugin\Problem;
 use MemberferryPlugin\Protection;
+use MemberferryPlugin\Readiness;
 use MemberferryPlugin\Refused;
+use MemberferryPlugin\Report;
 use MemberferryPlugin\SiteStore;
 use MemberferryPlugin\Ticks;
 use MemberferryPlugin\Upload;
@@ -137,7 +139,7 @@ final class Actions
         foreach (self::texts('answers') as $item => $answer) {
             $answers[$item] = ['answer' => $answer, 'note' => sanitize_text_field($notes[$item] ?? '')];
         }
-        Move::required()->answer($answers);
+        (new Readiness(Move::required()))->answer($answers);
 
         return __('Kept.', 'memberferry');
     }
@@ -204,7 +206,7 @@ final class Actions
 
     private static function report(): string
     {
-        $text = Move::required()->report('html', isset($_POST['pseudonyms']) ? bin2hex(random_bytes(32)) : null);
+        $text = Report::of(Move::required(), key: isset($_POST['pseudonyms']) ? bin2hex(random_bytes(32)) : null);
         nocache_headers();
         header('Content-Type: text/html; charset=utf-8');
         header('Content-Disposition: attachment; filename="memberferry-report.html"');

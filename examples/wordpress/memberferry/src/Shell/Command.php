@@ -12,10 +12,13 @@ use MemberferryPlugin\Maintenance;
 use MemberferryPlugin\Move;
 use MemberferryPlugin\Plugin;
 use MemberferryPlugin\Problem;
+use MemberferryPlugin\Readiness;
 use MemberferryPlugin\Refused;
+use MemberferryPlugin\Report;
 use MemberferryPlugin\SiteStore;
 use MemberferryPlugin\Ticks;
 use MemberferryPlugin\Upload;
+use MemberferryPlugin\Users;
 
 /** The steps of the wizard as commands. Each ends with 0 where all is well, 1 where it found or met something, 2 where it was called wrongly. */
 final class Command
@@ -181,7 +184,7 @@ final class Command
 
     private function ready(): int
     {
-        $readiness = Move::required()->readiness();
+        $readiness = (new Readiness(Move::required()))->assess();
         foreach ($readiness->checklist ?? [] as $entry) {
             self::say(sprintf("%-14s %-30s %s\n", $entry->status->value, $entry->item->value, $entry->found ?? $entry->question));
         }
@@ -200,7 +203,7 @@ final class Command
             }
             $answers[$match[1]] = ['answer' => $match[2], 'note' => $match[3] ?? ''];
         }
-        Move::required()->answer($answers);
+        (new Readiness(Move::required()))->answer($answers);
 
         return 0;
     }
@@ -277,7 +280,7 @@ final class Command
     {
         $move = Move::required();
         $plan = $move->plan() ?? throw new Refused('there is no plan');
-        $found = Memberferry::reconcile($plan, Move::snapshot());
+        $found = Memberferry::reconcile($plan, Users::snapshot());
         $counts = $found->verified;
         self::say("users        {$counts->usersFound} of {$counts->usersExpected}\n");
         self::say("planned      {$counts->plannedUsersFound} of {$counts->plannedUsers}\n");
@@ -309,7 +312,7 @@ final class Command
     {
         $forms = ['html' => 'html', 'md' => 'markdown', 'json' => 'document'];
         $form = $forms[pathinfo($file, PATHINFO_EXTENSION)] ?? throw new Refused('end the name in .html, .md or .json');
-        $text = Move::required()->report($form);
+        $text = Report::of(Move::required(), $form);
         if (@file_put_contents($file, $text) !== strlen($text)) {
             throw new Refused("{$file} cannot be written");
         }

@@ -6,6 +6,7 @@ namespace MemberferryPlugin\Admin\Steps;
 
 use MemberferryPlugin\Admin\Html;
 use MemberferryPlugin\Move;
+use MemberferryPlugin\Readiness;
 
 /** Whether the site is ready to be moved: what was found, and what only a person can say. */
 final class Checklist
@@ -13,7 +14,7 @@ final class Checklist
     public static function show(?Move $move): void
     {
         $move ??= Move::required();
-        $readiness = $move->readiness();
+        $readiness = (new Readiness($move))->assess();
         $verdict = $readiness->verdict->value;
         printf('<h2>%s</h2>', esc_html__('Is everything ready?', 'memberferry'));
         Html::notice($verdict === 'ready' ? 'success' : 'warning', match ($verdict) {

@@ -7,6 +7,7 @@ namespace MemberferryPlugin\Admin\Steps;
 use Memberferry\Record\Field;
 use MemberferryPlugin\Admin\Html;
 use MemberferryPlugin\Move;
+use MemberferryPlugin\TimeZone;
 use MemberferryPlugin\Upload;
 
 /** The export: what it is, what each of its columns is for, what is wrong with it, and the first people in it. */
@@ -94,7 +95,7 @@ final class Export
         }
         echo '</tbody></table><table class="form-table" role="presentation">';
         Html::text('profile', __('System', 'memberferry'), (string) ($reading['profile'] ?? ''), __('Left empty: as recognised.', 'memberferry'));
-        Html::text('timezone', __('Time zone of its dates', 'memberferry'), (string) ($reading['timezone'] ?? Move::timezone()));
+        Html::text('timezone', __('Time zone of its dates', 'memberferry'), (string) ($reading['timezone'] ?? TimeZone::ofSite() ?? ''));
         printf('<tr><th scope="row">%s</th><td>', esc_html__('3/4/2024 is', 'memberferry'));
         Html::select('day-first', ['' => __('as recognised', 'memberferry'), 'no' => __('the 4th of March', 'memberferry'), 'yes' => __('the 3rd of April', 'memberferry')], match ($reading['dayFirst'] ?? null) {
             true => 'yes',

@@ -8,6 +8,8 @@ use Memberferry\Memberferry;
 use MemberferryPlugin\Admin\Html;
 use MemberferryPlugin\Mailer;
 use MemberferryPlugin\Move;
+use MemberferryPlugin\Report;
+use MemberferryPlugin\Users;
 
 /** Whether the site holds what was planned: by comparing all of it, and by ten people whom somebody looks at. The report, the mails, the way back. */
 final class Proof
@@ -35,7 +37,7 @@ final class Proof
 
     private static function compared(\Memberferry\Plan $plan): void
     {
-        $found = Memberferry::reconcile($plan, Move::snapshot());
+        $found = Memberferry::reconcile($plan, Users::snapshot());
         $counts = $found->verified;
         printf('<h2>%s</h2>', esc_html__('Compared with the plan', 'memberferry'));
         /* translators: %s: a number */
@@ -58,7 +60,7 @@ final class Proof
     /** Who sees what, before the move and after it, as the report has it. */
     private static function access(Move $move): void
     {
-        $report = json_decode($move->report('document'), true, 512, JSON_THROW_ON_ERROR);
+        $report = json_decode(Report::of($move, 'document'), true, 512, JSON_THROW_ON_ERROR);
         foreach ($report['sections'] as $section) {
             if ($section['id'] !== 'access') {
                 continue;

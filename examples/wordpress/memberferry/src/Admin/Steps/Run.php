@@ -7,6 +7,7 @@ namespace MemberferryPlugin\Admin\Steps;
 use MemberferryPlugin\Admin\Html;
 use MemberferryPlugin\Maintenance;
 use MemberferryPlugin\Move;
+use MemberferryPlugin\Readiness;
 
 /** The run: started here, watched here; it goes on by itself where the window is closed. */
 final class Run
@@ -80,9 +81,8 @@ final class Run
 
     private static function start(Move $move): void
     {
-        $notReady = $move->notReady();
         Html::form('start');
-        if ($notReady !== null) {
+        if (!(new Readiness($move))->letsStart()) {
             Html::notice('warning', __('The checklist is not met. A rehearsal on a staging copy may go on in spite of it; say why.', 'memberferry'));
             echo '<table class="form-table" role="presentation">';
             Html::text('in-spite', __('Go on in spite of it, because', 'memberferry'));

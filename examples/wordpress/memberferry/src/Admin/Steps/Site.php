@@ -9,6 +9,7 @@ use MemberferryPlugin\Move;
 use MemberferryPlugin\Problem;
 use MemberferryPlugin\Protection;
 use MemberferryPlugin\SiteStore;
+use MemberferryPlugin\TimeZone;
 
 /** What the site sells and gives, and which posts it guards. */
 final class Site
@@ -76,7 +77,7 @@ final class Site
         return json_encode([
             'format' => 1,
             'name' => get_bloginfo('name'),
-            'timezone' => Move::timezone(),
+            'timezone' => TimeZone::ofSite() ?? 'UTC',
             'environment' => ['kind' => $kind, 'url' => home_url()],
             'tags' => [],
             'offerings' => [],
