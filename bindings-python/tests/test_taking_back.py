@@ -148,3 +148,11 @@ def test_the_site_that_a_plan_keeps_closed_is_opened_on_request(folder: Path) ->
     applied = run(*APPLY)
     assert applied.exit_code == 0 and "reopen" in applied.stdout and maintenance(folder) == "on"
     assert run("reopen", "plan.mfplan", "--target", "site.db").exit_code == 0 and maintenance(folder) == "off"
+
+
+def test_a_run_whose_first_line_was_torn_begins_and_there_is_nothing_to_take_back(folder: Path) -> None:
+    plan()
+    (folder / "plan.journal").write_bytes(b'{"kind":"memberferry-journal","form')
+    torn = run(*ROLLBACK)
+    assert torn.exit_code == 2 and "holds no run" in torn.stderr
+    assert run(*APPLY).exit_code == 0 and users(folder) == 5

@@ -49,18 +49,25 @@ class RunFiles:
 
     def begun(self) -> list[TakingBack]:
         """What was begun to take the run back, the last one last."""
-        return [back for back in itertools.takewhile(lambda back: back.is_begun, self._all())] if self.is_begun else []
+        run = self._run()
+        return [] if run is None else list(itertools.takewhile(lambda back: back.is_begun, self._all(run)))
 
     def next(self) -> TakingBack:
         """Where the next plan that takes the run back is written."""
-        return next(back for back in self._all() if not back.is_begun)
+        run = self._run()
+        if run is None:
+            raise refuse(f"{self.journal} holds no run", "name the journal of the run by --journal", ending=Ending.USAGE)
+        return next(back for back in self._all(run) if not back.is_begun)
 
-    def _all(self) -> Iterator[TakingBack]:
+    def _run(self) -> str | None:
+        """What tells the run from every other one, once its journal has a whole line."""
+        if not self.is_begun:
+            return None
         with self.journal.open("rb") as file:
             first = file.readline()
-        if not first.endswith(b"\n"):
-            raise refuse(f"{self.journal} holds no run", "name the journal of the run by --journal", ending=Ending.USAGE)
-        run = hashlib.sha256(first).hexdigest()[:_NAMED]
+        return hashlib.sha256(first).hexdigest()[:_NAMED] if first.endswith(b"\n") else None
+
+    def _all(self, run: str) -> Iterator[TakingBack]:
         stem = self.journal.stem if self.journal.suffix == ".journal" else self.journal.name
         for number in itertools.count(1):
             name = f"{stem}.rollback-{run}{'' if number == 1 else f'-{number}'}"
