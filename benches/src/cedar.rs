@@ -8,7 +8,7 @@ use cedar_policy::{
 use std::collections::{HashMap, HashSet};
 
 use crate::Failure;
-use crate::access::{ask, questions};
+use crate::access::{Speed, ask, questions};
 use crate::members::{NOW_SECONDS, PageRule, Person, World};
 
 /// How tags are written.
@@ -41,8 +41,8 @@ fn policy(form: Form) -> String {
     format!("permit(principal, action, resource) when {{ {tags} && {DRIP} }};")
 }
 
-/// Decisions per CPU second, and how many of the questions were answered with yes.
-pub fn measure(name: &str, world: &World) -> Result<(f64, usize), Failure> {
+/// How fast, and what the answers are.
+pub fn measure(name: &str, world: &World) -> Result<Speed, Failure> {
     let form = match name {
         "cedar-sets" => Form::Sets,
         "cedar-entities" => Form::Entities,

@@ -1,19 +1,22 @@
 //! Measures Memberferry against named peers in one run: `cargo xtask bench [ROWS]`.
 //!
 //! Each measurement is a process of its own, so that its CPU seconds (user and system) and its peak memory are its
-//! alone; each row is the median of several. Only ratios within one run mean anything. `cargo xtask bench growth` measures
-//! the same work on ten thousand to five million rows, `cargo xtask bench releases` releases on local time, `cargo xtask bench access`
+//! alone; each row is the median of several. Only ratios within one run mean anything. `cargo xtask bench growth [MOST]`
+//! measures the same work on ten thousand to five million rows, `cargo xtask bench releases` releases on local time, `cargo xtask bench access`
 //! who may see what, `cargo xtask bench comparison [MEMBERS]` what two sites make of it, `cargo xtask bench migration [ROWS]` a whole move.
 //!
-//! polars is measured where Python has it: the program in `MEMBERFERRY_PYTHON`, else `python3`.
+//! What Python has is measured where it is there: the program in `MEMBERFERRY_PYTHON`, else `python3`.
 
 mod access;
+#[cfg(feature = "peers")]
+mod casbin;
 #[cfg(feature = "peers")]
 mod cedar;
 mod comparison;
 mod intake;
 mod members;
 mod migration;
+mod peers;
 mod random;
 mod releases;
 mod sample;
@@ -25,6 +28,8 @@ use std::process::{Command, ExitCode};
 use std::time::Instant;
 
 use nix::sys::resource::UsageWho;
+
+use crate::peers::{PEERS, Peer};
 
 /// What one process measured of itself.
 #[derive(Clone, Debug, Default)]
@@ -53,7 +58,8 @@ fn main() -> ExitCode {
             println!("{}", file.canonicalize()?.display());
             Ok(())
         }),
-        ["growth"] => run_growth(),
+        ["growth"] => run_growth(u64::MAX),
+        ["growth", most] => most.parse().map_err(Into::into).and_then(run_growth),
         ["releases"] => releases::run_all(),
         ["access"] => access::run_all(),
         ["--measure-comparison", name, members] => {
@@ -69,7 +75,7 @@ fn main() -> ExitCode {
         [] => run_all(1_000_000),
         [rows] => rows.parse().map_err(Into::into).and_then(run_all),
         _ => {
-            Err("usage: memberferry-benches [ROWS | growth | releases | access | comparison [MEMBERS] | migration [ROWS]]"
+            Err("usage: memberferry-benches [ROWS | growth [MOST ROWS] | releases | access | comparison [MEMBERS] | migration [ROWS]]"
                 .into())
         }
     };
@@ -85,9 +91,9 @@ fn main() -> ExitCode {
 /// Does one piece of work and prints what it took.
 fn measure_here(name: &str, file: &Path) -> Result<(), Failure> {
     let start = Instant::now();
-    let (found, whose) = match name {
-        POLARS => (polars(file)?, UsageWho::RUSAGE_CHILDREN),
-        _ => (intake::run(name, file)?, UsageWho::RUSAGE_SELF),
+    let (found, whose) = match Peer::named(name) {
+        Some(peer) => (peer.run(file)?, UsageWho::RUSAGE_CHILDREN),
+        None => (intake::run(name, file)?, UsageWho::RUSAGE_SELF),
     };
     let wall_seconds = start.elapsed().as_secs_f64();
     let usage = nix::sys::resource::getrusage(whose)?;
@@ -99,30 +105,6 @@ fn measure_here(name: &str, file: &Path) -> Result<(), Failure> {
 fn cpu_seconds(usage: &nix::sys::resource::Usage) -> f64 {
     let seconds = |time: nix::sys::time::TimeVal| time.tv_sec() as f64 + time.tv_usec() as f64 / 1e6;
     seconds(usage.user_time()) + seconds(usage.system_time())
-}
-
-/// The name of the work that polars does.
-const POLARS: &str = "polars";
-
-/// A Python that may have polars.
-fn python() -> Command {
-    Command::new(std::env::var_os("MEMBERFERRY_PYTHON").unwrap_or_else(|| "python3".into()))
-}
-
-/// Which polars there is, if any.
-fn polars_version() -> Option<String> {
-    let output = python().args(["-c", "import polars; print(polars.__version__)"]).output().ok()?;
-    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
-}
-
-/// Has polars do the work of the whole intake; says what it found.
-fn polars(file: &Path) -> Result<String, Failure> {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("peers/polars_intake.py");
-    let output = python().arg(script).arg(file).output()?;
-    if !output.status.success() {
-        return Err(String::from_utf8_lossy(&output.stderr).into_owned().into());
-    }
-    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// Runs one piece of work in processes of its own; the median of CPU and the median of wall time.
@@ -170,49 +152,61 @@ fn run_all(rows: u64) -> Result<(), Failure> {
     let file = sample_file(rows)?;
     let megabytes = std::fs::metadata(&file)?.len() as f64 / 1e6;
     println!(
-        "{rows} rows, {megabytes:.0} MB, median of {RUNS} processes each; CPU seconds are user + system\n"
+        "{rows} rows, {megabytes:.0} MB, median of {RUNS} processes each; CPU seconds are user + system; what Python needs to start is in the figures of its peers\n"
     );
-    println!("| work | CPU s | × csv crate | wall s | µs per row | peak MiB | found |");
-    println!("|---|---|---|---|---|---|---|");
+    println!("| work | rows | CPU s | µs per row | × csv crate, per row | wall s | peak MiB | found |");
+    println!("|---|---|---|---|---|---|---|---|");
     let mut base = 0.0;
-    let mut walls = BTreeMap::new();
-    let polars = polars_version();
-    let title = format!("polars {}, the same work", polars.as_deref().unwrap_or_default());
-    let peer = polars.is_some().then_some((POLARS, title.as_str()));
-    for (name, title) in intake::WORKS.iter().copied().chain(peer) {
-        let measured = measure(name, &file)?;
+    let mut row = |title: &str, rows: u64, measured: &Measured| {
+        let per_row = measured.cpu_seconds * 1e6 / rows as f64;
         if base == 0.0 {
-            base = measured.cpu_seconds;
+            base = per_row;
         }
         println!(
-            "| {title} | {:.3} | {:.2} | {:.3} | {:.2} | {:.0} | {} |",
+            "| {title} | {rows} | {:.3} | {per_row:.2} | {:.2} | {:.3} | {:.0} | {} |",
             measured.cpu_seconds,
-            measured.cpu_seconds / base,
+            per_row / base,
             measured.wall_seconds,
-            measured.cpu_seconds * 1e6 / rows as f64,
             measured.peak_mebibytes,
             measured.found
         );
-        walls.insert(name, measured.wall_seconds);
+    };
+    let mut walls = BTreeMap::new();
+    for (name, title) in intake::WORKS {
+        let measured = measure(name, &file)?;
+        row(title, rows, &measured);
+        walls.insert(*name, measured.wall_seconds);
+    }
+    let mut left_out = Vec::new();
+    for peer in PEERS {
+        let Some(title) = peer.title() else {
+            left_out.push(peer.lack());
+            continue;
+        };
+        let file = sample_file(peer.rows(rows))?;
+        let measured = measure(peer.name, &file)?;
+        // Who finds something else does other work.
+        if !intake::run(intake::ONE_THREAD, &file)?.starts_with(&measured.found) {
+            return Err(format!("{} found something else: {}", peer.name, measured.found).into());
+        }
+        row(&title, peer.rows(rows), &measured);
     }
     if let (Some(one), Some(two)) = (walls.get(intake::ONE_THREAD), walls.get(intake::TWO_THREADS)) {
         println!("\nwall time of two threads to one: {:.2}", two / one);
     }
-    if polars.is_none() {
-        println!(
-            "\npolars was left out: this Python does not have it (`pip install polars`, or set MEMBERFERRY_PYTHON)"
-        );
+    for lack in left_out {
+        println!("\n{lack}");
     }
     Ok(())
 }
 
-/// Whether a row costs the same however many there are.
-fn run_growth() -> Result<(), Failure> {
+/// Whether a row costs the same however many there are, of so many at most.
+fn run_growth(most: u64) -> Result<(), Failure> {
     println!("the whole intake, median of {RUNS} processes each, CPU seconds (user + system)\n");
     println!("| rows | CPU s | µs per row | × the first | peak MiB |");
     println!("|---|---|---|---|---|");
     let mut base = 0.0;
-    for rows in [10_000, 100_000, 1_000_000, 5_000_000] {
+    for rows in [10_000, 100_000, 1_000_000, 5_000_000].into_iter().filter(|rows| *rows <= most) {
         let measured = measure("intake", &sample_file(rows)?)?;
         let per_row = measured.cpu_seconds * 1e6 / rows as f64;
         if base == 0.0 {

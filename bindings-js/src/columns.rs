@@ -1,8 +1,8 @@
 //! Columns in one piece of memory: what typed arrays lie over without a copy, and a worker hands to its page without one. Does not know
 //! what the columns mean.
 //!
-//! The piece begins with the length of a JSON text (32 bits, the lowest byte first) and the text, which says where everything is; the rest
-//! begins at the next multiple of 8 bytes, and so does each part of it. Offsets into texts count UTF-16 code units, as strings of JavaScript do,
+//! The piece consists of parts, each of which begins at a multiple of 8 bytes; then a JSON text, which says where everything is; and at its very
+//! end the length of that text (32 bits, the lowest byte first). Offsets into texts count UTF-16 code units, as strings of JavaScript do,
 //! so that a column's text is decoded once and cut where it is read.
 
 use memberferry::{Column, Flags, Frame, Texts, Values};
@@ -17,7 +17,7 @@ struct Table<'a> {
     columns: Vec<Laid<'a>>,
 }
 
-/// Where a column is. Places are in bytes from the first part on.
+/// Where a column is. Places are in bytes.
 #[derive(Serialize)]
 struct Laid<'a> {
     name: &'a str,
@@ -34,6 +34,12 @@ enum LaidValues<'a> {
     /// No row has a value.
     None,
     Text(LaidTexts),
+    /// For each row the place of its text among those that are different, as a 32-bit number.
+    Dictionary {
+        places: usize,
+        count: usize,
+        texts: LaidTexts,
+    },
     /// Microseconds since 1970, as 64-bit floating point numbers, which hold them exactly for the next two centuries and more.
     Instants {
         at: usize,
@@ -73,11 +79,9 @@ pub fn packed(frame: &Frame) -> Vec<u8> {
     let mut parts = Parts(Vec::new());
     let columns = frame.columns.iter().map(|column| parts.column(column)).collect();
     let header = serde_json::to_vec(&Table { rows: frame.rows, columns }).unwrap_or_default();
-    let mut piece = Vec::with_capacity(header.len() + parts.0.len() + 3 * ALIGNMENT);
-    piece.extend_from_slice(&u32::try_from(header.len()).unwrap_or_default().to_le_bytes());
+    let Parts(mut piece) = parts;
     piece.extend_from_slice(&header);
-    align(&mut piece);
-    piece.append(&mut parts.0);
+    piece.extend_from_slice(&u32::try_from(header.len()).unwrap_or_default().to_le_bytes());
     piece
 }
 
@@ -106,6 +110,11 @@ impl Parts {
     fn values<'a>(&mut self, values: &'a Values) -> LaidValues<'a> {
         match values {
             Values::Text(texts) => LaidValues::Text(self.texts(texts)),
+            Values::Dictionary { places, texts } => LaidValues::Dictionary {
+                places: self.offsets(places.iter().copied()),
+                count: texts.offsets.len().saturating_sub(1),
+                texts: self.texts(texts),
+            },
             Values::Instants(instants) => LaidValues::Instants { at: self.numbers(instants) },
             Values::Numbers(numbers) => LaidValues::Numbers { at: self.numbers(numbers) },
             Values::Flags(flags) => LaidValues::Flags { at: self.flags(flags) },
@@ -211,20 +220,27 @@ mod tests {
         let columns = vec![
             Column { name: "name".into(), valid: None, values: Values::Text(texts(&["Ada", "José"])) },
             Column { name: "at".into(), valid: None, values: Values::Instants(vec![1, 2]) },
+            Column {
+                name: "status".into(),
+                valid: None,
+                values: Values::Dictionary { places: vec![0, 0], texts: texts(&["unknown"]) },
+            },
         ];
         let piece = packed(&Frame { rows: 2, columns });
-        let length = u32::from_le_bytes(piece[..4].try_into().unwrap()) as usize;
-        let header: serde_json::Value = serde_json::from_slice(&piece[4..4 + length]).unwrap();
+        let (rest, length) = piece.split_last_chunk().unwrap();
+        let length = u32::from_le_bytes(*length) as usize;
+        let header: serde_json::Value = serde_json::from_slice(&rest[rest.len() - length..]).unwrap();
         assert_eq!(
             header,
             serde_json::json!({"rows": 2, "columns": [
                 {"name": "name", "kind": "text", "offsets": 0, "at": 16, "length": 8},
                 {"name": "at", "kind": "instants", "at": 24},
+                {"name": "status", "kind": "dictionary", "places": 40, "count": 1, "texts": {"offsets": 48, "at": 56, "length": 7}},
             ]})
         );
-        let start = (4 + length).next_multiple_of(8);
-        assert_eq!(&piece[start + 16..start + 24], "AdaJosé".as_bytes());
-        assert_eq!(piece[start + 24..start + 32], 1.0_f64.to_le_bytes());
+        assert_eq!(&piece[16..24], "AdaJosé".as_bytes());
+        assert_eq!(piece[24..32], 1.0_f64.to_le_bytes());
+        assert_eq!(&piece[56..63], b"unknown");
     }
 
     #[test]

@@ -4,11 +4,11 @@ use std::fmt;
 use std::sync::Arc;
 
 use memberferry::ops::MergeOptions;
-use memberferry::{Contacts, CsvOptions, Issues, JoinOptions, join_contacts, merge_contacts};
+use memberferry::{ContactColumns, Contacts, CsvOptions, Issues, JoinOptions, join_contacts, merge_contacts};
 use serde::Deserialize;
 
 use crate::columns::packed;
-use crate::guard::{Outcome, argument, internal, written};
+use crate::guard::{Outcome, argument, internal, refused, written};
 use crate::handle::{Handle, Lent};
 
 /// Some of many, from a place on.
@@ -69,10 +69,20 @@ pub fn join(options: &[u8], lent: Lent<'_>) -> Outcome<Handle> {
     Ok(Merged::handle(join_contacts(contacts, users, &options)))
 }
 
+/// A place, and the columns that are wanted from there on; all, where none is named.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct ColumnsFrom {
+    first: usize,
+    columns: Option<Vec<String>>,
+}
+
 /// The columns that begin with a contact, by its place; none past the last one.
 pub fn frame(argument_json: &[u8], contacts: &Contacts) -> Outcome<Vec<u8>> {
-    let From { first } = argument(argument_json)?;
-    Ok(contacts.frame_at(first).map(|frame| packed(&frame)).unwrap_or_default())
+    let ColumnsFrom { first, columns } = argument(argument_json)?;
+    let columns = columns.map_or_else(|| Ok(ContactColumns::all()), ContactColumns::named);
+    let frame = contacts.frame_of(first, &columns.map_err(refused)?);
+    Ok(frame.map(|frame| packed(&frame)).unwrap_or_default())
 }
 
 /// Some of them as a list of JSON.

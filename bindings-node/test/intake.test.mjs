@@ -95,6 +95,45 @@ test("columns come in batches", async () => {
   });
 });
 
+test("columns come by their names, and a name that no column has is refused", async () => {
+  const { contacts } = await readContacts(BYTES);
+  const columns = ["tags", "email"];
+  const [frame] = [...contacts.frames({ columns })];
+  assert.deepEqual([...frame.columns.keys()], ["email", "tags"]);
+  assert.deepEqual(frame.row(0), { email: "ada@example.com", tags: ["Gold", "Élan"] });
+  for await (const batch of contacts.batches({ columns })) assert.deepEqual(batch.row(1), frame.row(1));
+  const [whole] = [...contacts.frames()];
+  for (const [name, column] of whole.columns) {
+    const [{ columns }] = [...contacts.frames({ columns: [name] })];
+    assert.deepEqual([...columns.keys()], [name]);
+    for (let row = 0; row < whole.rows; row++) assert.deepEqual(columns.get(name).get(row), column.get(row), name);
+  }
+  assert.throws(() => [...contacts.frames({ columns: ["emial"] })], ({ code, message, help }) => {
+    assert.deepEqual([code, message], ["argument-invalid", "`emial` is no column of this table"]);
+    return help.includes("email, external_id");
+  });
+});
+
+test("a contact says the same whichever of its values are read, and in whichever order", async () => {
+  const rows = 9_000;
+  const line = (row) => `m${row}@example.com,${row % 3 === 0 ? "" : `N${row}`},"T${row % 5},T${row % 7}"\n`;
+  const text = `Email,First Name,Tags\n${Array.from({ length: rows }, (_, row) => line(row)).join("")}`;
+  const { contacts } = await readContacts(new TextEncoder().encode(text));
+  const expected = (row) => [row % 3 === 0 ? undefined : `N${row}`, [...new Set([`T${row % 5}`, `T${row % 7}`])]];
+  for (const contact of contacts) {
+    const row = contact.index;
+    // The tags are first read within the second frame, the name within the third.
+    if (row > 6_000) assert.deepEqual(contact.tags, expected(row)[1]);
+    if (row > 8_500) assert.equal(contact.firstName, expected(row)[0]);
+  }
+  const kept = [...contacts];
+  for (const row of [8_999, 0, 5_000, 4_095, 4_096]) {
+    for (const contact of [contacts.at(row), kept[row]]) {
+      assert.deepEqual([contact.firstName, contact.tags, contact.email], [...expected(row), `m${row}@example.com`]);
+    }
+  }
+});
+
 test("issues say where and what to do", async () => {
   const { issues } = await readContacts(BYTES);
   const issue = [...issues].find(({ code }) => code === "email-invalid");

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use ext_php_rs::prelude::*;
 
-use crate::boundary::{HANDLE, glance};
+use crate::boundary::{HANDLE, glance, work};
 use crate::columns::Columns;
 
 /// Who gets to see which page. Members and pages are numbered as the contacts and the site's pages are.
@@ -43,9 +43,9 @@ impl AccessTable {
         glance(|| self.table.members_of(page).collect())
     }
 
-    /// The members as columns, so many at a time; the columns that are named, or all.
-    pub fn columns(&self, names: Vec<String>, size: usize) -> PhpResult<Columns> {
+    /// The members as columns, so many at a time.
+    pub fn columns(&self, size: usize) -> PhpResult<Columns> {
         let (site, contacts, table) = (self.site.clone(), self.contacts.clone(), self.table.clone());
-        Columns::of_frames(names, size, move |first| site.access_frame_at(&contacts, &table, first))
+        work(|| Columns::of_frames(size, move |first| site.access_frame_at(&contacts, &table, first)))
     }
 }

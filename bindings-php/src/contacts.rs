@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use ext_php_rs::prelude::*;
 use memberferry::ops::MergeOptions;
-use memberferry::{CsvOptions, JoinOptions, join_contacts, merge_contacts};
+use memberferry::{ContactColumns, CsvOptions, JoinOptions, join_contacts, merge_contacts};
 
 use crate::boundary::{Bytes, HANDLE, Text, argument, glance, internal, refused, work};
 use crate::columns::Columns;
-use crate::contact_columns::ContactColumns;
 use crate::issues::Issues;
 
 /// A table of contacts.
@@ -62,13 +61,18 @@ impl Contacts {
         })
     }
 
-    /// Them as columns, so many at a time; the columns that are named, or all.
+    /// The names of all columns, in order.
+    pub fn column_names() -> PhpResult<Vec<String>> {
+        glance(|| ContactColumns::all().names())
+    }
+
+    /// Some of their columns, so many contacts at a time.
     pub fn columns(&self, names: Vec<String>, size: usize) -> PhpResult<Columns> {
         let contacts = self.inner.clone();
-        match ContactColumns::new(contacts.clone(), &names, size) {
-            Some(columns) => Ok(Columns::new(columns)),
-            None => Columns::of_frames(names, size, move |first| contacts.frame_at(first)),
-        }
+        work(|| {
+            let columns = ContactColumns::named(names).map_err(refused)?;
+            Columns::of_frames(size, move |first| contacts.frame_of(first, &columns))
+        })
     }
 
     /// All of them as CSV.

@@ -10,7 +10,6 @@
 mod access;
 mod boundary;
 mod columns;
-mod contact_columns;
 mod contacts;
 mod intake;
 mod issues;

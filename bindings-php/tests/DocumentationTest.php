@@ -47,12 +47,4 @@ final class DocumentationTest extends TestCase
 
         return $said;
     }
-
-    /** The file that this process was told to load. */
-    private static function extension(): string
-    {
-        preg_match('/extension=([^\0]+)/', (string) file_get_contents('/proc/self/cmdline'), $found);
-
-        return $found[1];
-    }
 }

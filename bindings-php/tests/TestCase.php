@@ -22,9 +22,17 @@ abstract class TestCase
     public function tearDown(): void
     {
         foreach ($this->folders as $folder) {
-            array_map(unlink(...), glob("{$folder}/*") ?: []);
-            rmdir($folder);
+            self::remove($folder);
         }
+    }
+
+    private static function remove(string $folder): void
+    {
+        foreach (array_diff(scandir($folder) ?: [], ['.', '..']) as $name) {
+            $path = "{$folder}/{$name}";
+            is_dir($path) && !is_link($path) ? self::remove($path) : unlink($path);
+        }
+        rmdir($folder);
     }
 
     protected function same(mixed $expected, mixed $found, string $what = ''): void
@@ -70,5 +78,13 @@ abstract class TestCase
             throw $error;
         }
         throw new \Exception("no {$class} was thrown");
+    }
+
+    /** The file that this process was told to load as the extension. */
+    protected static function extension(): string
+    {
+        preg_match('/extension=([^\0]+)/', (string) file_get_contents('/proc/self/cmdline'), $found);
+
+        return $found[1];
     }
 }

@@ -1,4 +1,5 @@
-"""Measures the package against the core by itself and against what people would use instead, in one run: `cargo xtask bench python [ROWS]`.
+"""Measures the package against the core by itself and against polars, in one run: `cargo xtask bench python [ROWS]`. What else people would use
+instead is measured beside the core: `cargo xtask bench`.
 
 Each measurement is a process of its own, and each figure the median of several. CPU seconds are user and system time: of the whole process
 for the core and the peers, and of the work after the import for the package, whose import is measured by itself. Only ratios within one
@@ -18,7 +19,7 @@ from pathlib import Path
 
 RUNS = 5
 HERE = Path(__file__).parent
-POLARS = HERE.parents[1] / "benches" / "peers" / "polars_intake.py"
+PEERS = HERE.parents[1] / "benches" / "peers"
 READ = {"timezone": "America/New_York", "day_first": False}
 
 
@@ -134,9 +135,7 @@ def main(core: str, path: str) -> None:
     for title, command, whole in [
         ("`read_contacts(path)`", [*here, "read", path], False),
         ("`pyarrow.table(read_contacts(path).contacts)`", [*here, "to_arrow", path], False),
-        ("polars, the same work", [sys.executable, str(POLARS), path], True),
-        ("`csv` of the standard library, the same work", [sys.executable, "stdlib_intake.py", path], True),
-        ("pydantic, the same work", [sys.executable, "pydantic_intake.py", path], True),
+        ("polars, the same work", [sys.executable, str(PEERS / "intake_by_polars.py"), path], True),
     ]:
         seconds, text = measure(command, whole)
         print(f"| {title} | {seconds:.3f} | {seconds / base:.2f} | {text} |", flush=True)

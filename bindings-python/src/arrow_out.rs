@@ -85,6 +85,8 @@ fn array(column: Column) -> Result<ArrayRef, ArrowError> {
     let valid = column.valid.map(|valid| NullBuffer::new(bits(valid)));
     Ok(match column.values {
         Values::Text(texts) => Arc::new(strings(texts, valid)?),
+        // As text, whatever it is here: a data frame takes a dictionary for a type of its own.
+        Values::Dictionary { places, texts } => Arc::new(strings(texts.spelled(&places), valid)?),
         Values::Instants(values) => {
             Arc::new(TimestampMicrosecondArray::try_new(values.into(), valid)?.with_timezone("UTC"))
         }

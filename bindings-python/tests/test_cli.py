@@ -111,6 +111,39 @@ def test_a_move_from_the_plan_to_taking_it_back(folder: Path) -> None:
     assert run("verify", "plan.mfplan", "--target", "site.db").exit_code == 1
 
 
+def test_a_plan_for_another_copy_of_the_site_is_not_carried_out(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert plan().exit_code == 0
+    for address, code in (("https://harbour.example", 1), ("http://Staging.harbour.example/", 0)):
+        monkeypatch.setattr("memberferry.targets.sqlite.SqliteTarget.address", address)
+        applied = run("apply", "plan.mfplan", "--target", "site.db")
+        assert applied.exit_code == code, applied.output
+        assert ("the plan is for https://staging.harbour.example" in applied.stderr) == (code == 1)
+
+
+def test_who_sees_less_or_more_than_before_fails_the_proof(folder: Path) -> None:
+    site = {
+        **SITE,
+        "tags": ["Lounge"],
+        "pages": [{"id": "lounge", "title": "Lounge", "rule": {"kind": "has-any", "tags": ["Lounge"]}}],
+    }
+    (folder / "site.json").write_text(json.dumps(site))
+    (folder / "list.csv").write_bytes(b'Email,Tags\nada@example.com,"Lounge"\n')
+    assert plan("--all-contacts").exit_code == 0
+    assert run("apply", "plan.mfplan", "--target", "site.db").exit_code == 0
+    compared = ("verify", "plan.mfplan", "--target", "site.db", "--site", "site.json", "--export", "list.csv")
+    assert run(*compared).exit_code == 0
+    # By a document in which nobody could see it before, she gained it.
+    before = {**site, "tags": ["Lounge", "Nobody"], "pages": [{"id": "lounge", "title": "L", "rule": {"kind": "has-any", "tags": ["Nobody"]}}]}
+    (folder / "before.json").write_text(json.dumps(before))
+    gained = run(*compared, "--before", "before.json")
+    assert gained.exit_code == 1, gained.output
+    assert "ada@example.com" in gained.stdout and "`lounge` opens to them" in gained.stdout
+    (folder / "gains.json").write_text('[{"kind": "page", "page": "lounge", "why": "it is for everybody now"}]')
+    assert run(*compared, "--before", "before.json", "--accept-gains", "gains.json").exit_code == 0
+    as_data = json.loads(run(*compared, "--before", "before.json", "--json").stdout)
+    assert as_data["access"]["unasked"][0]["issue"]["code"] == "access-gained"
+
+
 def test_a_plan_that_is_blocked_is_not_applied_until_that_is_accepted(folder: Path) -> None:
     site = {**SITE, "pages": [{"id": "p", "title": "P", "rule": {"kind": "has-any", "tags": ["No such tag"]}}]}
     (folder / "site.json").write_text(json.dumps(site))

@@ -6,7 +6,7 @@ import type { WasmSource } from "./wasm-source.js";
 
 export { Contact, Contacts } from "./facade/contacts.js";
 export { Frame } from "./facade/columns.js";
-export type { Cell, Column } from "./facade/columns.js";
+export type { Cell, Column, ColumnOptions } from "./facade/columns.js";
 export { ContactError, IntakeError, InternalError, MemberferryError, PaymentError, UsageError } from "./facade/errors.js";
 export type { Failure } from "./facade/errors.js";
 export { checkEmail, detect, listCodes, matchColumns, parseDate, parseMoney, readTable } from "./facade/functions.js";

@@ -1,7 +1,7 @@
 // What stays in the worker, as the page sees it. Does not know how a worker is asked.
 
 import type { WorkerClient } from "./client.js";
-import { Frame } from "./facade/columns.js";
+import { type ColumnOptions, Frame } from "./facade/columns.js";
 import type * as records from "./facade/records.js";
 import { type SheetRow, numbers } from "./facade/sheet.js";
 import { type At, instant } from "./facade/site.js";
@@ -128,12 +128,12 @@ export class RemoteContacts extends Remote {
   }
 
   /** The columns of some thousand contacts, from a place on. */
-  async frame(first: number, options: Abortable = {}): Promise<Frame> {
-    return new Frame(await this.ask("contacts.frame", { first }, options));
+  async frame(first: number, { columns, ...options }: ColumnOptions & Abortable = {}): Promise<Frame> {
+    return new Frame(await this.ask("contacts.frame", { first, columns }, options));
   }
 
   /** All contacts as columns, one frame after the other. */
-  async *batches(options: Abortable = {}): AsyncIterableIterator<Frame> {
+  async *batches(options: ColumnOptions & Abortable = {}): AsyncIterableIterator<Frame> {
     for (let first = 0; first < this.length; ) {
       const frame = await this.frame(first, options);
       yield frame;

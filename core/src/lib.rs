@@ -86,6 +86,7 @@ mod membership;
 mod offering;
 mod operation;
 pub mod ops;
+mod order;
 mod payment;
 mod plan;
 mod readiness;
@@ -130,9 +131,10 @@ pub use billing::{
     check_shared_accounts, plan_billing,
 };
 pub use contact::{
-    Address, ConsentEvidence, Contact, ContactLineError, ContactRef, Contacts, CountryCode, CountryCodeError,
-    DuplicatesPolicy, Email, EmailCheck, EmailError, EmailKey, FrameError, HashKind, JoinOptions, Marketing,
-    MarketingStatus, Merged, Password, Secret, TagDates, TagIds, check_email, join_contacts, merge_contacts,
+    Address, ConsentEvidence, Contact, ContactColumns, ContactLineError, ContactRef, Contacts, CountryCode,
+    CountryCodeError, DuplicatesPolicy, Email, EmailCheck, EmailError, EmailKey, FrameError, HashKind,
+    JoinOptions, Marketing, MarketingStatus, Merged, Password, Secret, TagDates, TagIds, check_email,
+    join_contacts, merge_contacts,
 };
 pub use error::{Failure, Refusal};
 pub use feed::{NextRelease, NextReleasesError, next_releases};
@@ -196,9 +198,10 @@ pub use report::{
     ReportFact, ReportHead, ReportParts, ReportSection, ReportTable, TimelineChart, TimelineRow,
 };
 pub use run::{
-    Batch, Difference, Outcome, PhaseProgress, Reconciliation, Resumed, Run, RunError, RunFailure,
-    RunOptions, RunProgress, RunStatus, SpotCheck, Stratum, Verified, reconcile, reconcile_access,
-    spot_check, user_as_member,
+    AcceptedGain, AcceptedGains, AccessProof, AccessProofOptions, AskedChanges, Batch, Difference, Outcome,
+    PaceMark, PhasePace, PhaseProgress, Reconciliation, Resumed, Run, RunError, RunFailure, RunOptions,
+    RunPace, RunProgress, RunStatus, SpotCheck, Stratum, UnaskedChange, Verified, prove_access, reconcile,
+    reconcile_access, spot_check, user_as_member,
 };
 pub use site::{
     Environment, EnvironmentKind, Inherit, Page, Redirect, Site, SiteDocument, SiteError, SiteQuestionError,

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use caseless::Caseless as _;
-use serde::Serialize;
+use serde::{Deserialize as _, Deserializer, Serialize};
 use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
 /// The text without white space around it, in Unicode NFC. Borrows where nothing changes.
@@ -51,6 +51,12 @@ pub fn collapse(text: &str) -> Cow<'_, str> {
 /// The text folded for comparison without regard to case (Unicode default case folding, then NFC).
 pub fn fold(text: &str) -> String {
     if text.is_ascii() { text.to_ascii_lowercase() } else { text.chars().default_case_fold().nfc().collect() }
+}
+
+/// Reads a text in which somebody says something: a blank one is refused.
+pub fn said<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    if trim(&text).is_empty() { Err(serde::de::Error::custom("no reason is given")) } else { Ok(text) }
 }
 
 /// A character as it is shown: control characters made visible, and so are marks that turn the reading direction round, which would garble

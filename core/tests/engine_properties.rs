@@ -8,9 +8,9 @@ mod machine;
 mod support;
 
 use memberferry::{
-    ComparisonOptions, Horizon, MembershipOptions, OperationKind, Phase, Plan, Roster, Run, RunOptions,
-    RunStatus, Snapshot, Stage, TargetUser, UserId, Verdict, merge_contacts, reconcile, reconcile_access,
-    spot_check,
+    AccessProofOptions, AccessReason, ComparisonOptions, Horizon, MembershipOptions, OperationKind, Phase,
+    Plan, Roster, Run, RunOptions, RunStatus, Snapshot, Stage, TargetUser, UnaskedChange, UserId, Verdict,
+    merge_contacts, prove_access, reconcile, reconcile_access, spot_check,
 };
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -144,6 +144,31 @@ proptest! {
             let key = merged.get(usize::try_from(member).unwrap()).unwrap().email_key();
             prop_assert!(!model.users.contains_key(&key) && verdict == Verdict::Lost, "{key}: {verdict:?}");
         }
+    }
+
+    #[test]
+    fn a_plan_that_is_carried_out_gives_and_takes_no_access_unasked(story in story(), days in 1..400_i64) {
+        let (plan, model) = carried_out(&story);
+        let options = &plan.header().options;
+        let (now, source_clock) = (options.now, options.source_clock);
+        let merged = merge_contacts(&[story.contacts()], options.duplicates).contacts;
+        let was = MembershipOptions { stage: Stage::BeforeRenamed, source_clock, ..MembershipOptions::new(now) };
+        let was = Roster::new(&story.site, &merged, was);
+        let horizon = Horizon::new(now, now.checked_add_seconds(days * 86_400).unwrap()).unwrap();
+        let options = AccessProofOptions::new(ComparisonOptions::new(horizon));
+        let proof = prove_access(&was, &story.site, &plan, &model.snapshot(), &options).unwrap();
+        // What the target itself forbids to a user of its own is the one thing that a plan cannot give back.
+        for change in &proof.unasked {
+            let was_there = story.users.iter().any(|user| user.email.key() == change.subject);
+            let is_forbidden = change.after.reason == Some(AccessReason::Forbidden);
+            prop_assert!(was_there && is_forbidden, "{change:?}");
+        }
+        prop_assert_eq!(proof.comparison.members, merged.len() as u64);
+        // Whoever of the users the plan touches is gone has lost all that they saw.
+        let nobody = prove_access(&was, &story.site, &plan, &Snapshot::default(), &options).unwrap();
+        let is_lost = |change: &UnaskedChange| change.verdict == Verdict::Lost;
+        prop_assert!(nobody.unasked.iter().all(is_lost));
+        prop_assert_eq!(nobody.ok, nobody.unasked_found == 0);
     }
 
     #[test]

@@ -3,10 +3,11 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use memberferry::{
-    BillingOptions, BillingSource, BillingTarget, ComparisonOptions, Contact, Contacts, Email, Horizon,
-    Instant, MembershipOptions, Outcome, Plan, PlanOptions, PseudonymKey, ReadinessAnswers,
-    ReadinessEvidence, Report, ReportBlock, ReportParts, ReportTable, Roster, Run, RunOptions, Site,
-    Snapshot, Stage, TagName, assess_readiness, compare_contacts, plan_billing, reconcile, spot_check,
+    AcceptedGain, AccessProofOptions, BillingOptions, BillingSource, BillingTarget, ComparisonOptions,
+    Contact, Contacts, Email, Horizon, Instant, MembershipOptions, Outcome, PageId, Plan, PlanOptions,
+    PseudonymKey, ReadinessAnswers, ReadinessEvidence, Report, ReportBlock, ReportParts, ReportTable, Roster,
+    Run, RunOptions, Site, Snapshot, Stage, TagName, assess_readiness, plan_billing, prove_access, reconcile,
+    spot_check,
 };
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -79,16 +80,19 @@ fn report(texts: &Texts, key: Option<&PseudonymKey>) -> Report {
     let checks = spot_check(&plan, &nobody, 10);
     let before = MembershipOptions { stage: Stage::Before, ..MembershipOptions::new(at()) };
     let before = Roster::new(&site, &contacts, before);
-    let after = Roster::new(&site, &contacts, MembershipOptions::new(at()));
     let horizon = Horizon::new(at(), "2026-06-02T09:00:00Z".parse().unwrap()).unwrap();
-    let comparison = compare_contacts(&before, &after, ComparisonOptions::new(horizon), |_| {}).unwrap();
+    // Nobody is there afterwards, so whatever they saw is lost.
+    let accepted_gains = vec![AcceptedGain::Page { page: PageId::new("p").unwrap(), why: note.clone() }];
+    let options = AccessProofOptions { accepted_gains, comparison: ComparisonOptions::new(horizon) };
+    let access = prove_access(&before, &site, &plan, &nobody, &options).unwrap();
+    assert!(!access.unasked.is_empty());
     Report::new(&ReportParts {
         contacts: Some(&contacts),
         readiness: Some(&readiness),
         plan: Some(&plan),
         run: Some(&run),
         reconciliation: Some(&reconciliation),
-        comparison: Some(&comparison),
+        access: Some(&access),
         billing: Some(&billing),
         spot_checks: Some(&checks),
         pseudonymise: key,
@@ -255,12 +259,12 @@ fn with_every_part_every_section_stands_in_its_order_and_charts_have_their_table
     let sections: Vec<_> = report.sections.iter().map(|section| section.id).collect();
     assert_eq!(
         sections,
-        ["overview", "people", "releases", "readiness", "plan", "run", "proof", "access", "billing"]
+        ["overview", "next", "people", "releases", "readiness", "plan", "run", "proof", "access", "billing"]
     );
     let page = Html::parse_document(&report.to_html());
     assert_eq!(texts_of(&page, "figure > figcaption"), texts_of(&page, "figure caption"));
     assert_eq!(texts_of(&page, "figure > svg[role=img]").len(), texts_of(&page, "figure").len());
-    assert_eq!(texts_of(&page, "figure").len(), 9);
+    assert_eq!(texts_of(&page, "figure").len(), 10);
     let parsed: serde_json::Value = serde_json::from_str(&report.to_json()).unwrap();
     assert_eq!(parsed["sections"][0]["blocks"][0]["facts"][0]["value"], "Title");
     assert_eq!(report.to_json(), self::report(&tame(), None).to_json());

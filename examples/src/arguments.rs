@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Parser;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
-use memberferry::{Instant, PasswordPolicy};
+use memberferry::{Instant, PasswordPolicy, PlanDigest, PlanDigestError};
 
 use crate::passwords::{self, POLICIES};
 use crate::readiness::EvidenceArguments;
@@ -43,7 +43,7 @@ pub struct Arguments {
     #[arg(long)]
     pub dry_run: bool,
     /// Takes back what the last run did on this database, wherever nobody changed it since; with --dry-run, shows what that is
-    #[arg(long, conflicts_with_all = ["set_aside", "all_contacts", "source", "passwords", "report"])]
+    #[arg(long, conflicts_with_all = ["set_aside", "all_contacts", "source", "passwords"])]
     pub roll_back: bool,
     /// Prints one JSON document on the standard output, and nothing else there
     #[arg(long)]
@@ -57,6 +57,9 @@ pub struct Arguments {
     /// Where to write the records that cannot be used, to be mended and read again
     #[arg(long, value_name = "FILE")]
     pub set_aside: Option<PathBuf>,
+    /// The plan that somebody looked over, by the digest that --dry-run prints: another one is not carried out. Give the same --now
+    #[arg(long, value_name = "DIGEST", value_parser = approved, conflicts_with = "roll_back")]
+    pub approve: Option<PlanDigest>,
     /// Moves everybody, not only members, buyers and those who are there already
     #[arg(long)]
     pub all_contacts: bool,
@@ -66,9 +69,16 @@ pub struct Arguments {
     pub passwords: Option<PasswordPolicy>,
     #[command(flatten)]
     pub report: ReportArguments,
-    /// The site's document before the move, where it was another: the report compares who sees what with it [default: SITE, its tags renamed]
-    #[arg(long, value_name = "FILE", requires = "export", help_heading = FOR_THE_REPORT)]
+    /// The site's document before the move, where it was another: who sees what after the move is compared with it [default: SITE, its tags renamed]
+    #[arg(long, value_name = "FILE", requires = "export", conflicts_with = "roll_back")]
     pub before: Option<PathBuf>,
+    /// The losses of access that are right, as JSON: a list of `{"kind": "page", "page": …, "why": …}` and
+    /// `{"kind": "cause", "before": …, "after": …, "why": …}`
+    #[arg(long, value_name = "FILE", requires = "export", conflicts_with = "roll_back")]
+    pub accept: Option<PathBuf>,
+    /// The gains of access that are right, in the same way
+    #[arg(long, value_name = "FILE", requires = "export", conflicts_with = "roll_back")]
+    pub accept_gains: Option<PathBuf>,
     #[command(flatten, next_help_heading = FOR_THE_REPORT)]
     pub evidence: EvidenceArguments,
     /// How many changes are made in one transaction
@@ -78,14 +88,18 @@ pub struct Arguments {
 
 const FOR_THE_REPORT: &str = "What the report is made from, besides";
 
-/// What only the report asks for needs one, and a rollback has none.
+/// What only the report of a move asks for needs one; that of a rollback asks for none of it.
 fn for_the_report(argument: clap::Arg) -> clap::Arg {
     match argument.get_id().as_str() {
-        "subscriptions" | "orders" | "currency" | "answers" | "environment_since" | "before" => {
+        "subscriptions" | "orders" | "currency" | "answers" | "environment_since" => {
             argument.requires("report").conflicts_with("roll_back")
         }
         _ => argument,
     }
+}
+
+fn approved(text: &str) -> Result<PlanDigest, PlanDigestError> {
+    PlanDigest::new(text)
 }
 
 fn policies() -> impl clap::builder::TypedValueParser<Value = PasswordPolicy> {
@@ -118,7 +132,7 @@ const EXIT_CODES: &str = "\
 Exit codes:
   0  all is well: moved and proved, or nothing to do
   1  the list or the site's document cannot be used as it is, nobody of the list would be moved, the plan has blockers,
-     or the proof found differences
+     somebody would lose or gain access that nobody asked for, or the proof found that or other differences
   2  the command line is wrong
   3  failed: a file cannot be opened or written, the database refuses, or the journal belongs to something else
      (another list, site, database, --now, --all-contacts or --passwords)";

@@ -22,11 +22,13 @@
 //! - [`arguments`]: what the command line says.
 //! - [`input`]: reads the list and the site's document.
 //! - [`migration`]: the five steps, read, check, plan, apply, prove, and what to go on with after a crash.
+//! - `proved`: what a move came to, and how the program ends by it.
 //! - `move_report`: what the report of a move says besides.
 //! - [`database`]: the target, a site in a SQLite file.
 //! - [`journal_file`]: plan and journal on the disk.
 //! - [`passwords`]: the seed of a run, and what of new passwords the site keeps.
 //! - [`places`]: where everything is, and whether it can be there.
+//! - `seen`: who sees what before the move and after it.
 //! - [`sample`]: makes the list that `migrate` moves when it is given none.
 //!
 //! Of `readiness`:
@@ -55,10 +57,12 @@ mod move_report;
 pub mod passwords;
 pub mod places;
 pub mod printing;
+mod proved;
 pub mod readiness;
 pub mod report_file;
 mod roll_back;
 pub mod sample;
+mod seen;
 pub mod stop;
 
 /// The README's Rust runs as it stands there.

@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use memberferry::{
-    Change, Code, Intake, Issue, Operation, Passwords, Plan, PlanOptions, Reconciliation, Refusal as _, Run,
-    RunError, RunOptions, RunStatus, Snapshot, SpotCheck, reconcile, spot_check,
+    Change, Code, Intake, Issue, Operation, Passwords, Plan, PlanOptions, Refusal as _, Run, RunError,
+    RunOptions, RunStatus, Snapshot, reconcile,
 };
 
 use crate::arguments::{Arguments, with_ending};
@@ -23,11 +23,10 @@ use crate::move_report::{self, Known};
 use crate::passwords::{self, Kept};
 use crate::places::{self, Places};
 use crate::printing::{self, Printer};
+use crate::proved::{Proved, Source, prove};
 use crate::roll_back::roll_back;
+use crate::seen::Seen;
 use crate::stop::{Ending, Stop};
-
-/// How many people are on the sheet for looking at by hand.
-const SPOT_CHECKS: usize = 10;
 
 /// A run, ready to be carried out or gone on with.
 pub struct Started {
@@ -56,56 +55,22 @@ pub fn migrate(arguments: &Arguments, printer: &mut Printer) -> Result<Ending, S
     printing::intake(printer, &loaded, arguments);
     check_people(&loaded)?;
     let known = Known::read(arguments, &loaded, printer)?;
+    let seen = Seen::read(arguments)?;
     if let Some(path) = &arguments.set_aside {
         write_set_aside(printer, &loaded.intake, path)?;
     }
     let places = Places::of(arguments);
+    let source = Source { loaded: &loaded, seen: &seen };
     let proved = match find(arguments, &places, &loaded)? {
-        Found::Unfinished(started) => go_on(arguments, printer, &places, &loaded, *started),
-        Found::Ended(digest) => plan_and_carry_out(arguments, printer, &places, &loaded, Some(&digest)),
-        Found::Nothing => plan_and_carry_out(arguments, printer, &places, &loaded, None),
+        Found::Unfinished(started) => go_on(arguments, printer, &places, source, *started),
+        Found::Ended(digest) => plan_and_carry_out(arguments, printer, &places, source, Some(&digest)),
+        Found::Nothing => plan_and_carry_out(arguments, printer, &places, source, None),
     }?;
-    if arguments.report.report.is_some() {
-        move_report::write(arguments, printer, key.as_ref(), &loaded, &known, &proved)?;
-    }
-    proved.refusal.map_or(Ok(proved.ending), Err)
-}
-
-/// What a move came to.
-pub struct Proved {
-    /// How it ended.
-    pub ending: Ending,
-    /// The plan.
-    pub plan: Plan,
-    /// The target before the move, where that is still known.
-    pub before: Option<Snapshot>,
-    /// The target as it was looked at last.
-    pub target: Snapshot,
-    /// Absent where there was nothing to do, or nothing was to be done.
-    pub run: Option<Run>,
-    /// Absent where nothing was to be done.
-    pub reconciliation: Option<Reconciliation>,
-    /// As `reconciliation`.
-    pub spot_checks: Option<Vec<SpotCheck>>,
-    /// Why the plan is not carried out, where it may not be.
-    pub refusal: Option<Stop>,
-}
-
-impl Proved {
-    /// Only planned, and nothing carried out.
-    fn not_tried(plan: Plan, target: Snapshot) -> Self {
-        let (before, ending) = (None, Ending::Well);
-        Proved {
-            ending,
-            plan,
-            before,
-            target,
-            run: None,
-            reconciliation: None,
-            spot_checks: None,
-            refusal: None,
-        }
-    }
+    let written = match &arguments.report.report {
+        Some(_) => move_report::write(arguments, printer, key.as_ref(), &loaded, &known, &proved),
+        None => Ok(()),
+    };
+    proved.end(written)
 }
 
 /// A list from which nobody can be moved is no list.
@@ -213,6 +178,7 @@ fn find(arguments: &Arguments, places: &Places, loaded: &Loaded) -> Result<Found
     }
     check_same(places, loaded, &resumed.inputs)?;
     check_same_options(arguments, places, run)?;
+    not_approved(arguments, run.plan()).map_or(Ok(()), Err)?;
     if !arguments.dry_run {
         resumed.mend(places)?;
     }
@@ -281,9 +247,10 @@ fn go_on(
     arguments: &Arguments,
     printer: &mut Printer,
     places: &Places,
-    loaded: &Loaded,
+    source: Source<'_>,
     started: Started,
 ) -> Result<Proved, Stop> {
+    let loaded = source.loaded;
     printing::going_on(printer, &started.run, &places.files.journal, arguments.dry_run);
     check_begun_here(places, &started.run)?;
     let before = before_the_run(places, started.run.plan());
@@ -292,11 +259,13 @@ fn go_on(
         printing::plan(printer, &plan, plan.header().expected.users_before, loaded.site.issues());
         printing::nothing_written(printer, arguments);
         let target = look_at(&places.database, places)?;
-        return Ok(Proved { before, run: Some(started.run), ..Proved::not_tried(plan, target) });
+        let proved = Proved { before, run: Some(started.run), ..Proved::not_tried(plan, Some(target)) };
+        return proved.foreseeing(printer, source);
     }
     let passwords = passwords::of_run(started.run.plan(), &loaded.intake.contacts)?;
     let target = open(places)?;
-    Ok(Proved { before, ..carry_out(printer, places, target, started, Some(&passwords))? })
+    let proved = carry_out(printer, places, target, started, Some(&passwords));
+    Proved { before, ..proved }.proving_access(printer, source)
 }
 
 /// Plans anew and carries the plan out; `ended` is the digest of the plan whose journal is still there.
@@ -304,52 +273,78 @@ fn plan_and_carry_out(
     arguments: &Arguments,
     printer: &mut Printer,
     places: &Places,
-    loaded: &Loaded,
+    source: Source<'_>,
     ended: Option<&str>,
 ) -> Result<Proved, Stop> {
+    let loaded = source.loaded;
     let before = look_at(&places.database, places)?;
     let plan = build(arguments, loaded, places, &before)?;
     printing::plan(printer, &plan, before.len() as u64, loaded.site.issues());
     let blockers: Vec<Issue> = plan.blockers().cloned().collect();
     let refusal = if blockers.is_empty() {
-        nobody_selected(printer, &plan, &loaded.names.export)
+        nobody_selected(printer, &plan, &loaded.names.export).or_else(|| not_approved(arguments, &plan))
     } else {
         Some(Stop::blocked(&loaded.names.site, &blockers))
     };
-    if refusal.is_some() {
-        return Ok(Proved { before: Some(before.clone()), refusal, ..Proved::not_tried(plan, before) });
-    }
-    if arguments.dry_run {
-        printing::nothing_written(printer, arguments);
-        return Ok(Proved { before: Some(before.clone()), ..Proved::not_tried(plan, before) });
-    }
-    if plan.is_empty() {
+    let is_refused = refusal.is_some();
+    let planned = Proved {
+        before: Some(before.clone()),
+        refusal,
+        ..Proved::not_tried(plan.clone(), Some(before.clone()))
+    };
+    if plan.is_empty() && !is_refused && !arguments.dry_run {
         printing::nothing_to_do(printer, &plan);
-        return Ok(Proved { before: Some(before.clone()), ..prove(printer, plan, before, None) });
+        let proved = prove(printer, plan, before.clone(), None);
+        return Proved { before: Some(before), ..proved }.proving_access(printer, source);
     }
-    let passwords = passwords::of_run(&plan, &loaded.intake.contacts)?;
+    let planned = planned.foreseeing(printer, source)?;
+    if arguments.dry_run && !is_refused {
+        printing::nothing_written(printer, arguments);
+    }
+    if arguments.dry_run || planned.refusal.is_some() {
+        return Ok(planned);
+    }
+    let begun = passwords::of_run(&plan, &loaded.intake.contacts)
+        .and_then(|passwords| Ok((begin(printer, places, loaded, &planned, ended)?, passwords)));
+    let ((target, started), passwords) = match begun {
+        Ok(begun) => begun,
+        // Nothing was carried out: the report says so.
+        Err(stop) => return Ok(Proved { ending: stop.ending, refusal: Some(stop), ..planned }),
+    };
+    let proved = carry_out(printer, places, target, started, Some(&passwords));
+    Proved { before: Some(before), ..proved }.proving_access(printer, source)
+}
+
+/// Makes everything ready for a run: the database with a copy of it, the plan and the journal on the disk.
+fn begin(
+    printer: &Printer,
+    places: &Places,
+    loaded: &Loaded,
+    planned: &Proved,
+    ended: Option<&str>,
+) -> Result<(Target, Started), Stop> {
+    let plan = &planned.plan;
     if let Some(digest) = ended {
         let aside = places.files.move_aside(digest).map_err(|error| journal_failed(places, &error))?;
         printer.line(format!("  the journal of the run before is kept as {}", aside.display()));
     }
     let target = open(places)?;
-    if before.is_empty() {
+    if planned.before.as_ref().is_none_or(Snapshot::is_empty) {
         printer.line("  nothing to back up: nobody is on the target");
     } else {
-        let backup = backup_of(places, &plan);
+        let backup = backup_of(places, plan);
         target.back_up(&backup).map_err(|error| database_failed(places, &error, Remembered::Nothing))?;
         printer.line(format!("  a copy of the database is kept as {}", backup.display()));
     }
     let options = RunOptions::new(plan.environment().clone());
-    let (run, line) = Run::start(&plan, &options, clock::now()?)
+    let (run, line) = Run::start(plan, &options, clock::now()?)
         .map_err(|error| Stop::refused(&loaded.names.site, &error))?;
     let started = places
         .files
         .write_plan(&plan.to_bytes(), &loaded.inputs)
         .and_then(|()| JournalFile::create(&places.files.journal, &line));
     let journal = started.map_err(|error| journal_failed(places, &error))?;
-    let proved = carry_out(printer, places, target, Started { run, journal }, Some(&passwords))?;
-    Ok(Proved { before: Some(before), ..proved })
+    Ok((target, Started { run, journal }))
 }
 
 /// The users in a database of this program's, as they are now.
@@ -366,6 +361,13 @@ fn before_the_run(places: &Places, plan: &Plan) -> Option<Snapshot> {
         0 => Some(Snapshot::default()),
         _ => backup.is_file().then(|| look_at(&backup, places).ok()).flatten(),
     }
+}
+
+/// Only the plan that was looked over is carried out, where one is named.
+fn not_approved(arguments: &Arguments, plan: &Plan) -> Option<Stop> {
+    let approved = arguments.approve.as_ref().filter(|approved| *approved != plan.digest())?;
+    let error = RunError::NotApproved { approved: approved.clone(), found: plan.digest().clone() };
+    Some(Stop::refused(Path::new("--approve"), &error))
 }
 
 /// A plan for nobody is a mistake where people of the list are left out: the tags are not those of the site, or not there.
@@ -411,22 +413,53 @@ pub fn open(places: &Places) -> Result<Target, Stop> {
         .map_err(|error| database_failed(places, &error, Remembered::Nothing))
 }
 
-/// Carries out what is left of a plan, and proves the whole of it. A plan that takes a run back needs no passwords.
+/// Carries out what is left of a plan, and proves the whole of it. A plan that takes a run back needs no passwords. Where something refuses
+/// on the way, what was done till then is told all the same.
 pub fn carry_out(
     printer: &mut Printer,
     places: &Places,
     mut target: Target,
     mut started: Started,
     passwords: Option<&Passwords<'_>>,
-) -> Result<Proved, Stop> {
-    let run = &mut started.run;
-    let plan = run.plan().clone();
-    let digest = plan.digest().to_string();
-    let checks = PlanChecks { plan: &plan, backup: backup_of(places, &plan), passwords };
+) -> Proved {
     printer.title(
         "Apply",
         format!("to {}, journal {}", places.database.display(), places.files.journal.display()),
     );
+    let plan = started.run.plan().clone();
+    let went_on = batches(printer, places, &mut target, &mut started, passwords);
+    let run = started.run;
+    printing::progress(printer, &run);
+    let after = target.snapshot().map_err(|error| database_failed(places, &error, Remembered::of(&run)));
+    match (went_on, after) {
+        (Ok(()), Ok(after)) => prove(printer, plan, after, Some(run)),
+        (Ok(()), Err(stop)) => Proved {
+            ending: stop.ending,
+            run: Some(run),
+            refusal: Some(stop),
+            ..Proved::not_tried(plan, None)
+        },
+        (Err(stop), after) => Proved {
+            ending: stop.ending,
+            run: Some(run),
+            refusal: Some(stop),
+            ..Proved::not_tried(plan, after.ok())
+        },
+    }
+}
+
+/// Batch after batch, until there is none, or the database or the journal refuses.
+fn batches(
+    printer: &Printer,
+    places: &Places,
+    target: &mut Target,
+    started: &mut Started,
+    passwords: Option<&Passwords<'_>>,
+) -> Result<(), Stop> {
+    let Started { run, journal } = started;
+    let plan = run.plan().clone();
+    let digest = plan.digest().to_string();
+    let checks = PlanChecks { plan: &plan, backup: backup_of(places, &plan), passwords };
     let bar = printer.bar(plan.len() as u64);
     bar.set_position(run.progress().done);
     while let Some(batch) = run.next_batch() {
@@ -438,25 +471,11 @@ pub fn carry_out(
         let lines = run
             .record(&batch, &outcomes, clock::now()?)
             .map_err(|error| Stop::refused(&places.files.journal, &error).ending_as(Ending::Failed))?;
-        started.journal.append(&lines).map_err(|error| journal_failed(places, &error))?;
+        journal.append(&lines).map_err(|error| journal_failed(places, &error))?;
         bar.set_position(run.progress().done);
     }
     bar.finish_and_clear();
-    printing::progress(printer, run);
-    let after = target.snapshot().map_err(|error| database_failed(places, &error, Remembered::of(run)))?;
-    Ok(prove(printer, plan, after, Some(started.run)))
-}
-
-/// Compares the target with the plan, and draws the sheet for looking at by hand.
-fn prove(printer: &mut Printer, plan: Plan, after: Snapshot, run: Option<Run>) -> Proved {
-    let reconciliation = reconcile(&plan, &after);
-    // What the plan does to a user is done once and for all, so the target as it is now serves as well as it was before.
-    let checks = spot_check(&plan, &after, SPOT_CHECKS);
-    printing::proof(printer, &reconciliation, &checks);
-    let is_complete = matches!(run.as_ref().map(Run::status), None | Some(RunStatus::Complete));
-    let ending = if reconciliation.ok && is_complete { Ending::Well } else { Ending::Blocked };
-    let (reconciliation, spot_checks) = (Some(reconciliation), Some(checks));
-    Proved { ending, run, reconciliation, spot_checks, ..Proved::not_tried(plan, after) }
+    Ok(())
 }
 
 /// The checks that need the whole plan.

@@ -103,6 +103,8 @@ fn named(arguments: &Arguments) -> Vec<Named> {
     for (path, what, option) in [
         (&evidence.answers, "the answers", "--answers"),
         (&arguments.before, "the site's document before the move", "--before"),
+        (&arguments.accept, "the accepted losses", "--accept"),
+        (&arguments.accept_gains, "the accepted gains", "--accept-gains"),
     ] {
         if let Some(path) = path {
             add(path.clone(), what, option, false);

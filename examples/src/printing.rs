@@ -6,7 +6,7 @@ use std::io::{self, Write as _};
 use std::path::Path;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use memberferry::{Issue, Plan, Reconciliation, Run, RunStatus, Severity, SpotCheck};
+use memberferry::{AccessProof, Issue, Plan, Reconciliation, Run, RunStatus, Severity, SpotCheck};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -428,6 +428,68 @@ pub fn proof(printer: &mut Printer, found: &Reconciliation, checks: &[SpotCheck]
         }
     }
     printer.part("proof", json!({ "reconciliation": found, "spotChecks": checks }));
+}
+
+/// What a move makes of everybody's access, before it is carried out.
+pub fn foreseen_access(printer: &mut Printer, access: &AccessProof) {
+    printer.title("Foresee", "who sees what");
+    access_changes(printer, access);
+    printer.part("foreseenAccess", access);
+}
+
+/// What a move made of everybody's access.
+pub fn access(printer: &mut Printer, access: &AccessProof) {
+    let word = if access.ok {
+        "everybody sees what they saw, but for what was asked"
+    } else {
+        "somebody sees more or less than before, and nobody asked for that"
+    };
+    printer.title("Prove", word);
+    access_changes(printer, access);
+    printer.part("access", access);
+}
+
+fn access_changes(printer: &Printer, access: &AccessProof) {
+    let (counts, asked) = (&access.comparison.counts, &access.asked);
+    printer.line(format!(
+        "  {} compared, for {} pages: {} lost, {} later, {} gained, {} earlier",
+        counted(access.comparison.members, "person", "people"),
+        number(access.comparison.pages.len() as u64),
+        number(counts.lost),
+        number(counts.later),
+        number(counts.gained),
+        number(counts.earlier)
+    ));
+    let losses =
+        access.comparison.accepted.iter().map(|losses| (losses.count, "lost", losses.accepted.why()));
+    let gains = access.accepted_gains.iter().map(|gains| (gains.count, "gained", gains.accepted.why()));
+    for (count, what, why) in losses.chain(gains).filter(|(count, ..)| *count > 0) {
+        printer.line(format!("  {:>7} {what}, and accepted: {why}", number(count)));
+    }
+    for (count, what) in [
+        (asked.new_pages, "gained: pages that are new"),
+        (asked.left_out, "lost: the login of who is left out"),
+        (asked.left_out_guarded, "lost: pages of who is left out (--all-contacts takes them)"),
+        (asked.left_alone, "changed: administrators, and who else is left alone"),
+        (asked.had_before, "gained: what the target gave them before"),
+        (asked.released, "changed: by what modules open when"),
+    ] {
+        if count > 0 {
+            printer.line(format!("  {:>7} {what}", number(count)));
+        }
+    }
+    printer.line(format!("  {:>7} that nobody asked for", number(access.unasked_found)));
+    let mut said = None;
+    for change in access.unasked.iter().take(FAILURES) {
+        printer.line(format!("    {}: {}", change.subject.as_str(), change.issue.message));
+        if said.replace(change.issue.code) != Some(change.issue.code) {
+            printer.line(format!("      remedy: {} (--accept, --accept-gains)", change.issue.help()));
+        }
+    }
+    let more = access.unasked_found.saturating_sub(FAILURES as u64);
+    if more > 0 {
+        printer.line(format!("    and {} more; --json and --report list them", number(more)));
+    }
 }
 
 /// A severity as a word.

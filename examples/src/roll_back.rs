@@ -1,7 +1,7 @@
 //! Taking the last run back: from its journal and the database as it is now to a plan of its own, carried out and proved like any
 //! other. Does not know SQL, nor how anything is printed.
 
-use memberferry::{Run, RunOptions, RunStatus};
+use memberferry::{PseudonymKey, Run, RunOptions, RunStatus};
 
 use crate::arguments::Arguments;
 use crate::clock;
@@ -11,12 +11,15 @@ use crate::migration::{
     Remembered, Started, backup_of, carry_out, check_begun_here, database_failed, journal_failed, open,
     resume,
 };
+use crate::move_report;
 use crate::places::Places;
 use crate::printing::{self, Printer};
+use crate::proved::Proved;
 use crate::stop::{Ending, Stop};
 
 /// Takes the last run back, or goes on taking it back.
 pub fn roll_back(arguments: &Arguments, printer: &mut Printer) -> Result<Ending, Stop> {
+    let key = arguments.report.key()?;
     let places = Places::of(arguments);
     let journal = &places.files.journal;
     let Some(mut resumed) = resume(&places)? else {
@@ -36,7 +39,8 @@ pub fn roll_back(arguments: &Arguments, printer: &mut Printer) -> Result<Ending,
             return Ok(Ending::Well);
         }
         resumed.mend(&places)?;
-        return Ok(carry_out(printer, &places, open(&places)?, resumed.started, None)?.ending);
+        let proved = carry_out(printer, &places, open(&places)?, resumed.started, None);
+        return told(arguments, printer, key.as_ref(), proved);
     }
     let database = |error: &anyhow::Error| database_failed(&places, error, Remembered::Something);
     let before = Target::look_at(&places.database, places.seed)
@@ -47,13 +51,13 @@ pub fn roll_back(arguments: &Arguments, printer: &mut Printer) -> Result<Ending,
         .rollback_plan(&before, arguments.now.map_or_else(clock::now, Ok)?)
         .map_err(|error| Stop::refused(journal, &error))?;
     printing::rollback(printer, &plan);
-    if arguments.dry_run {
-        printing::nothing_written(printer, arguments);
-        return Ok(Ending::Well);
-    }
-    if plan.is_empty() {
-        printer.title("Apply", "nothing to do: nothing of the run is left to take back");
-        return Ok(Ending::Well);
+    if arguments.dry_run || plan.is_empty() {
+        if arguments.dry_run {
+            printing::nothing_written(printer, arguments);
+        } else {
+            printer.title("Apply", "nothing to do: nothing of the run is left to take back");
+        }
+        return told(arguments, printer, key.as_ref(), Proved::not_tried(plan, Some(before)));
     }
     let options = RunOptions::new(plan.environment().clone());
     let (rollback, line) =
@@ -79,5 +83,20 @@ pub fn roll_back(arguments: &Arguments, printer: &mut Printer) -> Result<Ending,
     let started =
         places.files.write_plan(&plan.to_bytes(), &inputs).and_then(|()| JournalFile::create(journal, &line));
     let file = started.map_err(|error| journal_failed(&places, &error))?;
-    Ok(carry_out(printer, &places, target, Started { run: rollback, journal: file }, None)?.ending)
+    let proved = carry_out(printer, &places, target, Started { run: rollback, journal: file }, None);
+    told(arguments, printer, key.as_ref(), proved)
+}
+
+/// Writes the report where one is wanted, and ends.
+fn told(
+    arguments: &Arguments,
+    printer: &Printer,
+    key: Option<&PseudonymKey>,
+    proved: Proved,
+) -> Result<Ending, Stop> {
+    let written = match &arguments.report.report {
+        Some(_) => move_report::write_rollback(arguments, printer, key, &proved),
+        None => Ok(()),
+    };
+    proved.end(written)
 }

@@ -21,4 +21,5 @@ mod report;
 mod roll_back;
 mod sample;
 mod secrets;
+mod seen;
 mod wording;

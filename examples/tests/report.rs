@@ -1,6 +1,9 @@
 //! `migrate --report` writes what was done, in the form that the name says, and without people where that is asked.
 
-use crate::program::{Folder, NOW};
+use std::process::Command;
+
+use crate::kill::{ARGUMENTS, prepared};
+use crate::program::{Ended, Folder, NOW};
 
 const SITE: &str = include_str!("../data/sample/site.json");
 const LIST: &str =
@@ -90,7 +93,8 @@ fn a_move_is_reported_with_readiness_access_and_billing_where_something_is_known
         include_str!("../data/access/before.json").replace("Membership: Harbour Circle", "Nobody's"),
     );
     let ended = folder.run(&[&arguments[..], &["--before", "before.json"]].concat());
-    assert_eq!(ended.code, 0, "{}", ended.stderr);
+    assert_eq!(ended.code, 1, "{}", ended.stderr);
+    assert!(ended.stderr.contains("`circle` opens to them"), "{}", ended.stderr);
     assert!(
         read(&folder, "move.md").contains("| The Circle | 0 | 0 | 1 | 0 |"),
         "{}",
@@ -127,10 +131,48 @@ fn what_cannot_be_a_report_is_refused_before_anything_is_done() {
         (&["--report", "move.md", "--before", "list.csv"], "1", "list.csv"),
         (&["--report", "move.md", "--subscriptions", "gone.csv"], "3", "gone.csv"),
         (&["--answers", "key"], "2", "--report"),
-        (&["--before", "key"], "2", "--report"),
+        (&["--before", "key"], "1", "key"),
+        (&["--accept", "gone.json"], "3", "gone.json"),
+        (&["--accept-gains", "list.csv"], "1", "list.csv"),
     ] {
         let (folder, said) = moved(arguments);
         assert!(said.starts_with(code) && said.contains(part), "{said}");
         assert_eq!(folder.files(), ["key", "list.csv", "site.json"]);
     }
+}
+
+#[test]
+fn a_run_that_stops_in_the_middle_is_reported_with_what_was_done_and_what_was_not() {
+    let folder = prepared();
+    let command = folder.command(&[&ARGUMENTS[..], &["--report", "stopped.md"]].concat());
+    let mut limited = Command::new("sh");
+    // A full disk, as in `full_disk`: the database grows beyond what a file may have.
+    limited.args(["-c", "trap '' XFSZ; ulimit -f 1100; exec \"$0\" \"$@\""]);
+    limited.arg(command.get_program()).args(command.get_args()).current_dir(folder.path());
+    let stopped = Ended::of(&mut limited);
+    assert_eq!(stopped.code, 3, "{}{}", stopped.stdout, stopped.stderr);
+    assert!(stopped.stderr.contains("space on the disk"), "{}", stopped.stderr);
+    let report = read(&folder, "stopped.md");
+    assert!(report.contains("- Status: running"), "{report}");
+    assert!(report.contains("| start the run again with the same list, site and options"), "{report}");
+    let (_, left) = report.split_once("**Not carried out**").unwrap();
+    assert!(left.contains("| verify | verify-target | 1 |"), "{report}");
+    assert!(report.contains("**Rate, by "), "{report}");
+    // With room again it goes on, and the report says so.
+    let ended = folder.run(&[&ARGUMENTS[..], &["--report", "ended.md"]].concat());
+    assert_eq!(ended.code, 0, "{}{}", ended.stdout, ended.stderr);
+    let report = read(&folder, "ended.md");
+    assert!(report.contains("- Status: complete") && report.contains("everything is as planned"), "{report}");
+}
+
+#[test]
+fn a_run_that_is_taken_back_is_reported() {
+    let (folder, said) = moved(&[]);
+    assert!(said.starts_with("0: "), "{said}");
+    let back =
+        folder.run(&["--roll-back", "--to", "members.db", "--report", "back.md", "--pseudonymise", "key"]);
+    assert_eq!(back.code, 0, "{}{}", back.stdout, back.stderr);
+    let report = read(&folder, "back.md");
+    assert!(report.contains("the run was taken back") && report.contains("- To be deleted: 1"), "{report}");
+    assert!(report.contains("# Migration of Harbour Academy") && !report.contains("ada@"), "{report}");
 }

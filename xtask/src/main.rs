@@ -7,6 +7,7 @@ mod browser;
 mod codegen;
 mod conformance;
 mod debian;
+mod deny;
 mod fuzz;
 mod node;
 mod npm;
@@ -32,7 +33,8 @@ usage: cargo xtask <chore>
   conformance     run the golden vectors in every language, compare their number and digest
   bench [args]    run the benchmarks in release mode; `bench node` those of the packages for JavaScript,
                   `bench wordpress` those of the plugin;
-                  `bench record` writes what they print to benches/RESULTS.md
+                  `bench record [names]` writes what they print to benches/RESULTS.md
+  deny            what comes into the tree: licences, sources, known vulnerabilities
   fuzz [seconds [target]]
                   feed every entrance with bytes nobody meant, each for some time (60 s)
 ";
@@ -81,9 +83,10 @@ fn dispatch(arguments: &[String]) -> Result<(), Stop> {
         ("codegen", [extra, ..]) => {
             Err(Stop::Usage(format!("`codegen` takes `--check` alone, not `{extra}`")))
         }
+        ("deny", []) => Ok(deny::run(&root)?),
         ("book", []) => Ok(book::run(&root)?),
         ("conformance", []) => Ok(conformance::run(&root)?),
-        ("test" | "tidy" | "book" | "conformance", [extra, ..]) => {
+        ("test" | "tidy" | "book" | "conformance" | "deny", [extra, ..]) => {
             Err(Stop::Usage(format!("`{chore}` takes no arguments, and `{extra}` was given")))
         }
         _ => Err(Stop::Usage(format!("there is no chore `{chore}`"))),

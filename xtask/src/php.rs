@@ -120,6 +120,10 @@ fn lacking() -> Vec<Lack> {
     if !headers.is_some_and(|folder| Path::new(folder.trim()).join("main/php.h").is_file()) {
         lacking.push(Lack { package: "php-dev", purpose: "PHP's headers, to build the extension" });
     }
+    if workspace::output(Command::new("composer").arg("--version")).is_none() {
+        lacking
+            .push(Lack { package: "composer", purpose: "Composer, to install the package as its users do" });
+    }
     if !has_libclang() {
         lacking.push(Lack { package: "libclang-dev", purpose: "libclang, which reads PHP's headers" });
     }
@@ -130,7 +134,7 @@ fn lacking() -> Vec<Lack> {
 fn install_lacking() -> Result<(), String> {
     let lacks = lacking();
     if lacks.is_empty() {
-        println!("nothing lacks");
+        eprintln!("nothing lacks");
         return Ok(());
     }
     let packages: Vec<_> = lacks.iter().map(|lack| lack.package).collect();

@@ -12,6 +12,8 @@ use crate::{debian, workspace};
 const PACKAGE: &str = "bindings-python";
 /// What its tests need, pinned.
 const REQUIREMENTS: &str = "bindings-python/requirements-dev.txt";
+/// What the core is measured against, pinned.
+const PEERS: &str = "benches/peers/requirements.txt";
 /// The stubs of the extension module, made of its own types.
 const STUBS: &str = "python/memberferry/_native.pyi";
 /// The oldest Python that the package runs on.
@@ -49,27 +51,8 @@ pub fn steps(root: &Path, steps: &mut Steps) {
 impl Python {
     /// Makes the environment, where it is not as it should be, and builds the extension module into it.
     pub fn set_up(root: &Path) -> Result<Self, String> {
-        let interpreter = interpreter()?;
-        let python = Python { root: root.to_owned(), environment: root.join("target/python/venv") };
-        let requirements =
-            fs::read(root.join(REQUIREMENTS)).map_err(|error| format!("{REQUIREMENTS}: {error}"))?;
-        let stamp = python.environment.join("requirements.txt");
-        if fs::read(&stamp).is_ok_and(|installed| installed == requirements) {
-            println!("the environment is as `{REQUIREMENTS}` says");
-        } else {
-            println!("making an environment in `{}` as `{REQUIREMENTS}` says", python.environment.display());
-            make_environment(&interpreter, &python.environment)?;
-            workspace::run(python.program("python").args([
-                "-m",
-                "pip",
-                "install",
-                "--quiet",
-                "--disable-pip-version-check",
-                "-r",
-                REQUIREMENTS,
-            ]))?;
-            fs::write(&stamp, &requirements).map_err(|error| format!("{}: {error}", stamp.display()))?;
-        }
+        let environment = environment(root, "target/python/venv", REQUIREMENTS)?;
+        let python = Python { root: root.to_owned(), environment };
         workspace::run(python.in_package("maturin").args([
             "develop",
             "--locked",
@@ -82,8 +65,7 @@ impl Python {
 
     /// A program of the environment, run from the project's root. Maturin finds the environment by its variable.
     fn program(&self, name: &str) -> Command {
-        let programs = self.environment.join(if cfg!(windows) { "Scripts" } else { "bin" });
-        let mut command = Command::new(programs.join(name));
+        let mut command = Command::new(program_of(&self.environment, name));
         command.current_dir(&self.root).env("VIRTUAL_ENV", &self.environment);
         command
     }
@@ -200,6 +182,34 @@ impl Python {
             Err(format!("the golden vectors do not pass in Python\n{text}"))
         }
     }
+}
+
+/// An environment with what a file of requirements names, made anew where it was made for another file.
+fn environment(root: &Path, folder: &str, requirements: &str) -> Result<PathBuf, String> {
+    let environment = root.join(folder);
+    let wanted = fs::read(root.join(requirements)).map_err(|error| format!("{requirements}: {error}"))?;
+    let stamp = environment.join("requirements.txt");
+    if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
+        eprintln!("the environment is as `{requirements}` says");
+        return Ok(environment);
+    }
+    eprintln!("making an environment in `{}` as `{requirements}` says", environment.display());
+    make_environment(&interpreter()?, &environment)?;
+    let mut install = Command::new(program_of(&environment, "python"));
+    install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", requirements]);
+    workspace::run(install.current_dir(root))?;
+    fs::write(&stamp, &wanted).map_err(|error| format!("{}: {error}", stamp.display()))?;
+    Ok(environment)
+}
+
+/// A Python that has what the intake is measured against.
+pub fn with_peers(root: &Path) -> Result<PathBuf, String> {
+    Ok(program_of(&environment(root, "target/bench/venv", PEERS)?, "python"))
+}
+
+/// A program of an environment.
+fn program_of(environment: &Path, name: &str) -> PathBuf {
+    environment.join(if cfg!(windows) { "Scripts" } else { "bin" }).join(name)
 }
 
 fn make_environment(interpreter: &str, folder: &Path) -> Result<(), String> {

@@ -119,7 +119,7 @@ fn install() -> Result<(), String> {
         lacking.extend(["mariadb-server-core", "mariadb-client-core"]);
     }
     if lacking.is_empty() {
-        println!("nothing lacks");
+        eprintln!("nothing lacks");
         return Ok(());
     }
     debian::install(&lacking, "the WordPress plugin is tested with MariaDB and PHP's driver of it")

@@ -1,6 +1,6 @@
 // A table of contacts, and one contact of it. Does not know how they are read.
 
-import type { Frame } from "./columns.js";
+import type { Column, ColumnOptions, Frame } from "./columns.js";
 import { Issues } from "./issues.js";
 import type { Handle } from "./native.js";
 import type * as records from "./records.js";
@@ -21,91 +21,153 @@ const NONE: readonly string[] = [];
 /** How many records are handed over at a time. */
 const LINES = 1000;
 
+/** The columns that a contact is looked at by, as the library calls them. */
+enum Place {
+  email,
+  external_id,
+  username,
+  first_name,
+  last_name,
+  phone,
+  company,
+  locale,
+  time_zone,
+  referring_affiliate,
+  address_line1,
+  address_line2,
+  city,
+  region,
+  postal_code,
+  country,
+  marketing_status,
+  tags,
+  roles,
+  order_ids,
+  subscription_ids,
+  created_at,
+  updated_at,
+  custom,
+}
+
+/** Some thousand contacts that follow each other. A column of them is fetched when the first value of it is read. */
+class ContactRows {
+  readonly contacts: Contacts;
+  /** The place of the first. */
+  readonly first: number;
+  /** How many there are. */
+  readonly count: number;
+  /** What was read so far of these contacts or of those before them: it is fetched at once of those that follow. */
+  readonly #read: Set<Place>;
+  readonly #columns: (Column | undefined)[];
+
+  constructor(contacts: Contacts, first: number, read: Set<Place>) {
+    this.contacts = contacts;
+    this.first = first;
+    this.#read = read;
+    const frame = contacts.frame(first, [...read].map((place) => Place[place] as string));
+    this.count = frame.rows;
+    this.#columns = new Array<Column | undefined>(Place.custom + 1).fill(undefined);
+    for (const place of read) this.#columns[place] = frame.columns.get(Place[place] as string);
+  }
+
+  column(place: Place): Column {
+    return this.#columns[place] ?? this.#fetch(place);
+  }
+
+  #fetch(place: Place): Column {
+    const name = Place[place] as string;
+    const fetched = this.contacts.frame(this.first, [name]).columns.get(name);
+    if (fetched === undefined) throw new RangeError("the table was let go of");
+    this.#read.add(place);
+    this.#columns[place] = fetched;
+    return fetched;
+  }
+}
+
 /** One contact of a table. It holds nothing itself: each value is made where it is read. */
 export class Contact {
-  readonly #frame: Frame;
+  readonly #rows: ContactRows;
   readonly #row: number;
-  readonly #contacts: Contacts;
-  /** Its place in the table. */
-  readonly index: number;
 
   /** @internal */
-  constructor(contacts: Contacts, frame: Frame, row: number, index: number) {
-    this.#contacts = contacts;
-    this.#frame = frame;
+  constructor(rows: ContactRows, row: number) {
+    this.#rows = rows;
     this.#row = row;
-    this.index = index;
   }
 
+  /** Its place in the table. */
+  get index(): number {
+    return this.#rows.first + this.#row;
+  }
   get email(): string {
-    return this.#text("email") ?? "";
+    return this.#text(Place.email) ?? "";
   }
   get externalId(): string | undefined {
-    return this.#text("external_id");
+    return this.#text(Place.external_id);
   }
   get username(): string | undefined {
-    return this.#text("username");
+    return this.#text(Place.username);
   }
   get firstName(): string | undefined {
-    return this.#text("first_name");
+    return this.#text(Place.first_name);
   }
   get lastName(): string | undefined {
-    return this.#text("last_name");
+    return this.#text(Place.last_name);
   }
   get phone(): string | undefined {
-    return this.#text("phone");
+    return this.#text(Place.phone);
   }
   get company(): string | undefined {
-    return this.#text("company");
+    return this.#text(Place.company);
   }
   get locale(): string | undefined {
-    return this.#text("locale");
+    return this.#text(Place.locale);
   }
   get timezone(): string | undefined {
-    return this.#text("time_zone");
+    return this.#text(Place.time_zone);
   }
   get referringAffiliate(): string | undefined {
-    return this.#text("referring_affiliate");
+    return this.#text(Place.referring_affiliate);
   }
   get address(): { readonly [Part in keyof records.Address]?: string | undefined } {
     return {
-      line1: this.#text("address_line1"),
-      line2: this.#text("address_line2"),
-      city: this.#text("city"),
-      region: this.#text("region"),
-      postalCode: this.#text("postal_code"),
-      country: this.#text("country"),
+      line1: this.#text(Place.address_line1),
+      line2: this.#text(Place.address_line2),
+      city: this.#text(Place.city),
+      region: this.#text(Place.region),
+      postalCode: this.#text(Place.postal_code),
+      country: this.#text(Place.country),
     };
   }
   get marketingStatus(): records.MarketingStatus {
-    return this.#frame.get("marketing_status", this.#row) as records.MarketingStatus;
+    return this.#rows.column(Place.marketing_status).get(this.#row) as records.MarketingStatus;
   }
   get tags(): readonly string[] {
-    return this.#list("tags");
+    return this.#list(Place.tags);
   }
   get roles(): readonly string[] {
-    return this.#list("roles");
+    return this.#list(Place.roles);
   }
   get orderIds(): readonly string[] {
-    return this.#list("order_ids");
+    return this.#list(Place.order_ids);
   }
   get subscriptionIds(): readonly string[] {
-    return this.#list("subscription_ids");
+    return this.#list(Place.subscription_ids);
   }
   /** To the millisecond; `toRecord` has it to the microsecond. */
   get createdAt(): Date | undefined {
-    return this.#frame.get("created_at", this.#row) as Date | undefined;
+    return this.#rows.column(Place.created_at).get(this.#row) as Date | undefined;
   }
   get updatedAt(): Date | undefined {
-    return this.#frame.get("updated_at", this.#row) as Date | undefined;
+    return this.#rows.column(Place.updated_at).get(this.#row) as Date | undefined;
   }
   get custom(): { readonly [field: string]: string } {
-    return (this.#frame.get("custom", this.#row) ?? {}) as { readonly [field: string]: string };
+    return (this.#rows.column(Place.custom).get(this.#row) ?? {}) as { readonly [field: string]: string };
   }
 
   /** All of it as a plain object, in the form in which contacts are written down. Passwords are in none. */
   toRecord(): records.Contact {
-    const [record] = this.#contacts.records(this.index, 1);
+    const [record] = this.#rows.contacts.records(this.index, 1);
     if (record === undefined) throw new RangeError("the table was let go of");
     return record;
   }
@@ -114,17 +176,21 @@ export class Contact {
     return this.toRecord();
   }
 
-  #text(name: string): string | undefined {
-    return this.#frame.get(name, this.#row) as string | undefined;
+  #text(place: Place): string | undefined {
+    return this.#rows.column(place).get(this.#row) as string | undefined;
   }
 
-  #list(name: string): readonly string[] {
-    return (this.#frame.get(name, this.#row) ?? NONE) as readonly string[];
+  #list(place: Place): readonly string[] {
+    return (this.#rows.column(place).get(this.#row) ?? NONE) as readonly string[];
   }
 }
 
 /** A table of contacts. It stays in Rust; `for (const contact of contacts)` looks at one after the other. */
 export class Contacts extends Table<Contact, records.Contact> {
+  /** Where the last one stood that was looked at by its place, and what is read of such. */
+  #near: ContactRows | undefined;
+  readonly #read = new Set<Place>();
+
   /** @internal */
   constructor(handle: Handle) {
     super(handle, "contacts");
@@ -172,9 +238,52 @@ export class Contacts extends Table<Contact, records.Contact> {
     return text(await ask("contacts.csv", encoded(how), [this], { signal }));
   }
 
-  /** @internal */
-  protected view(frame: Frame, row: number, index: number): Contact {
-    return new Contact(this, frame, row, index);
+  override at(index: number): Contact | undefined {
+    const place = index < 0 ? this.length + index : index;
+    if (!Number.isInteger(place) || place < 0 || place >= this.length) return undefined;
+    let near = this.#near;
+    if (near === undefined || place < near.first || place >= near.first + near.count) {
+      near = new ContactRows(this, place, this.#read);
+      this.#near = near;
+    }
+    return new Contact(near, place - near.first);
+  }
+
+  override [Symbol.iterator](): IterableIterator<Contact> {
+    const read = new Set<Place>();
+    let rows: ContactRows | undefined;
+    let row = 0;
+    // By hand: a generator costs as much for each contact as a value of it.
+    const next = (): IteratorResult<Contact> => {
+      if (rows === undefined || row >= rows.count) {
+        const first = rows === undefined ? 0 : rows.first + rows.count;
+        if (first >= this.length) return { done: true, value: undefined };
+        rows = new ContactRows(this, first, read);
+        row = 0;
+      }
+      return { done: false, value: new Contact(rows, row++) };
+    };
+    return {
+      next,
+      [Symbol.iterator]() {
+        return this;
+      },
+    };
+  }
+
+  /** The contacts as columns, some thousand at a time. */
+  override frames({ columns }: ColumnOptions = {}): IterableIterator<Frame> {
+    return this.framesOf(columns);
+  }
+
+  /** The contacts as columns, some thousand at a time, made without keeping others waiting. */
+  override batches({ columns, ...options }: ColumnOptions & Abortable = {}): AsyncIterableIterator<Frame> {
+    return this.batchesOf(columns, options);
+  }
+
+  override free(): void {
+    this.#near = undefined;
+    super.free();
   }
 }
 

@@ -1,7 +1,7 @@
 // Everything that Node and the browser have in common.
 
 export { Frame } from "./columns.js";
-export type { Cell, Column } from "./columns.js";
+export type { Cell, Column, ColumnOptions } from "./columns.js";
 export { Contact, Contacts } from "./contacts.js";
 export {
   AutomationError,
@@ -61,7 +61,7 @@ export {
 export type { Progress, ReadOptions, Watched } from "./intake.js";
 export { Issues } from "./issues.js";
 export { Orders, Subscriptions } from "./payments.js";
-export { Plan, Snapshot, reconcile, spotCheck } from "./plan.js";
+export { Plan, Snapshot, proveAccess, reconcile, spotCheck } from "./plan.js";
 export type { Evidence, PlanOptions } from "./plan.js";
 export { Batch, MemoryJournal, NewPassword, Passwords, Run } from "./run.js";
 export type { Journal, RunOptions } from "./run.js";

@@ -6,7 +6,7 @@ import type { Orders } from "./payments.js";
 import type * as records from "./records.js";
 import { type At, type Site, instant } from "./site.js";
 import { type Source, eachChunk } from "./source.js";
-import { type Abortable, type Holder, ask, askSync, call, decoded, encoded, make, makeSync } from "./wire.js";
+import { type Abortable, type Holder, type Request, ask, askSync, call, decoded, encoded, make, makeSync } from "./wire.js";
 
 /** How many operations, and how many bytes, are fetched at a time. */
 const OPERATIONS = 500;
@@ -166,6 +166,21 @@ export class Plan implements Holder {
 /** Compares a plan with what the target holds afterwards, field by field. */
 export async function reconcile(plan: Plan, after: Snapshot, options: Abortable = {}): Promise<records.Reconciliation> {
   return call("plan.reconcile", {}, [plan, after], options);
+}
+
+/**
+ * Whether a move gave or took access that nobody asked for, with who and what, from the instant of the plan until another. `before` is the
+ * document of the site as it was, where it was another. With the stage `foreseen`, the snapshot is the one that the plan was built for.
+ */
+export async function proveAccess(
+  site: Site,
+  contacts: Contacts,
+  plan: Plan,
+  snapshot: Snapshot,
+  until: At,
+  { signal, ...options }: Omit<Request<"access.prove">, "site" | "contacts" | "plan" | "users" | "until"> & Abortable = {},
+): Promise<records.AccessProof> {
+  return call("access.prove", { ...options, until: instant(until) }, [site, contacts, plan, snapshot], { signal });
 }
 
 /** Draws the people to be looked at by hand; with `after`, beside what the target holds of them. */

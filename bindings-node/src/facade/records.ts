@@ -3,6 +3,35 @@
 /** A point in time, RFC 3339 with `Z`. */
 export type Instant = string;
 
+/** A gain of access that the owner accepts, named by its page or by its cause. On the wire tagged by `kind`. */
+export type AcceptedGain =
+  /** Whoever gains this page. */
+  | {
+      readonly kind: "page";
+      /** Its id on either site. */
+      readonly page: string;
+      /** Why that is right; as the owner says it. Never blank. */
+      readonly why: string;
+    }
+  /** Whoever gains any page for this cause. */
+  | {
+      readonly kind: "cause";
+      /** Why the site before does not let them in. */
+      readonly before: AccessReason;
+      /** Why the site after does. */
+      readonly after: AccessReason;
+      /** Why that is right; as the owner says it. Never blank. */
+      readonly why: string;
+    };
+
+/** How many gains something explains that the owner accepts. */
+export interface AcceptedGains {
+  /** What the owner accepts. */
+  readonly accepted: AcceptedGain;
+  /** How many gains it explains; a gain that several explain is counted for the first of them. */
+  readonly count: number;
+}
+
 /** A loss of access that the owner accepts, named by its page or by its cause. On the wire tagged by `kind`. */
 export type AcceptedLoss =
   /** Whoever loses this page. */
@@ -10,7 +39,7 @@ export type AcceptedLoss =
       readonly kind: "page";
       /** Its id on either site. */
       readonly page: string;
-      /** Why that is right; as the owner says it. */
+      /** Why that is right; as the owner says it. Never blank. */
       readonly why: string;
     }
   /** Whoever loses any page for this cause. */
@@ -18,7 +47,7 @@ export type AcceptedLoss =
       readonly kind: "cause";
       /** Why the site before lets them in. */
       readonly before: AccessReason;
-      /** Why that is right; as the owner says it. */
+      /** Why that is right; as the owner says it. Never blank. */
       readonly why: string;
       /** Why the site after does not; absent where it has no such page. */
       readonly after?: AccessReason | undefined;
@@ -64,6 +93,22 @@ export interface AccessComparison {
   readonly accepted: readonly AcceptedLosses[];
   /** How many losses nothing explains that the owner accepts. */
   readonly unexplainedLosses: number;
+}
+
+/** Whether a move gave or took access that nobody asked for. */
+export interface AccessProof {
+  /** Whether nobody lost or gained access unasked. */
+  readonly ok: boolean;
+  /** Every change of access, in numbers. */
+  readonly comparison: AccessComparison;
+  /** The gains that the owner accepts, in the order given. */
+  readonly acceptedGains: readonly AcceptedGains[];
+  /** The changes that follow from what the owner decided, in numbers. */
+  readonly asked: AskedChanges;
+  /** Who lost or gained what unasked: by contact, then by page. At most `KEPT_CHANGES`. */
+  readonly unasked: readonly UnaskedChange[];
+  /** How many there are, those that are not kept included. */
+  readonly unaskedFound: number;
 }
 
 /**
@@ -236,6 +281,28 @@ export type Answer =
   | "yes"
   | "no"
   | "not-applicable";
+
+/** Losses and gains of access that follow from what the owner decided, in numbers. Each is counted once, by the first of these that holds. */
+export interface AskedChanges {
+  /** Of pages that only the site after has. */
+  readonly newPages: number;
+  /** Of people whom the plan leaves out, who lose what anybody with a login could see. */
+  readonly leftOut: number;
+  /**
+   * Of people whom the plan leaves out, who lose a page that opened to them and not to everybody with a login: a tag that is no
+   * offering's makes nobody a member. Where they should keep it, the plan has to take all contacts.
+   */
+  readonly leftOutGuarded: number;
+  /**
+   * Of people whom the plan leaves alone: administrators, who runs the move, and, where the options say so, who was a user before. A plan for
+   * verification only leaves everybody alone.
+   */
+  readonly leftAlone: number;
+  /** Gains of what a user could see on the target before the plan was carried out. */
+  readonly hadBefore: number;
+  /** What release timers open, now or later, or under `DripContinuity::Restart` close: all else that either site asks is met on both. */
+  readonly released: number;
+}
 
 /** An automation of a CRM, as data. */
 export interface Automation {
@@ -722,6 +789,7 @@ export type Code =
   | "email-quoted-local"
   | "email-address-literal"
   | "email-typo"
+  | "email-scripts-mixed"
   | "email-duplicate"
   | "value-overruled"
   | "external-id-conflict"
@@ -743,7 +811,6 @@ export type Code =
   | "opt-out-undated"
   | "status-unstated"
   | "status-from-file"
-  | "tag-empty"
   | "tag-invalid"
   | "tag-unnamed"
   | "serialised-invalid"
@@ -839,6 +906,7 @@ export type Code =
   | "sequence-unpublished"
   | "unsubscribed-never-run"
   | "offering-without-members"
+  | "tag-nearly-known"
   | "tag-dangling"
   | "administrator-protected"
   | "operator-protected"
@@ -881,6 +949,8 @@ export type Code =
   | "value-differs"
   | "count-differs"
   | "untouched-changed"
+  | "access-lost"
+  | "access-gained"
   | "answers-invalid"
   | "answer-old"
   | "crm-automations-in-use"
@@ -1643,7 +1713,7 @@ export type DuplicatesPolicy =
 export interface EmailCheck {
   /** Whether it can be delivered to, as far as syntax tells. */
   readonly valid: boolean;
-  /** What is wrong with it; of a valid one, that it looks mistyped. */
+  /** What is wrong with it; of a valid one, that it looks mistyped, then that it mixes scripts as a look-alike does. */
   readonly issues: readonly Issue[];
   /** What it shares with its other spellings; absent where it is not valid. */
   readonly key?: string | undefined;
@@ -3650,6 +3720,11 @@ export interface ProofLine {
   readonly tagAddedAt?: Instant | undefined;
 }
 
+/** When the target holds what a request says. */
+export type ProofStage =
+  | "found"
+  | "foreseen";
+
 /** One answer of the quiz. */
 export interface QuizAnswer {
   /** Which item. */
@@ -3949,7 +4024,7 @@ export type ReplacementState =
 /**
  * Everything that is known of a move, as one document for people and programs.
  *
- * The order of the sections is: overview, people, releases, readiness, plan, run, proof, access, billing; each stands where its part was
+ * The order of the sections is: overview, what to do next, people, releases, readiness, plan, run, proof, access, billing; each stands where its part was
  * given. The same parts give the same bytes. No secret is in it: no part holds one.
  *
  * With a key nobody can be recognised: every address, name and id of a person, an order or a subscription is
@@ -4719,6 +4794,12 @@ export type Stratum =
   /** With orders or subscriptions. */
   | {
       readonly kind: "buyer";
+    }
+  /** One about whom the plan has an issue of this code: a login name that was changed, an address that WordPress rewrites, and so on. */
+  | {
+      readonly kind: "noted";
+      /** The code. */
+      readonly code: Code;
     };
 
 /** Whom or what an operation changes. On the wire tagged by `kind`. */
@@ -5204,6 +5285,24 @@ export type Turn =
   | "opens"
   | "closes";
 
+/** Somebody who lost or gained access unasked. */
+export interface UnaskedChange {
+  /** The key of the person's address. */
+  readonly subject: string;
+  /** The page. */
+  readonly page: ComparedPage;
+  /** Lost, gained or earlier. */
+  readonly verdict: Verdict;
+  /** The first instant at which both sites differ. */
+  readonly at: Instant;
+  /** What the site before says at that instant. */
+  readonly before: AccessSide;
+  /** What the site after says at that instant. */
+  readonly after: AccessSide;
+  /** The same as an issue, with what to do about it. */
+  readonly issue: Issue;
+}
+
 /** A unit of time. */
 export type Unit =
   | "minutes"
@@ -5405,7 +5504,7 @@ export type Wait =
 export interface Waiver {
   /** The code of the issues. */
   readonly code: Code;
-  /** Why it does no harm here, for whoever reads the plan later. */
+  /** Why it does no harm here, for whoever reads the plan later. Without one nothing is waived. */
   readonly reason: string;
 }
 
@@ -5618,6 +5717,19 @@ export interface Operations {
     };
     answer: DecideAllAnswer;
   };
+  "access.decide-user": {
+    request: {
+      /** For which page. */
+      readonly page: string;
+      /** When. */
+      readonly at: Instant;
+      /** The site document. */
+      readonly site?: SiteDocument | undefined;
+      /** Who asks, as the target holds them; absent where nobody is logged in. */
+      readonly user?: TargetUser | undefined;
+    };
+    answer: Decision;
+  };
   "access.evaluate-rule": {
     request: {
       /** What must hold. */
@@ -5646,6 +5758,31 @@ export interface Operations {
       readonly site?: SiteDocument | undefined;
     };
     answer: Member;
+  };
+  "access.prove": {
+    request: {
+      /** Until when access is compared, from the instant of the plan. */
+      readonly until: Instant;
+      /** The losses that the owner accepts. */
+      readonly accepted?: readonly AcceptedLoss[] | undefined;
+      /** The gains that the owner accepts. */
+      readonly acceptedGains?: readonly AcceptedGain[] | undefined;
+      /** The document of the site before the move, where it was another; else that of the site after it, its tags renamed. */
+      readonly before?: SiteDocument | undefined;
+      /** The source's people. */
+      readonly contacts?: readonly Contact[] | undefined;
+      /** How pages are put together. */
+      readonly matching?: PageMatching | undefined;
+      /** The plan as it was written. */
+      readonly plan?: string | undefined;
+      /** The document of the site as it is after the move. */
+      readonly site?: SiteDocument | undefined;
+      /** Whether that is so after the plan was carried out, or before. */
+      readonly stage?: ProofStage | undefined;
+      /** What the target holds, in any order. */
+      readonly users?: readonly TargetUser[] | undefined;
+    };
+    answer: AccessProof;
   };
   "automation.blueprint": {
     request: {
@@ -6027,11 +6164,17 @@ export interface Operations {
       readonly at: Instant;
       /** What is wanted. */
       readonly form: ReportForm;
+      /** The losses of access that the owner accepts. */
+      readonly accepted?: readonly AcceptedLoss[] | undefined;
+      /** The gains of access that the owner accepts. */
+      readonly acceptedGains?: readonly AcceptedGain[] | undefined;
+      /** The document of the site before the move, where it was another; else that of the site after it, its tags renamed. */
+      readonly before?: SiteDocument | undefined;
       /** What billing is planned by; it is not, where absent. */
       readonly billing?: Billing | undefined;
       /**
        * Until when access before the move is compared with that after it, on the target where it is given, else as foreseen for everybody; it is
-       * not, where absent.
+       * not, where absent. Where there is a plan as well as the target, it is told what nobody asked for.
        */
       readonly compareUntil?: Instant | undefined;
       /** The source's people; the sections that are about them need them. */

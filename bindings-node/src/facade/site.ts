@@ -65,6 +65,16 @@ export class Site implements Holder {
     return call("access.member-of", { user, at: instant(at) }, [this]);
   }
 
+  /** Whether a user of the target gets to see a page at an instant, and why; without a user, somebody who is not logged in. */
+  async decideUser(user: records.TargetUser | undefined, page: string, at: At): Promise<records.Decision> {
+    return call("access.decide-user", { user, page, at: instant(at) }, [this]);
+  }
+
+  /** The same for a request handler, which has the answer at once. */
+  decideUserSync(user: records.TargetUser | undefined, page: string, at: At): records.Decision {
+    return callSync("access.decide-user", { user, page, at: instant(at) }, this);
+  }
+
   /** Who of many gets to see which page. */
   async decideAll(contacts: Contacts, at: At, options: Abortable = {}): Promise<AccessTable> {
     const handle = await make("site.decide-all", encoded({ at: instant(at) }), [this, contacts], options);

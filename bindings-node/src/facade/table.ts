@@ -14,7 +14,6 @@ export abstract class Table<View, Written> implements Holder {
   /** The number of rows. */
   readonly length: number;
   readonly #area: string;
-  #near: { readonly first: number; readonly frame: Frame } | undefined;
 
   /** @internal */
   constructor(handle: Handle, area: string) {
@@ -23,45 +22,19 @@ export abstract class Table<View, Written> implements Holder {
     this.length = decoded<number>(askSync(`${area}.length`, encoded(undefined), this));
   }
 
-  /** @internal */
-  protected abstract view(frame: Frame, row: number, index: number): View;
-
   /** A row by its place, counted from the end where it is negative. */
-  at(index: number): View | undefined {
-    const place = index < 0 ? this.length + index : index;
-    if (!Number.isInteger(place) || place < 0 || place >= this.length) return undefined;
-    let near = this.#near;
-    if (near === undefined || place < near.first || place >= near.first + near.frame.rows) {
-      near = { first: place, frame: this.#frame(place) };
-      this.#near = near;
-    }
-    return this.view(near.frame, place - near.first, place);
-  }
+  abstract at(index: number): View | undefined;
 
-  *[Symbol.iterator](): IterableIterator<View> {
-    let first = 0;
-    for (const frame of this.frames()) {
-      for (let row = 0; row < frame.rows; row++) yield this.view(frame, row, first + row);
-      first += frame.rows;
-    }
-  }
+  abstract [Symbol.iterator](): IterableIterator<View>;
 
   /** The rows as columns, some thousand at a time. */
-  *frames(): IterableIterator<Frame> {
-    for (let first = 0; first < this.length; ) {
-      const frame = this.#frame(first);
-      yield frame;
-      first += frame.rows;
-    }
+  frames(): IterableIterator<Frame> {
+    return this.framesOf(undefined);
   }
 
   /** The rows as columns, some thousand at a time, made without keeping others waiting. */
-  async *batches(options: Abortable = {}): AsyncIterableIterator<Frame> {
-    for (let first = 0; first < this.length; ) {
-      const frame = new Frame(await ask(`${this.#area}.frame`, encoded({ first }), [this], options));
-      yield frame;
-      first += frame.rows;
-    }
+  batches(options: Abortable = {}): AsyncIterableIterator<Frame> {
+    return this.batchesOf(undefined, options);
   }
 
   /** The rows as plain objects in the form in which they are written down. */
@@ -78,11 +51,36 @@ export abstract class Table<View, Written> implements Holder {
 
   /** Lets go of the rows, sooner than the garbage collector would. */
   free(): void {
-    this.#near = undefined;
     this.handle.free();
   }
 
-  #frame(first: number): Frame {
-    return new Frame(askSync(`${this.#area}.frame`, encoded({ first }), this));
+  /**
+   * Some thousand rows from a place on, by the columns that are named, or all.
+   *
+   * @internal
+   */
+  frame(first: number, columns: readonly string[] | undefined): Frame {
+    return new Frame(askSync(`${this.#area}.frame`, encoded({ first, columns }), this));
+  }
+
+  /** @internal */
+  protected *framesOf(columns: readonly string[] | undefined): IterableIterator<Frame> {
+    for (let first = 0; first < this.length; ) {
+      const frame = this.frame(first, columns);
+      yield frame;
+      first += frame.rows;
+    }
+  }
+
+  /** @internal */
+  protected async *batchesOf(
+    columns: readonly string[] | undefined,
+    { signal }: Abortable,
+  ): AsyncIterableIterator<Frame> {
+    for (let first = 0; first < this.length; ) {
+      const frame = new Frame(await ask(`${this.#area}.frame`, encoded({ first, columns }), [this], { signal }));
+      yield frame;
+      first += frame.rows;
+    }
   }
 }

@@ -60,7 +60,7 @@ final class AccessTable extends Handle implements \Countable
      */
     public function columns(int $size = 1_000): \Generator
     {
-        $columns = Wire::ask(fn () => $this->handle->columns([], max($size, 1)));
+        $columns = Wire::ask(fn () => $this->handle->columns(max($size, 1)));
         while (($part = Wire::ask(static fn () => $columns->next())) !== null) {
             yield $part;
         }

@@ -86,10 +86,8 @@ final class Contacts extends Handle implements \Countable, \IteratorAggregate
     public function columns(array $names = [], int $size = self::COLUMN_PART): \Generator
     {
         self::check($size);
-        $asked = array_map(self::columnName(...), $names);
-        $columns = Wire::ask(fn () => $this->handle->columns($asked, $size));
         $fields = [];
-        foreach ($columns->names() as $name) {
+        foreach (Wire::ask(static fn () => Native\Contacts::columnNames()) as $name) {
             $fields[$name] = lcfirst(str_replace('_', '', ucwords($name, '_')));
         }
         $unknown = array_diff($names, $fields);
@@ -97,6 +95,7 @@ final class Contacts extends Handle implements \Countable, \IteratorAggregate
             throw UsageException::of('there is no column `' . reset($unknown) . '`', 'use some of ' . implode(', ', $fields));
         }
         $fields = $names === [] ? $fields : array_intersect($fields, $names);
+        $columns = Wire::ask(fn () => $this->handle->columns(array_keys($fields), $size));
         while (($part = Wire::ask(static fn () => $columns->next())) !== null) {
             yield array_combine($fields, $part);
         }
@@ -187,11 +186,5 @@ final class Contacts extends Handle implements \Countable, \IteratorAggregate
         if ($size < 1) {
             throw UsageException::of("{$size} at a time are none", 'ask for 1 or more');
         }
-    }
-
-    /** `firstName` as the library's columns have it. */
-    private static function columnName(string $name): string
-    {
-        return strtolower((string) preg_replace('/[A-Z]/', '_$0', $name));
     }
 }

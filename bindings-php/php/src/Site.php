@@ -85,6 +85,17 @@ final class Site extends Handle
         return Wire::call('access.member-of', ['user' => $user, 'at' => $at], site: $this->handle);
     }
 
+    /**
+     * Whether a user of the target gets to see a page at an instant, and why: `decide` of whom `memberOf` says they are, at once. Nobody is
+     * who is not logged in.
+     *
+     * @param TargetUser|array<string, mixed>|null $user
+     */
+    public function decideUser(TargetUser|array|null $user, string $page, \DateTimeInterface $at): Decision
+    {
+        return Wire::call('access.decide-user', ['user' => $user, 'page' => $page, 'at' => $at], site: $this->handle);
+    }
+
     /** Who of the contacts gets to see which page at an instant, once they have been moved then by the default policy. */
     public function decideAll(Contacts $contacts, \DateTimeInterface $at): AccessTable
     {

@@ -46,7 +46,7 @@ final class AccessTable
     {
     }
 
-    public function columns(array $names, int $size): Columns
+    public function columns(int $size): Columns
     {
     }
 
@@ -57,10 +57,6 @@ final class AccessTable
 
 final class Columns
 {
-    public function names(): array
-    {
-    }
-
     public function next(): ?array
     {
     }
@@ -85,6 +81,10 @@ final class Contacts
     }
 
     public function jsonLines(int $first, int $count): string
+    {
+    }
+
+    public static function columnNames(): array
     {
     }
 
@@ -547,6 +547,10 @@ final class Run
 
 final class Site
 {
+    public static function kept(string $document): Site
+    {
+    }
+
     public function document(): string
     {
     }

@@ -288,6 +288,34 @@ def reconcile(plan: object, users: object) -> records.Reconciliation:
     return cast(records.Reconciliation, _ask("plan.reconcile", None, {}, plan=plan, users=users))
 
 
+def prove_access(
+    site: object,
+    contacts: object,
+    plan: object,
+    users: object,
+    until: datetime,
+    *,
+    before: object | None = None,
+    foreseen: bool = False,
+    matching: str | None = None,
+    accepted: Iterable[records.AcceptedLoss | Document] | None = None,
+    accepted_gains: Iterable[records.AcceptedGain | Document] | None = None,
+) -> records.AccessProof:
+    """Whether a move gave or took access that nobody asked for, with who and what, from the instant of the plan until another. `before` is the
+    site as it was, where it was another. With `foreseen`, `users` are those that the plan was built for, and it is told what will come of it.
+    """
+    request = {
+        "before": None if before is None else _document(before),
+        "stage": "foreseen" if foreseen else None,
+        "until": until,
+        "matching": matching,
+        "accepted": None if accepted is None else list(accepted),
+        "acceptedGains": None if accepted_gains is None else list(accepted_gains),
+    }
+    answer = _ask("access.prove", site, request, contacts=contacts, plan=plan, users=users)
+    return cast(records.AccessProof, answer)
+
+
 def spot_check(plan: object, users: object, *, count: int = 10) -> Sequence[records.SpotCheck]:
     """People to look at by hand, drawn from every kind of change; the same people for the same plan. `users` are those that the plan was
     built for.
@@ -307,6 +335,9 @@ def report(
     journal: str | os.PathLike[str] | None = None,
     users_after: object | None = None,
     compare_until: datetime | None = None,
+    before: object | None = None,
+    accepted: Iterable[records.AcceptedLoss | Document] | None = None,
+    accepted_gains: Iterable[records.AcceptedGain | Document] | None = None,
     billing: Document | None = None,
     pseudonymise: str | None = None,
 ) -> records.Report | str:
@@ -320,6 +351,9 @@ def report(
         "readiness": readiness,
         "journal": _journal_text(journal),
         "compareUntil": compare_until,
+        "before": None if before is None else _document(before),
+        "accepted": None if accepted is None else list(accepted),
+        "acceptedGains": None if accepted_gains is None else list(accepted_gains),
         "billing": billing,
         "pseudonymise": pseudonymise,
     }
@@ -369,6 +403,7 @@ __all__ = [
     "parse_date",
     "parse_money",
     "plan_billing",
+    "prove_access",
     "reconcile",
     "release_at",
     "release_calendar",

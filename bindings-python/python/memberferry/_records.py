@@ -231,6 +231,7 @@ Code: TypeAlias = Literal[
     "email-quoted-local",
     "email-address-literal",
     "email-typo",
+    "email-scripts-mixed",
     "email-duplicate",
     "value-overruled",
     "external-id-conflict",
@@ -252,7 +253,6 @@ Code: TypeAlias = Literal[
     "opt-out-undated",
     "status-unstated",
     "status-from-file",
-    "tag-empty",
     "tag-invalid",
     "tag-unnamed",
     "serialised-invalid",
@@ -348,6 +348,7 @@ Code: TypeAlias = Literal[
     "sequence-unpublished",
     "unsubscribed-never-run",
     "offering-without-members",
+    "tag-nearly-known",
     "tag-dangling",
     "administrator-protected",
     "operator-protected",
@@ -390,6 +391,8 @@ Code: TypeAlias = Literal[
     "value-differs",
     "count-differs",
     "untouched-changed",
+    "access-lost",
+    "access-gained",
     "answers-invalid",
     "answer-old",
     "crm-automations-in-use",
@@ -916,6 +919,12 @@ ProcessorMode: TypeAlias = Literal[
 ]
 """Whether a processor charges real cards."""
 
+ProofStage: TypeAlias = Literal[
+    "found",
+    "foreseen",
+]
+"""When the target holds what a request says."""
+
 ReadPart: TypeAlias = Literal[
     "contacts",
     "orders",
@@ -1136,6 +1145,84 @@ WithheldReason: TypeAlias = Literal[
 """Why an email does not go out."""
 
 
+class AcceptedGainPage(Record):
+    """`AcceptedGain` of the kind `page`.
+
+    Whoever gains this page.
+    """
+
+    __slots__ = ("page", "why",)
+    kind: Final = "page"
+    _fields = (
+        ("page", "page", None),
+        ("why", "why", None),
+    )
+    page: str
+    """Its id on either site."""
+    why: str
+    """Why that is right; as the owner says it. Never blank."""
+
+    def __init__(
+        self,
+        *,
+        page: str,
+        why: str,
+    ) -> None:
+        self._set(page, why)
+
+
+class AcceptedGainCause(Record):
+    """`AcceptedGain` of the kind `cause`.
+
+    Whoever gains any page for this cause.
+    """
+
+    __slots__ = ("before", "after", "why",)
+    kind: Final = "cause"
+    _fields = (
+        ("before", "before", "AccessReason"),
+        ("after", "after", "AccessReason"),
+        ("why", "why", None),
+    )
+    before: AccessReason
+    """Why the site before does not let them in."""
+    after: AccessReason
+    """Why the site after does."""
+    why: str
+    """Why that is right; as the owner says it. Never blank."""
+
+    def __init__(
+        self,
+        *,
+        before: AccessReason,
+        after: AccessReason,
+        why: str,
+    ) -> None:
+        self._set(before, after, why)
+
+
+class AcceptedGains(Record):
+    """How many gains something explains that the owner accepts."""
+
+    __slots__ = ("accepted", "count",)
+    _fields = (
+        ("accepted", "accepted", "AcceptedGain"),
+        ("count", "count", None),
+    )
+    accepted: AcceptedGain
+    """What the owner accepts."""
+    count: int
+    """How many gains it explains; a gain that several explain is counted for the first of them."""
+
+    def __init__(
+        self,
+        *,
+        accepted: AcceptedGain,
+        count: int,
+    ) -> None:
+        self._set(accepted, count)
+
+
 class AcceptedLossPage(Record):
     """`AcceptedLoss` of the kind `page`.
 
@@ -1151,7 +1238,7 @@ class AcceptedLossPage(Record):
     page: str
     """Its id on either site."""
     why: str
-    """Why that is right; as the owner says it."""
+    """Why that is right; as the owner says it. Never blank."""
 
     def __init__(
         self,
@@ -1178,7 +1265,7 @@ class AcceptedLossCause(Record):
     before: AccessReason
     """Why the site before lets them in."""
     why: str
-    """Why that is right; as the owner says it."""
+    """Why that is right; as the owner says it. Never blank."""
     after: AccessReason | None
     """Why the site after does not; absent where it has no such page."""
 
@@ -1292,6 +1379,44 @@ class AccessComparison(Record):
         unexplained_losses: int,
     ) -> None:
         self._set(horizon, members, counts, pages, causes, accepted, unexplained_losses)
+
+
+class AccessProof(Record):
+    """Whether a move gave or took access that nobody asked for."""
+
+    __slots__ = ("ok", "comparison", "accepted_gains", "asked", "unasked", "unasked_found",)
+    _fields = (
+        ("ok", "ok", None),
+        ("comparison", "comparison", "AccessComparison"),
+        ("accepted_gains", "acceptedGains", ("list", "AcceptedGains")),
+        ("asked", "asked", "AskedChanges"),
+        ("unasked", "unasked", ("list", "UnaskedChange")),
+        ("unasked_found", "unaskedFound", None),
+    )
+    ok: bool
+    """Whether nobody lost or gained access unasked."""
+    comparison: AccessComparison
+    """Every change of access, in numbers."""
+    accepted_gains: abc.Sequence[AcceptedGains]
+    """The gains that the owner accepts, in the order given."""
+    asked: AskedChanges
+    """The changes that follow from what the owner decided, in numbers."""
+    unasked: abc.Sequence[UnaskedChange]
+    """Who lost or gained what unasked: by contact, then by page. At most `KEPT_CHANGES`."""
+    unasked_found: int
+    """How many there are, those that are not kept included."""
+
+    def __init__(
+        self,
+        *,
+        ok: bool,
+        comparison: AccessComparison,
+        accepted_gains: abc.Sequence[AcceptedGains],
+        asked: AskedChanges,
+        unasked: abc.Sequence[UnaskedChange],
+        unasked_found: int,
+    ) -> None:
+        self._set(ok, comparison, accepted_gains, asked, unasked, unasked_found)
 
 
 class AccessSide(Record):
@@ -1637,6 +1762,48 @@ class Anchors(Record):
         registration: datetime | None = None,
     ) -> None:
         self._set(completion, course_start, enrollment, previous_release, publication, purchase, registration)
+
+
+class AskedChanges(Record):
+    """Losses and gains of access that follow from what the owner decided, in numbers. Each is counted once, by the first of these that holds."""
+
+    __slots__ = ("new_pages", "left_out", "left_out_guarded", "left_alone", "had_before", "released",)
+    _fields = (
+        ("new_pages", "newPages", None),
+        ("left_out", "leftOut", None),
+        ("left_out_guarded", "leftOutGuarded", None),
+        ("left_alone", "leftAlone", None),
+        ("had_before", "hadBefore", None),
+        ("released", "released", None),
+    )
+    new_pages: int
+    """Of pages that only the site after has."""
+    left_out: int
+    """Of people whom the plan leaves out, who lose what anybody with a login could see."""
+    left_out_guarded: int
+    """Of people whom the plan leaves out, who lose a page that opened to them and not to everybody with a login: a tag that is no
+    offering's makes nobody a member. Where they should keep it, the plan has to take all contacts.
+    """
+    left_alone: int
+    """Of people whom the plan leaves alone: administrators, who runs the move, and, where the options say so, who was a user before. A plan for
+    verification only leaves everybody alone.
+    """
+    had_before: int
+    """Gains of what a user could see on the target before the plan was carried out."""
+    released: int
+    """What release timers open, now or later, or under `DripContinuity::Restart` close: all else that either site asks is met on both."""
+
+    def __init__(
+        self,
+        *,
+        new_pages: int,
+        left_out: int,
+        left_out_guarded: int,
+        left_alone: int,
+        had_before: int,
+        released: int,
+    ) -> None:
+        self._set(new_pages, left_out, left_out_guarded, left_alone, had_before, released)
 
 
 class Automation(Record):
@@ -4312,7 +4479,7 @@ class EmailCheck(Record):
     valid: bool
     """Whether it can be delivered to, as far as syntax tells."""
     issues: abc.Sequence[Issue]
-    """What is wrong with it; of a valid one, that it looks mistyped."""
+    """What is wrong with it; of a valid one, that it looks mistyped, then that it mixes scripts as a look-alike does."""
     key: str | None
     """What it shares with its other spellings; absent where it is not valid."""
     normalized: str | None
@@ -9139,7 +9306,7 @@ class ReplacementOfferingEmail(Record):
 class Report(Record):
     """Everything that is known of a move, as one document for people and programs.
 
-    The order of the sections is: overview, people, releases, readiness, plan, run, proof, access, billing; each stands where its part was
+    The order of the sections is: overview, what to do next, people, releases, readiness, plan, run, proof, access, billing; each stands where its part was
     given. The same parts give the same bytes. No secret is in it: no part holds one.
 
     With a key nobody can be recognised: every address, name and id of a person, an order or a subscription is
@@ -11242,6 +11409,28 @@ class StratumBuyer(Record):
     _fields = ()
 
 
+class StratumNoted(Record):
+    """`Stratum` of the kind `noted`.
+
+    One about whom the plan has an issue of this code: a login name that was changed, an address that WordPress rewrites, and so on.
+    """
+
+    __slots__ = ("code",)
+    kind: Final = "noted"
+    _fields = (
+        ("code", "code", "Code"),
+    )
+    code: Code
+    """The code."""
+
+    def __init__(
+        self,
+        *,
+        code: Code,
+    ) -> None:
+        self._set(code)
+
+
 class SubjectSite(Record):
     """`Subject` of the kind `site`.
 
@@ -12305,6 +12494,48 @@ class Translation(Record):
         self._set(offering, modules, emails, replaced, not_translated, issues, settling)
 
 
+class UnaskedChange(Record):
+    """Somebody who lost or gained access unasked."""
+
+    __slots__ = ("subject", "page", "verdict", "at", "before", "after", "issue",)
+    _fields = (
+        ("subject", "subject", None),
+        ("page", "page", "ComparedPage"),
+        ("verdict", "verdict", "Verdict"),
+        ("at", "at", ("instant",)),
+        ("before", "before", "AccessSide"),
+        ("after", "after", "AccessSide"),
+        ("issue", "issue", "Issue"),
+    )
+    subject: str
+    """The key of the person's address."""
+    page: ComparedPage
+    """The page."""
+    verdict: Verdict
+    """Lost, gained or earlier."""
+    at: datetime
+    """The first instant at which both sites differ."""
+    before: AccessSide
+    """What the site before says at that instant."""
+    after: AccessSide
+    """What the site after says at that instant."""
+    issue: Issue
+    """The same as an issue, with what to do about it."""
+
+    def __init__(
+        self,
+        *,
+        subject: str,
+        page: ComparedPage,
+        verdict: Verdict,
+        at: datetime,
+        before: AccessSide,
+        after: AccessSide,
+        issue: Issue,
+    ) -> None:
+        self._set(subject, page, verdict, at, before, after, issue)
+
+
 class UnresolvedSubscription(Record):
     """A subscription of which something cannot be told."""
 
@@ -12750,7 +12981,7 @@ class Waiver(Record):
     code: Code
     """The code of the issues."""
     reason: str
-    """Why it does no harm here, for whoever reads the plan later."""
+    """Why it does no harm here, for whoever reads the plan later. Without one nothing is waived."""
 
     def __init__(
         self,
@@ -13171,6 +13402,12 @@ class WhyRevoked(Record):
         self._set(at)
 
 
+AcceptedGain: TypeAlias = Union[
+    AcceptedGainPage,
+    AcceptedGainCause,
+]
+"""A gain of access that the owner accepts, named by its page or by its cause. On the wire tagged by `kind`."""
+
 AcceptedLoss: TypeAlias = Union[
     AcceptedLossPage,
     AcceptedLossCause,
@@ -13533,6 +13770,7 @@ Stratum: TypeAlias = Union[
     StratumNonAsciiName,
     StratumMerged,
     StratumBuyer,
+    StratumNoted,
 ]
 """A kind of person that a sample should hold one of. On the wire tagged by `kind`."""
 
@@ -13612,6 +13850,10 @@ Why: TypeAlias = Union[
 """Why a module stands as it does. On the wire tagged by `kind`."""
 
 UNIONS: Final[abc.Mapping[str, abc.Mapping[str, type[Record]]]] = {
+    "AcceptedGain": {
+        "page": AcceptedGainPage,
+        "cause": AcceptedGainCause,
+    },
     "AcceptedLoss": {
         "page": AcceptedLossPage,
         "cause": AcceptedLossCause,
@@ -13892,6 +14134,7 @@ UNIONS: Final[abc.Mapping[str, abc.Mapping[str, type[Record]]]] = {
         "non-ascii-name": StratumNonAsciiName,
         "merged": StratumMerged,
         "buyer": StratumBuyer,
+        "noted": StratumNoted,
     },
     "Subject": {
         "site": SubjectSite,
@@ -13957,9 +14200,11 @@ ANSWERS: Final[abc.Mapping[str, Any]] = {
     "access.compare": "CompareAnswer",
     "access.decide": "Decision",
     "access.decide-all": "DecideAllAnswer",
+    "access.decide-user": "Decision",
     "access.evaluate-rule": "Decision",
     "access.import-rule": "ImportedRule",
     "access.member-of": "Member",
+    "access.prove": "AccessProof",
     "automation.blueprint": "Blueprint",
     "automation.lint": "LintAnswer",
     "automation.simulate": "Timeline",
@@ -14006,12 +14251,17 @@ ANSWERS: Final[abc.Mapping[str, Any]] = {
 """What each operation gives, as `_wire.py` reads it."""
 
 __all__ = [
+    "AcceptedGain",
+    "AcceptedGainCause",
+    "AcceptedGainPage",
+    "AcceptedGains",
     "AcceptedLoss",
     "AcceptedLossCause",
     "AcceptedLossPage",
     "AcceptedLosses",
     "AccessChange",
     "AccessComparison",
+    "AccessProof",
     "AccessReason",
     "AccessSide",
     "Actor",
@@ -14034,6 +14284,7 @@ __all__ = [
     "AnchorRegistration",
     "Anchors",
     "Answer",
+    "AskedChanges",
     "Automation",
     "AutomationEvent",
     "AutomationEventFormSubmitted",
@@ -14379,6 +14630,7 @@ __all__ = [
     "Processors",
     "Proof",
     "ProofLine",
+    "ProofStage",
     "QuizAnswer",
     "ReadOptions",
     "ReadPart",
@@ -14514,6 +14766,7 @@ __all__ = [
     "StratumEnrolled",
     "StratumMerged",
     "StratumNonAsciiName",
+    "StratumNoted",
     "StratumStatus",
     "StratumUpdated",
     "Subject",
@@ -14560,6 +14813,7 @@ __all__ = [
     "TranslatedModule",
     "Translation",
     "Turn",
+    "UnaskedChange",
     "Unit",
     "UnresolvedSubscription",
     "UntranslatedReason",

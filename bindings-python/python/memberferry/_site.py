@@ -65,6 +65,12 @@ class Site(Handle):
         request = {"user": _wire.told("TargetUser", user), "at": at}
         return cast(records.Member, _wire.call("access.member-of", request, site=self._handle))
 
+    def decide_user(self, user: records.TargetUser | Mapping[str, Any] | None, page: str, at: datetime) -> records.Decision:
+        """Whether a user of the target gets to see a page at an instant, and why: ``decide`` of whom ``member_of`` says they are, at once.
+        ``None`` is somebody who is not logged in."""
+        told = {} if user is None else {"user": _wire.told("TargetUser", user)}
+        return cast(records.Decision, _wire.call("access.decide-user", {**told, "page": page, "at": at}, site=self._handle))
+
     def decide_all(self, contacts: Contacts, at: datetime) -> AccessTable:
         """Who of the contacts gets to see which page at an instant, once they have been moved then by the default policy."""
         return AccessTable(self._handle.decide_all(contacts._handle, _wire.dumps({"at": at})))

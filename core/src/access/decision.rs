@@ -46,6 +46,27 @@ pub enum AccessReason {
 }
 
 impl AccessReason {
+    /// The name used on the wire.
+    pub const fn name(self) -> &'static str {
+        match self {
+            AccessReason::Administrator => "administrator",
+            AccessReason::Public => "public",
+            AccessReason::InstantAccess => "instant-access",
+            AccessReason::RuleMet => "rule-met",
+            AccessReason::Forbidden => "forbidden",
+            AccessReason::LoginRequired => "login-required",
+            AccessReason::NotEnrolled => "not-enrolled",
+            AccessReason::TagMissing => "tag-missing",
+            AccessReason::TagPresent => "tag-present",
+            AccessReason::RoleMissing => "role-missing",
+            AccessReason::NotReleased => "not-released",
+            AccessReason::NotYet => "not-yet",
+            AccessReason::Over => "over",
+            AccessReason::Excluded => "excluded",
+            AccessReason::RuleEmpty => "rule-empty",
+        }
+    }
+
     /// Whether it is a reason for letting in.
     pub fn allows(self) -> bool {
         self <= AccessReason::RuleMet

@@ -93,7 +93,7 @@ fn together(some: &[Way], others: &[Way]) -> Vec<Way> {
 /// The smallest ways, none of which holds another whole, as many as are told.
 fn smallest(ways: impl IntoIterator<Item = Way>) -> Vec<Way> {
     let mut sorted: Vec<Way> = ways.into_iter().collect();
-    sorted.sort_unstable_by(|one, other| one.len().cmp(&other.len()).then_with(|| one.cmp(other)));
+    crate::order::sort_by(&mut sorted, |one, other| one.len().cmp(&other.len()).then_with(|| one.cmp(other)));
     let mut kept: Vec<Way> = Vec::new();
     for way in sorted {
         if kept.len() == MOST {

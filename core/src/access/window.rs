@@ -56,7 +56,7 @@ impl OpenWindow {
     /// The same instants in as few windows as can be: in order, none touching the next.
     pub(crate) fn united(windows: impl IntoIterator<Item = OpenWindow>) -> Vec<OpenWindow> {
         let mut sorted: Vec<_> = windows.into_iter().filter(|window| window.from < window.until).collect();
-        sorted.sort_unstable();
+        crate::order::sort(&mut sorted);
         let mut united: Vec<OpenWindow> = Vec::new();
         for window in sorted {
             match united.last_mut() {

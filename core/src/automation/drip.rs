@@ -57,7 +57,7 @@ pub(super) fn drip(offering: &Offering, crm: Crm) -> Drip {
         previous = opens.ok();
         left_out.extend(opens.err().map(|reason| (index, reason.to_owned())));
     }
-    timed.sort_unstable();
+    crate::order::sort(&mut timed);
     loop {
         let (steps, mut refused) = in_order(&timed, crm);
         refused.extend(timed.iter().filter(|(_, module)| is_counted_from(offering, *module, &left_out)).map(

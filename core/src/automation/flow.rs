@@ -139,7 +139,7 @@ impl<'a> Flow<'a> {
             }
             waiting.extend(self.after(index));
         }
-        found.sort_unstable();
+        crate::order::sort(&mut found);
         found.dedup();
         found
     }
@@ -177,7 +177,7 @@ impl<'a> Flow<'a> {
                 }
             }
         }
-        closing.sort_unstable();
+        crate::order::sort(&mut closing);
         closing.dedup();
         closing
     }

@@ -108,7 +108,7 @@ pub(super) fn actions(
             });
         }
     }
-    actions.sort_by_key(|action| (action.step.deadline(), action.step.rank()));
+    crate::order::sort_by_key(&mut actions, |action| (action.step.deadline(), action.step.rank()));
     actions
 }
 

@@ -94,7 +94,7 @@ fn rows(
 ) -> Vec<Row> {
     let chargers = chargers(sources);
     let mut rows: Vec<Row> = chargers.iter().map(|charger| Row::new(charger, site, products, at)).collect();
-    rows.sort_by(|left, right| left.key().cmp(&right.key()));
+    crate::order::sort_by(&mut rows, |left, right| left.key().cmp(&right.key()));
     let doubled = doubled(&rows, at);
     for row in &mut rows {
         row.decide(doubled.get(&row.billed.id), options, at, notice);

@@ -104,7 +104,7 @@ impl<'a> Charger<'a> {
     pub fn places(&self) -> Vec<RecordPlace> {
         let mut places: Vec<RecordPlace> =
             self.claims.iter().flat_map(|claim| claim.places.iter().copied()).collect();
-        places.sort_unstable();
+        crate::order::sort(&mut places);
         places
     }
 
@@ -227,7 +227,7 @@ fn claims(sources: &[BillingSource]) -> Vec<Claim<'_>> {
             });
         }
     }
-    claims.sort_by(|left, right| {
+    crate::order::sort_by(&mut claims, |left, right| {
         let key = |claim: &Claim<'_>| (claim.system, claim.subscription.id.clone());
         key(left).cmp(&key(right)).then_with(|| (&left.text, &left.places).cmp(&(&right.text, &right.places)))
     });

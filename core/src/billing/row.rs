@@ -133,7 +133,7 @@ fn owed(charger: &Charger<'_>, site: &Site, products: &ProductOfferings) -> Vec<
         [&subscription.product, &subscription.product_id, &subscription.plan].into_iter().flatten()
     });
     let words: Vec<&String> = words.collect();
-    let mut sold: BTreeSet<u32> = words.iter().flat_map(|word| products.sold_by(word)).collect();
+    let mut sold: BTreeSet<u32> = crate::order::set(words.iter().flat_map(|word| products.sold_by(word)));
     if sold.is_empty() {
         // Of several products the names stand with commas between.
         let parts = words.iter().flat_map(|word| word.split(','));

@@ -40,7 +40,7 @@ pub(super) fn overlaps(spans: &[BillingSpan]) -> Vec<(BillingSpan, Vec<usize>)> 
         turns.push((span.from, Turn::On, place));
         turns.extend(span.until.map(|until| (until, Turn::Off, place)));
     }
-    turns.sort_unstable();
+    crate::order::sort(&mut turns);
     let mut active: BTreeSet<usize> = BTreeSet::new();
     let mut found = Vec::new();
     let mut turns = turns.into_iter().peekable();
@@ -66,7 +66,7 @@ enum Turn {
 /// The spans in which none is active, from an instant on and before the last of them ends.
 pub(super) fn holes(spans: &[BillingSpan], from: Instant) -> Vec<BillingSpan> {
     let mut sorted = spans.to_vec();
-    sorted.sort_unstable_by_key(|span| span.from);
+    crate::order::sort_by_key(&mut sorted, |span| span.from);
     let mut covered = Some(from);
     let mut found = Vec::new();
     for span in sorted {

@@ -16,7 +16,13 @@ impl<'a> Cells<'a> {
         match &column.values {
             Values::Text(texts) => {
                 Cells { column }.fits(is_sound(texts, rows), rows)?;
-                Ok(TextCells { texts, valid: column.valid.as_ref() })
+                Ok(TextCells { texts, places: None, valid: column.valid.as_ref() })
+            }
+            Values::Dictionary { places, texts } => {
+                let count = texts.offsets.len().saturating_sub(1);
+                let sound = is_sound(texts, count) && are_places(places, count) && places.len() == rows;
+                Cells { column }.fits(sound, rows)?;
+                Ok(TextCells { texts, places: Some(places), valid: column.valid.as_ref() })
             }
             _ => Err(Cells { column }.is_not("text")),
         }
@@ -36,12 +42,14 @@ impl<'a> Cells<'a> {
         let Values::List { offsets, items } = &column.values else {
             return Err(Cells { column }.is_not("a list of texts"));
         };
-        let Values::Text(texts) = &items.values else {
-            return Err(Cells { column }.is_not("a list of texts"));
+        let count = match &items.values {
+            Values::Text(texts) => texts.offsets.len().saturating_sub(1),
+            Values::Dictionary { places, .. } => places.len(),
+            _ => return Err(Cells { column }.is_not("a list of texts")),
         };
-        let count = texts.offsets.len().saturating_sub(1);
-        Cells { column }.fits(are_sound(offsets, rows, count) && is_sound(texts, count), rows)?;
-        let items = TextCells { texts, valid: items.valid.as_ref() };
+        Cells { column }.fits(are_sound(offsets, rows, count), rows)?;
+        let damaged = |_| FrameError::Damaged { name: Excerpt::new(&column.name) };
+        let items = Cells::texts(items, count).map_err(damaged)?;
         Ok(ListCells { offsets, items, valid: column.valid.as_ref() })
     }
 
@@ -66,7 +74,7 @@ impl<'a> Cells<'a> {
 
     fn is_not(&self, expected: &'static str) -> FrameError {
         let found = match self.column.values {
-            Values::Text(_) => "text",
+            Values::Text(_) | Values::Dictionary { .. } => "text",
             Values::Instants(_) => "an instant",
             Values::Numbers(_) => "a number",
             Values::Flags(_) => "yes or no",
@@ -89,6 +97,11 @@ fn is_sound(texts: &Texts, rows: usize) -> bool {
     are_sound(&texts.offsets, rows, texts.bytes.len())
 }
 
+/// Whether places are of some that are there.
+fn are_places(places: &[i32], count: usize) -> bool {
+    places.iter().all(|place| usize::try_from(*place).is_ok_and(|place| place < count))
+}
+
 fn span(offsets: &[i32], row: usize) -> Range<usize> {
     let at = |place: usize| offsets.get(place).and_then(|offset| usize::try_from(*offset).ok());
     at(row).unwrap_or_default()..at(row + 1).unwrap_or_default()
@@ -97,13 +110,19 @@ fn span(offsets: &[i32], row: usize) -> Range<usize> {
 /// Texts; one that is blank is as one that is not there.
 pub(crate) struct TextCells<'a> {
     texts: &'a Texts,
+    /// Of a dictionary, which text is that of a row.
+    places: Option<&'a [i32]>,
     valid: Option<&'a Flags>,
 }
 
 impl<'a> TextCells<'a> {
     pub fn get(&self, row: usize) -> Option<&'a str> {
         let valid = self.valid.is_none_or(|valid| valid.get(row));
-        self.texts.get(row).filter(|text| valid && !text.is_empty())
+        let place = match self.places {
+            None => row,
+            Some(places) => usize::try_from(*places.get(row)?).ok()?,
+        };
+        self.texts.get(place).filter(|text| valid && !text.is_empty())
     }
 }
 

@@ -56,6 +56,11 @@ impl MarketingStatus {
         }
     }
 
+    /// Its place among all of them.
+    pub(crate) const fn number(self) -> usize {
+        self as usize
+    }
+
     /// Whether marketing mail may be sent.
     pub const fn is_mailable(self) -> bool {
         matches!(self, MarketingStatus::Subscribed)

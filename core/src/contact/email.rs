@@ -11,6 +11,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::email_scripts::Stranger;
 use super::{email_suggestion, email_syntax};
 use crate::issue::{Code, Issue};
 
@@ -194,7 +195,7 @@ pub struct EmailCheck {
     /// What it shares with its other spellings; absent where it is not valid.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub key: Option<EmailKey>,
-    /// What is wrong with it; of a valid one, that it looks mistyped.
+    /// What is wrong with it; of a valid one, that it looks mistyped, then that it mixes scripts as a look-alike does.
     pub issues: Vec<Issue>,
 }
 
@@ -210,9 +211,15 @@ pub struct EmailCheck {
 pub fn check_email(address: &str) -> EmailCheck {
     match Email::new(address) {
         Ok(email) => {
+            let of_this = |code| Issue::new(code).with_value(email.as_str());
             let suggestion = email_suggestion::suggest_for_valid(email.as_str());
-            let typo = |meant| Issue::new(Code::EmailTypo).with_value(email.as_str()).with_suggestion(meant);
-            let issues = suggestion.map(typo).into_iter().collect();
+            let typo = suggestion.map(|meant| of_this(Code::EmailTypo).with_suggestion(meant));
+            let stranger = email_syntax::check(email.as_str()).ok().and_then(|checked| checked.stranger);
+            let mixed = stranger.map(|letter| {
+                let message = Stranger::SENTENCE.replacen("{}", &format!("`{letter}`"), 1);
+                of_this(Code::EmailScriptsMixed).with_message(message)
+            });
+            let issues = typo.into_iter().chain(mixed).collect();
             EmailCheck { valid: true, key: Some(email.key()), normalized: Some(email), issues }
         }
         Err(error) => {
@@ -290,6 +297,31 @@ mod tests {
             ("a\u{378}da@example.com", Code::EmailInvalid),
         ] {
             assert_eq!(Email::new(address).unwrap_err().code(), code, "{address}");
+        }
+    }
+
+    #[test]
+    fn letters_of_scripts_that_are_not_written_together_are_told_and_kept() {
+        for (address, letter) in [
+            ("ad\u{430}@example.com", "U+0430"),
+            ("ada@ex\u{430}mple.com", "U+0430"),
+            // The same domain in Punycode.
+            ("ada@xn--exmple-4nf.com", "U+0430"),
+            ("ada@mail.\u{3BF}range.example", "U+03BF"),
+        ] {
+            let check = check_email(address);
+            assert_eq!(check.normalized.as_ref().map(Email::as_str), Some(address));
+            let [issue] = check.issues.as_slice() else { panic!("{address}: {:?}", check.issues) };
+            assert_eq!(issue.code, Code::EmailScriptsMixed, "{address}");
+            assert!(issue.message.contains(letter), "{address}: {}", issue.message);
+        }
+        // Each part has its own script: a domain is no place for that of its owner.
+        for address in [
+            "\u{430}\u{43D}\u{43D}\u{430}@example.com",
+            "ada@\u{43F}\u{43E}\u{447}\u{442}\u{430}.example",
+            "ada@xn--bcher-kva.example",
+        ] {
+            assert_eq!(check_email(address).issues, [], "{address}");
         }
     }
 

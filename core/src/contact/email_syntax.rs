@@ -9,6 +9,7 @@ use wide::u8x32;
 
 use super::email::EmailError;
 use super::email_characters::{is_drawn, is_label, is_mark, is_wide};
+use super::email_scripts::Stranger;
 use crate::text;
 
 /// A hash of an address's key: equal for addresses that share a key. The seed is fixed, so that the same input gives the
@@ -98,15 +99,39 @@ mod class {
     }
 }
 
-/// Checks a cleaned address; gives the hash of its key.
-pub(crate) fn check(address: &str) -> Result<AddressHash, EmailError> {
+/// What there is to know of a valid address once it was checked.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CheckedAddress {
+    pub(crate) hash: AddressHash,
+    /// A letter that is of another script than others in its part: a look-alike has one.
+    pub(crate) stranger: Option<Stranger>,
+}
+
+impl CheckedAddress {
+    /// An address of the common form, whose letters are all of one script.
+    pub(crate) fn of_plain(hash: AddressHash) -> Self {
+        CheckedAddress { hash, stranger: None }
+    }
+}
+
+/// Checks a cleaned address.
+pub(crate) fn check(address: &str) -> Result<CheckedAddress, EmailError> {
     match hash_of_plain(address.as_bytes(), 0..address.len()) {
-        Some(hash) => Ok(hash),
+        Some(hash) => Ok(CheckedAddress::of_plain(hash)),
         None => {
             check_closely(address)?;
-            Ok(AddressHash::of_key(&key(address)))
+            Ok(CheckedAddress { hash: AddressHash::of_key(&key(address)), stranger: stranger(address) })
         }
     }
+}
+
+/// A letter of another script than others of the local part, or of its label of the domain, which may be written in Punycode.
+fn stranger(address: &str) -> Option<Stranger> {
+    let (local, domain) = address.rsplit_once('@')?;
+    if address.is_ascii() && !domain.contains("--") {
+        return None;
+    }
+    std::iter::once(local).chain(unicode_domain(domain).split('.')).find_map(Stranger::in_part)
 }
 
 /// The hash of an address that was checked before.
@@ -371,11 +396,7 @@ fn check_last_label(ascii: &str) -> Result<(), EmailError> {
 #[cold]
 fn check_international_domain(domain: &str, local: usize) -> Result<(), EmailError> {
     let ascii = ascii_domain(domain).ok_or(EmailError::DomainInvalid)?;
-    let (unicode, _) = idna::uts46::Uts46::new().to_unicode(
-        domain.as_bytes(),
-        AsciiDenyList::STD3,
-        idna::uts46::Hyphens::Check,
-    );
+    let unicode = unicode_domain(domain);
     // Invisible marks and full-width letters would be converted, but not by everything that the address is written into.
     let is_plain = |character: char| character.is_ascii() || (is_drawn(character) && !is_wide(character));
     let is_named = domain.chars().all(is_plain) && unicode.split('.').all(is_label);
@@ -388,6 +409,13 @@ fn check_international_domain(domain: &str, local: usize) -> Result<(), EmailErr
     } else {
         check_last_label(&ascii)
     }
+}
+
+/// The domain with no label in Punycode.
+fn unicode_domain(domain: &str) -> Cow<'_, str> {
+    idna::uts46::Uts46::new()
+        .to_unicode(domain.as_bytes(), AsciiDenyList::STD3, idna::uts46::Hyphens::Check)
+        .0
 }
 
 /// The domain in its ASCII form, by UTS 46 with the host-name rules; absent where it has none.

@@ -2,27 +2,17 @@
 
 use std::ops::Range;
 
+use super::columns::{ContactColumn, ContactColumns};
 use super::slot::{Slot, split_utf8};
 use super::{ContactRef, Contacts};
 use crate::frame::{
-    FRAME_BYTES, FRAME_ROWS, Frame, InstantBuilder, ListBuilder, MapBuilder, TextBuilder, one_by_one,
+    DictionaryBuilder, DictionaryListBuilder, FRAME_BYTES, FRAME_ROWS, Frame, InstantBuilder, ListBuilder,
+    MapBuilder, TextBuilder, one_by_one,
 };
-
-pub(super) const MARKETING_STATUS: &str = "marketing_status";
-pub(super) const CONSENT_AT: &str = "consent_at";
-pub(super) const CREATED_AT: &str = "created_at";
-pub(super) const UPDATED_AT: &str = "updated_at";
-pub(super) const TAGS: &str = "tags";
-pub(super) const CUSTOM: &str = "custom";
 
 /// The fixed slots, in the order of their columns.
 pub(super) fn slots() -> impl Iterator<Item = Slot> {
     (0..Slot::CUSTOM).map(Slot)
-}
-
-/// What the column of a fixed slot is called.
-pub(super) fn column_name(slot: Slot) -> String {
-    slot.name().unwrap_or_default().replace('-', "_")
 }
 
 /// Whether a slot holds several values.
@@ -44,6 +34,11 @@ impl Contacts {
 
     /// The frame that begins with a contact, by its place; absent past the last one.
     pub fn frame_at(&self, first: usize) -> Option<Frame> {
+        self.frame_of(first, &ContactColumns::all())
+    }
+
+    /// The same frame with some of its columns alone: nothing is laid out of the others.
+    pub fn frame_of(&self, first: usize, columns: &ContactColumns) -> Option<Frame> {
         if first > 0 && first >= self.len() {
             return None;
         }
@@ -54,11 +49,11 @@ impl Contacts {
             fits
         });
         let end = first + rows.count();
-        Some(self.frame(first..end))
+        Some(self.frame(first..end, columns))
     }
 
-    fn frame(&self, places: Range<usize>) -> Frame {
-        let mut columns = Columns::default();
+    fn frame(&self, places: Range<usize>, wanted: &ContactColumns) -> Frame {
+        let mut columns = Columns::of(wanted);
         let rows = places.len();
         for (row, place) in places.enumerate() {
             if let Some(contact) = self.get(place) {
@@ -70,73 +65,101 @@ impl Contacts {
 }
 
 enum SlotColumn {
+    Unwanted,
     Text(TextBuilder),
     List(ListBuilder),
 }
 
+/// The columns that are wanted.
 struct Columns {
-    /// By slot.
+    /// By slot, up to the last one that has to be looked at.
     slots: Vec<SlotColumn>,
-    marketing_status: TextBuilder,
-    consent_at: InstantBuilder,
-    created_at: InstantBuilder,
-    updated_at: InstantBuilder,
-    tags: ListBuilder,
-    custom: MapBuilder,
-}
-
-impl Default for Columns {
-    fn default() -> Self {
-        let column = |slot: Slot| match is_list(slot) {
-            true => SlotColumn::List(ListBuilder::default()),
-            false => SlotColumn::Text(TextBuilder::default()),
-        };
-        Columns {
-            slots: slots().map(column).collect(),
-            marketing_status: TextBuilder::default(),
-            consent_at: InstantBuilder::default(),
-            created_at: InstantBuilder::default(),
-            updated_at: InstantBuilder::default(),
-            tags: ListBuilder::default(),
-            custom: MapBuilder::default(),
-        }
-    }
+    marketing_status: Option<DictionaryBuilder>,
+    consent_at: Option<InstantBuilder>,
+    created_at: Option<InstantBuilder>,
+    updated_at: Option<InstantBuilder>,
+    tags: Option<DictionaryListBuilder>,
+    custom: Option<MapBuilder>,
 }
 
 impl Columns {
+    fn of(wanted: &ContactColumns) -> Self {
+        fn column<Builder: Default>(wanted: &ContactColumns, column: ContactColumn) -> Option<Builder> {
+            wanted.has(column).then(Builder::default)
+        }
+        let slot = |slot: Slot| match (wanted.has(ContactColumn::of(slot)), is_list(slot)) {
+            (false, _) => SlotColumn::Unwanted,
+            (true, true) => SlotColumn::List(ListBuilder::default()),
+            (true, false) => SlotColumn::Text(TextBuilder::default()),
+        };
+        let custom: Option<MapBuilder> = column(wanted, ContactColumn::CUSTOM);
+        let mut slots: Vec<_> = slots().map(slot).collect();
+        while custom.is_none() && matches!(slots.last(), Some(SlotColumn::Unwanted)) {
+            slots.pop();
+        }
+        Columns {
+            slots,
+            marketing_status: column(wanted, ContactColumn::MARKETING_STATUS),
+            consent_at: column(wanted, ContactColumn::CONSENT_AT),
+            created_at: column(wanted, ContactColumn::CREATED_AT),
+            updated_at: column(wanted, ContactColumn::UPDATED_AT),
+            tags: column(wanted, ContactColumn::TAGS),
+            custom,
+        }
+    }
+
     fn add(&mut self, row: usize, contact: &ContactRef<'_>) {
         let table = contact.table();
         for (slot, text) in contact.entries().utf8() {
-            match self.slots.get_mut(slot.0) {
-                Some(SlotColumn::Text(column)) => column.put_utf8(row, text),
-                Some(SlotColumn::List(column)) => column.put_utf8(row, split_utf8(text)),
-                None => self.custom.put_utf8(row, table.slot_name(slot), text),
+            match (self.slots.get_mut(slot.0), &mut self.custom) {
+                (Some(SlotColumn::Unwanted), _) => {}
+                (Some(SlotColumn::Text(column)), _) => column.put_utf8(row, text),
+                (Some(SlotColumn::List(column)), _) => column.put_utf8(row, split_utf8(text)),
+                (None, Some(custom)) => custom.put_utf8(row, table.slot_name(slot), text),
+                // Entries stand in the order of their slots: none that follows is wanted.
+                (None, None) => break,
             }
         }
-        let facts = contact.facts();
-        self.marketing_status.put(row, facts.status.name());
-        self.consent_at.put(row, facts.consent_at);
-        self.created_at.put(row, facts.created_at);
-        self.updated_at.put(row, facts.updated_at);
-        self.tags.put(row, contact.tags().map(crate::TagName::as_str));
+        if let Some(column) = &mut self.marketing_status {
+            let status = contact.marketing_status();
+            column.push(status.number(), || status.name());
+        }
+        if let Some(column) = &mut self.consent_at {
+            column.put(row, contact.consent_at());
+        }
+        if let Some(column) = &mut self.created_at {
+            column.put(row, contact.created_at());
+        }
+        if let Some(column) = &mut self.updated_at {
+            column.put(row, contact.updated_at());
+        }
+        if let Some(column) = &mut self.tags {
+            let book = table.tag_book();
+            let name = |id| move || book.name(id).map(crate::TagName::as_str).unwrap_or_default();
+            column.put(row, contact.tag_ids().map(|id| (id.index(), name(id))));
+        }
     }
 
     fn finish(self, rows: usize) -> Frame {
-        let named = slots().map(column_name).zip(self.slots);
-        let mut columns: Vec<_> = named
-            .map(|(name, column)| match column {
-                SlotColumn::Text(column) => column.finish(name, rows),
-                SlotColumn::List(column) => column.finish(name, rows),
+        let mut columns: Vec<_> = slots()
+            .zip(self.slots)
+            .filter_map(|(slot, column)| {
+                let name = ContactColumn::of(slot).name();
+                match column {
+                    SlotColumn::Unwanted => None,
+                    SlotColumn::Text(column) => Some(column.finish(name, rows)),
+                    SlotColumn::List(column) => Some(column.finish(name, rows)),
+                }
             })
             .collect();
-        columns.extend([
-            self.marketing_status.finish(MARKETING_STATUS, rows),
-            self.consent_at.finish(CONSENT_AT, rows),
-            self.created_at.finish(CREATED_AT, rows),
-            self.updated_at.finish(UPDATED_AT, rows),
-            self.tags.finish(TAGS, rows),
-            self.custom.finish(CUSTOM, rows),
-        ]);
+        columns.extend(
+            self.marketing_status.map(|column| column.finish(ContactColumn::MARKETING_STATUS.name())),
+        );
+        columns.extend(self.consent_at.map(|column| column.finish(ContactColumn::CONSENT_AT.name(), rows)));
+        columns.extend(self.created_at.map(|column| column.finish(ContactColumn::CREATED_AT.name(), rows)));
+        columns.extend(self.updated_at.map(|column| column.finish(ContactColumn::UPDATED_AT.name(), rows)));
+        columns.extend(self.tags.map(|column| column.finish(ContactColumn::TAGS.name(), rows)));
+        columns.extend(self.custom.map(|column| column.finish(ContactColumn::CUSTOM.name(), rows)));
         Frame { rows, columns }
     }
 }

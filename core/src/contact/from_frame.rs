@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::cells::{Cells, InstantCells, ListCells, MapCells, TextCells};
-use super::frame::{
-    CONSENT_AT, CREATED_AT, CUSTOM, MARKETING_STATUS, TAGS, UPDATED_AT, column_name, is_list, slots,
-};
+use super::columns::{ContactColumn, ContactColumns};
+use super::frame::{is_list, slots};
 use super::slot::Slot;
 use super::{Contact, Contacts, Email, FrameError, MarketingStatus};
 use crate::frame::{Column, Frame};
@@ -73,25 +72,26 @@ impl<'a> Columns<'a> {
                 return Err(FrameError::Twice { name: Excerpt::new(&column.name) });
             }
         }
-        let mut take = |name: &str| by_name.remove(name);
+        let mut take = |column: ContactColumn| by_name.remove(&*column.name());
         let texts = |column: Option<&'a Column>| column.map(|column| Cells::texts(column, rows)).transpose();
         let instants =
             |column: Option<&'a Column>| column.map(|column| Cells::instants(column, rows)).transpose();
         let lists = |column: Option<&'a Column>| column.map(|column| Cells::lists(column, rows)).transpose();
         let mut columns = Columns {
-            email: texts(take("email"))?.ok_or(FrameError::Missing { name: "email" })?,
+            email: texts(take(ContactColumn::of(Slot::EMAIL)))?
+                .ok_or(FrameError::Missing { name: "email" })?,
             texts: Vec::new(),
             lists: Vec::new(),
-            status: texts(take(MARKETING_STATUS))?,
-            consent_at: instants(take(CONSENT_AT))?,
-            created_at: instants(take(CREATED_AT))?,
-            updated_at: instants(take(UPDATED_AT))?,
-            tags: lists(take(TAGS))?,
-            custom: take(CUSTOM).map(|column| Cells::maps(column, rows)).transpose()?,
+            status: texts(take(ContactColumn::MARKETING_STATUS))?,
+            consent_at: instants(take(ContactColumn::CONSENT_AT))?,
+            created_at: instants(take(ContactColumn::CREATED_AT))?,
+            updated_at: instants(take(ContactColumn::UPDATED_AT))?,
+            tags: lists(take(ContactColumn::TAGS))?,
+            custom: take(ContactColumn::CUSTOM).map(|column| Cells::maps(column, rows)).transpose()?,
             fields: Vec::new(),
         };
         for slot in slots() {
-            let column = take(&column_name(slot));
+            let column = take(ContactColumn::of(slot));
             match is_list(slot) {
                 true => columns.lists.extend(lists(column)?.map(|cells| (slot, cells))),
                 false => columns.texts.extend(texts(column)?.map(|cells| (slot, cells))),
@@ -100,7 +100,10 @@ impl<'a> Columns<'a> {
         for column in frame.columns.iter().filter(|column| by_name.contains_key(&*column.name)) {
             let Some(field) = column.name.strip_prefix(CUSTOM_PREFIX).filter(|field| !field.is_empty())
             else {
-                return Err(FrameError::Unknown { name: Excerpt::new(&column.name), known: known() });
+                return Err(FrameError::Unknown {
+                    name: Excerpt::new(&column.name),
+                    known: ContactColumns::all().names(),
+                });
             };
             columns.fields.push((field, Cells::texts(column, rows)?));
         }
@@ -128,7 +131,10 @@ impl<'a> Columns<'a> {
                 let names = MarketingStatus::ALL.map(MarketingStatus::name).join(", ");
                 let issue =
                     Issue::new(Code::ArgumentInvalid).with_message("the marketing status is not known");
-                invalid(issue.with_value(status).with_help(format!("use one of {names}")), MARKETING_STATUS)
+                invalid(
+                    issue.with_value(status).with_help(format!("use one of {names}")),
+                    &ContactColumn::MARKETING_STATUS.name(),
+                )
             })?;
         }
         let instant = |cells: &Option<InstantCells<'_>>| cells.as_ref().and_then(|cells| cells.get(row));
@@ -138,7 +144,7 @@ impl<'a> Columns<'a> {
         for tag in self.tags.iter().flat_map(|cells| cells.get(row)) {
             contact.tags.push(TagName::new(tag).map_err(|error| {
                 let issue = Issue::new(Code::ArgumentInvalid).with_message(error.to_string());
-                invalid(issue, TAGS)
+                invalid(issue, &ContactColumn::TAGS.name())
             })?);
         }
         let custom = self.custom.iter().flat_map(|cells| cells.get(row));
@@ -151,11 +157,6 @@ impl<'a> Columns<'a> {
 }
 
 /// The columns that contacts have.
-fn known() -> Vec<String> {
-    let others = [MARKETING_STATUS, CONSENT_AT, CREATED_AT, UPDATED_AT, TAGS, CUSTOM];
-    slots().map(column_name).chain(others.map(str::to_owned)).collect()
-}
-
 fn text_of(contact: &mut Contact, slot: Slot) -> Option<&mut Option<String>> {
     let (address, evidence) = (&mut contact.address, &mut contact.marketing.evidence);
     Some(match slot {

@@ -43,9 +43,9 @@ impl Contacts {
         for line in lines.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii).filter(|line| !line.is_empty())
         {
             let read = json::read_checked::<Contact>(line);
-            let contact = read.map_err(|(place, error)| {
-                let place = place.with_record(self.len() as u64);
-                ContactLineError(Box::new(json::issue(Code::ArgumentInvalid, place, &error)))
+            let contact = read.map_err(|mistake| {
+                let place = Location::default().with_record(self.len() as u64);
+                ContactLineError(Box::new(mistake.within(place).issue(Code::ArgumentInvalid)))
             })?;
             self.push(&contact);
         }

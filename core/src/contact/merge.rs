@@ -230,7 +230,7 @@ pub(super) fn write_over(
     facts: RowFacts,
 ) {
     let Some(&first) = rows.first() else { return };
-    fields.sort_by_key(|(slot, _)| *slot);
+    crate::order::sort_by_key(&mut fields, |(slot, _)| *slot);
     table.begin_row(tags);
     for (slot, value) in &fields {
         table.put(*slot, value);

@@ -5,11 +5,13 @@
 
 mod address_book;
 mod cells;
+mod columns;
 mod consent;
 mod country;
 mod country_names;
 mod email;
 mod email_characters;
+mod email_scripts;
 mod email_suggestion;
 mod email_syntax;
 mod frame;
@@ -26,6 +28,7 @@ mod table;
 mod tag_dates;
 mod view;
 
+pub use columns::ContactColumns;
 pub use consent::{ConsentEvidence, Marketing, MarketingStatus};
 pub use country::{CountryCode, CountryCodeError};
 pub use email::{Email, EmailCheck, EmailError, EmailKey, check_email};
@@ -41,8 +44,11 @@ pub use tag_dates::TagDates;
 pub use view::ContactRef;
 
 pub(crate) use address_book::AddressBook;
+pub(crate) use email_scripts::Stranger;
 pub(crate) use email_suggestion::{TypoFilter, suggest_for_invalid};
-pub(crate) use email_syntax::{AddressHash, check as check_address, hash_of_plain as hash_of_plain_address};
+pub(crate) use email_syntax::{
+    CheckedAddress, check as check_address, hash_of_plain as hash_of_plain_address,
+};
 pub(crate) use merge::{AscendingIds, find_id_conflicts, merge_in_place};
 pub(crate) use slot::{SEPARATOR, SHORT, Slot, split_values};
 pub(crate) use table::{Origin, RowFacts};

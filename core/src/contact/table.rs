@@ -427,7 +427,7 @@ impl Contacts {
                     *slot = slots.get(index).copied().unwrap_or(*slot);
                 }
             }
-            entries.sort_by_key(|(slot, _)| *slot);
+            crate::order::sort_by_key(&mut entries, |(slot, _)| *slot);
             for (slot, value) in entries {
                 self.put(slot, value);
             }

@@ -88,7 +88,7 @@ pub fn next_releases(
     horizon: Horizon,
 ) -> Result<Vec<NextRelease<'_>>, NextReleasesError> {
     let places: BTreeMap<&OfferingId, usize> =
-        site.offerings().iter().enumerate().map(|(place, offering)| (&offering.id, place)).collect();
+        crate::order::map(site.offerings().iter().enumerate().map(|(place, offering)| (&offering.id, place)));
     // As everything stands just before the span, so that what happens at its first instant is still to come.
     let at = horizon.from().just_before();
     let mut found: Vec<Found> = Vec::new();

@@ -109,7 +109,7 @@ impl TextBuilder {
         self.put_utf8(self.rows(), text);
     }
 
-    fn texts(mut self, rows: usize) -> (Texts, Option<Flags>) {
+    pub fn texts(mut self, rows: usize) -> (Texts, Option<Flags>) {
         skip_to(&mut self.offsets, rows);
         (Texts { offsets: self.offsets, bytes: self.bytes }, self.valid.valid(rows))
     }
@@ -166,12 +166,7 @@ pub(crate) struct ListBuilder {
 }
 
 impl ListBuilder {
-    #[inline]
-    pub fn put<'a>(&mut self, row: usize, texts: impl Iterator<Item = &'a str>) {
-        self.put_utf8(row, texts.map(str::as_bytes));
-    }
-
-    /// The same for texts that are known to be UTF-8.
+    /// Puts a row's texts, which are known to be UTF-8; rows are put in order.
     #[inline]
     pub fn put_utf8<'a>(&mut self, row: usize, texts: impl Iterator<Item = &'a [u8]>) {
         skip_to(&mut self.offsets, row);
@@ -183,6 +178,61 @@ impl ListBuilder {
         skip_to(&mut self.offsets, rows);
         let items = self.items.rows();
         let items = Box::new(self.items.finish("item", items));
+        Column { name: name.into(), valid: None, values: Values::List { offsets: self.offsets, items } }
+    }
+}
+
+/// Texts of which few are different, each written once. Whoever puts one says by a number which it is.
+#[derive(Debug, Default)]
+pub(crate) struct DictionaryBuilder {
+    /// By number, the place of its text, counted from 1; 0 where it was not put yet.
+    known: Vec<i32>,
+    places: Vec<i32>,
+    texts: TextBuilder,
+}
+
+impl DictionaryBuilder {
+    /// Puts the next text.
+    #[inline]
+    pub fn push<'a>(&mut self, number: usize, text: impl FnOnce() -> &'a str) {
+        if self.known.len() <= number {
+            self.known.resize(number + 1, 0);
+        }
+        let Some(known) = self.known.get_mut(number) else { return };
+        if *known == 0 {
+            self.texts.push(text().as_bytes());
+            *known = offset(self.texts.rows());
+        }
+        self.places.push(*known - 1);
+    }
+
+    /// As a column in which every row has a value.
+    pub fn finish(self, name: impl Into<Cow<'static, str>>) -> Column {
+        let count = self.texts.rows();
+        let (texts, _) = self.texts.texts(count);
+        Column { name: name.into(), valid: None, values: Values::Dictionary { places: self.places, texts } }
+    }
+}
+
+/// Several texts in each row, of which few are different; a row for which none is put has an empty list.
+#[derive(Debug, Default)]
+pub(crate) struct DictionaryListBuilder {
+    offsets: Vec<i32>,
+    items: DictionaryBuilder,
+}
+
+impl DictionaryListBuilder {
+    /// Puts a row's texts, each with its number; rows are put in order.
+    #[inline]
+    pub fn put<'a, T: FnOnce() -> &'a str>(&mut self, row: usize, texts: impl Iterator<Item = (usize, T)>) {
+        skip_to(&mut self.offsets, row);
+        texts.for_each(|(number, text)| self.items.push(number, text));
+        self.offsets.push(offset(self.items.places.len()));
+    }
+
+    pub fn finish(mut self, name: impl Into<Cow<'static, str>>, rows: usize) -> Column {
+        skip_to(&mut self.offsets, rows);
+        let items = Box::new(self.items.finish("item"));
         Column { name: name.into(), valid: None, values: Values::List { offsets: self.offsets, items } }
     }
 }
@@ -254,10 +304,25 @@ mod tests {
     }
 
     #[test]
+    fn a_text_that_comes_again_stands_in_a_dictionary_once() {
+        let mut column = DictionaryListBuilder::default();
+        let tag = |number: usize| (number, move || ["VIP", "Member", "Ended"][number]);
+        column.put(0, [tag(2), tag(0)].into_iter());
+        column.put(2, [tag(2)].into_iter());
+        let Values::List { offsets, items } = column.finish("tags", 3).values else { panic!() };
+        assert_eq!(offsets, [0, 2, 2, 3]);
+        let Values::Dictionary { places, texts } = items.values else { panic!() };
+        assert_eq!(places, [0, 1, 0]);
+        assert_eq!((texts.get(0), texts.get(1), texts.get(2)), (Some("Ended"), Some("VIP"), None));
+        let spelled = texts.spelled(&places);
+        assert_eq!((spelled.get(0), spelled.get(2), spelled.get(3)), (Some("Ended"), Some("Ended"), None));
+    }
+
+    #[test]
     fn lists_and_maps_end_where_the_next_begins() {
         let mut lists = ListBuilder::default();
-        lists.put(1, ["a", "b"].into_iter());
-        lists.put(2, [].into_iter());
+        lists.put_utf8(1, [b"a", b"b"].into_iter().map(<[u8; 1]>::as_slice));
+        lists.put_utf8(2, [].into_iter());
         let Values::List { offsets, items } = lists.finish("list", 4).values else { panic!() };
         assert_eq!(offsets, [0, 0, 2, 2, 2]);
         let Values::Text(items) = items.values else { panic!() };

@@ -7,7 +7,10 @@ mod rows;
 
 use std::borrow::Cow;
 
-pub(crate) use builder::{FlagBuilder, InstantBuilder, ListBuilder, MapBuilder, NumberBuilder, TextBuilder};
+pub(crate) use builder::{
+    DictionaryBuilder, DictionaryListBuilder, FlagBuilder, InstantBuilder, ListBuilder, MapBuilder,
+    NumberBuilder, TextBuilder,
+};
 pub(crate) use rows::Rows;
 
 /// Rows as columns. Names are in `snake_case`, as data frames have them; they and their order are the same for every table of a kind.
@@ -45,6 +48,13 @@ pub struct Column {
 pub enum Values {
     /// Text in UTF-8.
     Text(Texts),
+    /// Text of which little is different: each text once, and for each row which of them it is.
+    Dictionary {
+        /// For each row the place of its text, from 0.
+        places: Vec<i32>,
+        /// The different texts, in order of first appearance.
+        texts: Texts,
+    },
     /// Instants, in microseconds since 1970-01-01T00:00:00Z.
     Instants(Vec<i64>),
     /// Whole numbers.
@@ -101,6 +111,23 @@ impl Texts {
     pub fn get(&self, row: usize) -> Option<&str> {
         let at = |place: usize| self.offsets.get(place).and_then(|offset| usize::try_from(*offset).ok());
         std::str::from_utf8(self.bytes.get(at(row)?..at(row + 1)?)?).ok()
+    }
+
+    /// The texts at some places, written out one after the other; one that is not there is empty. It is what a
+    /// [dictionary](Values::Dictionary) is to whoever has no such columns.
+    ///
+    /// ```
+    /// use memberferry::Texts;
+    /// let texts = Texts { offsets: vec![0, 3, 9], bytes: b"VIPMember".to_vec() };
+    /// assert_eq!(texts.spelled(&[1, 0, 1]).get(2), Some("Member"));
+    /// ```
+    pub fn spelled(&self, places: &[i32]) -> Texts {
+        let mut texts = TextBuilder::default();
+        for (row, place) in places.iter().enumerate() {
+            let text = usize::try_from(*place).ok().and_then(|place| self.get(place));
+            texts.put(row, text.unwrap_or_default());
+        }
+        texts.texts(places.len()).0
     }
 }
 

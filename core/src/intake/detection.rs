@@ -94,7 +94,7 @@ pub(crate) fn recognise(
         .flat_map(|(_, profile)| profile.over.iter().copied())
         .collect();
     guesses.retain(|(_, profile)| !below.contains(&profile.id));
-    guesses.sort_by_key(|(guess, _)| std::cmp::Reverse(guess.score));
+    crate::order::sort_by_key(&mut guesses, |(guess, _)| std::cmp::Reverse(guess.score));
     let (taken, rest) = match named {
         Some(profile) => {
             let mut guess = score(headers, file_name, profile);

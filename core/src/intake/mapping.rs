@@ -139,13 +139,13 @@ impl Mapping {
             format: u64,
         }
         // The format first: what else a newer one has would only be said to be unknown.
-        if let Ok(Format { format }) = serde_json::from_slice(bytes)
+        if let Ok(Format { format }) = json::read(bytes)
             && format != u64::from(Self::FORMAT)
         {
             return Err(IntakeError::MappingVersion(format));
         }
-        let mapping: Mapping = json::read_checked(bytes).map_err(|(place, error)| {
-            let issue = json::with_line(json::issue(Code::MappingInvalid, place, &error), &error);
+        let mapping: Mapping = json::read_checked(bytes).map_err(|mistake| {
+            let issue = mistake.issue_with_line(Code::MappingInvalid);
             IntakeError::Mapping(format!("{}: {}", issue.location, issue.message))
         })?;
         mapping.check()?;
@@ -204,14 +204,11 @@ impl Mapping {
         }
         let given: BTreeSet<Field> =
             found.iter().flatten().filter_map(|column| column.meaning.field()).collect();
-        let mut names: BTreeMap<String, u32> = found
-            .iter()
-            .flatten()
-            .filter_map(|column| match &column.meaning {
-                ColumnUse::Custom { name } => Some((name.clone(), 1)),
-                _ => None,
-            })
-            .collect();
+        let names = found.iter().flatten().filter_map(|column| match &column.meaning {
+            ColumnUse::Custom { name } => Some((name.clone(), 1)),
+            _ => None,
+        });
+        let mut names: BTreeMap<String, u32> = crate::order::map(names);
         let suggested = suggest(headers, profile).columns;
         let columns = found.into_iter().zip(suggested).map(|(found, mut suggested)| {
             if let Some(found) = found {
@@ -305,7 +302,9 @@ pub(crate) fn suggest(headers: &[String], profile: &Profile) -> Mapping {
             },
         }
     }
-    candidates.sort_by_key(|candidate| (std::cmp::Reverse(candidate.score), candidate.column));
+    crate::order::sort_by_key(&mut candidates, |candidate| {
+        (std::cmp::Reverse(candidate.score), candidate.column)
+    });
     let mut given: BTreeSet<Field> = BTreeSet::new();
     let mut fields: Vec<Option<Candidate>> = headers.iter().map(|_| None).collect();
     for candidate in candidates {

@@ -10,8 +10,6 @@
 //! A cell is repaired as a whole or not at all: its characters go back to bytes, the bytes are valid UTF-8, and what
 //! they say reads better. Text that went wrong twice is taken back twice.
 
-use encoding_rs::WINDOWS_1252;
-
 /// How often text may have been read wrongly, one time on top of the other.
 const LAYERS: usize = 3;
 
@@ -60,12 +58,15 @@ fn byte(character: char) -> Option<u8> {
         // What Windows-1252 has no character for, and what a reader of Latin-1 left.
         '\u{80}'..='\u{9F}' => u8::try_from(character).ok(),
         _ => {
-            let mut text = [0; 4];
-            let (bytes, _, lost) = WINDOWS_1252.encode(character.encode_utf8(&mut text));
-            bytes.first().copied().filter(|_| !lost)
+            let place = FROM_80_ON.chars().position(|other| other == character)?;
+            u8::try_from(0x80 + place).ok()
         }
     }
 }
+
+/// The characters of Windows-1252 from 0x80 to 0x9F. `encoding_rs` would say the same, but only by the code that writes every encoding
+/// there is.
+const FROM_80_ON: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ";
 
 /// The text as it was, if every character goes back to a byte and the bytes are UTF-8.
 fn taken_back(text: &str) -> Option<String> {
@@ -186,7 +187,18 @@ fn is_latin(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use encoding_rs::WINDOWS_1252;
+
     use super::*;
+
+    #[test]
+    fn characters_go_back_to_their_bytes() {
+        for byte in 0..=u8::MAX {
+            let character = WINDOWS_1252.decode_without_bom_handling(&[byte]).0.chars().next().unwrap();
+            assert_eq!(super::byte(character), Some(byte), "{character}");
+        }
+        assert_eq!(super::byte('ł'), None);
+    }
 
     fn repaired(text: &str) -> Option<String> {
         match find(text) {

@@ -428,8 +428,9 @@ impl<T: PaymentRecord> PaymentRows<T> {
 
     fn settle_amounts(&mut self) {
         let file = self.amounts.iter().fold(Proof::default(), |proof, (_, column)| proof.and(column.proof()));
-        let marks: BTreeMap<usize, DecimalMark> =
-            self.amounts.iter().filter_map(|(at, column)| Some((*at, column.decide(file)?))).collect();
+        let marks: BTreeMap<usize, DecimalMark> = crate::order::map(
+            self.amounts.iter().filter_map(|(at, column)| Some((*at, column.decide(file)?))),
+        );
         let mut ambiguous: BTreeMap<usize, u64> = BTreeMap::new();
         for open in std::mem::take(&mut self.open) {
             let number = match marks.get(&open.column) {

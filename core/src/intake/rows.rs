@@ -28,11 +28,11 @@ use super::tag_reader::{TagReader, TagsRead};
 use super::unknown_words::UnknownWords;
 use crate::Instant;
 use crate::contact::{
-    AddressBook, AddressHash, AscendingIds, Contacts, EmailError, MarketingStatus, Origin, Password,
-    RowFacts, SEPARATOR, Secret, Slot, TagDates, TypoFilter, check_address, hash_of_plain_address,
+    AddressBook, AscendingIds, CheckedAddress, Contacts, EmailError, MarketingStatus, Origin, Password,
+    RowFacts, SEPARATOR, Secret, Slot, Stranger, TagDates, TypoFilter, check_address, hash_of_plain_address,
     suggest_for_invalid,
 };
-use crate::issue::{Code, Location};
+use crate::issue::{Code, Location, MessageValue};
 use crate::source::{Field, RecordKind, TagCell};
 
 /// As bits, how many spellings of statuses are at hand.
@@ -120,8 +120,8 @@ impl RowReader for Rows {
 
     fn read_cells(&mut self, record: &Record<'_>) -> Result<(), IntakeError> {
         let (address, checked) = self.read_address(record);
-        let hash = match checked {
-            Ok(hash) => hash,
+        let CheckedAddress { hash, stranger } = match checked {
+            Ok(checked) => checked,
             Err(error) => {
                 self.log.put_aside(record, error.code());
                 let (column, message) = (Some(self.email_column), Some((error.sentence(), [].as_slice())));
@@ -132,6 +132,9 @@ impl RowReader for Rows {
         };
         if let Some(meant) = self.typos.suggestion(&address) {
             self.log.report_suggesting(Code::EmailTypo, record, Some(self.email_column), None, &meant);
+        }
+        if let Some(letter) = stranger {
+            self.report_stranger(record, letter);
         }
         let row = self.contacts.len();
         self.tags.clear();
@@ -336,14 +339,14 @@ impl RowReader for Rows {
 }
 
 impl Rows {
-    /// The address of a record, cleaned, and the hash of its key or what is wrong with it.
+    /// The address of a record, cleaned, and what there is to know of it or what is wrong with it.
     #[inline]
-    fn read_address<'a>(&self, record: &Record<'a>) -> (Cow<'a, str>, Result<AddressHash, EmailError>) {
+    fn read_address<'a>(&self, record: &Record<'a>) -> (Cow<'a, str>, Result<CheckedAddress, EmailError>) {
         let address = match record.tidy_cell(self.email_column) {
             Tidy::Short(range, _) | Tidy::Long(range) => {
                 let address = Cow::Borrowed(record.text_of(range.clone()));
                 if let Some(hash) = hash_of_plain_address(record.text().as_bytes(), range) {
-                    return (address, Ok(hash));
+                    return (address, Ok(CheckedAddress::of_plain(hash)));
                 }
                 address
             }
@@ -351,6 +354,18 @@ impl Rows {
         };
         let checked = check_address(&address);
         (address, checked)
+    }
+
+    #[cold]
+    fn report_stranger(&mut self, record: &Record<'_>, letter: Stranger) {
+        let letter = letter.to_string();
+        let values = [MessageValue::Shown(&letter)];
+        self.log.report(
+            Code::EmailScriptsMixed,
+            record,
+            Some(self.email_column),
+            Some((Stranger::SENTENCE, &values)),
+        );
     }
 
     fn read_date(

@@ -134,6 +134,6 @@ pub(super) fn compile(mapping: &Mapping, source: &Recognised, contacts: &mut Con
     }
     let roles = mapping::roles_among_tags(mapping, source.profile);
     steps.extend(roles.map(|column| (Slot::ROLES, Step { column, action: Action::List(Slot::ROLES) })));
-    steps.sort_by_key(|(slot, _)| *slot);
+    crate::order::sort_by_key(&mut steps, |(slot, _)| *slot);
     steps.into_iter().map(|(_, step)| step).collect()
 }

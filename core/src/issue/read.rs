@@ -34,9 +34,7 @@ impl<'de> Deserialize<'de> for Issue {
             suggestion: Option<Box<str>>,
         }
         let wire = Wire::deserialize(deserializer)?;
-        if serde_json::to_value(wire.code.severity()).ok().as_ref().and_then(|name| name.as_str())
-            != Some(&wire.severity)
-        {
+        if wire.code.severity().name() != wire.severity {
             return Err(D::Error::custom("the severity is not the code's"));
         }
         let mut issue = Issue::new(wire.code).with_message(wire.message).at(wire.location.into());

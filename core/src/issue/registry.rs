@@ -151,6 +151,8 @@ codes! {
         "ask the person for an address at a named domain";
     EmailTypo = "email-typo", Contact, Warning, "the address looks mistyped",
         "correct the address if it is wrong; it is kept as written";
+    EmailScriptsMixed = "email-scripts-mixed", Contact, Warning, "the address mixes letters of scripts that are not written together",
+        "find out whose address it is, as a letter may look like another one; it is kept as written";
     EmailDuplicate = "email-duplicate", Contact, Info, "several records hold the same address and were merged",
         "nothing, if they are the same person";
     ValueOverruled = "value-overruled", Contact, Warning, "two records of one contact differ, and one value was kept",
@@ -193,7 +195,6 @@ codes! {
         "give the name the file was exported under; until then nobody in it is mailed";
     StatusFromFile = "status-from-file", Contact, Info, "the marketing status was taken from the kind of file",
         "check that the file is the one its name says";
-    TagEmpty = "tag-empty", Contact, Info, "an empty tag was left out", "nothing";
     TagInvalid = "tag-invalid", Contact, Warning, "a tag's name is too long to be one",
         "check the separator of the tag column";
     TagUnnamed = "tag-unnamed", Contact, Warning, "a tag is known by its id alone, which is kept as its name",
@@ -485,6 +486,10 @@ codes! {
         "look at the differences listed with it";
     UntouchedChanged = "untouched-changed", Proof, Error,
         "a user that the plan does not touch is no longer as it was", "find out who changed it";
+    AccessLost = "access-lost", Proof, Error, "somebody no longer sees what they saw before the move, and nobody asked for that",
+        "give them what opens the page, mend the tag map or the page's rule and plan again, or accept the loss by name";
+    AccessGained = "access-gained", Proof, Error, "somebody sees what they did not see before the move, and nobody asked for that",
+        "take from them what opens the page, mend the tag map or the page's rule and plan again, or accept the gain by name";
     // --- Readiness ---------------------------------------------------------------------------------------------
     AnswersInvalid = "answers-invalid", Readiness, Error, "the text is no answers to the checklist",
         "correct the answers at the place named";

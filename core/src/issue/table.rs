@@ -412,8 +412,8 @@ mod tests {
     fn past_the_bound_issues_are_counted_and_not_kept() {
         let mut issues = Issues::with_bound(1);
         for _ in 0..3 {
-            issues.push(Issue::new(Code::TagEmpty));
+            issues.push(Issue::new(Code::TagInvalid));
         }
-        assert_eq!((issues.len(), issues.count(Code::TagEmpty)), (1, 3));
+        assert_eq!((issues.len(), issues.count(Code::TagInvalid)), (1, 3));
     }
 }

@@ -88,7 +88,7 @@ impl Carrier<'_> {
             DripContinuity::KeepOriginalClock | DripContinuity::ContinueFromLastReleased => {}
             DripContinuity::Restart => {
                 enrollment.released =
-                    inferred.opened(offering).map(|(module, _)| (module.clone(), None)).collect();
+                    crate::order::map(inferred.opened(offering).map(|(module, _)| (module.clone(), None)));
             }
             DripContinuity::OpenAll => {
                 // A wrap-up module would close what is opened.

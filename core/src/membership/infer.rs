@@ -73,7 +73,8 @@ impl Inferred<'_> {
     /// The same as schedules take it.
     pub fn to_enrollment(self, offering: &Offering) -> Enrollment {
         let mut enrollment = Enrollment::new(offering.id.clone(), self.enrolled_at.at);
-        enrollment.released = self.opened(offering).map(|(module, since)| (module.clone(), since)).collect();
+        enrollment.released =
+            crate::order::map(self.opened(offering).map(|(module, since)| (module.clone(), since)));
         enrollment
     }
 

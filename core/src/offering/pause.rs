@@ -56,7 +56,7 @@ impl Pause {
 pub(super) fn merged(pauses: &[Pause]) -> Vec<Pause> {
     let mut ordered: Vec<Pause> =
         pauses.iter().copied().filter(|pause| pause.until != Some(pause.from)).collect();
-    ordered.sort_unstable();
+    crate::order::sort(&mut ordered);
     let mut merged: Vec<Pause> = Vec::with_capacity(ordered.len());
     for pause in ordered {
         match merged.last_mut() {

@@ -46,7 +46,7 @@ pub fn release_calendar<'a>(
         }
     }
     // Stable: what happens at one instant keeps the order of the schedules.
-    events.sort_by_key(|event| event.at);
+    crate::order::sort_by_key(&mut events, |event| event.at);
     let mut calendar = Calendar(String::new());
     calendar.line("BEGIN", "VCALENDAR");
     calendar.line("VERSION", "2.0");

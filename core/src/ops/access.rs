@@ -1,4 +1,5 @@
-//! `access.compare`, `access.decide`, `access.decide-all`, `access.evaluate-rule`, `access.import-rule` and `access.member-of`. Does not know who gets in.
+//! `access.compare`, `access.decide`, `access.decide-all`, `access.decide-user`, `access.evaluate-rule`, `access.import-rule` and
+//! `access.member-of`. Does not know who gets in.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -87,6 +88,31 @@ pub struct Decide {
 pub fn decide(request: Decide, held: &Held<'_>) -> Outcome<Decision> {
     let site = held.site(request.site.as_ref())?;
     site.decide(&request.member, &request.page, request.at).map_err(refused)
+}
+
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+pub struct DecideUser {
+    /// The site document.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::SiteDocument>"))]
+    site: Option<Value>,
+    /// Who asks, as the target holds them; absent where nobody is logged in.
+    #[serde(default)]
+    user: Option<TargetUser>,
+    /// For which page.
+    page: PageId,
+    /// When.
+    at: Instant,
+}
+
+/// Whether a user of the target gets to see a page of a site: as `access.member-of` and `access.decide`, in one call.
+pub fn decide_user(request: DecideUser, held: &Held<'_>) -> Outcome<Decision> {
+    let DecideUser { site, user, page, at } = request;
+    let site = held.site(site.as_ref())?;
+    let member = user.map_or_else(|| Ok(Member::default()), |user| user_as_member(&site, &user, at));
+    site.decide(&member.map_err(refused)?, &page, at).map_err(refused)
 }
 
 #[derive(Deserialize)]

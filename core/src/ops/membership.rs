@@ -74,7 +74,7 @@ impl From<InferredEnrollment<'_>> for EnrollmentRow {
             offering: row.offering.clone(),
             by: row.by,
             enrolled_at: row.enrolled_at,
-            released: row.released.into_iter().map(|(module, at)| (module.clone(), at)).collect(),
+            released: crate::order::map(row.released.into_iter().map(|(module, at)| (module.clone(), at))),
         }
     }
 }

@@ -24,6 +24,7 @@ mod membership;
 mod operation;
 mod payments;
 mod plan;
+mod proof;
 mod readiness;
 mod records;
 mod registry;
@@ -79,9 +80,11 @@ const OPERATIONS: &[Operation] = operations! {
     "access.compare" => access::compare(),
     "access.decide" => access::decide(held),
     "access.decide-all" => access::decide_all(held),
+    "access.decide-user" => access::decide_user(held),
     "access.evaluate-rule" => access::evaluate_rule(),
     "access.import-rule" => access::import_rule(),
     "access.member-of" => access::member_of(held),
+    "access.prove" => proof::prove(held),
     "automation.blueprint" => automation::make_blueprint(held),
     "automation.lint" => automation::check(held),
     "automation.simulate" => automation::play(held),

@@ -4,11 +4,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::held::Held;
-use super::reply::Outcome;
+use super::reply::{Outcome, refused};
 use crate::{
-    BillingSource, ChecklistEntry, ChecklistItem, Contact, Contacts, Instant, Issue, ManualWork, QuizAnswer,
-    Readiness, ReadinessAnswers, ReadinessCounts, ReadinessEvidence, ReadinessVerdict, Site, TargetUser,
-    VerdictReason, assess_readiness,
+    BillingSource, ChecklistEntry, ChecklistItem, Contact, Contacts, Instant, Issue, Location, ManualWork,
+    QuizAnswer, Readiness, ReadinessAnswers, ReadinessCounts, ReadinessEvidence, ReadinessVerdict, Site,
+    TargetUser, VerdictReason, assess_readiness,
 };
 
 #[derive(Deserialize)]
@@ -30,7 +30,8 @@ pub struct Assess {
     sources: Option<Vec<BillingSource>>,
     /// What people answered, by item.
     #[serde(default)]
-    answers: ReadinessAnswers,
+    #[cfg_attr(feature = "schema", schemars(with = "ReadinessAnswers"))]
+    answers: Option<Value>,
     /// Since when the environment is what the site document says.
     #[serde(default)]
     environment_since: Option<Instant>,
@@ -96,7 +97,8 @@ pub struct Basis {
     sources: Option<Vec<BillingSource>>,
     /// What people answered, by item.
     #[serde(default)]
-    answers: ReadinessAnswers,
+    #[cfg_attr(feature = "schema", schemars(with = "ReadinessAnswers"))]
+    answers: Option<Value>,
     /// Since when the environment is what the site document says.
     #[serde(default)]
     environment_since: Option<Instant>,
@@ -112,12 +114,15 @@ impl Basis {
         held: &Held<'_>,
     ) -> Outcome<Readiness> {
         let users = held.users_if_any(self.users)?;
+        let place = Location::default().key("answers");
+        let answers = self.answers.as_ref().map(|answers| ReadinessAnswers::from_value(answers, place));
+        let answers = answers.transpose().map_err(refused)?.unwrap_or_default();
         let evidence = ReadinessEvidence {
             users: users.as_deref(),
             sources: self.sources.as_deref(),
             environment_since: self.environment_since,
         };
-        Ok(assess_readiness(site, contacts, &evidence, &self.answers, at))
+        Ok(assess_readiness(site, contacts, &evidence, &answers, at))
     }
 }
 

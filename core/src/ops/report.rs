@@ -4,13 +4,15 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::held::Held;
+use super::proof::{roster_before, source};
 use super::readiness::Basis;
 use super::reply::{Outcome, refused};
 use super::request::horizon;
 use crate::{
-    BillingOptions, BillingSource, ComparisonOptions, Contact, Contacts, Instant, MembershipOptions,
-    PseudonymKey, Report, ReportParts, Roster, Run, RunOptions, Stage, TargetUser, compare_contacts,
-    plan_billing, reconcile, reconcile_access, spot_check,
+    AcceptedGain, AcceptedLoss, AccessProofOptions, BillingOptions, BillingSource, ComparisonOptions,
+    Contact, Contacts, Instant, MembershipOptions, PseudonymKey, Report, ReportParts, Roster, Run,
+    RunOptions, TargetUser, compare_contacts, plan_billing, prove_access, reconcile, reconcile_access,
+    spot_check,
 };
 
 #[derive(Deserialize)]
@@ -41,9 +43,19 @@ pub struct Make {
     #[serde(default)]
     users_after: Option<Vec<TargetUser>>,
     /// Until when access before the move is compared with that after it, on the target where it is given, else as foreseen for everybody; it is
-    /// not, where absent.
+    /// not, where absent. Where there is a plan as well as the target, it is told what nobody asked for.
     #[serde(default)]
     compare_until: Option<Instant>,
+    /// The document of the site before the move, where it was another; else that of the site after it, its tags renamed.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::SiteDocument>"))]
+    before: Option<Value>,
+    /// The losses of access that the owner accepts.
+    #[serde(default)]
+    accepted: Vec<AcceptedLoss>,
+    /// The gains of access that the owner accepts.
+    #[serde(default)]
+    accepted_gains: Vec<AcceptedGain>,
     /// What billing is planned by; it is not, where absent.
     #[serde(default)]
     billing: Option<Billing>,
@@ -111,22 +123,29 @@ pub fn make(request: Make, held: &Held<'_>) -> Outcome<ReportAnswer> {
     let proved = plan.as_deref().zip(after.as_deref());
     let reconciliation = proved.map(|(plan, after)| reconcile(plan, after));
     let checks = proved.map(|(plan, after)| spot_check(plan, after, SPOT_CHECKS));
-    let comparison = match request.compare_until {
-        Some(until) => {
-            let options = ComparisonOptions::new(horizon(at, until)?);
-            let before = MembershipOptions { stage: Stage::BeforeRenamed, ..MembershipOptions::new(at) };
-            let before = Roster::new(&site, people, before);
-            let compared = match &after {
-                Some(after) => reconcile_access(&before, &site, after, at, options, |_| {}),
-                None => {
-                    let after = Roster::new(&site, people, MembershipOptions::new(at));
-                    compare_contacts(&before, &after, options, |_| {})
-                }
-            };
-            Some(compared.map_err(refused)?)
+    let source = source(request.before.as_ref())?;
+    let (mut comparison, mut access) = (None, None);
+    if let Some(until) = request.compare_until {
+        let options =
+            ComparisonOptions { accepted: request.accepted, ..ComparisonOptions::new(horizon(at, until)?) };
+        let source_clock = plan.as_deref().and_then(|plan| plan.header().options.source_clock);
+        let before = roster_before(&site, source.as_ref(), people, at, source_clock);
+        match (&plan, &after) {
+            (Some(plan), Some(after)) => {
+                let options =
+                    AccessProofOptions { comparison: options, accepted_gains: request.accepted_gains };
+                access = Some(prove_access(&before, &site, plan, after, &options).map_err(refused)?);
+            }
+            (None, Some(after)) => {
+                let found = reconcile_access(&before, &site, after, at, options, |_| {});
+                comparison = Some(found.map_err(refused)?);
+            }
+            (_, None) => {
+                let after = Roster::new(&site, people, MembershipOptions::new(at));
+                comparison = Some(compare_contacts(&before, &after, options, |_| {}).map_err(refused)?);
+            }
         }
-        None => None,
-    };
+    }
     let billing = request.billing.map(|asked| plan_billing(&site, &asked.sources, at, &asked.options));
     let billing = billing.transpose().map_err(refused)?;
     let report = Report::new(&ReportParts {
@@ -136,6 +155,7 @@ pub fn make(request: Make, held: &Held<'_>) -> Outcome<ReportAnswer> {
         run: run.as_ref(),
         reconciliation: reconciliation.as_ref(),
         comparison: comparison.as_ref(),
+        access: access.as_ref(),
         billing: billing.as_ref(),
         spot_checks: checks.as_deref(),
         pseudonymise: key.as_ref(),

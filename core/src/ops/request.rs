@@ -12,8 +12,8 @@ pub fn read<Request: DeserializeOwned>(bytes: &[u8]) -> Outcome<Request> {
 
 // Apart from what is made for every type of request, because it is the same for all.
 #[cold]
-fn refused((place, error): json::Mistake) -> Box<Failure> {
-    failed(json::with_line(json::issue(Code::ArgumentInvalid, place, &error), &error))
+fn refused(mistake: json::Mistake) -> Box<Failure> {
+    failed(mistake.issue_with_line(Code::ArgumentInvalid))
 }
 
 /// The span between two instants of a request, given as `from` and `until`.

@@ -1,14 +1,13 @@
 //! `run.script`: a run played step by step on a target in memory, with failures, deaths of the host, damage to the journal and edits in
 //! between. It drives the handles that no single request can, so that every language is held to the same runs. Holds no rule of a run.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use zeroize::Zeroizing;
 
 use super::plan::{HeldPassword, give_passwords};
 use super::reply::{Outcome as Reply, argument_invalid, failed, refused};
+use crate::json::{self, Tape};
 use crate::{
     Batch, Code, Contact, Contacts, Email, EmailKey, Environment, Failure, Instant, Issue, Location,
     MemoryTarget, NewPassword, Operation, OperationKind, Outcome, Passwords, Phase, Plan, PlanDigest,
@@ -371,10 +370,11 @@ impl Stage {
 
     fn batches(&mut self, count: u32, failures: Vec<NamedFailure>) -> Result<Shown, Stop> {
         let run = self.run.as_mut().ok_or(NO_RUN)?;
-        let mut failures: BTreeMap<_, _> = failures
-            .into_iter()
-            .map(|failure| ((failure.operation, failure.user), failure.outcomes.into_iter()))
-            .collect();
+        let mut failures = crate::order::map(
+            failures
+                .into_iter()
+                .map(|failure| ((failure.operation, failure.user), failure.outcomes.into_iter())),
+        );
         let mut batches = Vec::new();
         for _ in 0..count {
             let Some(batch) = run.next_batch() else { break };
@@ -410,7 +410,7 @@ impl Stage {
 
     fn edit(&mut self, email: &Email, fields: Map<String, Value>) -> Result<Shown, Stop> {
         let user = self.target.users.get_mut(&email.key()).ok_or(Stop::Senseless("there is no such user"))?;
-        let Ok(Value::Object(mut wire)) = serde_json::to_value(&*user) else {
+        let Value::Object(mut wire) = json::value(user) else {
             return Err(Stop::Senseless("the user is none"));
         };
         for (field, value) in fields {
@@ -419,8 +419,8 @@ impl Stage {
                 value => wire.insert(field, value),
             };
         }
-        *user =
-            serde_json::from_value(wire.into()).map_err(|_| Stop::Senseless("the fields make no user"))?;
+        let wire = Value::Object(wire);
+        *user = Tape::of(&wire).to().map_err(|_| Stop::Senseless("the fields make no user"))?;
         Ok(Shown::Done {})
     }
 }

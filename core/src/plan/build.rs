@@ -115,7 +115,7 @@ impl<'a> Builder<'a> {
     ) -> Result<Self, PlanError> {
         let tags = TagTranslation::new(site.tag_map(), contacts.tag_book());
         let offerings: BTreeMap<&OfferingId, _> =
-            site.offerings().iter().map(|offering| (&offering.id, offering)).collect();
+            crate::order::map(site.offerings().iter().map(|offering| (&offering.id, offering)));
         Ok(Builder {
             carrier: Carrier { site, now: options.now, source_clock: options.source_clock },
             evidence,
@@ -370,7 +370,7 @@ impl<'a> Builder<'a> {
     /// Of merged contacts only the counts: where each stood in its file would make a plan depend on the order of rows.
     fn note_merging(&mut self, issues: &Issues) {
         let counts: BTreeMap<Code, u64> =
-            issues.counts().iter().map(|(code, count)| (*code, *count)).collect();
+            crate::order::map(issues.counts().iter().map(|(code, count)| (*code, *count)));
         for (code, count) in counts {
             let message =
                 format!("while contacts of one address were merged: {}, {count} in all", code.meaning());
@@ -407,7 +407,7 @@ impl<'a> Builder<'a> {
                 .filter(|name| own.iter().any(|tag| fold(name.as_str()).contains(&fold(tag.as_str()))))
                 .map(|name| format!("`{}`", Excerpt::new(name.as_str())))
                 .collect();
-            near.sort_unstable();
+            crate::order::sort(&mut near);
             near.truncate(3);
             let hint =
                 if near.is_empty() { String::new() } else { format!("; the list has {}", near.join(", ")) };

@@ -100,7 +100,7 @@ impl Plan {
             return diff;
         }
         let header = |plan: &Plan| {
-            let mut value = serde_json::to_value(plan.header()).unwrap_or_default();
+            let mut value = crate::json::value(plan.header());
             if let Some(fields) = value.as_object_mut() {
                 fields.remove("issues");
             }
@@ -159,7 +159,7 @@ fn compare(path: String, before: Option<&Value>, after: Option<&Value>, found: &
         found.push(HeaderDifference { path, before: before.cloned(), after: after.cloned() });
         return;
     };
-    let names: std::collections::BTreeSet<_> = mine.keys().chain(theirs.keys()).collect();
+    let names: std::collections::BTreeSet<_> = crate::order::set(mine.keys().chain(theirs.keys()));
     for name in names {
         let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
         compare(path, mine.get(name), theirs.get(name), found);

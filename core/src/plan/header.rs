@@ -43,7 +43,10 @@ impl PlanHeader {
 
     /// The errors that nobody has waived.
     pub(super) fn blockers(&self) -> impl Iterator<Item = &Issue> {
-        let waived = |code: Code| self.options.waivers.iter().any(|waiver| waiver.code == code);
+        let waived = |code: Code| {
+            let mut waivers = self.options.waivers.iter();
+            waivers.any(|waiver| waiver.code == code && !waiver.reason.trim().is_empty())
+        };
         self.issues
             .iter()
             .filter(move |issue| issue.severity() == crate::Severity::Error && !waived(issue.code))

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
 use sha1::{Digest as _, Sha1};
 use uuid::Uuid;
@@ -12,7 +13,8 @@ use uuid::Uuid;
 use super::change::Nothing;
 use super::lines::OperationLines;
 use super::{Change, Operation, OperationKind, Phase, PlanError, Reason, Subject};
-use crate::json;
+use crate::Location;
+use crate::json::{self, Mistake, Tape};
 use crate::site::Environment;
 
 /// What all ids of this library descend from: the name `urn:memberferry:operation` in the URL namespace.
@@ -141,40 +143,47 @@ impl<'de> Deserialize<'de> for Operation {
 }
 
 /// The operation on a line, or why it is none.
-pub fn read(line: &[u8]) -> Result<Operation, serde_json::Error> {
-    fn fields<'de, C: Deserialize<'de>>(
-        line: &'de [u8],
-        change: impl FnOnce(C) -> Change,
-    ) -> Result<Operation, serde_json::Error> {
-        let fields: Fields<C> = serde_json::from_slice(line)?;
-        let Fields { id, phase, kind, subject, reason, change: content } = fields;
-        let change = change(content);
-        if kind != change.kind() || phase != kind.phase() {
-            return Err(serde::de::Error::custom("kind and phase do not belong together"));
-        }
-        Ok(Operation { id, subject, reason, change })
+pub fn read(line: &[u8]) -> Result<Operation, Mistake> {
+    let mistake = |message: &str| Mistake::new(Location::default(), message.to_owned(), None);
+    let tape = Tape::read(line)?;
+    // All but the change is the same for every kind, so that it is not made for each.
+    let fields: Fields<IgnoredAny> = tape.to()?;
+    let Fields { id, phase, kind, subject, reason, change: IgnoredAny } = fields;
+    let change = read_change(&tape, self::kind(line).ok_or_else(|| mistake("its kind is not known"))?)?;
+    if kind != change.kind() || phase != kind.phase() {
+        return Err(mistake("kind and phase do not belong together"));
     }
-    let plain = |change: Change| fields::<Nothing>(line, |_| change);
-    match kind(line) {
-        Some(OperationKind::CheckTarget) => fields(line, Change::CheckTarget),
-        Some(OperationKind::CreateUser) => fields(line, |change| Change::CreateUser(Box::new(change))),
-        Some(OperationKind::UpdateUser) => fields(line, |change| Change::UpdateUser(Box::new(change))),
-        Some(OperationKind::RestoreUser) => fields(line, |change| Change::RestoreUser(Box::new(change))),
-        Some(OperationKind::DeleteUser) => fields(line, |change| Change::DeleteUser(Box::new(change))),
-        Some(OperationKind::AddTags) => fields(line, Change::AddTags),
-        Some(OperationKind::RemoveTags) => fields(line, Change::RemoveTags),
-        Some(OperationKind::RestoreEnrollment) => {
-            fields(line, |change| Change::RestoreEnrollment(Box::new(change)))
+    Ok(Operation { id, subject, reason, change })
+}
+
+fn read_change(tape: &Tape<'_>, kind: OperationKind) -> Result<Change, Mistake> {
+    fn fields<C: DeserializeOwned>(
+        tape: &Tape<'_>,
+        change: impl FnOnce(C) -> Change,
+    ) -> Result<Change, Mistake> {
+        // It is there: the fields were read.
+        tape.part(tape.field("change").unwrap_or_default()).map(change)
+    }
+    let plain = |change: Change| fields::<Nothing>(tape, |_| change);
+    match kind {
+        OperationKind::CheckTarget => fields(tape, Change::CheckTarget),
+        OperationKind::CreateUser => fields(tape, |change| Change::CreateUser(Box::new(change))),
+        OperationKind::UpdateUser => fields(tape, |change| Change::UpdateUser(Box::new(change))),
+        OperationKind::RestoreUser => fields(tape, |change| Change::RestoreUser(Box::new(change))),
+        OperationKind::DeleteUser => fields(tape, |change| Change::DeleteUser(Box::new(change))),
+        OperationKind::AddTags => fields(tape, Change::AddTags),
+        OperationKind::RemoveTags => fields(tape, Change::RemoveTags),
+        OperationKind::RestoreEnrollment => {
+            fields(tape, |change| Change::RestoreEnrollment(Box::new(change)))
         }
-        Some(OperationKind::Enroll) => fields(line, |enroll| Change::Enroll(Box::new(enroll))),
-        Some(OperationKind::SetPassword) => fields(line, Change::SetPassword),
-        Some(OperationKind::VerifyTarget) => fields(line, Change::VerifyTarget),
-        Some(OperationKind::ConfirmBackup) => plain(Change::ConfirmBackup),
-        Some(OperationKind::EnableMaintenance) => plain(Change::EnableMaintenance),
-        Some(OperationKind::ResetPassword) => plain(Change::ResetPassword),
-        Some(OperationKind::SendCredentials) => plain(Change::SendCredentials),
-        Some(OperationKind::DisableMaintenance) => plain(Change::DisableMaintenance),
-        None => Err(serde::de::Error::custom("its kind is not known")),
+        OperationKind::Enroll => fields(tape, |enroll| Change::Enroll(Box::new(enroll))),
+        OperationKind::SetPassword => fields(tape, Change::SetPassword),
+        OperationKind::VerifyTarget => fields(tape, Change::VerifyTarget),
+        OperationKind::ConfirmBackup => plain(Change::ConfirmBackup),
+        OperationKind::EnableMaintenance => plain(Change::EnableMaintenance),
+        OperationKind::ResetPassword => plain(Change::ResetPassword),
+        OperationKind::SendCredentials => plain(Change::SendCredentials),
+        OperationKind::DisableMaintenance => plain(Change::DisableMaintenance),
     }
 }
 

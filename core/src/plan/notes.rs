@@ -51,8 +51,8 @@ impl Notes {
 
     /// The issues in order, and how many there were of each code.
     pub fn finish(self) -> (Vec<Issue>, BTreeMap<String, u64>) {
-        let counts = self.counts.into_iter().map(|(code, count)| (code.name().to_owned(), count)).collect();
-        (self.site.into_iter().chain(self.totals).chain(self.contacts).collect(), counts)
+        let counts = self.counts.into_iter().map(|(code, count)| (code.name().to_owned(), count));
+        (self.site.into_iter().chain(self.totals).chain(self.contacts).collect(), crate::order::map(counts))
     }
 }
 

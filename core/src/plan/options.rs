@@ -114,7 +114,7 @@ impl PlanOptions {
     }
 
     /// Whether a user with these roles is left alone.
-    pub(super) fn protects<'a>(&self, mut roles: impl Iterator<Item = &'a str>) -> bool {
+    pub(crate) fn protects<'a>(&self, mut roles: impl Iterator<Item = &'a str>) -> bool {
         roles.any(|role| {
             role.eq_ignore_ascii_case(Member::ADMINISTRATOR)
                 || self.protected_roles.iter().any(|protected| protected.eq_ignore_ascii_case(role))
@@ -183,7 +183,8 @@ pub enum Notify {
 pub struct Waiver {
     /// The code of the issues.
     pub code: Code,
-    /// Why it does no harm here, for whoever reads the plan later.
+    /// Why it does no harm here, for whoever reads the plan later. Without one nothing is waived.
+    #[serde(deserialize_with = "crate::text::said")]
     pub reason: String,
 }
 

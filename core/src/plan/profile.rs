@@ -293,7 +293,8 @@ impl UserProfile {
         let shown =
             |marketing: &Option<Marketing>| marketing.as_ref().and_then(|it| serde_json::to_string(it).ok());
         compare("marketing".to_owned(), shown(&self.marketing), shown(&other.marketing));
-        let names: std::collections::BTreeSet<_> = self.custom.keys().chain(other.custom.keys()).collect();
+        let names: std::collections::BTreeSet<_> =
+            crate::order::set(self.custom.keys().chain(other.custom.keys()));
         for name in names {
             compare(
                 format!("custom.{name}"),

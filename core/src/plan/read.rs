@@ -6,7 +6,7 @@ use super::line::{self, LineWriter};
 use super::lines::OperationLines;
 use super::plan::Closing;
 use super::{Operation, OperationKind, Plan, PlanError, PlanHeader, PlanSummary};
-use crate::{EmailKey, OfferingId};
+use crate::{EmailKey, OfferingId, json};
 
 /// Reads and checks a plan.
 pub fn plan(bytes: &[u8]) -> Result<Plan, PlanError> {
@@ -22,7 +22,7 @@ pub fn plan(bytes: &[u8]) -> Result<Plan, PlanError> {
     let closing_start =
         text.get(..whole - 1).and_then(|text| memchr::memrchr(b'\n', text)).map_or(0, |end| end + 1);
     let (lines, closing_line) = text.split_at_checked(closing_start).unwrap_or_default();
-    let Ok(closing) = serde_json::from_slice::<Closing>(closing_line) else {
+    let Ok(closing) = json::read::<Closing>(closing_line) else {
         return Err(match line::read(closing_line.trim_ascii_end()) {
             Ok(_) => PlanError::Truncated { line: count },
             Err(_) if lines.is_empty() => PlanError::Truncated { line: count },
@@ -57,7 +57,7 @@ fn foreign_format(line: &[u8]) -> Result<(), PlanError> {
     struct Format {
         format: u64,
     }
-    match serde_json::from_slice::<Format>(line) {
+    match json::read::<Format>(line) {
         Ok(Format { format }) if format != u64::from(PlanHeader::FORMAT) => {
             Err(PlanError::Format { found: format })
         }
@@ -66,8 +66,8 @@ fn foreign_format(line: &[u8]) -> Result<(), PlanError> {
 }
 
 fn header(line: &[u8]) -> Result<PlanHeader, PlanError> {
-    let header: PlanHeader = serde_json::from_slice(line)
-        .map_err(|error| altered(1, &format!("is not a plan's header: {error}")))?;
+    let header: PlanHeader =
+        json::read(line).map_err(|error| altered(1, &format!("is not a plan's header: {error}")))?;
     if serde_json::to_vec(&header).ok().as_deref() == Some(line) {
         Ok(header)
     } else {

@@ -153,7 +153,7 @@ impl Rollback<'_> {
         subject: &Subject,
         user: &mut TargetUser,
     ) -> Result<(), PlanError> {
-        let removed: BTreeSet<_> = added.intersection(&user.tags).cloned().collect();
+        let removed: BTreeSet<_> = crate::order::set(added.intersection(&user.tags).cloned());
         if removed.is_empty() {
             return Ok(());
         }

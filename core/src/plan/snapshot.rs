@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use sha2::{Digest as _, Sha256};
 
 use super::{PlanDigest, PlanError, TargetUser};
-use crate::{Email, EmailKey, Excerpt, TagName};
+use crate::{Email, EmailKey, Excerpt, TagName, json};
 
 /// The users of the target at one instant, ordered by the key of their address.
 ///
@@ -168,7 +168,7 @@ impl Snapshot {
 
     /// A user out of their line, which this type wrote itself.
     fn decode(&self, entry: &Entry) -> Option<TargetUser> {
-        serde_json::from_slice(self.line(entry)).ok()
+        json::read(self.line(entry)).ok()
     }
 }
 
@@ -203,9 +203,9 @@ impl SnapshotBuilder {
             if text.is_empty() {
                 continue;
             }
-            let (line, message) = (self.lines, |error: serde_json::Error| error.to_string().into());
-            let user = serde_json::from_slice(text)
-                .map_err(|error| PlanError::SnapshotLine { line, message: message(error) })?;
+            let line = self.lines;
+            let user = json::read(text)
+                .map_err(|mistake| PlanError::SnapshotLine { line, message: mistake.to_string().into() })?;
             self.snapshot.take(user)?;
         }
         Ok(())

@@ -65,6 +65,17 @@ impl ReadinessAnswers {
         json::read_checked(bytes).map_err(AnswersError::new)
     }
 
+    /// Reads answers from the part of a document, parsed already, that stands at a place.
+    ///
+    /// # Errors
+    /// As [`from_json`](Self::from_json).
+    pub(crate) fn from_value(value: &serde_json::Value, at: Location) -> Result<Self, AnswersError> {
+        serde_path_to_error::deserialize(value).map_err(|error| {
+            let place = json::place(at, error.path());
+            AnswersError::new((place, error.into_inner()))
+        })
+    }
+
     /// What was answered to an item.
     pub fn get(&self, item: ChecklistItem) -> Option<&ChecklistAnswer> {
         self.0.get(&item)
@@ -84,9 +95,8 @@ pub struct AnswersError {
 }
 
 impl AnswersError {
-    fn new((place, error): Mistake) -> Self {
-        let issue = json::with_line(json::issue(Code::AnswersInvalid, place, &error), &error);
-        AnswersError { issue: Box::new(issue) }
+    fn new(mistake: Mistake) -> Self {
+        AnswersError { issue: Box::new(mistake.issue_with_line(Code::AnswersInvalid)) }
     }
 }
 

@@ -84,7 +84,7 @@ pub(super) fn count(
     counts.people = people.len() as u64;
     let tags = contacts.tag_book().names().zip(held).filter(|(_, contacts)| *contacts > 0);
     counts.tags = tags.map(|(tag, contacts)| TagCount { tag: tag.clone(), contacts }).collect();
-    counts.tags.sort_by(|left, right| left.tag.cmp(&right.tag));
+    crate::order::sort_by(&mut counts.tags, |left, right| left.tag.cmp(&right.tag));
     let mut members: BTreeMap<&OfferingId, u64> = BTreeMap::new();
     for enrollment in infer_enrollments(site, contacts, MembershipOptions::new(at)) {
         *members.entry(enrollment.offering).or_default() += 1;

@@ -24,7 +24,7 @@ pub fn order_forms(subject: &Subject<'_>) -> Found {
     let is_charged = foreign().flat_map(|source| &source.subscriptions).any(may_be_charged);
     let mut found = Found::of_issues_or_ask(issues, |_| {
         let mut names: Vec<_> = foreign().map(|source| source.system).collect();
-        names.sort_unstable();
+        crate::order::sort(&mut names);
         names.dedup();
         let names: Vec<_> = names.into_iter().map(BillingSystem::name).collect();
         format!("orders or subscriptions of {} were found", names.join(", "))

@@ -147,9 +147,9 @@ impl Subject<'_> {
         let is_administrator = |role: &String| role.eq_ignore_ascii_case(Member::ADMINISTRATOR);
         let administrators: Vec<_> =
             users.users().filter(|user| user.roles.iter().any(is_administrator)).collect();
-        let keys: BTreeSet<EmailKey> = administrators.iter().map(|user| user.email.key()).collect();
+        let keys: BTreeSet<EmailKey> = crate::order::set(administrators.iter().map(|user| user.email.key()));
         let contacts = self.contacts.iter().map(|contact| contact.email_key());
-        let known: BTreeSet<EmailKey> = contacts.filter(|key| keys.contains(key)).collect();
+        let known: BTreeSet<EmailKey> = crate::order::set(contacts.filter(|key| keys.contains(key)));
         let outside = administrators.iter().filter(|user| !known.contains(&user.email.key())).count();
         if outside > 0 {
             let words = counted(outside, "administrator is", "administrators are");

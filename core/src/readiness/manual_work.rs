@@ -99,7 +99,7 @@ pub fn manual_work(site: &Site, at: Instant) -> Vec<ManualWork> {
             work.push(ManualWork::new(ManualWorkKind::CouponCode, coupon.as_str(), place, what));
         }
     }
-    work.sort_by_key(|work| work.kind);
+    crate::order::sort_by_key(&mut work, |work| work.kind);
     work
 }
 

@@ -1,10 +1,12 @@
 //! An access comparison as a section of a report. Judges nothing.
 
-use super::document::{BarChart, ReportBlock, ReportSection, ReportTable};
+use super::document::{BarChart, MOST_ROWS, ReportBlock, ReportSection, ReportTable};
 use super::parts::ReportParts;
 use super::pseudonym::Voice;
 use super::report::{fact, wire_name, yes_or_no};
-use crate::access::{AccessComparison, AccessReason, CauseCount, PageComparison, Verdict};
+use crate::PageId;
+use crate::access::{AccessComparison, AccessReason, AccessSide, CauseCount, PageComparison, Verdict};
+use crate::run::{AccessProof, UnaskedChange};
 
 /// What is drawn, in the order of the bars.
 const DRAWN: [Verdict; 4] = [Verdict::Lost, Verdict::Later, Verdict::Gained, Verdict::Earlier];
@@ -34,16 +36,18 @@ pub fn section(parts: &ReportParts<'_>, comparison: &AccessComparison, voice: &V
         let label = titled.or(id.map(crate::PageId::as_str)).unwrap_or_default();
         (voice.plain(label), DRAWN.map(|verdict| page.counts.of(verdict)).to_vec())
     };
-    let side =
-        |reason: &Option<AccessReason>| reason.as_ref().map_or_else(|| "no such page".to_owned(), wire_name);
+    let side = |reason: &Option<AccessReason>| reason.map_or("no such page", AccessReason::name).to_owned();
     let cause = |cause: &CauseCount| {
         let verdict = cause.verdict.name().to_owned();
         vec![verdict, side(&cause.before), side(&cause.after), cause.count.to_string()]
     };
+    let gains = parts.access.iter().flat_map(|proof| &proof.accepted_gains).map(|gains| {
+        vec![wire_name(&gains.accepted), voice.free(gains.accepted.why()), gains.count.to_string()]
+    });
     let accepted = comparison.accepted.iter().map(|losses| {
         vec![wire_name(&losses.accepted), voice.free(losses.accepted.why()), losses.count.to_string()]
     });
-    let blocks = vec![
+    let mut blocks = vec![
         ReportBlock::Facts { facts },
         ReportBlock::Bars {
             chart: BarChart::new(
@@ -63,5 +67,53 @@ pub fn section(parts: &ReportParts<'_>, comparison: &AccessComparison, voice: &V
             table: ReportTable::new("Losses that are accepted", &["By", "Why", "Count"], accepted),
         },
     ];
+    if let Some(proof) = parts.access {
+        blocks.push(ReportBlock::Table {
+            table: ReportTable::new("Gains that are accepted", &["By", "Why", "Count"], gains),
+        });
+        blocks.extend(judged(proof, voice));
+    }
     ReportSection { id: "access", title: "Access", blocks }
+}
+
+/// What follows from what the owner decided, and who lost or gained what unasked.
+fn judged(proof: &AccessProof, voice: &Voice<'_>) -> [ReportBlock; 2] {
+    let asked = [
+        ("pages that only the site after has", proof.asked.new_pages),
+        ("people who are left out, who lose what any login shows", proof.asked.left_out),
+        ("people who are left out, who lose a page of their own", proof.asked.left_out_guarded),
+        ("people whom the plan leaves alone", proof.asked.left_alone),
+        ("what the target gave them before", proof.asked.had_before),
+        ("what release timers open or close", proof.asked.released),
+    ];
+    let asked = asked.map(|(what, count)| vec![what.to_owned(), count.to_string()]);
+    let side = |side: &AccessSide| side.reason.map_or("no such page", AccessReason::name).to_owned();
+    let change = |change: &UnaskedChange| {
+        let page = change.page.id().map_or("", PageId::as_str);
+        vec![
+            voice.address(change.subject.as_str()),
+            voice.plain(page),
+            change.verdict.name().to_owned(),
+            change.at.to_string(),
+            side(&change.before),
+            side(&change.after),
+            voice.message(change.issue.help()),
+        ]
+    };
+    let columns = ["Whom", "Page", "Verdict", "From", "Before", "After", "What to do"];
+    [
+        ReportBlock::Table {
+            table: ReportTable::new("Changes that were asked for", &["By", "Count"], asked),
+        },
+        ReportBlock::Table {
+            table: ReportTable {
+                left_out: proof.unasked_found.saturating_sub(MOST_ROWS.min(proof.unasked.len()) as u64),
+                ..ReportTable::new(
+                    "Changes that nobody asked for",
+                    &columns,
+                    proof.unasked.iter().map(change),
+                )
+            },
+        },
+    ]
 }

@@ -1,11 +1,14 @@
 //! Plan, run and proof as sections of a report. Judges nothing.
 
+use std::collections::BTreeMap;
+
 use super::document::{BarChart, ReportBlock, ReportSection, ReportTable};
 use super::pseudonym::{Voice, issue_row};
 use super::readiness::ISSUE_COLUMNS;
 use super::report::{fact, wire_name, yes_or_no};
+use crate::Instant;
 use crate::plan::{Phase, Plan};
-use crate::run::{Difference, Reconciliation, Run, RunFailure, SpotCheck};
+use crate::run::{Difference, Reconciliation, Run, RunFailure, RunPace, SpotCheck};
 
 pub fn plan(plan: &Plan, voice: &Voice<'_>) -> ReportSection {
     let summary = plan.summary();
@@ -70,15 +73,31 @@ pub fn run(run: &Run, voice: &Voice<'_>) -> ReportSection {
         let left = phase.total.saturating_sub(phase.done);
         (phase.phase.name().to_owned(), vec![phase.done, left])
     });
+    let not_done = run.not_carried_out();
+    let not_done = not_done.iter().flat_map(|(phase, kinds)| {
+        kinds
+            .iter()
+            .map(|(kind, count)| vec![phase.name().to_owned(), kind.name().to_owned(), count.to_string()])
+    });
     let failure = |failure: &RunFailure| {
         let subject =
             failure.subject.email().map_or_else(|| "the site".to_owned(), |key| voice.address(key.as_str()));
         let (kind, conflict) = (failure.kind.name().to_owned(), yes_or_no(failure.conflict).to_owned());
         vec![kind, subject, conflict, voice.free(&failure.message)]
     };
-    let blocks = vec![
+    let mut blocks = vec![
         ReportBlock::Facts { facts },
         ReportBlock::Bars { chart: BarChart::new("Phases", &["Done", "Left"], phases) },
+    ];
+    // Of a run that took no time, or has done nothing yet, there is no rate.
+    let rates = [rate_by_phase(run.pace()), rate_by_time(run.pace())];
+    blocks.extend(
+        rates.into_iter().filter(|chart| !chart.bars.is_empty()).map(|chart| ReportBlock::Bars { chart }),
+    );
+    blocks.extend([
+        ReportBlock::Table {
+            table: ReportTable::new("Not carried out", &["Phase", "Operation", "Count"], not_done),
+        },
         ReportBlock::Table {
             table: ReportTable::new(
                 "Failures",
@@ -86,8 +105,52 @@ pub fn run(run: &Run, voice: &Voice<'_>) -> ReportSection {
                 progress.failures.iter().map(failure),
             ),
         },
-    ];
+    ]);
     ReportSection { id: "run", title: "Run", blocks }
+}
+
+/// How many operations a minute came to an end in each phase.
+fn rate_by_phase(pace: &RunPace) -> BarChart {
+    let rated = pace.phases().iter();
+    let rated = rated.filter_map(|phase| Some((phase.phase.name().to_owned(), vec![phase.per_minute()?])));
+    BarChart::new("Rate, by phase", &["Operations a minute"], rated)
+}
+
+/// How many seconds a bar of the chart by time may stand for.
+const SPANS: [i64; 10] = [1, 5, 15, 60, 300, 900, 3_600, 21_600, 86_400, 604_800];
+/// The most bars of the chart by time, where the longest span lets.
+const BARS: i64 = 40;
+
+/// How many operations came to an end in each of equal spans of time, from the first to the last.
+fn rate_by_time(pace: &RunPace) -> BarChart {
+    let marks = pace.marks();
+    let seconds = marks.iter().map(|mark| mark.at.seconds());
+    let (first, last) = (seconds.clone().min().unwrap_or(0), seconds.max().unwrap_or(0));
+    let bar = |second: i64, span: i64| second.div_euclid(span);
+    let fits = |span: &i64| bar(last, *span) - bar(first, *span) < BARS;
+    let span = SPANS.into_iter().find(fits).unwrap_or(604_800);
+    let mut counts: BTreeMap<i64, u64> = BTreeMap::new();
+    for mark in marks {
+        let count = counts.entry(bar(mark.at.seconds(), span)).or_default();
+        *count = count.saturating_add(mark.operations);
+    }
+    let bars = if marks.is_empty() { 0..0 } else { bar(first, span)..bar(last, span) + 1 };
+    let bars = bars.map(|bar| {
+        let begins = bar.checked_mul(span).and_then(Instant::from_seconds);
+        let label = begins.map(|begins| begins.to_string()).unwrap_or_default();
+        (label, vec![counts.get(&bar).copied().unwrap_or_default()])
+    });
+    let title = match span {
+        1 => "Rate, by second".to_owned(),
+        60 => "Rate, by minute".to_owned(),
+        3_600 => "Rate, by hour".to_owned(),
+        86_400 => "Rate, by day".to_owned(),
+        span if span < 60 => format!("Rate, by {span} seconds"),
+        span if span < 3_600 => format!("Rate, by {} minutes", span / 60),
+        span if span < 86_400 => format!("Rate, by {} hours", span / 3_600),
+        span => format!("Rate, by {} days", span / 86_400),
+    };
+    BarChart::new(&title, &["Operations"], bars)
 }
 
 pub fn proof(

@@ -15,6 +15,7 @@ mod document;
 mod html;
 mod markdown;
 mod migration;
+mod next;
 mod parts;
 mod people;
 mod pseudonym;

@@ -7,7 +7,7 @@ use crate::billing::BillingPlan;
 use crate::contact::Contacts;
 use crate::plan::Plan;
 use crate::readiness::Readiness;
-use crate::run::{Reconciliation, Run, SpotCheck};
+use crate::run::{AccessProof, Reconciliation, Run, SpotCheck};
 use crate::site::Site;
 
 /// What a report is made from: a site, and whatever there is besides. What is absent has no section.
@@ -29,6 +29,8 @@ pub struct ReportParts<'a> {
     pub reconciliation: Option<&'a Reconciliation>,
     /// Who gains and who loses access: on the target as it was found, where there is a reconciliation, else as it is foreseen.
     pub comparison: Option<&'a AccessComparison>,
+    /// Whether anybody lost or gained access unasked; its comparison stands for `comparison`, where that is absent.
+    pub access: Option<&'a AccessProof>,
     /// Who charges whom.
     pub billing: Option<&'a BillingPlan>,
     /// The people to look at by hand.
@@ -49,6 +51,7 @@ impl<'a> ReportParts<'a> {
             run: None,
             reconciliation: None,
             comparison: None,
+            access: None,
             billing: None,
             spot_checks: None,
             pseudonymise: None,

@@ -27,7 +27,7 @@ pub fn people(site: &Site, contacts: &Contacts, voice: &Voice<'_>) -> ReportSect
     };
     let statuses = MarketingStatus::ALL.into_iter().map(status);
     let mut tags: Vec<_> = contacts.tag_book().names().zip(held).filter(|(_, count)| *count > 0).collect();
-    tags.sort();
+    crate::order::sort(&mut tags);
     let (mut mapped, mut kept, mut dropped) = ((0, 0), (0, 0), (0, 0));
     for (tag, count) in &tags {
         let sum = match fate(site, tag) {

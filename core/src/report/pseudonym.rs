@@ -75,10 +75,8 @@ pub struct Voice<'a> {
 impl<'a> Voice<'a> {
     pub fn new(site: &Site, key: Option<&'a PseudonymKey>) -> Self {
         let mut vocabulary = BTreeSet::new();
-        if key.is_some()
-            && let Ok(document) = serde_json::to_value(site.document())
-        {
-            words(&document, &mut vocabulary);
+        if key.is_some() {
+            words(&crate::json::value(site.document()), &mut vocabulary);
         }
         Voice { key, vocabulary }
     }

@@ -5,12 +5,12 @@ use serde::Serialize;
 use super::document::{ReportBlock, ReportFact, ReportHead, ReportSection};
 use super::parts::ReportParts;
 use super::pseudonym::Voice;
-use super::{access, billing, html, markdown, migration, people, readiness, releases};
+use super::{access, billing, html, markdown, migration, next, people, readiness, releases};
 use crate::plan::Plan;
 
 /// Everything that is known of a move, as one document for people and programs.
 ///
-/// The order of the sections is: overview, people, releases, readiness, plan, run, proof, access, billing; each stands where its part was
+/// The order of the sections is: overview, what to do next, people, releases, readiness, plan, run, proof, access, billing; each stands where its part was
 /// given. The same parts give the same bytes. No secret is in it: no part holds one.
 ///
 /// With a [key](ReportParts::pseudonymise) nobody can be recognised: every address, name and id of a person, an order or a subscription is
@@ -46,6 +46,7 @@ impl Report {
     pub fn new(parts: &ReportParts<'_>) -> Self {
         let voice = Voice::new(parts.site, parts.pseudonymise);
         let mut sections = vec![overview(parts, &voice)];
+        sections.extend(next::section(parts));
         if let Some(contacts) = parts.contacts {
             sections.push(people::people(parts.site, contacts, &voice));
         }
@@ -56,7 +57,8 @@ impl Report {
         if parts.reconciliation.is_some() || parts.spot_checks.is_some() {
             sections.push(migration::proof(parts.reconciliation, parts.spot_checks, &voice));
         }
-        sections.extend(parts.comparison.map(|part| access::section(parts, part, &voice)));
+        let comparison = parts.comparison.or(parts.access.map(|proof| &proof.comparison));
+        sections.extend(comparison.map(|part| access::section(parts, part, &voice)));
         sections.extend(parts.billing.map(|part| billing::section(part, &voice)));
         let environment = environment(parts).map(|environment| crate::Environment {
             kind: environment.kind,
@@ -101,9 +103,9 @@ pub fn fact(name: &'static str, value: impl ToString) -> ReportFact {
 
 /// The name of a value on the wire.
 pub fn wire_name(value: &impl Serialize) -> String {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(name)) => name,
-        Ok(serde_json::Value::Object(fields)) => {
+    match crate::json::value(value) {
+        serde_json::Value::String(name) => name,
+        serde_json::Value::Object(fields) => {
             fields.get("kind").and_then(|kind| kind.as_str()).unwrap_or_default().to_owned()
         }
         _ => String::new(),
@@ -137,6 +139,9 @@ fn overview(parts: &ReportParts<'_>, voice: &Voice<'_>) -> ReportSection {
     }
     if let Some(proof) = parts.reconciliation {
         facts.push(fact("As planned", yes_or_no(proof.ok)));
+    }
+    if let Some(access) = parts.access {
+        facts.push(fact("Access as before but for what was asked", yes_or_no(access.ok)));
     }
     ReportSection { id: "overview", title: "Overview", blocks: vec![ReportBlock::Facts { facts }] }
 }

@@ -1,11 +1,12 @@
 //! `Run`: which operations are next, and what their outcomes lead to. Does not know how operations are carried out, nor how the
 //! journal is kept; one byte per operation is all it remembers.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::journal::{JournalReader, JournalWriter, Line};
+use super::pace::{MICROSECONDS, RunPace, per_minute};
 use super::{Outcome, PhaseProgress, RunError, RunFailure, RunProgress, RunStatus};
 use crate::plan::{
     CarriedOut, NewPassword, Operation, OperationKind, Passwords, Phase, Plan, PlanDigest, PlanError,
@@ -106,6 +107,7 @@ pub struct Run {
     recorded_at: Option<Instant>,
     /// In microseconds.
     at_work: u64,
+    pace: RunPace,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -128,8 +130,6 @@ enum State {
     NotCarriedOut,
 }
 
-/// In a second.
-const MICROSECONDS: u64 = 1_000_000;
 /// How often an operation is tried.
 const ATTEMPTS: u8 = 3;
 /// How many seconds to wait before each further try of an operation.
@@ -164,7 +164,7 @@ impl Run {
                 Line::Outcome(entry) => entry,
                 Line::Aborted(at) => {
                     run.is_aborted = true;
-                    run.clock(at);
+                    run.clock(run.phase, at, 0);
                     continue;
                 }
             };
@@ -176,8 +176,9 @@ impl Run {
             if !is_current || !fits || tried_before.is_none() || run.is_stopped {
                 return Err(RunError::JournalAltered { line });
             }
-            run.settle(entry.place, &entry.outcome);
-            run.clock(entry.at);
+            let phase = run.phase;
+            let ended = run.settle(entry.place, &entry.outcome);
+            run.clock(phase, entry.at, ended);
         }
         let valid_bytes = reader.whole;
         run.journal = reader.into_writer();
@@ -217,6 +218,7 @@ impl Run {
             started_at: at,
             recorded_at: None,
             at_work: 0,
+            pace: RunPace::default(),
         };
         run.leave_finished_phases();
         Ok(run)
@@ -292,11 +294,11 @@ impl Run {
             journal.entry(&mut lines, (*place, operation.id), attempt, &outcome.shortened(), &at_text)?;
         }
         self.journal = journal;
-        self.clock(at);
         self.handed_out.clear();
-        for (place, outcome) in places.into_iter().zip(outcomes) {
-            self.settle(place, outcome);
-        }
+        let phase = self.phase;
+        let ended =
+            places.into_iter().zip(outcomes).map(|(place, outcome)| self.settle(place, outcome)).sum();
+        self.clock(phase, at, ended);
         Ok(lines)
     }
 
@@ -340,7 +342,7 @@ impl Run {
         self.journal.abort(&mut line, &at.to_string())?;
         self.is_aborted = true;
         self.handed_out.clear();
-        self.clock(at);
+        self.clock(self.phase, at, 0);
         Ok(line)
     }
 
@@ -370,23 +372,27 @@ impl Run {
         rollback(&self.plan, carried_out, target, now).map_err(|_: PlanError| RunError::Internal)
     }
 
-    /// Takes note of the time, and of how much of it was work.
-    fn clock(&mut self, at: Instant) {
+    /// Takes note of the time, of how much of it was work on a phase, and of how many operations came to an end by it.
+    fn clock(&mut self, phase: usize, at: Instant, ended: u64) {
         let before = self.recorded_at.unwrap_or(self.started_at);
         let gap = at.microseconds().saturating_sub(before.microseconds());
         let longest = RunProgress::LONGEST_GAP * MICROSECONDS;
-        self.at_work += u64::try_from(gap).unwrap_or(0).min(longest);
+        let work = u64::try_from(gap).unwrap_or(0).min(longest);
+        self.at_work += work;
         self.recorded_at = Some(at);
+        if let Some(phase) = Phase::ALL.get(phase) {
+            self.pace.add(*phase, at, work, ended);
+        }
     }
 
-    /// What an outcome leads to. The same from a host as from a journal.
-    fn settle(&mut self, place: usize, outcome: &Outcome) {
-        let Some(state) = self.states.get_mut(place) else { return };
+    /// What an outcome leads to, and how many operations it brought to an end: one or none. The same from a host as from a journal.
+    fn settle(&mut self, place: usize, outcome: &Outcome) -> u64 {
+        let Some(state) = self.states.get_mut(place) else { return 0 };
         if let (State::Open(before), Outcome::Failed { retryable: true, .. }) = (*state, outcome)
             && before + 1 < ATTEMPTS
         {
             *state = State::Open(before + 1);
-            return;
+            return 0;
         }
         *state = if outcome.failure().is_none() { State::CarriedOut } else { State::NotCarriedOut };
         self.open -= 1;
@@ -399,6 +405,7 @@ impl Run {
             Outcome::Failed { .. } | Outcome::Conflict { .. } => self.fail(place, outcome),
         }
         self.leave_finished_phases();
+        1
     }
 
     fn fail(&mut self, place: usize, outcome: &Outcome) {
@@ -479,6 +486,22 @@ impl Run {
         }
     }
 
+    /// How fast the run is, by phase and by second.
+    pub fn pace(&self) -> &RunPace {
+        &self.pace
+    }
+
+    /// How many operations of each kind were not carried out, by phase in order: not yet, not for good, or not any more. What was carried
+    /// out is not listed, nor is a phase or kind of which everything was.
+    pub fn not_carried_out(&self) -> BTreeMap<Phase, BTreeMap<OperationKind, u64>> {
+        let mut counts: BTreeMap<Phase, BTreeMap<OperationKind, u64>> = BTreeMap::new();
+        let left = self.states.iter().enumerate().filter(|(_, state)| **state != State::CarriedOut);
+        for operation in left.filter_map(|(place, _)| self.plan.operation(place)) {
+            *counts.entry(operation.phase()).or_default().entry(operation.kind()).or_default() += 1;
+        }
+        counts
+    }
+
     /// How far the run is.
     pub fn progress(&self) -> RunProgress {
         let phases = Phase::ALL.into_iter().zip(self.counts.done);
@@ -506,7 +529,7 @@ impl Run {
             started_at: self.started_at,
             recorded_at: self.recorded_at,
             seconds_at_work: self.at_work / MICROSECONDS,
-            per_minute: pace(done, 60 * MICROSECONDS, self.at_work).filter(|_| done > 0),
+            per_minute: per_minute(done, self.at_work),
             seconds_left: pace(total - done, self.at_work, done)
                 .filter(|_| self.at_work > 0 && self.status() == RunStatus::Running)
                 .map(|left| left.div_ceil(MICROSECONDS)),

@@ -23,9 +23,9 @@ use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use super::{Outcome, RunError};
-use crate::Instant;
 use crate::plan::{PlanDigest, hex};
 use crate::site::Environment;
+use crate::{Instant, json};
 
 /// The version of the format that this library reads and writes.
 const FORMAT: u64 = 1;
@@ -201,8 +201,7 @@ impl<'a> JournalReader<'a> {
         foreign_format(line)?;
         let mut writer = JournalWriter::default();
         check_line(line, &mut writer.check, 1)?;
-        let header: Header =
-            serde_json::from_slice(line).map_err(|_| RunError::JournalAltered { line: 1 })?;
+        let header: Header = json::read(line).map_err(|_| RunError::JournalAltered { line: 1 })?;
         if header.plan != *plan {
             return Err(RunError::JournalForeign(header.plan));
         }
@@ -215,9 +214,9 @@ impl<'a> JournalReader<'a> {
         self.number += 1;
         check_line(line, &mut self.writer.check, self.number)?;
         let altered = RunError::JournalAltered { line: self.number };
-        let (seq, line) = match serde_json::from_slice::<Entry>(line) {
+        let (seq, line) = match json::read::<Entry>(line) {
             Ok(entry) => (entry.seq, Line::Outcome(entry)),
-            Err(_) => match serde_json::from_slice::<Abort>(line) {
+            Err(_) => match json::read::<Abort>(line) {
                 Ok(abort) => (abort.seq, Line::Aborted(abort.at)),
                 Err(_) => return Err(altered),
             },
@@ -241,7 +240,7 @@ fn foreign_format(line: &[u8]) -> Result<(), RunError> {
         kind: String,
         format: u64,
     }
-    match serde_json::from_slice::<Format>(line) {
+    match json::read::<Format>(line) {
         Ok(Format { kind, format }) if kind == KIND && format != FORMAT => {
             Err(RunError::JournalFormat { found: format })
         }

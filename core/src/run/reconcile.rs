@@ -253,7 +253,7 @@ impl Findings {
                 None => return,
             },
         };
-        let found: BTreeSet<_> = user.tags.iter().collect();
+        let found: BTreeSet<_> = crate::order::set(&user.tags);
         for tag in expected.symmetric_difference(&found) {
             let (expected, found) = (expected.get(tag), found.get(tag));
             let named = |tag: Option<&&crate::TagName>| tag.map(|tag| tag.as_str().to_owned());

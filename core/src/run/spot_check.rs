@@ -8,7 +8,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::plan::{CarriedOut, Plan, PlannedUser, Snapshot, TargetUser, planned_users};
-use crate::{Email, EmailKey, MarketingStatus, OfferingId, TagName};
+use crate::{Code, Email, EmailKey, MarketingStatus, OfferingId, TagName};
 
 /// One person to look at, with what is to be seen: the eight fields of AccessAlly's own instructions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -65,6 +65,11 @@ pub enum Stratum {
     Merged,
     /// With orders or subscriptions.
     Buyer,
+    /// One about whom the plan has an issue of this code: a login name that was changed, an address that WordPress rewrites, and so on.
+    Noted {
+        /// The code.
+        code: Code,
+    },
 }
 
 impl fmt::Display for Stratum {
@@ -77,6 +82,7 @@ impl fmt::Display for Stratum {
             Stratum::NonAsciiName => formatter.write_str("name outside ASCII"),
             Stratum::Merged => formatter.write_str("merged from several records"),
             Stratum::Buyer => formatter.write_str("has orders or subscriptions"),
+            Stratum::Noted { code } => write!(formatter, "noted: {}", code.name()),
         }
     }
 }
@@ -84,7 +90,7 @@ impl fmt::Display for Stratum {
 /// Draws people to look at by hand. `before` is the snapshot that the plan was built from.
 ///
 /// The sample covers, as far as `count` allows and in this order: each offering, new and existing users, each marketing status, names
-/// outside ASCII, merged records, buyers. What is left of `count` is drawn from everybody the plan touches. People come in the order
+/// outside ASCII, merged records, buyers, each kind of issue that the plan has about a person. What is left of `count` is drawn from everybody the plan touches. People come in the order
 /// in which they were drawn; the same plan gives the same people.
 pub fn spot_check(plan: &Plan, before: &Snapshot, count: usize) -> Vec<SpotCheck> {
     let sample = draw(plan, before, count);
@@ -112,10 +118,13 @@ struct Sample {
 fn draw(plan: &Plan, before: &Snapshot, count: usize) -> Sample {
     let mut sample = Sample { by_stratum: BTreeMap::new(), at_random: BTreeMap::new() };
     let mut users = before.walk();
+    let noted = noted(plan);
     for planned in planned_users(plan, |_| CarriedOut::Yes) {
         while users.next_before(&planned.key).is_some() {}
         let user = users.take(&planned.key).and_then(|user| user.user());
-        let Some(person) = Person::new(planned, user) else { continue };
+        let codes = noted.get(&planned.key).into_iter().flatten().copied();
+        let Some(mut person) = Person::new(planned, user) else { continue };
+        person.strata.extend(codes.map(|code| Stratum::Noted { code }));
         for stratum in &person.strata {
             match sample.by_stratum.get_mut(stratum) {
                 Some(other) if other.lot <= person.lot => {}
@@ -135,6 +144,17 @@ fn draw(plan: &Plan, before: &Snapshot, count: usize) -> Sample {
         }
     }
     sample
+}
+
+/// What the plan has to say of single people, by the key of the address that its issues name.
+fn noted(plan: &Plan) -> BTreeMap<EmailKey, BTreeSet<Code>> {
+    let mut noted: BTreeMap<EmailKey, BTreeSet<Code>> = BTreeMap::new();
+    for issue in plan.issues() {
+        if let Some(email) = issue.value.as_ref().and_then(|value| Email::new(value.as_str()).ok()) {
+            noted.entry(email.key()).or_default().insert(issue.code);
+        }
+    }
+    noted
 }
 
 /// A user as the plan leaves them.

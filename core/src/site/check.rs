@@ -50,7 +50,8 @@ struct Pages<'a> {
 
 impl<'a> Pages<'a> {
     fn new(document: &'a SiteDocument) -> Self {
-        let by_id = document.pages.iter().enumerate().map(|(index, page)| (&page.id, index)).collect();
+        let by_id =
+            crate::order::map(document.pages.iter().enumerate().map(|(index, page)| (&page.id, index)));
         Pages { document, known: Known::new(document), by_id }
     }
 

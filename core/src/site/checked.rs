@@ -71,8 +71,9 @@ impl Site {
             return Err(SiteError::new(issues));
         }
         let offerings = document.offerings.iter().enumerate();
-        let offerings = offerings.map(|(index, offering)| (offering.id.clone(), index)).collect();
-        let pages = document.pages.iter().enumerate().map(|(index, page)| (page.id.clone(), index)).collect();
+        let offerings = crate::order::map(offerings.map(|(index, offering)| (offering.id.clone(), index)));
+        let pages = document.pages.iter().enumerate();
+        let pages = crate::order::map(pages.map(|(index, page)| (page.id.clone(), index)));
         let guards = PageGuards::new(&document);
         let wrap_ups = wrap_up::wrap_ups(&document);
         Ok(Site { document, offerings, pages, guards, wrap_ups, issues })
@@ -146,7 +147,7 @@ impl Site {
     /// Every tag the site itself declares: in `tags`, in its offerings and their modules, and as what sets a webhook off.
     pub fn tags(&self) -> BTreeSet<&TagName> {
         let references = self.tag_references().into_iter();
-        references.filter(|reference| reference.declares).map(|reference| reference.tag).collect()
+        crate::order::set(references.filter(|reference| reference.declares).map(|reference| reference.tag))
     }
 
     /// Every place that names a tag of the site, in document order. The tag map is not among them: it speaks of the source's
@@ -160,7 +161,7 @@ impl Site {
     pub fn undeclared_tags(&self, known: impl Fn(&str) -> bool) -> Vec<Issue> {
         let declared = self.tags();
         let by_fold: BTreeMap<String, &TagName> =
-            declared.iter().map(|tag| (fold(tag.as_str()), *tag)).collect();
+            crate::order::map(declared.iter().map(|tag| (fold(tag.as_str()), *tag)));
         let dangling = self.tag_references().into_iter().filter(|reference| {
             !reference.declares && !declared.contains(reference.tag) && !known(reference.tag.as_str())
         });

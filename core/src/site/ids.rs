@@ -33,9 +33,10 @@ pub(super) struct Known<'a>(BTreeMap<&'a OfferingId, BTreeSet<&'a ModuleId>>);
 impl<'a> Known<'a> {
     pub fn new(document: &'a SiteDocument) -> Self {
         let modules = document.offerings.iter();
-        let modules = modules
-            .map(|offering| (&offering.id, offering.modules.iter().map(|module| &module.id).collect()));
-        Known(modules.collect())
+        let modules = modules.map(|offering| {
+            (&offering.id, crate::order::set(offering.modules.iter().map(|module| &module.id)))
+        });
+        Known(crate::order::map(modules))
     }
 
     /// An issue where the offering, or the module of it, that something names is not there.

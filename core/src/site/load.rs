@@ -5,7 +5,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::SiteDocument;
-use crate::{Code, Excerpt, Issue, Location, json};
+use crate::json::Tape;
+use crate::{Code, Excerpt, Issue, Location};
 
 /// The most levels of lists and objects within one another.
 const DEPTH: usize = 64;
@@ -21,13 +22,8 @@ pub fn document(bytes: &[u8]) -> Result<SiteDocument, Vec<Issue>> {
     if let Some(issue) = too_deep(bytes) {
         return Err(vec![issue]);
     }
-    let (place, error) = match json::read::<SiteDocument>(bytes) {
-        Ok(document) => return of_this_format(document),
-        Err(failed) => failed,
-    };
-    let first = json::with_line(json::issue(Code::DocumentInvalid, place, &error), &error);
-    let value: Option<Value> = serde_json::from_slice(bytes).ok();
-    Err(mistakes(value.as_ref(), first))
+    let tape = Tape::read(bytes).map_err(|mistake| vec![mistake.issue_with_line(Code::DocumentInvalid)])?;
+    made_of(&tape)
 }
 
 /// Reads a document that was parsed before: its places are paths, without lines.
@@ -35,15 +31,18 @@ pub fn document(bytes: &[u8]) -> Result<SiteDocument, Vec<Issue>> {
 /// # Errors
 /// As [`document`].
 pub fn parsed_document(value: &Value) -> Result<SiteDocument, Vec<Issue>> {
-    if depth(value) > DEPTH {
+    let tape = Tape::of(value);
+    if tape.depth() > DEPTH {
         return Err(vec![depth_issue()]);
     }
-    serde_path_to_error::deserialize::<_, SiteDocument>(value)
-        .map_err(|error| {
-            let place = json::place(Location::default(), error.path());
-            mistakes(Some(value), json::issue(Code::DocumentInvalid, place, error.inner()))
-        })
-        .and_then(of_this_format)
+    made_of(&tape)
+}
+
+fn made_of(tape: &Tape<'_>) -> Result<SiteDocument, Vec<Issue>> {
+    match tape.to() {
+        Ok(document) => of_this_format(document),
+        Err(mistake) => Err(mistakes(tape, mistake.issue_with_line(Code::DocumentInvalid))),
+    }
 }
 
 fn of_this_format(document: SiteDocument) -> Result<SiteDocument, Vec<Issue>> {
@@ -55,22 +54,14 @@ fn of_this_format(document: SiteDocument) -> Result<SiteDocument, Vec<Issue>> {
 }
 
 /// The first mistake, and one of each other part that has any. Of another format nothing else is said.
-fn mistakes(value: Option<&Value>, first: Issue) -> Vec<Issue> {
-    let format = value.and_then(|value| value.get("format"));
-    if let Some(format) = format.filter(|format| **format != SiteDocument::FORMAT) {
+fn mistakes(tape: &Tape<'_>, first: Issue) -> Vec<Issue> {
+    let format = tape.field("format").and_then(|format| tape.part::<Value>(format).ok());
+    if let Some(format) = format.filter(|format| *format != SiteDocument::FORMAT) {
         return vec![foreign_format(&format.to_string())];
     }
-    let more = value.into_iter().flat_map(parts).filter(|issue| issue.location.path != first.location.path);
+    let more = parts(tape).into_iter().filter(|issue| issue.location.path != first.location.path);
     let more = more.collect::<Vec<_>>();
     [first].into_iter().chain(more).collect()
-}
-
-fn depth(value: &Value) -> usize {
-    match value {
-        Value::Array(list) => 1 + list.iter().map(depth).max().unwrap_or_default(),
-        Value::Object(fields) => 1 + fields.values().map(depth).max().unwrap_or_default(),
-        _ => 0,
-    }
 }
 
 fn depth_issue() -> Issue {
@@ -84,23 +75,19 @@ fn foreign_format(format: &str) -> Issue {
     Issue::new(Code::DocumentVersion).with_message(message).at(Location::default().key("format"))
 }
 
-/// The mistakes of shape in each part of a document that is well-formed JSON: at most one a part.
-fn parts(value: &Value) -> Vec<Issue> {
-    fn list<T: DeserializeOwned>(value: &Value, field: &'static str) -> Vec<Issue> {
-        let items = value.get(field).and_then(Value::as_array).map_or(&[] as &[Value], Vec::as_slice);
-        let wrong = items.iter().enumerate().filter_map(|(index, item)| {
-            let error = serde_path_to_error::deserialize::<_, T>(item).err()?;
-            let place = json::place(Location::default().key(field).index(index), error.path());
-            Some(json::issue(Code::DocumentInvalid, place, error.inner()))
-        });
-        wrong.collect()
+/// The mistakes of shape in each part of a document: at most one a part.
+fn parts(tape: &Tape<'_>) -> Vec<Issue> {
+    fn list<T: DeserializeOwned>(tape: &Tape<'_>, field: &str) -> Vec<Issue> {
+        let items = tape.field(field).into_iter().flat_map(|list| tape.elements(list));
+        let wrong = items.filter_map(|item| tape.part::<T>(item).err());
+        wrong.map(|mistake| mistake.issue(Code::DocumentInvalid)).collect()
     }
-    let mut issues = list::<super::TagMapEntry>(value, "tagMap");
-    issues.extend(list::<crate::offering::Offering>(value, "offerings"));
-    issues.extend(list::<super::Page>(value, "pages"));
-    issues.extend(list::<crate::webhook::Webhook>(value, "webhooks"));
-    issues.extend(list::<crate::webhook::Form>(value, "forms"));
-    issues.extend(list::<crate::automation::Automation>(value, "automations"));
+    let mut issues = list::<super::TagMapEntry>(tape, "tagMap");
+    issues.extend(list::<crate::offering::Offering>(tape, "offerings"));
+    issues.extend(list::<super::Page>(tape, "pages"));
+    issues.extend(list::<crate::webhook::Webhook>(tape, "webhooks"));
+    issues.extend(list::<crate::webhook::Form>(tape, "forms"));
+    issues.extend(list::<crate::automation::Automation>(tape, "automations"));
     issues
 }
 

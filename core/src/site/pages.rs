@@ -64,14 +64,9 @@ impl PageGuards {
 }
 
 fn guards(document: &SiteDocument) -> Vec<PageGuard> {
-    let offerings: std::collections::BTreeMap<_, _> = document
-        .offerings
-        .iter()
-        .enumerate()
-        .map(|(index, offering)| (&offering.id, (index, offering)))
-        .collect();
-    let pages: std::collections::BTreeMap<_, _> =
-        document.pages.iter().enumerate().map(|(index, page)| (&page.id, index)).collect();
+    let offerings = document.offerings.iter().enumerate();
+    let offerings = crate::order::map(offerings.map(|(index, offering)| (&offering.id, (index, offering))));
+    let pages = crate::order::map(document.pages.iter().enumerate().map(|(index, page)| (&page.id, index)));
     let guard = |(index, page): (usize, &Page)| {
         let place = Location::default().key("pages").index(index);
         let offering = page

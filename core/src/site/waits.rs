@@ -42,13 +42,9 @@ impl<'a> Waits<'a> {
                 modules.push((place, index));
             }
         }
-        let wholes: BTreeMap<&OfferingId, usize> = document
-            .offerings
-            .iter()
-            .enumerate()
-            .map(|(place, offering)| (&offering.id, modules.len() + place))
-            .rev()
-            .collect();
+        let wholes = document.offerings.iter().enumerate();
+        let wholes =
+            crate::order::map(wholes.map(|(place, offering)| (&offering.id, modules.len() + place)).rev());
         let mut before = Vec::new();
         for (node, (place, index)) in modules.iter().enumerate() {
             let offering = document.offerings.get(*place);

@@ -9,7 +9,7 @@ use crate::{Code, Instant, Issue, Location, OfferingId, TagName};
 /// The wrap-up modules of a document: by offering, the module's place in it.
 pub fn wrap_ups(document: &SiteDocument) -> BTreeMap<OfferingId, usize> {
     let found = |offering: &Offering| Some((offering.id.clone(), wrap_up(document, offering)?));
-    document.offerings.iter().filter_map(found).collect()
+    crate::order::map(document.offerings.iter().filter_map(found))
 }
 
 /// The place of the last module, where a timer opens it and its tag closes every page of the offering that is not its own.

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::php::{Php, Profile};
 use crate::python::Python;
-use crate::{node, npm, wasm, wordpress, workspace};
+use crate::{node, npm, python, wasm, wordpress, workspace};
 
 /// How many rows the package is measured on, where nobody says.
 const ROWS: &str = "1000000";
@@ -14,10 +14,10 @@ const ROWS: &str = "1000000";
 pub fn run(root: &Path, arguments: &[String]) -> Result<(), String> {
     match arguments.split_first() {
         Some((first, rest)) if first == "record" => return record::run(root, rest),
-        Some((first, rest)) if first == "python" => return python(root, rest),
-        Some((first, rest)) if first == "php" => return php(root, rest),
+        Some((first, rest)) if first == "python" => return of_python(root, rest),
+        Some((first, rest)) if first == "php" => return of_php(root, rest),
         Some((first, rest)) if first == "wordpress" => return wordpress::bench(root, rest),
-        Some((first, rest)) if first == "node" => return javascript(root, rest),
+        Some((first, rest)) if first == "node" => return of_javascript(root, rest),
         _ => {}
     }
     let mut command =
@@ -26,12 +26,23 @@ pub fn run(root: &Path, arguments: &[String]) -> Result<(), String> {
     if arguments.first().is_some_and(|first| first == "access") {
         command.args(["--features", "peers"]);
     }
+    // What Python has is measured where rows are read, and is told to be lacking where it is not there.
+    if arguments.first().is_none_or(|first| first.parse::<u64>().is_ok())
+        && std::env::var_os("MEMBERFERRY_PYTHON").is_none()
+    {
+        match python::with_peers(root) {
+            Ok(python) => {
+                command.env("MEMBERFERRY_PYTHON", python);
+            }
+            Err(why) => eprintln!("no environment for the peers of Python: {why}"),
+        }
+    }
     workspace::run(command.arg("--").args(arguments))
         .map_err(|why| format!("the benchmarks did not end well: {why}"))
 }
 
 /// The packages for JavaScript, and what their users would use instead.
-fn javascript(root: &Path, arguments: &[String]) -> Result<(), String> {
+fn of_javascript(root: &Path, arguments: &[String]) -> Result<(), String> {
     npm::look()?;
     npm::install(&node::folder(root))?;
     workspace::run(&mut npm::script(&node::folder(root), &["build", "--", "--release"]))?;
@@ -44,14 +55,14 @@ fn javascript(root: &Path, arguments: &[String]) -> Result<(), String> {
 }
 
 /// The Python package, against the core by itself and against what people would use instead.
-fn python(root: &Path, arguments: &[String]) -> Result<(), String> {
+fn of_python(root: &Path, arguments: &[String]) -> Result<(), String> {
     let file = sample(root, arguments)?;
     let core = root.join("target/release/memberferry-benches");
     Python::set_up(root)?.bench(&core, file.trim())
 }
 
 /// The PHP package, against the loop that people write with `fgetcsv`.
-fn php(root: &Path, arguments: &[String]) -> Result<(), String> {
+fn of_php(root: &Path, arguments: &[String]) -> Result<(), String> {
     let file = sample(root, arguments)?;
     Php::set_up(root, Profile::Release)?.bench(file.trim())
 }

@@ -15,7 +15,7 @@ const FLOORS: [(u8, &[&str]); 7] = [
     (3, &["automation", "billing", "access/compare", "feed", "membership", "webhook/inventory"]),
     (2, &["site", "intake", "source"]),
     (1, &["contact", "payment", "offering", "access", "automation/model", "operation", "webhook"]),
-    (0, &["id", "text", "tag", "time", "issue", "json", "error", "limits", "schema", "frame"]),
+    (0, &["id", "text", "tag", "time", "issue", "json", "error", "limits", "schema", "frame", "order"]),
 ];
 
 /// Who may use whom on the same floor.

@@ -9,6 +9,9 @@ use Memberferry\Merged;
 use Memberferry\Native;
 use Memberferry\Orders;
 use Memberferry\Plan;
+use Memberferry\Record\AcceptedGain;
+use Memberferry\Record\AcceptedLoss;
+use Memberferry\Record\AccessProof;
 use Memberferry\Record\BillingSource;
 use Memberferry\Record\Contact;
 use Memberferry\Record\ContinuityAnswer;
@@ -182,6 +185,39 @@ trait Moving
     public static function reconcile(Plan $plan, Snapshot|array $users): Reconciliation
     {
         return Request::ask('plan.reconcile', [], users: $users, plan: $plan);
+    }
+
+    /**
+     * Whether a move gave or took access that nobody asked for, with who and what, from the instant of the plan until another. `before` is
+     * the site as it was, where it was another. With `foreseen`, `users` are those that the plan was built for.
+     *
+     * @param Site|SiteDocument|array<string, mixed> $site
+     * @param Contacts|list<Contact|array<string, mixed>> $contacts
+     * @param Snapshot|list<TargetUser|array<string, mixed>> $users
+     * @param Site|SiteDocument|array<string, mixed>|null $before
+     * @param ?list<AcceptedLoss|array<string, mixed>> $accepted
+     * @param ?list<AcceptedGain|array<string, mixed>> $acceptedGains
+     */
+    public static function proveAccess(
+        Site|SiteDocument|array $site,
+        Contacts|array $contacts,
+        Plan $plan,
+        Snapshot|array $users,
+        \DateTimeInterface $until,
+        Site|SiteDocument|array|null $before = null,
+        bool $foreseen = false,
+        ?array $accepted = null,
+        ?array $acceptedGains = null,
+    ): AccessProof {
+        $request = [
+            'before' => $before === null ? null : Request::document($before),
+            'stage' => $foreseen ? 'foreseen' : null,
+            'until' => $until,
+            'accepted' => $accepted,
+            'acceptedGains' => $acceptedGains,
+        ];
+
+        return Request::ask('access.prove', $request, site: $site, contacts: $contacts, users: $users, plan: $plan);
     }
 
     /**

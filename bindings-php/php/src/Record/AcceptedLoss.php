@@ -16,7 +16,7 @@ abstract readonly class AcceptedLoss extends Record
         'cause' => AcceptedLossCause::class,
     ];
 
-    /** @param string $why Why that is right; as the owner says it. */
+    /** @param string $why Why that is right; as the owner says it. Never blank. */
     protected function __construct(
         public string $kind,
         public string $why,

@@ -23,7 +23,7 @@ final readonly class AcceptedLossCause extends AcceptedLoss
 
     /**
      * @param AccessReason $before Why the site before lets them in.
-     * @param string $why Why that is right; as the owner says it.
+     * @param string $why Why that is right; as the owner says it. Never blank.
      * @param AccessReason|null $after Why the site after does not; absent where it has no such page.
      */
     public function __construct(

@@ -22,7 +22,7 @@ final readonly class AcceptedLossPage extends AcceptedLoss
 
     /**
      * @param string $page Its id on either site.
-     * @param string $why Why that is right; as the owner says it.
+     * @param string $why Why that is right; as the owner says it. Never blank.
      */
     public function __construct(
         public string $page,

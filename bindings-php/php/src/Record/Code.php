@@ -45,6 +45,7 @@ enum Code: string
     case EmailQuotedLocal = 'email-quoted-local';
     case EmailAddressLiteral = 'email-address-literal';
     case EmailTypo = 'email-typo';
+    case EmailScriptsMixed = 'email-scripts-mixed';
     case EmailDuplicate = 'email-duplicate';
     case ValueOverruled = 'value-overruled';
     case ExternalIdConflict = 'external-id-conflict';
@@ -66,7 +67,6 @@ enum Code: string
     case OptOutUndated = 'opt-out-undated';
     case StatusUnstated = 'status-unstated';
     case StatusFromFile = 'status-from-file';
-    case TagEmpty = 'tag-empty';
     case TagInvalid = 'tag-invalid';
     case TagUnnamed = 'tag-unnamed';
     case SerialisedInvalid = 'serialised-invalid';
@@ -162,6 +162,7 @@ enum Code: string
     case SequenceUnpublished = 'sequence-unpublished';
     case UnsubscribedNeverRun = 'unsubscribed-never-run';
     case OfferingWithoutMembers = 'offering-without-members';
+    case TagNearlyKnown = 'tag-nearly-known';
     case TagDangling = 'tag-dangling';
     case AdministratorProtected = 'administrator-protected';
     case OperatorProtected = 'operator-protected';
@@ -204,6 +205,8 @@ enum Code: string
     case ValueDiffers = 'value-differs';
     case CountDiffers = 'count-differs';
     case UntouchedChanged = 'untouched-changed';
+    case AccessLost = 'access-lost';
+    case AccessGained = 'access-gained';
     case AnswersInvalid = 'answers-invalid';
     case AnswerOld = 'answer-old';
     case CrmAutomationsInUse = 'crm-automations-in-use';

@@ -20,7 +20,7 @@ final readonly class EmailCheck extends Record
 
     /**
      * @param bool $valid Whether it can be delivered to, as far as syntax tells.
-     * @param list<Issue> $issues What is wrong with it; of a valid one, that it looks mistyped.
+     * @param list<Issue> $issues What is wrong with it; of a valid one, that it looks mistyped, then that it mixes scripts as a look-alike does.
      * @param string|null $key What it shares with its other spellings; absent where it is not valid.
      * @param string|null $normalized The address as written, cleaned; absent where it is not valid.
      */

@@ -19,6 +19,7 @@ abstract readonly class Stratum extends Record
         'non-ascii-name' => StratumNonAsciiName::class,
         'merged' => StratumMerged::class,
         'buyer' => StratumBuyer::class,
+        'noted' => StratumNoted::class,
     ];
 
     protected function __construct(public string $kind)

@@ -18,7 +18,7 @@ final readonly class Waiver extends Record
 
     /**
      * @param Code $code The code of the issues.
-     * @param string $reason Why it does no harm here, for whoever reads the plan later.
+     * @param string $reason Why it does no harm here, for whoever reads the plan later. Without one nothing is waived.
      */
     public function __construct(
         public Code $code,

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+<<<<<<< HEAD
 from typing import Annotated, Any
+=======
+from typing import Annotated
+from urllib.parse import urlsplit
+>>>>>>> main
 
 import typer
 
 from .. import Contacts, Plan, Run, RunError, Snapshot, _functions, records
 from ..carry_out import carry_out
 from ..targets import open_target
+from . import _seeing
 from ._access import credentials
 from ._console import Ending, err, out, print_json, refusals, refuse, running_bar, table
 from ._files import database_file, keep_apart
@@ -29,8 +35,12 @@ from ._options import (
     read,
 )
 from ._planning import show_plan
+<<<<<<< HEAD
 from ._proof import is_closed, show_end, show_proof
 from ._run_files import RunFiles
+=======
+from ._seeing import AcceptedGains, AcceptedLosses, ComparedExport, ComparedSite, SiteBefore
+>>>>>>> main
 
 Journal = Annotated[
     Path | None,
@@ -186,6 +196,7 @@ def run_on(
 ) -> None:
     """Carries a plan out on a target, or what is left of it, proves it, and ends the command where not all is well."""
     user, password = credentials(target)
+<<<<<<< HEAD
     # Looked at first: a target that is refused is neither made nor changed.
     with open_target(target, user=user, password=password, look_only=True, per_second=per_second) as looked_at:
         knows = looked_at.knows(planned.digest)
@@ -194,6 +205,15 @@ def run_on(
     try:
         check_begun_here(run, knows, journal)
         if run.status == "aborted":
+=======
+    is_over = False
+    with (
+        open_target(target, user=user, password=password, has_backup=has_backup, per_second=per_second) as opened,
+        Run(planned, journal, contacts=contacts, seed=os.environ.get("MEMBERFERRY_SEED")) as run,
+    ):
+        _check_address(planned, opened.address)
+        if run.progress.done > 0 and not opened.knows(planned.digest):
+>>>>>>> main
             raise refuse(
                 "the run was given up, to be taken back",
                 "end that with `memberferry rollback`; then run `memberferry plan` again, with another --out, and apply that plan",
@@ -231,6 +251,7 @@ def run_on(
         raise typer.Exit(Ending.FOUND)
 
 
+<<<<<<< HEAD
 def _check_backup(run: Run, target: str, has_backup: bool) -> None:
     """What the target would refuse in the middle is asked for before anything is begun."""
     is_due = any(phase.phase == "backup" and phase.done < phase.total for phase in run.progress.phases)
@@ -251,6 +272,29 @@ def _interrupted(run: Run) -> typer.Exit:
     if is_closed(run):
         err.print("the site is in maintenance mode: visitors are kept out until the run is over")
     return typer.Exit(Ending.INTERRUPTED)
+=======
+def _check_address(planned: Plan, address: str | None) -> None:
+    """A plan for one copy of a site is not carried out on another: what is right on staging may mail thousands on the live site."""
+    planned_for = planned.environment.url
+    if address is not None and _place(address) != _place(planned_for):
+        raise refuse(
+            f"the plan is for {planned_for}, and the target is {address}",
+            "name the target that the plan is for, or plan for this one: by `environment` in the site's document, or by --staging",
+            ending=Ending.FOUND,
+        )
+
+
+def _place(address: str) -> tuple[str, str]:
+    """Where a site is, however its address is written: by which protocol makes no other copy of it."""
+    parts = urlsplit(address)
+    return parts.netloc.lower(), parts.path.rstrip("/")
+
+
+def _stratum(stratum: records.Stratum) -> str:
+    """What somebody was drawn for, in words: `enrolled circle`."""
+    about = (str(getattr(stratum, name)) for name in type(stratum).__slots__)
+    return " ".join((stratum.kind.replace("-", " "), *about))
+>>>>>>> main
 
 
 def _phase(progress: records.RunProgress) -> str:
@@ -268,9 +312,16 @@ def verify(
     plan_file: PlanFile,
     target: TargetName,
     spot_checks: Annotated[int, typer.Option(help="How many people to draw for looking at by hand.", min=0)] = 10,
+    site: ComparedSite = None,
+    export: ComparedExport = None,
+    before: SiteBefore = None,
+    accept: AcceptedLosses = None,
+    accept_gains: AcceptedGains = None,
     as_json: Json = False,
 ) -> None:
-    """Compares a target with a plan that was carried out: every user, field, tag and enrollment. Ends with 1 on any difference."""
+    """Compares a target with a plan that was carried out: every user, field, tag and enrollment; with --site and --export, who sees what
+    too. Ends with 1 on any difference, and where somebody lost or gained access that nobody asked for.
+    """
     with refusals():
         planned = load_plan(plan_file)
         user, password = credentials(target)
@@ -278,9 +329,13 @@ def verify(
             users = Snapshot.from_records(opened.users())
         found = _functions.reconcile(planned, users)
         drawn = _functions.spot_check(planned, users, count=spot_checks) if spot_checks else ()
+        access = _seeing.prove(
+            planned, users, site=site, export=export, before=before, accepted=accept, accepted_gains=accept_gains, quiet=as_json
+        )
         if as_json:
-            print_json({"reconciliation": found, "spotChecks": drawn})
+            print_json({"reconciliation": found, "access": access, "spotChecks": drawn})
         else:
+<<<<<<< HEAD
             show_proof(found)
             rows = (
                 (check.email, ", ".join(map(_stratum, check.stands_for)), check.first_name, check.last_name, ", ".join(check.tags)) for check in drawn
@@ -288,4 +343,13 @@ def verify(
             if drawn:
                 table("Look at these by hand", ("person", "stands for", "first name", "last name", "tags"), rows)
         if not found.ok:
+=======
+            _show_proof(found)
+            _seeing.show(access)
+            rows = (
+                (check.email, ", ".join(map(_stratum, check.stands_for)), check.first_name, check.last_name, ", ".join(check.tags)) for check in drawn
+            )
+            table("Look at these by hand", ("person", "stands for", "first name", "last name", "tags"), rows)
+        if not found.ok or (access is not None and not access.ok):
+>>>>>>> main
             raise typer.Exit(Ending.FOUND)

@@ -34,8 +34,12 @@ from ._options import (
     load_site,
     read,
 )
+<<<<<<< HEAD
 from ._reading import show_intake
 from ._run_files import RunFiles
+=======
+from ._seeing import DAYS, AcceptedGains, AcceptedLosses, ComparedExport, SiteBefore, listed
+>>>>>>> main
 
 
 def plan(
@@ -173,14 +177,23 @@ def report(
     journal: Annotated[Path | None, typer.Option(help="The journal of the run.", exists=True)] = None,
     staging: Annotated[str | None, typer.Option(help="The address of the staging copy that the plan is for, as `plan` was told.")] = None,
     target: Annotated[str | None, typer.Option("--target", help="The target after the run: proves it.")] = None,
+    export: ComparedExport = None,
+    before: SiteBefore = None,
+    accept: AcceptedLosses = None,
+    accept_gains: AcceptedGains = None,
     pseudonymise: Annotated[
         bool, typer.Option("--pseudonymise", help="Make people unrecognisable, by the key in MEMBERFERRY_PSEUDONYM_KEY.")
     ] = False,
     now: Annotated[str | None, typer.Option("--now", help="The instant that the report is made for, RFC 3339. The clock's, if left out.", show_default=False)] = None,
 ) -> None:
+<<<<<<< HEAD
     """Writes the report of a plan, and of its run where there is one: one file that needs nothing else.
 
     The site's document has to be of the site, and of the copy of it, that the plan was made for.
+=======
+    """Writes the report of a plan, and of its run where there is one: one file that needs nothing else. With --export, it tells of the people
+    and of who sees what before and after.
+>>>>>>> main
     """
     forms = {".html": "html", ".md": "markdown", ".json": "document"}
     with refusals():
@@ -199,12 +212,25 @@ def report(
             with open_target(target, user=user, password=password, look_only=True) as opened:
                 after = Snapshot.from_records(opened.users())
         made = _functions.report(
+<<<<<<< HEAD
             load_site(site, staging),
             instant(now, "--now"),
             form=form,
             plan=planned,
             journal=journal,
+=======
+            load_site(site),
+            planned.header.options.now if export and now is None else instant(now, "--now"),
+            form=form,
+            plan=planned,
+            contacts=read(export).contacts if export else None,
+            journal=journal.read_text(encoding="utf-8") if journal else None,
+>>>>>>> main
             users_after=after,
+            compare_until=planned.header.options.now + DAYS if export else None,
+            before=load_site(before) if before else None,
+            accepted=listed(accept),
+            accepted_gains=listed(accept_gains),
             pseudonymise=key,
         )
         if isinstance(made, str):

@@ -47,6 +47,8 @@ class Target(ABC):
 
     name: str
     """As it is shown. Holds no secret."""
+    address: str | None = None
+    """The address of the site, where the target knows it: a plan for another copy is not carried out on it."""
 
     @abstractmethod
     def users(self) -> Iterator[Document]:

@@ -101,6 +101,14 @@ class WordpressDatabase(DocumentTarget):
                 self._run(statement.replace("{prefix}", self._prefix).replace("%", "%%"))
             self._is_prepared = True
 
+    @property
+    def address(self) -> str | None:  # type: ignore[override]
+        """The site's own address, as WordPress's options have it."""
+        with contextlib.suppress(pymysql.Error):
+            for (value,) in self._rows("SELECT option_value FROM {p}options WHERE option_name = 'home'"):
+                return str(value)
+        return None
+
     def close(self) -> None:
         with contextlib.suppress(pymysql.Error):
             self._connection.close()

@@ -41,6 +41,7 @@ class WordpressSite(Target):
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.name = endpoint
+        self.address = endpoint.partition("/wp-json/")[0]
         self._has_backup = has_backup
         self._interval = 1.0 / per_second
         self._sleep, self._clock = sleep, clock

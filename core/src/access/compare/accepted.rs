@@ -25,7 +25,8 @@ pub enum AcceptedLoss {
     Page {
         /// Its id on either site.
         page: PageId,
-        /// Why that is right; as the owner says it.
+        /// Why that is right; as the owner says it. Never blank.
+        #[serde(deserialize_with = "crate::text::said")]
         why: String,
     },
     /// Whoever loses any page for this cause.
@@ -35,7 +36,8 @@ pub enum AcceptedLoss {
         /// Why the site after does not; absent where it has no such page.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         after: Option<AccessReason>,
-        /// Why that is right; as the owner says it.
+        /// Why that is right; as the owner says it. Never blank.
+        #[serde(deserialize_with = "crate::text::said")]
         why: String,
     },
 }

@@ -53,7 +53,7 @@ pub struct PagePlaces {
 
 /// The pages of two sites: those of the site before in its order, then those that only the site after has, in its order.
 pub fn matched(before: &Site, after: &Site, matching: PageMatching) -> Vec<PagePlaces> {
-    let mut free: BTreeSet<usize> = (0..after.pages().len()).collect();
+    let mut free: BTreeSet<usize> = crate::order::set(0..after.pages().len());
     let mut found: Vec<Option<usize>> = vec![None; before.pages().len()];
     if matching == PageMatching::ByUrl {
         pair(before, after, &mut free, &mut found, |page| page.url.as_deref());

@@ -100,7 +100,7 @@ impl Findings {
     }
 
     fn in_order(mut self) -> Vec<Issue> {
-        self.0.sort_by_key(|(index, _)| *index);
+        crate::order::sort_by_key(&mut self.0, |(index, _)| *index);
         self.0.into_iter().map(|(_, issue)| issue).collect()
     }
 }

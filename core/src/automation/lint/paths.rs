@@ -18,7 +18,7 @@ pub fn check(subject: &Subject<'_>, findings: &mut Findings) {
         check_access_tags(subject, index, node.step, findings);
         check_restart(subject, index, node.step, findings);
     }
-    too_early.sort_unstable();
+    crate::order::sort(&mut too_early);
     too_early.dedup();
     for index in too_early {
         findings.step(subject, index, Issue::new(Code::LoginEmailTooEarly));

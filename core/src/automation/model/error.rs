@@ -1,6 +1,6 @@
 //! Why JSON is no automation. Does not know what is wrong with one that is.
 
-use crate::json::{self, Mistake};
+use crate::json::Mistake;
 use crate::{Code, Issue, Location, Refusal};
 
 /// The text is not an automation.
@@ -11,9 +11,8 @@ pub struct AutomationError {
 }
 
 impl AutomationError {
-    pub(super) fn new((place, error): Mistake) -> Self {
-        let issue = json::with_line(json::issue(Code::AutomationInvalid, place, &error), &error);
-        AutomationError { issue: Box::new(issue) }
+    pub(super) fn new(mistake: Mistake) -> Self {
+        AutomationError { issue: Box::new(mistake.issue_with_line(Code::AutomationInvalid)) }
     }
 
     /// The mistake with its place and remedy.

@@ -88,7 +88,7 @@ impl<'a> Engine<'a> {
 
     pub fn run(mut self, contact: &ContactHistory) -> Timeline {
         let mut events: Vec<&ContactEvent> = contact.events.iter().collect();
-        events.sort_by_key(|event| event.at);
+        crate::order::sort_by_key(&mut events, |event| event.at);
         for event in events {
             self.sleep_until(Some(event.at));
             self.now = event.at;

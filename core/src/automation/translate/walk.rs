@@ -111,8 +111,8 @@ impl<'a> Walk<'a> {
                 );
             }
         }
-        self.translation.replaced.sort_by_key(|note| order(&note.step));
-        self.translation.not_translated.sort_by_key(|note| order(&note.step));
+        crate::order::sort_by_key(&mut self.translation.replaced, |note| order(&note.step));
+        crate::order::sort_by_key(&mut self.translation.not_translated, |note| order(&note.step));
         self.translation
     }
 

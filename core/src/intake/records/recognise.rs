@@ -38,7 +38,7 @@ pub(super) fn recognise(records: &[&Tree<'_>], named: Option<&'static Profile>) 
         .map(|shape| (score(&keys, shape), shape))
         .filter(|(score, _)| *score > 0)
         .collect();
-    guesses.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    crate::order::sort_by_key(&mut guesses, |(score, _)| std::cmp::Reverse(*score));
     let alternatives: Vec<SourceGuess> =
         guesses.iter().skip(1).take(3).map(|(score, shape)| guess(&keys, *score, shape)).collect();
     let best = guesses.first().filter(|(score, _)| named.is_some() || *score >= TAKEN);

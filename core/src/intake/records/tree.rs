@@ -129,7 +129,7 @@ fn fault(code: Code, path: &str, message: String) -> Fault {
 }
 
 fn plain(error: &serde_json::Error) -> String {
-    crate::json::issue(Code::RecordInvalid, crate::Location::default(), error).message.into_owned()
+    crate::json::in_plain_words(&error.to_string())
 }
 
 /// Adds a key to a path, and takes it off again.

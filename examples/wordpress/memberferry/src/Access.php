@@ -34,11 +34,12 @@ final class Access
         if ($page === null) {
             return null;
         }
-        $site = new Native\Site(SiteStore::around($post));
-        $at = gmdate('Y-m-d\TH:i:s\Z');
-        $member = $user->exists() ? self::ask($site, 'access.member-of', '{"user":' . self::json(Visitor::document($user)) . ",\"at\":\"{$at}\"}") : '{}';
-        $page = self::json(json_decode($page)->id);
-        $decided = json_decode(self::ask($site, 'access.decide', "{\"member\":{$member},\"page\":{$page},\"at\":\"{$at}\"}"));
+        $asked = ['page' => json_decode($page, false, 512, JSON_THROW_ON_ERROR)->id, 'at' => gmdate('Y-m-d\TH:i:s\Z')];
+        if ($user->exists()) {
+            $asked['user'] = Visitor::document($user);
+        }
+        // The same few documents come with every request: this process has most likely read this one.
+        $decided = self::ask(Native\Site::kept(SiteStore::around($post)), 'access.decide-user', $asked);
 
         return new self(
             $decided->allowed,
@@ -49,16 +50,16 @@ final class Access
         );
     }
 
-    /** What an operation gives, as JSON. */
-    private static function ask(Native\Site $site, string $operation, string $request): string
+    /**
+     * What an operation gives.
+     *
+     * @param array<string, mixed> $request
+     */
+    private static function ask(Native\Site $site, string $operation, array $request): \stdClass
     {
-        $reply = Native\call($operation, $request, $site);
+        $json = json_encode($request, JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_PRESERVE_ZERO_FRACTION);
+        $reply = Native\call($operation, $json, $site);
 
-        return str_starts_with($reply, '{"ok":') ? substr($reply, 6, -1) : throw new \UnexpectedValueException($reply);
-    }
-
-    private static function json(mixed $value): string
-    {
-        return json_encode($value, JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_PRESERVE_ZERO_FRACTION);
+        return json_decode($reply, false, 512, JSON_THROW_ON_ERROR)->ok ?? throw new \UnexpectedValueException($reply);
     }
 }

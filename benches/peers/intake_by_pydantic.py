@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from pydantic import BaseModel, Field, ValidationError, field_validator
-from stdlib_intake import ADDRESS, STATUSES, TEXTS, clean, instant
+from intake_by_stdlib import ADDRESS, STATUSES, TEXTS, clean, instant
 
 
 class Person(BaseModel):

@@ -7,11 +7,7 @@ parts the tags, and makes one row of the rows that share an address. Prints what
 import sys
 
 import polars as pl
-
-ADDRESS = r"^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$"
-# The stricter, the later.
-STATUSES = {"active": 0, "cancelled": 1, "unsubscribed": 2, "bounced": 3, "complained": 4}
-TEXTS = ["id", "first_name", "last_name", "company", "phone", "country", "utm_source", "birthday", "notes"]
+from intake_by_stdlib import ADDRESS, STATUSES, TEXTS
 
 
 def main(path: str) -> None:
@@ -19,7 +15,7 @@ def main(path: str) -> None:
     clean = pl.col(pl.String).str.strip_chars().str.normalize("NFC")
     table = table.with_row_index("row").with_columns(clean)
     table = table.with_columns(key=pl.col("email").str.to_lowercase())
-    is_address = pl.col("key").str.contains(ADDRESS)
+    is_address = pl.col("key").str.contains(f"^{ADDRESS.pattern}$")
     people = table.filter(is_address)
     created = pl.col("created_at")
     utc = created.str.strip_suffix(" UTC").str.to_datetime("%Y-%m-%d %H:%M:%S", strict=False).dt.replace_time_zone("UTC")
