@@ -113,11 +113,11 @@ def test_a_move_from_the_plan_to_taking_it_back(folder: Path) -> None:
 
 def test_a_plan_for_another_copy_of_the_site_is_not_carried_out(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert plan().exit_code == 0
-    for address, code in (("https://harbour.example", 1), ("http://Staging.harbour.example/", 0)):
+    for address, code in (("https://harbour.example", 3), ("http://Staging.harbour.example/", 0)):
         monkeypatch.setattr("memberferry.targets.sqlite.SqliteTarget.address", address)
         applied = run("apply", "plan.mfplan", "--target", "site.db")
         assert applied.exit_code == code, applied.output
-        assert ("the plan is for https://staging.harbour.example" in applied.stderr) == (code == 1)
+        assert ("the plan is for `https://staging.harbour.example`" in applied.stderr) == (code == 3)
 
 
 def test_who_sees_less_or_more_than_before_fails_the_proof(folder: Path) -> None:

@@ -19,6 +19,7 @@ from ._plan import Snapshot
 from ._run import Batch, Run
 from ._wire import plain
 from .targets import Target
+from .targets._target import same_place
 
 _AGAINST_ALL_USERS = ("check-target", "verify-target")
 
@@ -74,13 +75,14 @@ def look(run: Run, users: Iterable[Any], operation: Any) -> dict[str, Any]:
 
 
 def _check_environment(run: Run, target: Target, environment: records.Environment | Mapping[str, Any] | None) -> None:
-    here = environment or target.environment()
+    planned, here = run.plan.environment, environment or target.environment()
     if here is not None:
         if isinstance(here, Mapping):
-            here = {"kind": run.plan.environment.kind, **here}
+            here = {"kind": planned.kind, **here}
+            here = {**here, "url": planned.url} if same_place(here["url"], planned.url) else here
         # A run that is never carried out is refused as this one would have been.
         Run(run.plan, io.BytesIO(), environment=here)
-    target.remember_environment(plain(here or run.plan.environment))
+    target.remember_environment(plain(here or planned))
 
 
 def _password_of(run: Run, batch: Batch) -> Callable[[Any], Any]:

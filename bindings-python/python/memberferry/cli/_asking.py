@@ -67,7 +67,7 @@ def explain(
             return
         if page is None or member is None:
             raise refuse("a decision needs both", "give --page ID and --member FILE", ending=Ending.USAGE)
-        decision = load_site(Path(what)).decide(read_json(member, "--member"), page, instant(at, "--at"))
+        decision = load_site(Path(what)).decide(read_json(member, "--member", dict), page, instant(at, "--at"))
         if as_json:
             print_json(decision)
             return

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-<<<<<<< HEAD
 from typing import Annotated, Any
-=======
-from typing import Annotated
-from urllib.parse import urlsplit
->>>>>>> main
 
 import typer
 
@@ -35,12 +30,9 @@ from ._options import (
     read,
 )
 from ._planning import show_plan
-<<<<<<< HEAD
 from ._proof import is_closed, show_end, show_proof
 from ._run_files import RunFiles
-=======
 from ._seeing import AcceptedGains, AcceptedLosses, ComparedExport, ComparedSite, SiteBefore
->>>>>>> main
 
 Journal = Annotated[
     Path | None,
@@ -196,7 +188,6 @@ def run_on(
 ) -> None:
     """Carries a plan out on a target, or what is left of it, proves it, and ends the command where not all is well."""
     user, password = credentials(target)
-<<<<<<< HEAD
     # Looked at first: a target that is refused is neither made nor changed.
     with open_target(target, user=user, password=password, look_only=True, per_second=per_second) as looked_at:
         knows = looked_at.knows(planned.digest)
@@ -205,15 +196,6 @@ def run_on(
     try:
         check_begun_here(run, knows, journal)
         if run.status == "aborted":
-=======
-    is_over = False
-    with (
-        open_target(target, user=user, password=password, has_backup=has_backup, per_second=per_second) as opened,
-        Run(planned, journal, contacts=contacts, seed=os.environ.get("MEMBERFERRY_SEED")) as run,
-    ):
-        _check_address(planned, opened.address)
-        if run.progress.done > 0 and not opened.knows(planned.digest):
->>>>>>> main
             raise refuse(
                 "the run was given up, to be taken back",
                 "end that with `memberferry rollback`; then run `memberferry plan` again, with another --out, and apply that plan",
@@ -251,7 +233,6 @@ def run_on(
         raise typer.Exit(Ending.FOUND)
 
 
-<<<<<<< HEAD
 def _check_backup(run: Run, target: str, has_backup: bool) -> None:
     """What the target would refuse in the middle is asked for before anything is begun."""
     is_due = any(phase.phase == "backup" and phase.done < phase.total for phase in run.progress.phases)
@@ -272,29 +253,6 @@ def _interrupted(run: Run) -> typer.Exit:
     if is_closed(run):
         err.print("the site is in maintenance mode: visitors are kept out until the run is over")
     return typer.Exit(Ending.INTERRUPTED)
-=======
-def _check_address(planned: Plan, address: str | None) -> None:
-    """A plan for one copy of a site is not carried out on another: what is right on staging may mail thousands on the live site."""
-    planned_for = planned.environment.url
-    if address is not None and _place(address) != _place(planned_for):
-        raise refuse(
-            f"the plan is for {planned_for}, and the target is {address}",
-            "name the target that the plan is for, or plan for this one: by `environment` in the site's document, or by --staging",
-            ending=Ending.FOUND,
-        )
-
-
-def _place(address: str) -> tuple[str, str]:
-    """Where a site is, however its address is written: by which protocol makes no other copy of it."""
-    parts = urlsplit(address)
-    return parts.netloc.lower(), parts.path.rstrip("/")
-
-
-def _stratum(stratum: records.Stratum) -> str:
-    """What somebody was drawn for, in words: `enrolled circle`."""
-    about = (str(getattr(stratum, name)) for name in type(stratum).__slots__)
-    return " ".join((stratum.kind.replace("-", " "), *about))
->>>>>>> main
 
 
 def _phase(progress: records.RunProgress) -> str:
@@ -335,21 +293,12 @@ def verify(
         if as_json:
             print_json({"reconciliation": found, "access": access, "spotChecks": drawn})
         else:
-<<<<<<< HEAD
             show_proof(found)
+            _seeing.show(access)
             rows = (
                 (check.email, ", ".join(map(_stratum, check.stands_for)), check.first_name, check.last_name, ", ".join(check.tags)) for check in drawn
             )
             if drawn:
                 table("Look at these by hand", ("person", "stands for", "first name", "last name", "tags"), rows)
-        if not found.ok:
-=======
-            _show_proof(found)
-            _seeing.show(access)
-            rows = (
-                (check.email, ", ".join(map(_stratum, check.stands_for)), check.first_name, check.last_name, ", ".join(check.tags)) for check in drawn
-            )
-            table("Look at these by hand", ("person", "stands for", "first name", "last name", "tags"), rows)
         if not found.ok or (access is not None and not access.ok):
->>>>>>> main
             raise typer.Exit(Ending.FOUND)

@@ -5,19 +5,22 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from ._console import Ending, refuse
 
+_Json = TypeVar("_Json", dict[str, Any], list[dict[str, Any]])
 
-def read_json(path: Path, option: str) -> dict[str, Any]:
-    """The object in a file of JSON."""
+
+def read_json(path: Path, option: str, kind: type[_Json]) -> _Json:
+    """What stands in a file of JSON: an object or a list."""
     try:
         value = json.loads(path.read_bytes())
     except ValueError as error:
         raise refuse(f"{path} is not JSON: {error}", f"mend it, or give {option} another file", ending=Ending.USAGE) from None
-    if not isinstance(value, dict):
-        raise refuse(f"{path} holds no object", f"give {option} a file that begins with a brace", ending=Ending.USAGE)
+    if not isinstance(value, kind):
+        what = "object" if kind is dict else "list"
+        raise refuse(f"{path} holds no {what}", f"give {option} a file that holds one", ending=Ending.USAGE)
     return value
 
 

@@ -89,7 +89,7 @@ def read(
     quiet: bool = False,
 ) -> Intake:
     """Reads an export of contacts, or the JSON of an API, with a bar where somebody looks on."""
-    saved: Any = read_json(mapping, "--mapping") if mapping else None
+    saved: Any = read_json(mapping, "--mapping", dict) if mapping else None
     if saved is not None and "mapping" in saved and "columns" not in saved:
         saved = saved["mapping"]  # all that `detect --json` prints
     reader = read_records if is_json(export) else read_contacts

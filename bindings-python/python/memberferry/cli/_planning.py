@@ -13,6 +13,7 @@ from .. import MemberferryError, Plan, Snapshot, _functions
 from .._files import write_private
 from .._wire import dumps
 from ..targets import open_target
+from ..targets._target import same_place
 from ._access import credentials
 from ._console import Ending, issues, out, print_json, refusals, refuse, table
 from ._files import database_file, keep_apart, read_json
@@ -34,12 +35,9 @@ from ._options import (
     load_site,
     read,
 )
-<<<<<<< HEAD
 from ._reading import show_intake
 from ._run_files import RunFiles
-=======
 from ._seeing import DAYS, AcceptedGains, AcceptedLosses, ComparedExport, SiteBefore, listed
->>>>>>> main
 
 
 def plan(
@@ -89,7 +87,7 @@ def plan(
             encoding=encoding,
             quiet=as_json,
         )
-        options: dict[str, Any] = read_json(options_file, "--options") if options_file else {}
+        options: dict[str, Any] = read_json(options_file, "--options", dict) if options_file else {}
         options.setdefault("now", instant(now, "--now"))
         if all_contacts:
             options["importAllContacts"] = True
@@ -114,7 +112,7 @@ def plan(
         else:
             show_intake(intake, title="The export")
             show_plan(planned)
-            if here and here["url"].rstrip("/") != planned.environment.url.rstrip("/"):
+            if here and not same_place(here["url"], planned.environment.url):
                 out.print(
                     f"[yellow]the plan is for {escape(planned.environment.url)}, and the target is {escape(here['url'])}: it will not be applied there[/]"
                 )
@@ -186,14 +184,10 @@ def report(
     ] = False,
     now: Annotated[str | None, typer.Option("--now", help="The instant that the report is made for, RFC 3339. The clock's, if left out.", show_default=False)] = None,
 ) -> None:
-<<<<<<< HEAD
-    """Writes the report of a plan, and of its run where there is one: one file that needs nothing else.
-
-    The site's document has to be of the site, and of the copy of it, that the plan was made for.
-=======
     """Writes the report of a plan, and of its run where there is one: one file that needs nothing else. With --export, it tells of the people
     and of who sees what before and after.
->>>>>>> main
+
+    The site's document has to be of the site, and of the copy of it, that the plan was made for.
     """
     forms = {".html": "html", ".md": "markdown", ".json": "document"}
     with refusals():
@@ -212,20 +206,12 @@ def report(
             with open_target(target, user=user, password=password, look_only=True) as opened:
                 after = Snapshot.from_records(opened.users())
         made = _functions.report(
-<<<<<<< HEAD
             load_site(site, staging),
-            instant(now, "--now"),
-            form=form,
-            plan=planned,
-            journal=journal,
-=======
-            load_site(site),
             planned.header.options.now if export and now is None else instant(now, "--now"),
             form=form,
             plan=planned,
             contacts=read(export).contacts if export else None,
-            journal=journal.read_text(encoding="utf-8") if journal else None,
->>>>>>> main
+            journal=journal,
             users_after=after,
             compare_until=planned.header.options.now + DAYS if export else None,
             before=load_site(before) if before else None,

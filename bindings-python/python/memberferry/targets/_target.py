@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias
+from urllib.parse import urlsplit
 
 from .. import _native
 
@@ -70,7 +71,7 @@ class Target(ABC):
 
     def environment(self) -> Document | None:
         """Which copy of the site this is, as far as the target knows: `url`, and perhaps `kind`."""
-        return None
+        return None if self.address is None else {"url": self.address}
 
     def remember_environment(self, environment: Document) -> None:
         """Keeps which copy of the site this is, where the target has a place for it."""
@@ -84,6 +85,12 @@ class Target(ABC):
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def same_place(address: str, other: str) -> bool:
+    """Whether two addresses are of one site, however they are written: by which protocol makes no other copy of it."""
+    place, its = urlsplit(address), urlsplit(other)
+    return (place.netloc.lower(), place.path.rstrip("/")) == (its.netloc.lower(), its.path.rstrip("/"))
 
 
 class DocumentTarget(Target):

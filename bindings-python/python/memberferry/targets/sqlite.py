@@ -122,7 +122,7 @@ class SqliteTarget(DocumentTarget):
 
     def environment(self) -> Document | None:
         row = self._connection.execute("SELECT value FROM settings WHERE name = 'environment'").fetchone()
-        return None if row is None else dict(json.loads(row[0]))
+        return super().environment() if row is None else dict(json.loads(row[0]))
 
     def remember_environment(self, environment: Document) -> None:
         self._set("environment", json.dumps(environment, ensure_ascii=False))

@@ -106,7 +106,7 @@ class WordpressDatabase(DocumentTarget):
         """The site's own address, as WordPress's options have it."""
         with contextlib.suppress(pymysql.Error):
             for (value,) in self._rows("SELECT option_value FROM {p}options WHERE option_name = 'home'"):
-                return str(value)
+                return str(value) or None
         return None
 
     def close(self) -> None:
@@ -273,10 +273,6 @@ class WordpressDatabase(DocumentTarget):
         update = "UPDATE {p}usermeta SET meta_value = %s WHERE user_id = %s AND meta_key = %s"
         if self._run(update, (value, user_id, key)).rowcount == 0:
             self._insert_meta(user_id, [(key, value)])
-
-    def environment(self) -> Document | None:
-        found = self._rows("SELECT option_value FROM {p}options WHERE option_name = 'home'")
-        return {"url": found[0][0]} if found and found[0][0] else None
 
     # --- What concerns the site -------------------------------------------------------------------------------------
 

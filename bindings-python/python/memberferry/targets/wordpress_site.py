@@ -60,10 +60,6 @@ class WordpressSite(Target):
             yield from page["users"]
             after = page["next"]
 
-    def environment(self) -> Document | None:
-        address, part, _ = self.name.partition("/wp-json/")
-        return {"url": address} if part else None
-
     def knows(self, plan: str) -> bool:
         return bool(self._ask("GET", f"plans/{plan}")["known"])
 
