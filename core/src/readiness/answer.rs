@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::ChecklistItem;
-use crate::json::{self, Mistake};
+use crate::json::{self, Mistake, Tape};
 use crate::plan::each_once;
 use crate::{Code, Instant, Issue, Location, Refusal};
 
@@ -70,10 +70,7 @@ impl ReadinessAnswers {
     /// # Errors
     /// As [`from_json`](Self::from_json).
     pub(crate) fn from_value(value: &serde_json::Value, at: Location) -> Result<Self, AnswersError> {
-        serde_path_to_error::deserialize(value).map_err(|error| {
-            let place = json::place(at, error.path());
-            AnswersError::new((place, error.into_inner()))
-        })
+        Tape::of(value).to().map_err(|mistake| AnswersError::new(mistake.within(at)))
     }
 
     /// What was answered to an item.
