@@ -6,7 +6,7 @@ use arrow_array::types::{
     Int8Type, Int16Type, Int32Type, Int64Type, TimestampMicrosecondType, TimestampMillisecondType,
     TimestampNanosecondType, TimestampSecondType, UInt8Type, UInt16Type, UInt32Type,
 };
-use arrow_array::{Array, ArrayRef, RecordBatch, StructArray};
+use arrow_array::{Array, ArrayRef, ListArray, RecordBatch, StructArray};
 use arrow_schema::{ArrowError, DataType, TimeUnit};
 use memberferry::{Column, Excerpt, Failure, Flags, Frame, FrameError, Texts, Values};
 use pyo3::prelude::*;
@@ -47,10 +47,18 @@ fn unreadable(error: ArrowError) -> Box<Failure> {
 fn frame(batch: &RecordBatch) -> Answer<Frame> {
     let fields = batch.schema();
     let columns = fields.fields().iter().zip(batch.columns());
-    // A column of nothing has no kind, and nothing to say.
-    let columns = columns.filter(|(_, array)| !matches!(array.data_type(), DataType::Null));
+    let columns = columns.filter(|(_, array)| !is_of_nothing(array.data_type()));
     let columns = columns.map(|(field, array)| column(field.name(), array)).collect::<Result<_, _>>()?;
     Ok(Frame { rows: batch.num_rows(), columns })
+}
+
+/// Whether a column has no kind, and nothing to say. Lists that are all empty are handed over as lists of nothing, whatever they are to hold.
+fn is_of_nothing(kind: &DataType) -> bool {
+    match kind {
+        DataType::Null => true,
+        DataType::List(item) | DataType::LargeList(item) => is_of_nothing(item.data_type()),
+        _ => false,
+    }
 }
 
 fn column(name: &str, array: &ArrayRef) -> Answer<Column> {
@@ -97,10 +105,7 @@ fn values(name: &str, array: &ArrayRef) -> Answer<Values> {
             mapped(name, map.offsets().iter().map(|offset| i64::from(*offset)), map.entries())?
         }
         DataType::Struct(_) => Values::Record(record(array.as_struct())?),
-        other => {
-            let found = Excerpt::new(&other.to_string());
-            return Err(refused(FrameError::Unsupported { name: Excerpt::new(name), found }));
-        }
+        _ => return Err(unsupported(name, array)),
     })
 }
 
@@ -108,7 +113,7 @@ fn record(array: &StructArray) -> Answer<Vec<Column>> {
     array.fields().iter().zip(array.columns()).map(|(field, array)| column(field.name(), array)).collect()
 }
 
-/// A list; one of records of `key` and `value` is how some libraries hand over a map.
+/// A list; one of records of `key` and `value`, or of pairs, is how some libraries hand over a map.
 fn listed(name: &str, offsets: impl Iterator<Item = i64>, items: &ArrayRef) -> Answer<Values> {
     if let Some(entries) = items.as_struct_opt()
         && entries.column_by_name("key").is_some()
@@ -116,17 +121,40 @@ fn listed(name: &str, offsets: impl Iterator<Item = i64>, items: &ArrayRef) -> A
     {
         return mapped(name, offsets, entries);
     }
-    Ok(Values::List { offsets: offsets.map(offset).collect(), items: Box::new(column("item", items)?) })
+    if let Some(pairs) = items.as_list_opt::<i32>() {
+        return paired(name, offsets, pairs);
+    }
+    Ok(Values::List {
+        offsets: offsets.map(offset).collect(),
+        items: Box::new(Column { name: "item".into(), ..column(name, items)? }),
+    })
+}
+
+/// A map that is handed over as lists of two texts each.
+fn paired(name: &str, offsets: impl Iterator<Item = i64>, pairs: &ListArray) -> Answer<Values> {
+    let starts = pairs.offsets();
+    let are_pairs = starts.windows(2).all(|of| matches!(of, [from, to] if to - from == 2));
+    let Values::Text(known) = values(name, pairs.values())? else { return Err(unsupported(name, pairs)) };
+    if !are_pairs || pairs.null_count() > 0 {
+        return Err(unsupported(name, pairs));
+    }
+    let each = |place: i32| {
+        let starts = starts.iter().take(pairs.len());
+        gathered(starts.map(|start| usize::try_from(start + place).ok().and_then(|at| known.get(at))))
+    };
+    Ok(Values::Map { offsets: offsets.map(offset).collect(), keys: each(0), values: each(1) })
+}
+
+fn unsupported(name: &str, array: &dyn Array) -> Box<Failure> {
+    let found = Excerpt::new(&array.data_type().to_string());
+    refused(FrameError::Unsupported { name: Excerpt::new(name), found })
 }
 
 fn mapped(name: &str, offsets: impl Iterator<Item = i64>, entries: &StructArray) -> Answer<Values> {
     let texts = |place: usize| match entries.columns().get(place).map(|array| values(name, array)) {
         Some(Ok(Values::Text(texts))) => Ok(texts),
         Some(Err(failure)) => Err(failure),
-        _ => {
-            let found = Excerpt::new(&entries.data_type().to_string());
-            Err(refused(FrameError::Unsupported { name: Excerpt::new(name), found }))
-        }
+        _ => Err(unsupported(name, entries)),
     };
     Ok(Values::Map { offsets: offsets.map(offset).collect(), keys: texts(0)?, values: texts(1)? })
 }
@@ -135,8 +163,7 @@ fn mapped(name: &str, offsets: impl Iterator<Item = i64>, entries: &StructArray)
 fn from_dictionary(name: &str, array: &ArrayRef) -> Answer<Values> {
     let dictionary = array.as_any_dictionary();
     let Values::Text(known) = values(name, dictionary.values())? else {
-        let found = Excerpt::new(&array.data_type().to_string());
-        return Err(refused(FrameError::Unsupported { name: Excerpt::new(name), found }));
+        return Err(unsupported(name, array));
     };
     let keys = if dictionary.values().is_empty() { Vec::new() } else { dictionary.normalized_keys() };
     let key = |row: usize| keys.get(row).filter(|_| array.is_valid(row));
@@ -144,12 +171,16 @@ fn from_dictionary(name: &str, array: &ArrayRef) -> Answer<Values> {
 }
 
 fn texts<'a>(cells: impl Iterator<Item = Option<&'a str>>) -> Values {
+    Values::Text(gathered(cells))
+}
+
+fn gathered<'a>(cells: impl Iterator<Item = Option<&'a str>>) -> Texts {
     let mut texts = Texts { offsets: vec![0], bytes: Vec::new() };
     for cell in cells {
         texts.bytes.extend_from_slice(cell.unwrap_or_default().as_bytes());
         texts.offsets.push(offset(i64::try_from(texts.bytes.len()).unwrap_or(i64::MAX)));
     }
-    Values::Text(texts)
+    texts
 }
 
 /// An offset; one that is too large makes the column one that is damaged.

@@ -47,6 +47,12 @@ impl Passwords {
         })?;
         Ok(Passwords { inner: Arc::new(passwords) })
     }
+
+    /// Refuses where a password that the plan keeps is not there.
+    fn check(&self, py: Python<'_>, plan: &Plan) -> PyResult<()> {
+        let plan = plan.inner.clone();
+        work(py, || self.inner.check(&plan).map_err(refused))
+    }
 }
 
 /// A password for a user. It shows itself to whoever calls `expose`, and to nobody else.

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from pathlib import Path
 
+import moving
 import pytest
 from harbour import NOW, SITE, DictTarget
 
@@ -40,3 +43,14 @@ def closed_runs() -> Iterator[list[Run]]:
     yield runs
     for run in runs:
         run.close()
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of a command: a site and a list."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("MEMBERFERRY_SEED", "MEMBERFERRY_PASSWORD", "MEMBERFERRY_USER"):
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / "site.json").write_text(json.dumps(moving.SITE))
+    (tmp_path / "list.csv").write_bytes(moving.export())
+    return tmp_path

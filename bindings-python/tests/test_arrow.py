@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timezone
+from datetime import date, datetime, timezone
 from typing import Any
 
 import duckdb
@@ -175,3 +175,20 @@ def test_orders_issues_and_access_are_tables(site: Site, people: Contacts) -> No
     assert table.column_names == ["email", "front", "inner", "vip"]
     assert table["inner"].to_pylist() == [True, True, True] and table["vip"].to_pylist() == [False, False, False]
     assert polars.DataFrame(access)["inner"].sum() == access.count("inner") == 3
+
+
+@pytest.mark.parametrize("more", [{}, {"custom": {"Shoe size": "42", "Hat": "yes"}}, {"tags": ["Gold", "VIP"], "roles": ["subscriber"]}])
+def test_what_pandas_has_comes_back_also_where_lists_are_all_empty(more: dict[str, Any]) -> None:
+    contacts = memberferry.Contacts.from_records([{"email": "ada@example.com", **more}, {"email": "ben@example.com"}])
+    back = memberferry.Contacts.from_arrow(pandas.DataFrame.from_arrow(contacts))
+    assert list(back.to_records()) == list(contacts.to_records())
+
+
+def test_a_column_of_something_else_is_named_with_what_to_make_of_it() -> None:
+    table = pyarrow.table({"email": ["ada@example.com"], "created_at": [date(2024, 1, 1)]})
+    with pytest.raises(memberferry.UsageError) as refused:
+        memberferry.Contacts.from_arrow(table)
+    assert "`created_at`" in refused.value.message and "timestamp in UTC" in refused.value.help
+    table = pyarrow.table({"email": ["ada@example.com"], "tags": [[date(2024, 1, 1)]]})
+    with pytest.raises(memberferry.UsageError, match="`tags`"):
+        memberferry.Contacts.from_arrow(table)

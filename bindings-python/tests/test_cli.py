@@ -12,31 +12,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
+from command import plan, run
 
-from memberferry.cli._app import app
-from moving import SITE, export
-
-runner = CliRunner(env={"COLUMNS": "160", "NO_COLOR": "1", "TERM": "dumb"})
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    for name in ("MEMBERFERRY_SEED", "MEMBERFERRY_PASSWORD", "MEMBERFERRY_USER"):
-        monkeypatch.delenv(name, raising=False)
-    (tmp_path / "site.json").write_text(json.dumps(SITE))
-    (tmp_path / "list.csv").write_bytes(export())
-    return tmp_path
-
-
-def run(*arguments: str) -> Result:
-    return runner.invoke(app, list(arguments))
-
-
-def plan(*more: str) -> Result:
-    return run("plan", "list.csv", "--site", "site.json", "--target", "site.db", "--now", "2024-06-01T00:00:00Z", *more)
-
+from moving import SITE
 
 def test_an_export_is_recognised(folder: Path) -> None:
     (folder / "semicolons.csv").write_bytes(b"Email;First Name\nada@example.com;Ada\n")
@@ -47,6 +25,44 @@ def test_an_export_is_recognised(folder: Path) -> None:
     assert found["detection"]["dialect"]["delimiter"] == ";"
     (folder / "mapping.json").write_text(json.dumps(found["mapping"]))
     assert run("check", "semicolons.csv", "--mapping", "mapping.json").exit_code == 0
+
+
+def test_what_detect_gives_is_taken_as_it_is(folder: Path) -> None:
+    (folder / "kit.csv").write_bytes(b"Email,State,Tags\nada@example.com,active,Gold\n")
+    (folder / "whole.json").write_text(run("detect", "kit.csv", "--profile", "kit", "--json").stdout)
+    written = run("detect", "kit.csv", "--profile", "kit", "--write", "columns.json")
+    assert written.exit_code == 0 and "field: marketing-status" in written.stdout
+    for mapping in ("whole.json", "columns.json"):
+        checked = run("check", "kit.csv", "--profile", "kit", "--mapping", mapping, "--clean", "clean.csv")
+        assert checked.exit_code == 0, checked.output
+        assert "ada@example.com,subscribed" in (folder / "clean.csv").read_text()
+
+
+def test_the_json_of_an_api_is_read_as_it_is(folder: Path) -> None:
+    (folder / "kit.json").write_text('{"subscribers": [{"id": 1, "email_address": "ada@example.com", "state": "active", "fields": {}}]}')
+    checked = run("check", "kit.json")
+    assert checked.exit_code == 0 and "1 contacts of 1 records" in checked.stdout, checked.output
+    refused = run("detect", "kit.json")
+    assert refused.exit_code == 2 and "is JSON" in refused.stderr and "ada@" not in refused.output
+
+
+def test_a_plan_shows_what_was_wrong_with_its_list(folder: Path) -> None:
+    with (folder / "list.csv").open("ab") as file:
+        file.write(b"\nnobody,Nobody,,Watercolour,subscribed\n")
+    planned = plan()
+    assert planned.exit_code == 0
+    assert "5 contacts of 6 records; 1 set aside" in planned.stdout and "email-invalid" in planned.stdout
+    as_data = json.loads(plan("--json").stdout)
+    assert as_data["intake"]["stats"]["setAside"] == 1
+    assert "email-invalid" in {issue["code"] for issue in as_data["intake"]["issues"]}
+
+
+def test_two_plans_whose_names_differ_in_their_ending_have_journals_of_their_own(folder: Path) -> None:
+    plan("--out", "v2")
+    plan("--out", "v2.json")
+    assert run("apply", "v2", "--target", "site.db").exit_code == 0
+    assert run("apply", "v2.json", "--target", "other.db").exit_code == 0
+    assert (folder / "v2.journal").exists() and (folder / "v2.json.journal").exists()
 
 
 def test_what_is_wrong_is_said_with_its_place_and_kept(folder: Path) -> None:
@@ -97,11 +113,11 @@ def test_a_move_from_the_plan_to_taking_it_back(folder: Path) -> None:
 
 def test_a_plan_for_another_copy_of_the_site_is_not_carried_out(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert plan().exit_code == 0
-    for address, code in (("https://harbour.example", 1), ("http://Staging.harbour.example/", 0)):
+    for address, code in (("https://harbour.example", 3), ("http://Staging.harbour.example/", 0)):
         monkeypatch.setattr("memberferry.targets.sqlite.SqliteTarget.address", address)
         applied = run("apply", "plan.mfplan", "--target", "site.db")
         assert applied.exit_code == code, applied.output
-        assert ("the plan is for https://staging.harbour.example" in applied.stderr) == (code == 1)
+        assert ("the plan is for `https://staging.harbour.example`" in applied.stderr) == (code == 3)
 
 
 def test_who_sees_less_or_more_than_before_fails_the_proof(folder: Path) -> None:
@@ -185,7 +201,7 @@ def test_schedules_and_decisions_are_explained(folder: Path) -> None:
 
 def test_help_teaches_every_command() -> None:
     text = run("--help").stdout
-    for command in ("detect", "check", "plan", "apply", "verify", "rollback", "report", "schedule", "explain"):
+    for command in ("detect", "check", "plan", "apply", "verify", "rollback", "report", "reopen", "schedule", "explain"):
         assert command in text
         shown = run(command, "--help")
         assert shown.exit_code == 0 and len(shown.stdout) > 300

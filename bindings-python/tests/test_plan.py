@@ -151,3 +151,24 @@ def test_an_exception_is_pickled_with_all_it_says() -> None:
     again = pickle.loads(pickle.dumps(caught.value))
     assert type(again) is memberferry.SiteError
     assert (again.code, again.issues, str(again)) == (caught.value.code, caught.value.issues, str(caught.value))
+
+
+def test_an_argument_of_another_kind_is_named(site: Site, contacts: Contacts, plan: Plan) -> None:
+    nobody = Snapshot.from_records([])
+    for make in (
+        lambda: Plan.build(site, [], nobody),  # type: ignore[arg-type]
+        lambda: Plan.build(site.document, contacts, nobody),  # type: ignore[arg-type]
+        lambda: Plan.build(site, contacts, []),  # type: ignore[arg-type]
+        lambda: plan.diff(None),  # type: ignore[arg-type]
+        lambda: memberferry.Run(None, "journal"),  # type: ignore[arg-type]
+        lambda: memberferry.Run(plan, None),  # type: ignore[arg-type]
+    ):
+        with pytest.raises(TypeError, match="^`[a-z]+` has to be a "):
+            make()
+
+
+def test_an_id_may_be_the_number_that_a_database_gives() -> None:
+    users = Snapshot.from_records([{"id": 7, "email": "ada@example.com"}])
+    assert users.digest == Snapshot.from_records([{"id": "7", "email": "ada@example.com"}]).digest
+    with pytest.raises(TypeError, match="a dict is one thing"):
+        Snapshot.from_records({"id": 7, "email": "ada@example.com"})  # type: ignore[arg-type]

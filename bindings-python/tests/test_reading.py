@@ -182,3 +182,18 @@ def test_issues_are_a_sequence() -> None:
     assert error.location is not None
     assert (error.code, error.location.line, error.value) == ("email-invalid", 4, "nobody")
     assert issues[-1] == list(issues)[-1] and list(issues[:2]) == list(issues)[:2]
+
+
+def test_tags_to_add_are_a_list_and_never_one_text() -> None:
+    export = b"Email\nada@example.com\n"
+    assert memberferry.read_contacts(export, add_tags=["Gold"]).contacts[0].tags == ("Gold",)
+    assert memberferry.read_contacts(export, add_tags=None).contacts[0].tags == ()
+    for wrong in ("Gold", b"Gold"):
+        with pytest.raises(TypeError, match="`add_tags` has to be a list"):
+            memberferry.read_contacts(export, add_tags=wrong)  # type: ignore[arg-type]
+
+
+def test_the_json_of_an_api_is_told_from_a_table() -> None:
+    with pytest.raises(memberferry.IntakeError, match="read_records") as refused:
+        memberferry.read_contacts(b'{"subscribers": [{"email_address": "ada@example.com"}]}')
+    assert "ada@" not in str(refused.value)

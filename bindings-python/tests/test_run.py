@@ -369,3 +369,25 @@ def test_a_blocked_plan_is_not_run(site: Site, tmp_path: Path) -> None:
 def test_a_journal_that_is_text_is_refused(plan: Plan) -> None:
     with pytest.raises(TypeError, match="binary mode"):
         Run(plan, io.StringIO("x"))  # type: ignore[arg-type]
+
+
+def test_a_run_that_is_closed_hands_out_nothing(plan: Plan, tmp_path: Path) -> None:
+    with Run(plan, tmp_path / "journal") as run:
+        pass
+    with pytest.raises(memberferry.UsageError, match="the run is closed"):
+        next(run.batches())
+
+
+def test_a_report_takes_the_path_of_a_journal_or_its_text(site: Site, plan: Plan, target: DictTarget, tmp_path: Path) -> None:
+    with Run(plan, tmp_path / "journal") as run:
+        apply(run, target)
+    journal = tmp_path / "journal"
+    reports = [memberferry.report(site, NOW, form="markdown", plan=plan, journal=given) for given in (journal, str(journal), journal.read_text())]
+    assert len(set(reports)) == 1 and "complete" in str(reports[0])
+
+
+def test_a_batch_of_nothing_is_refused(site: Site, contacts: Contacts, plan: Plan) -> None:
+    with pytest.raises(memberferry.UsageError, match="at least 1 operation"):
+        Run(plan, io.BytesIO(), batch_size=0)
+    with pytest.raises(memberferry.UsageError, match="at least 1 operation"):
+        Plan.build(site, contacts, Snapshot.from_records([]), now=NOW, batch_size=0)

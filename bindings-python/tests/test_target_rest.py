@@ -14,7 +14,7 @@ import target_contract
 from memberferry.targets import Refused, Target, TargetError, open_target
 from memberferry.targets.wordpress_site import WordpressSite
 
-ENDPOINT = "https://site.example/wp-json/memberferry/v1"
+ENDPOINT = "https://staging.harbour.example/wp-json/memberferry/v1"
 
 
 class Clock:
@@ -152,7 +152,7 @@ WRONG_NAMES = [
     "mysql://localhost/wp",
     "mysql://root@localhost/wp?color=red",
     "ftp://site.example",
-    "http://site.example/wp-json/memberferry/v1",
+    "http://staging.harbour.example/wp-json/memberferry/v1",
 ]
 
 
@@ -167,3 +167,7 @@ def test_a_target_shows_no_secret() -> None:
     opened: Target = site(lambda _: httpx.Response(200, json={}))
     assert "abcd" not in repr(opened) + opened.name
     opened.close()
+
+
+def test_a_site_is_the_copy_at_its_address() -> None:
+    assert site(lambda request: httpx.Response(200)).environment() == {"url": "https://staging.harbour.example"}

@@ -170,3 +170,20 @@ def test_a_database_without_wordpress_is_refused(server: Server) -> None:
     server.run("CREATE DATABASE IF NOT EXISTS empty_one")
     with pytest.raises(Refused, match="no table `wp_users`"):
         open_target(f"mysql://root@/empty_one?socket={server.socket}")
+
+
+def test_a_plan_for_another_copy_of_the_site_is_refused(
+    opened: target_contract.Open, tmp_path: Path, server: Server, database: str
+) -> None:
+    home = "INSERT INTO wp_options (option_name, option_value) VALUES ('home', %s) ON DUPLICATE KEY UPDATE option_value = VALUES(option_value)"
+    rows(server, database, home, ("https://harbour.example",))
+    plan = target_contract.plan_of(opened)
+    with opened() as target, target_contract.running(plan, tmp_path / "run.journal") as run:
+        with pytest.raises(memberferry.RunError, match="environment-mismatch"):
+            carry_out(run, target)
+        assert run.progress.done == 0
+        # Whoever knows better says so.
+        carry_out(run, target, environment=plan.environment)
+        assert run.status == "complete"
+    rows(server, database, home, ("https://staging.harbour.example/",))
+    assert target_contract.run_to_the_end(opened, target_contract.plan_of(opened, people=6), tmp_path / "more.journal", people=6) == "complete"

@@ -4,7 +4,7 @@
 use std::hash::BuildHasher as _;
 
 use foldhash::fast::FixedState;
-use memberferry::{ReadOptions, RelatedRecords, Site, ops, read_contacts, read_records};
+use memberferry::{Code, ReadOptions, Refusal as _, RelatedRecords, Site, ops, read_contacts, read_records};
 
 fn reply(name: &str, request: &str) -> serde_json::Value {
     serde_json::from_slice(&ops::call(name, request.as_bytes())).unwrap()
@@ -81,4 +81,21 @@ fn an_address_that_looks_like_another_is_somebody_else_or_nobody() {
         // What cannot be seen is taken away, and that is told; letters that can be are another address.
         assert!(tags == ["Gold"] || is_told, "{look_alike:?}: {tags:?}");
     }
+}
+
+#[test]
+fn the_json_of_an_api_is_told_from_a_table_and_none_of_it_is_shown() {
+    for json in [
+        r#"{"subscribers": [{"id": 1, "email_address": "ada@example.com"}]}"#,
+        "[\n  {\n    \"email\": \"ada@example.com\"\n  }\n]",
+        "\u{feff} [{\"email\": \"ada@example.com\"}]",
+    ] {
+        let error = read_contacts(json.as_bytes(), &ReadOptions::default()).unwrap_err();
+        assert_eq!(error.code(), Code::RecordsOfAnotherKind);
+        assert!(error.help().contains("`read_records`"), "{}", error.help());
+        assert!(!error.to_string().contains("ada@"), "{error}");
+    }
+    // A bracket alone makes no JSON.
+    let table = read_contacts(b"[Email],{Tags}\nada@example.com,Gold\n", &ReadOptions::default()).unwrap();
+    assert_eq!(table.contacts.len(), 1);
 }

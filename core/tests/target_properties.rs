@@ -4,10 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use memberferry::{
-    Change, Contact, Contacts, CreateUser, Email, HashKind, NewPassword, OperationKind, Outcome, Password,
-    PasswordPolicy, PasswordSource, Passwords, Plan, PlanOptions, Run, RunOptions, Secret, Site, Snapshot,
-    Subject, TargetProfile, TargetUser, UserId, wordpress_collation_key, wordpress_email, wordpress_login,
-    wordpress_nicename,
+    Change, Code, Contact, Contacts, CreateUser, Email, HashKind, NewPassword, OperationKind, Outcome,
+    Password, PasswordPolicy, PasswordSource, Passwords, Plan, PlanOptions, Refusal as _, Run, RunOptions,
+    Secret, Site, Snapshot, Subject, TargetProfile, TargetUser, UserId, wordpress_collation_key,
+    wordpress_email, wordpress_login, wordpress_nicename,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -338,6 +338,7 @@ fn a_kept_password_comes_from_the_contact_that_merging_leaves() {
         Plan::build(&site(), &contacts, &Snapshot::default(), &options(target, PasswordPolicy::KeepHash))
             .unwrap();
     let passwords = Passwords::new(&plan, &contacts, Secret::new(SEED)).unwrap();
+    assert_eq!(passwords.check(&plan), Ok(()));
     let given: Vec<_> = plan
         .operations()
         .filter(|operation| operation.kind() == OperationKind::SetPassword)
@@ -355,4 +356,8 @@ fn a_kept_password_comes_from_the_contact_that_merging_leaves() {
     let passwords = Passwords::new(&plan, &others, Secret::new(SEED)).unwrap();
     let refused = plan.operations().filter(|operation| passwords.of(operation).is_err()).count();
     assert_eq!(refused, 2);
+    // Whoever asks before the first change is told so of the first of them.
+    let missing = passwords.check(&plan).unwrap_err();
+    assert_eq!(missing.code(), Code::PasswordUnavailable);
+    assert!(missing.to_string().contains("`ada@example.com`"), "{missing}");
 }

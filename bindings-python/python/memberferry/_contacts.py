@@ -11,6 +11,7 @@ from . import _native, _wire, records
 from ._handles import Handle, Records
 from ._native import Contact
 from ._source import write_all
+from ._words import article
 
 _LINES = 1_000
 """How many records go over at a time."""
@@ -49,8 +50,8 @@ class Contacts(Handle):
     >>> [contact.email for contact in contacts if "Gold" in contact.tags]
     ['ada@example.com']
 
-    Data frames take all of them at once: `polars.from_arrow(contacts)`, `pyarrow.table(contacts)`, `duckdb.from_arrow(contacts)`. Text is
-    `string`; `created_at`, `updated_at` and `consent_at` are `timestamp[us, UTC]`; `tags`, `roles`, `order_ids`, `subscription_ids` and
+    Data frames take all of them at once: `polars.DataFrame(contacts)`, `pyarrow.table(contacts)`, `duckdb.from_arrow(contacts)`,
+    `pandas.DataFrame.from_arrow(contacts)`. Text is `string`; `created_at`, `updated_at` and `consent_at` are `timestamp[us, UTC]`; `tags`, `roles`, `order_ids`, `subscription_ids` and
     `external_id_aliases` are `list<string>`; `custom` is `map<string, string>`.
     """
 
@@ -79,7 +80,7 @@ class Contacts(Handle):
         1
         """
         if not hasattr(table, "__arrow_c_stream__"):
-            raise TypeError(f"a {type(table).__name__} hands over no Arrow stream; a table of pyarrow, polars, duckdb or pandas does")
+            raise TypeError(f"{article(table)} hands over no Arrow stream; a table of pyarrow, polars, duckdb or pandas does")
         return cls(_native.Contacts.from_arrow(table))
 
     def __len__(self) -> int:
@@ -167,10 +168,15 @@ def join_contacts(contacts: Contacts, users: Contacts, *, id_field: str | None =
     return Merged(Contacts(joined), Issues(issues))
 
 
+def one_by_one(values: Iterable[object]) -> Iterable[object]:
+    """Several values; what is one thing is refused."""
+    if isinstance(values, Mapping | str | bytes):
+        raise TypeError(f"{article(values)} is one thing; give a list or another iterable of records")
+    return values
+
+
 def json_lines(record: str, values: Iterable[object]) -> Iterator[bytes]:
     """Records or mappings as lines of JSON, some thousand at a time."""
-    if isinstance(values, Mapping | str | bytes):
-        raise TypeError(f"a {type(values).__name__} is one thing; give a list or another iterable of records")
-    rest = iter(values)
+    rest = iter(one_by_one(values))
     while part := list(islice(rest, _LINES)):
         yield b"".join(_wire.encode(record, value) + b"\n" for value in part)

@@ -6,9 +6,11 @@ taken, it may be a `Site` or a document.
 
 from __future__ import annotations
 
+import os
 from collections import abc
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any, cast
 
 from . import records
@@ -330,7 +332,7 @@ def report(
     contacts: object | None = None,
     readiness: Document | None = None,
     plan: object | None = None,
-    journal: str | None = None,
+    journal: str | os.PathLike[str] | None = None,
     users_after: object | None = None,
     compare_until: datetime | None = None,
     before: object | None = None,
@@ -339,14 +341,15 @@ def report(
     billing: Document | None = None,
     pseudonymise: str | None = None,
 ) -> records.Report | str:
-    """The report of a move: a record, or with `form="markdown"` or `"html"` its text. With `pseudonymise`, a secret of your own, nobody
+    """The report of a move: a record, or with `form="markdown"` or `"html"` its text. `journal` is a path, or the text of a journal. A plan has to
+    be for this site, and for the copy of it that the site's document names. With `pseudonymise`, a secret of your own, nobody
     can be recognised in it.
     """
     request = {
         "at": at,
         "form": form,
         "readiness": readiness,
-        "journal": journal,
+        "journal": _journal_text(journal),
         "compareUntil": compare_until,
         "before": None if before is None else _document(before),
         "accepted": None if accepted is None else list(accepted),
@@ -357,6 +360,12 @@ def report(
     held = {"contacts": contacts, "plan": plan, "users": users_after}
     answer = _ask("report.make", site, request, **{name: value for name, value in held.items() if value is not None})
     return cast("records.Report | str", answer.document if answer.text is None else answer.text)
+
+
+def _journal_text(journal: str | os.PathLike[str] | None) -> str | None:
+    if isinstance(journal, str) and (journal == "" or "\n" in journal or journal.startswith("{")):
+        return journal
+    return None if journal is None else Path(journal).read_text(encoding="utf-8")
 
 
 def _ask(operation: str, site: object, request: Document, **lent: object) -> Any:

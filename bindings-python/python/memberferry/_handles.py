@@ -6,11 +6,20 @@ from collections.abc import Iterator, Sequence
 from typing import Any, ClassVar, Generic, NoReturn, Protocol, TypeVar, overload
 
 from . import _wire
+from ._words import article
 
 _Item = TypeVar("_Item", covariant=True)
+_Kind = TypeVar("_Kind")
 
 _PART = 1_000
 """How many records are fetched at a time."""
+
+
+def of_kind(value: object, kind: type[_Kind], name: str) -> _Kind:
+    """A value that has to be a handle of a kind; `TypeError` says which argument is not."""
+    if not isinstance(value, kind):
+        raise TypeError(f"`{name}` has to be a {kind.__name__}, and it is {article(value)}")
+    return value
 
 
 class Handle:
@@ -20,8 +29,7 @@ class Handle:
     _handle: Any
 
     def __reduce__(self) -> NoReturn:
-        name = type(self).__name__
-        raise TypeError(f"a {name} stands for data outside of Python, so it can be neither pickled nor copied; write it out, and read it there")
+        raise TypeError(f"{article(self)} stands for data outside of Python, so it can be neither pickled nor copied; write it out, and read it there")
 
     def __copy__(self) -> NoReturn:
         self.__reduce__()
@@ -75,7 +83,7 @@ class Records(Handle, Generic[_Item]):
         return records
 
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
-        """All of them as an Arrow C stream: what `pyarrow.table`, `polars.from_arrow`, `duckdb` and `pandas` take."""
+        """All of them as an Arrow C stream: what `pyarrow.table`, `polars.DataFrame`, `duckdb.from_arrow` and `pandas.DataFrame.from_arrow` take."""
         return self._handle.__arrow_c_stream__(requested_schema)
 
     def __repr__(self) -> str:

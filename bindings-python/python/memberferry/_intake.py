@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections import abc
 from collections.abc import Iterable, Mapping
 from typing import Any, Protocol, TypedDict, TypeVar, Unpack, cast
 
@@ -10,6 +11,7 @@ from . import _native, _wire, records
 from ._contacts import Contacts, Issues
 from ._handles import Handle, Records
 from ._source import OnProgress, Source, chunks, file_name, sample
+from ._words import article
 
 
 class ReadSettings(TypedDict, total=False):
@@ -37,7 +39,7 @@ class ReadSettings(TypedDict, total=False):
     """The encoding, by a label of the WHATWG Encoding Standard."""
     header_line: int | None
     """The line of the column names, from 1."""
-    add_tags: Iterable[str]
+    add_tags: Iterable[str] | None
     """Tags that everybody in the input gets: the one that a list exported tag by tag was made for."""
     repair_mojibake: bool
     """Whether cells such as `JosÃ©` are taken back to `José`."""
@@ -260,8 +262,11 @@ def _spelled(source: Source, settings: ReadSettings) -> dict[str, object]:
         options["zone"] = options.pop("timezone")
     if options.get("file_name") is None:
         options["file_name"] = file_name(source)
-    if "add_tags" in options:
-        options["add_tags"] = list(settings["add_tags"])
+    add_tags = settings.get("add_tags")
+    if isinstance(add_tags, str | bytes | abc.Mapping):
+        raise TypeError(f"`add_tags` has to be a list or another iterable of tags, and it is {article(add_tags)}: write add_tags=[{add_tags!r}]")
+    if add_tags is not None:
+        options["add_tags"] = list(add_tags)
     return options
 
 

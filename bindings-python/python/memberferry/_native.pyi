@@ -381,6 +381,10 @@ class Passwords:
     The passwords of a plan's new users, none of which it gives out: a run does, for the batch in hand.
     """
     def __new__(cls, /, plan: Plan, contacts: Contacts, seed: str) -> Passwords: ...
+    def check(self, /, plan: Plan) -> None:
+        """
+        Refuses where a password that the plan keeps is not there.
+        """
 
 @final
 class Plan:

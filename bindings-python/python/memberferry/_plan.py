@@ -8,8 +8,9 @@ from datetime import datetime, timezone
 from typing import Any, cast
 
 from . import _native, _wire, records
-from ._contacts import Contacts, json_lines
-from ._handles import Handle
+from ._contacts import Contacts, json_lines, one_by_one
+from ._files import write_private
+from ._handles import Handle, of_kind
 from ._intake import Intake, Orders
 from ._site import Site
 from ._source import CHUNK_BYTES, Source, chunks
@@ -34,8 +35,10 @@ class Snapshot(Handle):
 
     @classmethod
     def from_records(cls, users: Iterable[records.TargetUser | Mapping[str, Any]]) -> Snapshot:
-        """The users of the target, in any order, as records or mappings; a million of them go over some thousand at a time."""
-        return cls(_native.Snapshot.from_json_lines(json_lines("TargetUser", users)))
+        """The users of the target, in any order, as records or mappings; a million of them go over some thousand at a time. An `id` may be the
+        number that a database gives.
+        """
+        return cls(_native.Snapshot.from_json_lines(json_lines("TargetUser", map(_with_text_id, one_by_one(users)))))
 
     def to_records(self) -> Iterator[records.TargetUser]:
         """The users, ordered by the key of their address."""
@@ -52,6 +55,13 @@ class Snapshot(Handle):
 
     def __repr__(self) -> str:
         return f"<Snapshot {len(self):,} users>"
+
+
+def _with_text_id(user: object) -> object:
+    number = user.get("id") if isinstance(user, Mapping) else None
+    if isinstance(number, int) and not isinstance(number, bool) and isinstance(user, Mapping):
+        return {**user, "id": str(number)}
+    return user
 
 
 class Plan(Handle):
@@ -95,7 +105,8 @@ class Plan(Handle):
         elif decisions:
             decided = options.replace(**decisions)
         intake = contacts if isinstance(contacts, Intake) else None
-        people = contacts.contacts if isinstance(contacts, Intake) else contacts
+        people = contacts.contacts if isinstance(contacts, Intake) else of_kind(contacts, Contacts, "contacts")
+        site, snapshot = of_kind(site, Site, "site"), of_kind(snapshot, Snapshot, "snapshot")
         return cls(
             _native.Plan.build(
                 site._handle,
@@ -125,9 +136,8 @@ class Plan(Handle):
         return b"".join(self.to_chunks())
 
     def write(self, path: str | os.PathLike[str]) -> None:
-        """Writes the plan to a file."""
-        with open(path, "wb") as file:
-            file.writelines(self.to_chunks())
+        """Writes the plan to a file: whole or not at all, and for the owner's eyes alone, since it holds people."""
+        write_private(path, self.to_chunks())
 
     @property
     def digest(self) -> str:
@@ -166,7 +176,7 @@ class Plan(Handle):
 
     def diff(self, other: Plan) -> records.PlanDiff:
         """What another plan does differently. This one is the one that was reviewed."""
-        return cast(records.PlanDiff, _wire.decode("PlanDiff", self._handle.diff(other._handle)))
+        return cast(records.PlanDiff, _wire.decode("PlanDiff", self._handle.diff(of_kind(other, Plan, "other")._handle)))
 
     def __len__(self) -> int:
         """The number of operations."""

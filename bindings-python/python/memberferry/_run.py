@@ -16,10 +16,11 @@ from typing import IO, Any, TypeAlias, cast
 from . import _native, _wire, records
 from ._contacts import Contacts
 from ._failures import usage_error
-from ._handles import Handle
+from ._handles import Handle, of_kind
 from ._journal import FileJournal, Journal, OpenJournal, was_never_begun
 from ._native import NewPassword
 from ._plan import Plan, Snapshot
+from ._words import article
 
 Outcome: TypeAlias = "records.Outcome | Mapping[str, Any] | str"
 """What became of an operation: a record, a mapping, or just its kind where that says all: `applied`, `already`."""
@@ -30,6 +31,11 @@ _POLL_SECONDS = 0.2
 
 def _now() -> datetime:
     return datetime.now(timezone.utc)
+
+
+def _has_passwords(progress: records.RunProgress) -> bool:
+    """Whether passwords are still to be given."""
+    return any(phase.phase == "passwords" and phase.done < phase.total for phase in progress.phases)
 
 
 class Batch(Handle):
@@ -96,10 +102,12 @@ class Run(Handle):
         plan: what is carried out.
         journal: a path, whose file is made if it is not there, held by one run at a time, and on disk (`fsync`) before `record` is over;
             or a binary file, opened for reading and writing.
-        environment: the copy of the site that is about to be changed; a plan for another one is refused. Left out: the plan's.
+        environment: the copy of the site that is about to be changed; a plan for another one is refused. Left out, nothing is compared: say it
+            where your program knows it.
         batch_size: the most operations in a batch; left out: as the plan says.
         approved: the digest of the plan that somebody looked over; no other is run.
-        contacts: those that the plan was made from, for the passwords of its operations.
+        contacts: those that the plan was made from, for the passwords of its operations. Where they lack one that the plan keeps, the run is
+            refused before it changes anything.
         seed: what passwords that are made up follow from, 16 bytes or more of a secret; a run that goes on needs the same for the same
             ones. Left out: drawn anew each time.
         clock: gives the instants for the journal.
@@ -115,8 +123,8 @@ class Run(Handle):
         "_journal",
         "_lock",
         "_passwords",
+        "_is_closed",
         "_plan",
-        "_seed",
         "_torn",
     )
     _handle: _native.Run
@@ -133,18 +141,26 @@ class Run(Handle):
         seed: str | None = None,
         clock: Callable[[], datetime] = _now,
     ) -> None:
-        self._plan = plan
+        self._plan = plan = of_kind(plan, Plan, "plan")
+        if contacts is not None:
+            contacts = of_kind(contacts, Contacts, "contacts")
         self._contacts = contacts
-        self._seed = seed
         self._clock = clock
         self._passwords: _native.Passwords | None = None
+        if contacts is not None or seed is not None:
+            people = Contacts.from_records([]) if contacts is None else contacts
+            secret = secrets.token_hex(32) if seed is None else seed
+            self._passwords = _native.Passwords(plan._handle, people._handle, secret)
         self._in_hand: Batch | None = None
         self._broken: OSError | None = None
         self._interrupts = 0
+        self._is_closed = False
         self._handler: Any = None
         self._lock = threading.RLock()
         self._torn: records.Issue | None = None
         options = {"environment": environment or plan.environment, "batch_size": batch_size, "approved": approved}
+        if not isinstance(journal, str | os.PathLike) and not hasattr(journal, "read"):
+            raise TypeError(f"`journal` has to be a path or a binary file, and it is {article(journal)}")
         self._journal: Journal = FileJournal(journal) if isinstance(journal, str | os.PathLike) else OpenJournal(journal)
         try:
             self._handle = self._opened(_wire.encode("RunOptions", options))
@@ -155,15 +171,29 @@ class Run(Handle):
     def _opened(self, options: bytes) -> _native.Run:
         content = self._journal.read()
         if was_never_begun(content):
-            self._journal.truncate(0)
             run, line = _native.Run.start(self._plan._handle, options, self._at())
+            if self._contacts is not None:
+                self._check_contacts()
+            self._journal.truncate(0)
             self._journal.append(line)
             return run
         run, valid, torn = _native.Run.resume(self._plan._handle, content, options)
+        progress = _wire.decode("RunProgress", run.progress())
+        if self._contacts is not None and _wire.decode(None, run.status()) == "running" and _has_passwords(progress):
+            self._check_contacts()
         if torn is not None:
             self._torn = _wire.decode("Issue", torn)
             self._journal.truncate(valid)
         return run
+
+    def _check_contacts(self) -> None:
+        if self._passwords is not None:
+            self._passwords.check(self._plan._handle)
+
+    def check_passwords(self) -> None:
+        """Refuses where operations that are still to be carried out need passwords, and the run was made without contacts."""
+        if self._contacts is None and self.status == "running" and _has_passwords(self.progress):
+            raise usage_error("this run has no contacts to take passwords from", "make it with `contacts=`, those that the plan was made from")
 
     def _at(self) -> bytes:
         return _wire.dumps({"at": self._clock()})
@@ -223,11 +253,8 @@ class Run(Handle):
         the target does, store the hash, and keep it nowhere else.
         """
         with self._lock:
-            if self._contacts is None:
+            if self._contacts is None or self._passwords is None:
                 raise usage_error("this run has no contacts to take passwords from", "make it with `contacts=`, those that the plan was made from")
-            if self._passwords is None:
-                seed = secrets.token_hex(32) if self._seed is None else self._seed
-                self._passwords = _native.Passwords(self._plan._handle, self._contacts._handle, seed)
             places = enumerate(self._in_hand or ())
             place = next((place for place, other in places if other.id == operation.id), None)
             if self._in_hand is None or place is None:
@@ -249,7 +276,8 @@ class Run(Handle):
         return Plan(self._handle.rollback_plan(snapshot._handle, at))
 
     def close(self) -> None:
-        """Lets go of the journal."""
+        """Lets go of the journal. No batch is handed out any more."""
+        self._is_closed = True
         self._journal.close()
 
     def _keep(self, lines: bytes) -> None:
@@ -269,6 +297,8 @@ class Run(Handle):
 
     def _check(self) -> None:
         self._check_journal()
+        if self._is_closed:
+            raise usage_error("the run is closed", "make it anew with the same journal to go on")
         if self._interrupts:
             self._interrupts = 0
             raise KeyboardInterrupt

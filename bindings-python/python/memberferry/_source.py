@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import IO, Any, TypeAlias, cast
 
 from ._failures import usage_error
+from ._words import article
 
 Source: TypeAlias = "str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes] | Iterable[bytes]"
 """A path, bytes, a file opened in binary mode, or anything that yields bytes."""
@@ -72,7 +73,7 @@ def _parts(source: Source) -> tuple[int | None, Iterator[bytes]]:
         return _size_of(cast("IO[bytes]", source)), _read(cast("IO[bytes]", source))
     if isinstance(source, Iterable):
         return None, _yielded(source)
-    raise TypeError(f"a {type(source).__name__} cannot be read; a path, bytes, a binary file and an iterable of bytes can")
+    raise TypeError(f"{article(source)} cannot be read; a path, bytes, a binary file and an iterable of bytes can")
 
 
 def _opened(file: IO[bytes]) -> Iterator[bytes]:

@@ -10,6 +10,7 @@ from typing import Any, cast
 from . import _native, _records
 from ._failures import from_reply
 from ._record import Record
+from ._words import article
 
 
 _NULL = object()
@@ -55,7 +56,7 @@ def plain(value: Any) -> Any:
         return {_key(key): plain(item) for key, item in value.items() if item is not None}
     if isinstance(value, Iterable) and not isinstance(value, bytes | bytearray | memoryview):
         return [plain(item) for item in value]
-    raise TypeError(f"a {type(value).__name__} cannot be handed over; records, mappings, lists, texts and datetimes can")
+    raise TypeError(f"{article(value)} cannot be handed over; records, mappings, lists, texts and datetimes can")
 
 
 def _key(key: object) -> str:

@@ -88,6 +88,9 @@ impl Refusal for FrameError {
             FrameError::Unknown { known, .. } => {
                 format!("leave it out, or name it as one of {}", known.join(", "))
             }
+            FrameError::Unsupported { .. } => {
+                "make it what the table has there: text, or for a point in time a timestamp in UTC".to_owned()
+            }
             FrameError::Value(issue) => issue.help().to_owned(),
             _ => self.code().remedy().to_owned(),
         }

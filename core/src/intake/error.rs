@@ -22,6 +22,9 @@ pub enum IntakeError {
     /// Neither an object nor a list of them.
     #[error("the input is not JSON: it begins with `{0}`, not with a list or an object")]
     NotJson(Excerpt),
+    /// The JSON of an API where a table is read.
+    #[error("the input is JSON, not a table")]
+    Json,
     /// Related records that are not JSON objects.
     #[error("the related records cannot be read from line {line} on: no whole JSON object stands there")]
     Related {
@@ -133,7 +136,7 @@ impl Refusal for IntakeError {
             IntakeError::Binary { .. } => Code::InputBinary,
             IntakeError::NoHeader { .. } | IntakeError::NoSuchLine { .. } => Code::HeaderMissing,
             IntakeError::NoEmailColumn { .. } => Code::EmailColumnMissing,
-            IntakeError::OtherRecords { .. } => Code::RecordsOfAnotherKind,
+            IntakeError::OtherRecords { .. } | IntakeError::Json => Code::RecordsOfAnotherKind,
             IntakeError::NoPaymentColumn { .. } => Code::PaymentColumnsMissing,
             IntakeError::Limit { .. } => Code::LimitExceeded,
             IntakeError::Mapping(_) => Code::MappingInvalid,
@@ -170,6 +173,7 @@ impl Refusal for IntakeError {
                     "look for an unclosed quote on the line named; if the input is right, raise `{limit}`"
                 )
             }
+            IntakeError::Json => "read contacts with `read_records`; export anything else as CSV".to_owned(),
             IntakeError::OtherRecords { other, .. } => format!("read it with `{}`", other.reader()),
             IntakeError::UnknownSource { kind, .. } => {
                 let names: Vec<_> = profiles(*kind).iter().map(|profile| profile.id).collect();

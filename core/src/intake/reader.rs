@@ -198,6 +198,10 @@ impl<R: RowReader> Reading<R> {
         let (mut text, mut misfits) = (String::new(), Misfits::default());
         let start = sample.get(..DIALECT_BYTES).unwrap_or(sample);
         TextDecoder::new(encoding).decode(start, start.len() == sample.len(), &mut text, 0, &mut misfits);
+        // Its people's data would be taken for column names, and shown as such.
+        if is_json(&text) {
+            return Err(IntakeError::Json);
+        }
         let dialect = dialect::detect(&text, options.delimiter, None, options.header_line);
         let start = match options.header_line {
             Some(line) => Start::named(&text, &dialect, line)?,
@@ -315,6 +319,13 @@ impl<R: RowReader> Reading<R> {
         self.misfits.forget_before(self.splitter.base());
         Ok(())
     }
+}
+
+/// Whether a text is the JSON of an API: an object that begins with a name, or a list of objects.
+fn is_json(text: &str) -> bool {
+    let mut marks =
+        text.trim_start_matches('\u{feff}').chars().filter(|character| !character.is_whitespace());
+    matches!((marks.next(), marks.next()), (Some('{'), Some('"')) | (Some('['), Some('{')))
 }
 
 impl<R: RowReader> Table<R> {

@@ -110,6 +110,8 @@ pub fn make(request: Make, held: &Held<'_>) -> Outcome<ReportAnswer> {
     let before = Held { users: None, ..*held };
     let readiness = request.readiness.map(|basis| basis.assess(&site, people, at, &before)).transpose()?;
     let plan = held.plan_if_any(request.plan.as_deref())?;
+    // What the document says would be told of the plan otherwise.
+    plan.as_deref().map_or(Ok(()), |plan| plan.check_site(&site)).map_err(refused)?;
     let run = match (&plan, &request.journal) {
         (Some(plan), Some(journal)) => {
             let options = RunOptions::new(plan.environment().clone());

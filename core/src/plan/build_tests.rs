@@ -1,7 +1,9 @@
 //! Hand-worked plans.
 
 use super::*;
-use crate::{Code, Contact, Contacts, Email, EnvironmentKind, Issue, MarketingStatus, Site, TagName};
+use crate::{
+    Code, Contact, Contacts, Email, EnvironmentKind, Issue, MarketingStatus, Refusal as _, Site, TagName,
+};
 
 const WEEKLY: &str = r#""release": {"kind": "timer", "offset": {"amount": 7, "unit": "days"}}"#;
 
@@ -294,4 +296,20 @@ fn what_was_altered_is_refused_with_its_line() {
     let swapped = [&lines[..1], &lines[2..3], &lines[1..2], &lines[3..]].concat().concat();
     assert_eq!(refused(&swapped), "line 3 of the plan is out of order");
     assert_eq!(refused(""), "the plan is cut off after line 0");
+}
+
+#[test]
+fn a_document_of_another_site_or_of_another_copy_of_it_is_told_from_the_plans_own() {
+    let plan = plan_with(vec![], vec![], &options());
+    let of = |name: &str, environment: &str| {
+        let text = format!(r#"{{"format": 1, "name": "{name}", "timezone": "UTC"{environment}}}"#);
+        plan.check_site(&Site::from_json(text.as_bytes()).unwrap())
+    };
+    let live = r#", "environment": {"kind": "live", "url": "https://harbour.example/"}"#;
+    let staging = r#", "environment": {"kind": "staging", "url": "https://harbour.example"}"#;
+    let elsewhere = r#", "environment": {"kind": "live", "url": "https://other.example"}"#;
+    assert_eq!((of("Harbour", live), of("Harbour", "")), (Ok(()), Ok(())));
+    for (name, environment) in [("Lighthouse", live), ("Harbour", staging), ("Harbour", elsewhere)] {
+        assert_eq!(of(name, environment).unwrap_err().code(), Code::EnvironmentMismatch);
+    }
 }

@@ -29,6 +29,14 @@ pub enum PlanError {
     /// Neither the site nor the options say which copy of the site the plan is for.
     #[error("nobody said which copy of the site the plan is for")]
     EnvironmentMissing,
+    /// A document is of another site than the plan, or of another copy of it.
+    #[error("the plan is for `{planned}`, and the document is of `{found}`")]
+    OtherSite {
+        /// The site or the copy that the plan is for.
+        planned: Excerpt,
+        /// The document's.
+        found: Excerpt,
+    },
     /// A release rule of the site leads out of the calendar for a contact.
     #[error("the offering `{}` has no schedule: {cause}", Excerpt::new(.offering.as_str()))]
     Schedule {
@@ -63,6 +71,12 @@ pub enum PlanError {
     Internal,
 }
 
+impl PlanError {
+    pub(super) fn other_site(planned: &str, found: &str) -> Self {
+        PlanError::OtherSite { planned: Excerpt::new(planned), found: Excerpt::new(found) }
+    }
+}
+
 impl From<MembershipError> for PlanError {
     fn from(error: MembershipError) -> Self {
         PlanError::Schedule { offering: error.offering, cause: error.cause }
@@ -74,6 +88,7 @@ impl Refusal for PlanError {
         match self {
             PlanError::DuplicateUser { .. } | PlanError::SnapshotLine { .. } => Code::SnapshotInvalid,
             PlanError::EnvironmentMissing => Code::EnvironmentMissing,
+            PlanError::OtherSite { .. } => Code::EnvironmentMismatch,
             PlanError::Schedule { cause, .. } => cause.code(),
             PlanError::Altered { .. } | PlanError::Truncated { .. } => Code::PlanInvalid,
             PlanError::Format { .. } => Code::PlanVersion,
@@ -89,7 +104,9 @@ impl Refusal for PlanError {
             PlanError::Format { .. } => Location::default().with_line(1),
             PlanError::DuplicateUser { .. } => Location::default().with_field("email"),
             PlanError::Schedule { cause, .. } => cause.location(),
-            PlanError::EnvironmentMissing | PlanError::Internal => Location::default(),
+            PlanError::EnvironmentMissing | PlanError::OtherSite { .. } | PlanError::Internal => {
+                Location::default()
+            }
         }
     }
 
@@ -97,6 +114,9 @@ impl Refusal for PlanError {
         match self {
             PlanError::DuplicateUser { .. } => {
                 "merge the two users on the target, or give one another address".to_owned()
+            }
+            PlanError::OtherSite { .. } => {
+                "give the document of the site and of the copy that the plan was made for".to_owned()
             }
             _ => self.code().remedy().to_owned(),
         }

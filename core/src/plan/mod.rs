@@ -74,6 +74,7 @@ pub use role::{MemberRole, MemberRoleError};
 pub use snapshot::{Snapshot, SnapshotBuilder};
 pub use target::{TargetProfile, WordpressVersion, WordpressVersionError};
 pub use user::{TargetEnrollment, TargetUser};
+pub(crate) use wire::at_least_one;
 pub use wordpress::{
     WORDPRESS_MAILS, WordpressMail, wordpress_collation_key, wordpress_email, wordpress_login,
     wordpress_nicename,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{MemberRole, PasswordRules, TargetProfile};
+use super::{MemberRole, PasswordRules, TargetProfile, wire};
 use crate::contact::DuplicatesPolicy;
 use crate::membership::DripContinuity;
 use crate::offering::DripProfile;
@@ -78,7 +78,7 @@ pub struct PlanOptions {
     #[serde(default)]
     pub notify: Notify,
     /// The most operations in one batch, at least 1. Does not change what is planned, nor the digest. Default 100.
-    #[serde(default = "hundred")]
+    #[serde(default = "hundred", deserialize_with = "wire::at_least_one")]
     pub batch_size: u32,
     /// Codes whose errors do not stop the plan, each with a reason.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -9,7 +9,7 @@ use sha2::Sha256;
 use zeroize::Zeroizing;
 
 use super::build::ordered_keys;
-use super::{Change, Operation, PasswordRules, PasswordSource, Plan};
+use super::{Change, Operation, OperationKind, PasswordRules, PasswordSource, Phase, Plan};
 use crate::contact::{Merged, merge_contacts};
 use crate::{Code, Contacts, EmailKey, HashKind, Location, Password, Refusal, Secret};
 
@@ -168,6 +168,19 @@ impl<'a> Passwords<'a> {
             held = Held::Merged(Box::new(merged));
         }
         Ok(Passwords { contacts: held, keys, seed, rules: options.password_rules.clone() })
+    }
+
+    /// Whether every password that the plan keeps is there: what a host asks before it changes anything.
+    ///
+    /// # Errors
+    /// [`PasswordError::Unavailable`] for the first user whose password is not.
+    pub fn check(&self, plan: &Plan) -> Result<(), PasswordError> {
+        if plan.summary().of_kind(OperationKind::SetPassword) == 0 {
+            return Ok(());
+        }
+        let operations = plan.phase_range(Phase::Passwords).filter_map(|place| plan.operation(place));
+        let keeps = |operation: &Operation| matches!(operation.change, Change::SetPassword(_));
+        operations.filter(keeps).try_for_each(|operation| self.of(&operation).map(drop))
     }
 
     /// The password that an operation needs: for `reset-password` and `send-credentials` the one that is made up, for `set-password` the one that is

@@ -173,6 +173,22 @@ impl Plan {
         &self.inner.header.environment
     }
 
+    /// Whether a document is of the site that the plan is for, and of that copy of it. Of a document that names no copy, only the site's name is
+    /// compared.
+    ///
+    /// # Errors
+    /// [`PlanError::OtherSite`] where it is not.
+    pub fn check_site(&self, site: &Site) -> Result<(), PlanError> {
+        let (header, here) = (self.header(), site.environment());
+        if header.site != site.name() {
+            return Err(PlanError::other_site(&header.site, site.name()));
+        }
+        match here.filter(|here| !header.environment.is_same_copy(here)) {
+            Some(here) => Err(PlanError::other_site(&header.environment.url, &here.url)),
+            None => Ok(()),
+        }
+    }
+
     /// The most operations in one batch, unless the run is told another number.
     pub fn batch_size(&self) -> u32 {
         self.inner.batch_size

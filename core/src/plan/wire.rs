@@ -1,4 +1,4 @@
-//! Reading maps that refuse a key twice. Does not know what the maps hold.
+//! Reading what a type alone would take: maps in which a key stands twice, batches of nothing. Does not know what the maps hold.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -33,6 +33,19 @@ where
     deserializer.deserialize_map(EachOnce(PhantomData))
 }
 
+/// Reads how many operations a batch has at most, if that is said, refusing none.
+pub(crate) fn at_least_one<'de, D, N>(deserializer: D) -> Result<N, D::Error>
+where
+    D: Deserializer<'de>,
+    N: Deserialize<'de> + Into<Option<u32>> + Copy,
+{
+    let number = N::deserialize(deserializer)?;
+    if number.into() == Some(0) {
+        return Err(D::Error::custom("a batch has at least 1 operation"));
+    }
+    Ok(number)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -42,5 +55,14 @@ mod tests {
         let read = |text: &str| each_once::<_, String, u8>(&mut serde_json::Deserializer::from_str(text));
         assert_eq!(read(r#"{"a":1,"b":2}"#).unwrap().len(), 2);
         assert!(read(r#"{"a":1,"a":2}"#).is_err());
+    }
+
+    #[test]
+    fn a_batch_of_nothing_is_refused() {
+        let read = |text: &str| at_least_one::<_, u32>(&mut serde_json::Deserializer::from_str(text)).ok();
+        assert_eq!((read("1"), read("0")), (Some(1), None));
+        let asked =
+            |text: &str| at_least_one::<_, Option<u32>>(&mut serde_json::Deserializer::from_str(text)).ok();
+        assert_eq!((asked("null"), asked("7"), asked("0")), (Some(None), Some(Some(7)), None));
     }
 }

@@ -6,6 +6,7 @@ use super::document::{ReportBlock, ReportFact, ReportHead, ReportSection};
 use super::parts::ReportParts;
 use super::pseudonym::Voice;
 use super::{access, billing, html, markdown, migration, next, people, readiness, releases};
+use crate::plan::Plan;
 
 /// Everything that is known of a move, as one document for people and programs.
 ///
@@ -59,7 +60,7 @@ impl Report {
         let comparison = parts.comparison.or(parts.access.map(|proof| &proof.comparison));
         sections.extend(comparison.map(|part| access::section(parts, part, &voice)));
         sections.extend(parts.billing.map(|part| billing::section(part, &voice)));
-        let environment = parts.site.environment().map(|environment| crate::Environment {
+        let environment = environment(parts).map(|environment| crate::Environment {
             kind: environment.kind,
             url: voice.plain(&environment.url),
         });
@@ -90,6 +91,11 @@ impl Report {
     }
 }
 
+/// The copy of the site that the move is for: the plan's, where there is a plan.
+fn environment<'a>(parts: &ReportParts<'a>) -> Option<&'a crate::Environment> {
+    parts.plan.map(Plan::environment).or_else(|| parts.site.environment())
+}
+
 /// A fact.
 pub fn fact(name: &'static str, value: impl ToString) -> ReportFact {
     ReportFact { name, value: value.to_string() }
@@ -113,7 +119,7 @@ pub fn yes_or_no(is_so: bool) -> &'static str {
 
 fn overview(parts: &ReportParts<'_>, voice: &Voice<'_>) -> ReportSection {
     let mut facts = vec![fact("Site", voice.plain(parts.site.name()))];
-    if let Some(environment) = parts.site.environment() {
+    if let Some(environment) = environment(parts) {
         facts.push(fact("Environment", environment.kind.name()));
         facts.push(fact("Address", voice.plain(&environment.url)));
     }

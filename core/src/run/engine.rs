@@ -10,7 +10,7 @@ use super::pace::{MICROSECONDS, RunPace, per_minute};
 use super::{Outcome, PhaseProgress, RunError, RunFailure, RunProgress, RunStatus};
 use crate::plan::{
     CarriedOut, NewPassword, Operation, OperationKind, Passwords, Phase, Plan, PlanDigest, PlanError,
-    Snapshot, Subject, rollback,
+    Snapshot, Subject, at_least_one, rollback,
 };
 use crate::site::Environment;
 use crate::{Code, EmailKey, Instant, Issue, Location};
@@ -23,7 +23,7 @@ pub struct RunOptions {
     /// The copy of the site that the host is about to change. A plan for another one is refused.
     pub environment: Environment,
     /// The most operations in a batch; the plan's own number, where absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "at_least_one", skip_serializing_if = "Option::is_none")]
     pub batch_size: Option<u32>,
     /// The plan that somebody looked over and approved. Where it is named, no other is run.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -197,7 +197,7 @@ impl Run {
             return Err(RunError::NotApproved { approved: approved.clone(), found: plan.digest().clone() });
         }
         let (planned, here) = (plan.environment(), &options.environment);
-        if planned.kind != here.kind || planned.url.trim_end_matches('/') != here.url.trim_end_matches('/') {
+        if !planned.is_same_copy(here) {
             return Err(RunError::Environment { planned: planned.clone(), here: here.clone() });
         }
         let batch_size = options.batch_size.unwrap_or(plan.batch_size()).max(1);

@@ -68,6 +68,13 @@ pub struct Environment {
     pub url: String,
 }
 
+impl Environment {
+    /// Whether another one is the same copy of the site. A slash at the end of the address makes no other one.
+    pub fn is_same_copy(&self, other: &Environment) -> bool {
+        self.kind == other.kind && self.url.trim_end_matches('/') == other.url.trim_end_matches('/')
+    }
+}
+
 /// What a copy of a site is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

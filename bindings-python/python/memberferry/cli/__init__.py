@@ -6,7 +6,7 @@ import sys
 
 
 def main() -> None:
-    """Runs the command line; ends the program with 0 when all is well, 1 on blockers or differences, 2 on wrong use, 3 on failure."""
+    """Runs the command line; ends the program with 0 when all is well, 1 on blockers or differences, 2 on wrong use, 3 on failure, 130 on Ctrl-C."""
     try:
         from ._app import app
     except ModuleNotFoundError as missing:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +9,7 @@ import typer
 
 from .. import _functions, records
 from ._console import Ending, out, print_json, refusals, refuse, table
+from ._files import keep_apart, read_json
 from ._options import Json, instant, load_site
 
 
@@ -24,6 +24,7 @@ def schedule(
 ) -> None:
     """Says when each module of an offering opens to somebody who enrolled at an instant, and why."""
     with refusals():
+        keep_apart({"--calendar": calendar}, {"the site's document": site})
         loaded = load_site(site)
         moment = instant(at, "--at")
         enrollment = {"offering": offering, "enrolledAt": instant(enrolled_at, "--enrolled-at")}
@@ -66,7 +67,7 @@ def explain(
             return
         if page is None or member is None:
             raise refuse("a decision needs both", "give --page ID and --member FILE", ending=Ending.USAGE)
-        decision = load_site(Path(what)).decide(json.loads(member.read_bytes()), page, instant(at, "--at"))
+        decision = load_site(Path(what)).decide(read_json(member, "--member", dict), page, instant(at, "--at"))
         if as_json:
             print_json(decision)
             return
@@ -74,6 +75,8 @@ def explain(
 
 
 def _explain_code(name: str, as_json: bool) -> None:
+    if Path(name).is_file():
+        raise refuse(f"`{name}` is a file, and no code", "to explain a decision give --page ID and --member FILE", ending=Ending.USAGE)
     known: dict[str, records.DescribedCode] = {code.code: code for code in _functions.list_codes()}
     code = known.get(name)
     if code is None:

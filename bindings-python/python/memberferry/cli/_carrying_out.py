@@ -1,23 +1,37 @@
-"""`apply`, `verify` and `rollback`: what changes a target, and what proves it."""
+"""`apply` and `verify`: what changes a target, and what proves it."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated
-from urllib.parse import urlsplit
+from typing import Annotated, Any
 
 import typer
 
-from .. import Contacts, Plan, Run, Snapshot, _functions, records
+from .. import Contacts, Plan, Run, RunError, Snapshot, _functions, records
 from ..carry_out import carry_out
 from ..targets import open_target
 from . import _seeing
 from ._access import credentials
-from ._console import Ending, out, print_json, refusals, refuse, running_bar, table
-from ._files import write_private
-from ._options import Json, PlanFile, TargetName, load_plan, read
+from ._console import Ending, err, out, print_json, refusals, refuse, running_bar, table
+from ._files import database_file, keep_apart
+from ._options import (
+    DayFirst,
+    Delimiter,
+    Encoding,
+    Json,
+    MappingFile,
+    PlanFile,
+    Profile,
+    TargetName,
+    Timezone,
+    environment_of,
+    load_plan,
+    read,
+)
 from ._planning import show_plan
+from ._proof import is_closed, show_end, show_proof
+from ._run_files import RunFiles
 from ._seeing import AcceptedGains, AcceptedLosses, ComparedExport, ComparedSite, SiteBefore
 
 Journal = Annotated[
@@ -31,6 +45,15 @@ Approve = Annotated[
     str | None, typer.Option(help="The digest of the plan that was reviewed: another one is not carried out.", show_default=False)
 ]
 PerSecond = Annotated[float, typer.Option(help="The most requests a second to a site.", min=0.01)]
+Here = Annotated[
+    str | None,
+    typer.Option(
+        "--environment",
+        help="Which copy of the site the target is, as `KIND=ADDRESS`, such as `live=https://example.com`: a plan for another one is refused. "
+        "What the target knows of itself, if left out.",
+        show_default=False,
+    ),
+]
 
 
 def apply(
@@ -39,11 +62,18 @@ def apply(
     journal: Journal = None,
     export: Annotated[
         Path | None,
-        typer.Option(help="The export that the plan was made from: needed where it keeps passwords.", exists=True),
+        typer.Option(help="The export that the plan was made from, read as it was for the plan: needed where it keeps passwords.", exists=True),
     ] = None,
     approve: Approve = None,
+    environment: Here = None,
     has_backup: HasBackup = False,
     per_second: PerSecond = 5.0,
+    profile: Profile = None,
+    mapping: MappingFile = None,
+    timezone: Timezone = None,
+    day_first: DayFirst = None,
+    delimiter: Delimiter = None,
+    encoding: Encoding = None,
     as_json: Json = False,
 ) -> None:
     """Carries a plan out, in batches, and proves it. Run again after a crash, it goes on where it stopped; run once more, it does nothing.
@@ -53,6 +83,9 @@ def apply(
     """
     with refusals():
         planned = load_plan(plan_file)
+        files = RunFiles.of(plan_file, journal)
+        needed = {"the plan": plan_file, "the export": export, "the mapping": mapping, "the target": database_file(target)}
+        keep_apart({"--journal": files.journal}, needed)
         if any(True for _ in planned.blockers):
             show_plan(planned)
             raise typer.Exit(Ending.FOUND)
@@ -62,82 +95,164 @@ def apply(
                 "review it, and give its digest",
                 ending=Ending.FOUND,
             )
-        contacts = read(export, quiet=as_json).contacts if export else Contacts.from_records([])
-        _carry_out(
+        if files.begun():
+            begin(planned, files.journal).close()  # refuses that of another plan
+            raise refuse(
+                f"the run of this plan was taken back ({files.begun()[-1].journal})",
+                "run `memberferry plan` again, with another --out, and apply that plan",
+            )
+        contacts = None
+        if export:
+            contacts = read(
+                export,
+                profile=profile,
+                mapping=mapping,
+                timezone=timezone,
+                day_first=day_first,
+                delimiter=delimiter,
+                encoding=encoding,
+                quiet=as_json,
+            ).contacts
+        elif _keeps_passwords(planned) and not _is_over(planned, files):
+            raise refuse(
+                "the plan keeps passwords, and they stand in the export that it was made from",
+                "give that by --export, with the options that it was read with, such as --mapping",
+                ending=Ending.USAGE,
+            )
+        run_on(
             planned,
             target,
-            journal or plan_file.with_suffix(".journal"),
-            contacts,
+            files.journal,
+            contacts or (None if _keeps_passwords(planned) else Contacts.from_records([])),
+            plan_file=plan_file,
+            environment=environment_of(environment),
             has_backup=has_backup,
             per_second=per_second,
             as_json=as_json,
         )
 
 
-def _carry_out(
+def _keeps_passwords(planned: Plan) -> bool:
+    kinds = (kind for counts in planned.summary.operations.values() for kind, count in counts.items() if count)
+    return "set-password" in kinds
+
+
+def _is_over(planned: Plan, files: RunFiles) -> bool:
+    if not files.is_begun:
+        return False
+    with Run(planned, files.journal) as run:
+        return run.status != "running"
+
+
+def begin(planned: Plan, journal: Path, **options: Any) -> Run:
+    """A run of a plan, begun or gone on with."""
+    try:
+        return Run(planned, journal, **options)
+    except RunError as error:
+        if error.code != "journal-foreign":
+            raise
+        other = journal.with_name(f"{journal.stem}-{planned.digest[:8]}.journal")
+        raise refuse(
+            f"{journal} tells of the run of another plan",
+            f"keep it: taking that run back needs it. Give this plan a journal of its own: --journal {other}",
+        ) from None
+
+
+def check_begun_here(run: Run, knows: bool, journal: Path) -> None:
+    """Refuses a target on which a run was not begun, and one that remembers a run of which the journal is gone."""
+    # The first phase is looked at from here; the target knows of what comes after it.
+    looked_at = sum(phase.done for phase in run.progress.phases if phase.phase == "preflight")
+    if run.progress.applied > looked_at and not knows:
+        raise refuse(
+            "the run that the journal tells of was not begun on this target",
+            f"name the target that it was begun on, or give another --journal than {journal} to begin anew here",
+        )
+    if run.progress.done == 0 and knows:
+        raise refuse(
+            f"the target remembers a run of this plan, and {journal} does not tell of it",
+            "give the journal of that run by --journal, so that it goes on; or run `memberferry plan` again, with another --out, and apply that plan",
+        )
+
+
+def run_on(
     planned: Plan,
     target: str,
     journal: Path,
     contacts: Contacts | None,
     *,
+    plan_file: Path,
+    environment: dict[str, str] | None,
     has_backup: bool,
     per_second: float,
     as_json: bool,
 ) -> None:
+    """Carries a plan out on a target, or what is left of it, proves it, and ends the command where not all is well."""
     user, password = credentials(target)
-    is_over = False
-    with (
-        open_target(target, user=user, password=password, has_backup=has_backup, per_second=per_second) as opened,
-        Run(planned, journal, contacts=contacts, seed=os.environ.get("MEMBERFERRY_SEED")) as run,
-    ):
-        _check_address(planned, opened.address)
-        if run.progress.done > 0 and not opened.knows(planned.digest):
+    # Looked at first: a target that is refused is neither made nor changed.
+    with open_target(target, user=user, password=password, look_only=True, per_second=per_second) as looked_at:
+        knows = looked_at.knows(planned.digest)
+    is_new = not journal.exists()
+    run = begin(planned, journal, contacts=contacts, seed=os.environ.get("MEMBERFERRY_SEED"))
+    try:
+        check_begun_here(run, knows, journal)
+        if run.status == "aborted":
             raise refuse(
-                "the run that the journal tells of was not begun on this target",
-                f"name the target that it was begun on, or move {journal} away to begin anew",
+                "the run was given up, to be taken back",
+                "end that with `memberferry rollback`; then run `memberferry plan` again, with another --out, and apply that plan",
             )
-        is_over = run.status != "running"
+        _check_backup(run, target, has_backup)
+    except BaseException:
+        run.close()
+        if is_new:
+            journal.unlink(missing_ok=True)
+        raise
+    was_over = run.status != "running"
+    with (
+        run,
+        open_target(target, user=user, password=password, has_backup=has_backup, look_only=was_over, per_second=per_second) as opened,
+    ):
         with running_bar(run.progress.total, done=run.progress.done, quiet=as_json) as on_progress:
-            carry_out(
-                run,
-                opened,
-                on_progress=lambda made: on_progress(made.done, _phase(made)),
-                on_backup=lambda copy: None if as_json else out.print(f"a copy of the database is kept as [bold]{copy}[/]"),
-            )
-        progress, status = run.progress, run.status
+            try:
+                carry_out(
+                    run,
+                    opened,
+                    environment=environment,
+                    on_progress=lambda made: on_progress(made.done, _phase(made)),
+                    on_backup=lambda copy: None if as_json else out.print(f"a copy of the database is kept as [bold]{copy}[/]"),
+                )
+            except KeyboardInterrupt:
+                raise _interrupted(run) from None
         found = _functions.reconcile(planned, Snapshot.from_records(opened.users()))
-    if as_json:
-        print_json({"status": status, "progress": progress, "reconciliation": found})
-    else:
-        if is_over:
-            out.print("the run was over before: nothing was done")
-        out.print(f"[bold]{status}[/]: {progress.done:,} of {progress.total:,} operations, {progress.failed:,} failed")
-        _show_proof(found)
+        if as_json:
+            closed = is_closed(run)
+            print_json({"status": run.status, "progress": run.progress, "reconciliation": found, "maintenanceMode": closed})
+        else:
+            show_end(run, found, was_over=was_over, plan=str(plan_file), target=target)
+        status = run.status
     if status != "complete" or not found.ok:
         raise typer.Exit(Ending.FOUND)
 
 
-def _check_address(planned: Plan, address: str | None) -> None:
-    """A plan for one copy of a site is not carried out on another: what is right on staging may mail thousands on the live site."""
-    planned_for = planned.environment.url
-    if address is not None and _place(address) != _place(planned_for):
+def _check_backup(run: Run, target: str, has_backup: bool) -> None:
+    """What the target would refuse in the middle is asked for before anything is begun."""
+    is_due = any(phase.phase == "backup" and phase.done < phase.total for phase in run.progress.phases)
+    if is_due and not has_backup and database_file(target) is None:
         raise refuse(
-            f"the plan is for {planned_for}, and the target is {address}",
-            "name the target that the plan is for, or plan for this one: by `environment` in the site's document, or by --staging",
-            ending=Ending.FOUND,
+            "nobody said that there is a backup of the database",
+            "make one, try it, and say so by --i-have-a-backup",
+            ending=Ending.USAGE,
         )
 
 
-def _place(address: str) -> tuple[str, str]:
-    """Where a site is, however its address is written: by which protocol makes no other copy of it."""
-    parts = urlsplit(address)
-    return parts.netloc.lower(), parts.path.rstrip("/")
-
-
-def _stratum(stratum: records.Stratum) -> str:
-    """What somebody was drawn for, in words: `enrolled circle`."""
-    about = (str(getattr(stratum, name)) for name in type(stratum).__slots__)
-    return " ".join((stratum.kind.replace("-", " "), *about))
+def _interrupted(run: Run) -> typer.Exit:
+    """Says where a run stands that somebody stopped."""
+    progress = run.progress
+    err.print(
+        f"stopped: {progress.done:,} of {progress.total:,} operations are done and remembered; run the same command again to go on"
+    )
+    if is_closed(run):
+        err.print("the site is in maintenance mode: visitors are kept out until the run is over")
+    return typer.Exit(Ending.INTERRUPTED)
 
 
 def _phase(progress: records.RunProgress) -> str:
@@ -145,8 +260,10 @@ def _phase(progress: records.RunProgress) -> str:
     return next((phase.phase for phase in progress.phases if phase.done < phase.total), "")
 
 
-def _who(difference: records.Difference) -> str:
-    return difference.subject or "the site"
+def _stratum(stratum: records.Stratum) -> str:
+    """What somebody was drawn for, in words: `enrolled circle`."""
+    about = (str(getattr(stratum, name)) for name in type(stratum).__slots__)
+    return " ".join((stratum.kind.replace("-", " "), *about))
 
 
 def verify(
@@ -176,64 +293,12 @@ def verify(
         if as_json:
             print_json({"reconciliation": found, "access": access, "spotChecks": drawn})
         else:
-            _show_proof(found)
+            show_proof(found)
             _seeing.show(access)
             rows = (
                 (check.email, ", ".join(map(_stratum, check.stands_for)), check.first_name, check.last_name, ", ".join(check.tags)) for check in drawn
             )
-            table("Look at these by hand", ("person", "stands for", "first name", "last name", "tags"), rows)
+            if drawn:
+                table("Look at these by hand", ("person", "stands for", "first name", "last name", "tags"), rows)
         if not found.ok or (access is not None and not access.ok):
             raise typer.Exit(Ending.FOUND)
-
-
-def _show_proof(found: records.Reconciliation) -> None:
-    verified = found.verified
-    rows = (
-        ("users", verified.users_expected, verified.users_found),
-        ("users planned", verified.planned_users, verified.planned_users_found),
-        ("tags", verified.tags_expected, verified.tags_found),
-        ("enrollments", verified.enrollments_expected, verified.enrollments_found),
-    )
-    table("Proof", ("", "expected", "found"), rows, numbers=(1, 2))
-    differences = found.differences
-    if not differences:
-        out.print("[green]the target is as planned[/]")
-        return
-    shown = ((_who(difference), difference.field, difference.expected, difference.found) for difference in differences[:20])
-    table("Differences", ("person", "field", "expected", "found"), shown)
-    out.print(f"[red]{found.differences_found:,} differences[/]")
-
-
-def rollback(
-    plan_file: PlanFile,
-    target: TargetName,
-    journal: Journal = None,
-    has_backup: HasBackup = False,
-    per_second: PerSecond = 5.0,
-    as_json: Json = False,
-) -> None:
-    """Takes back what a run did, and nothing that anybody changed since. It is a plan of its own: it can be killed and goes on.
-
-    The plan is written beside the journal, as `JOURNAL.rollback.mfplan`.
-    """
-    with refusals():
-        planned = load_plan(plan_file)
-        journal = journal or plan_file.with_suffix(".journal")
-        if not journal.exists():
-            raise refuse(f"there is no journal at {journal}", "name it by --journal", ending=Ending.USAGE)
-        back_file = journal.with_suffix(".rollback.mfplan")
-        back_journal = journal.with_suffix(".rollback.journal")
-        if back_journal.exists():
-            back = load_plan(back_file)
-        else:
-            user, password = credentials(target)
-            with open_target(target, user=user, password=password, look_only=True) as opened, Run(planned, journal) as run:
-                back = run.rollback_plan(Snapshot.from_records(opened.users()))
-            write_private(back_file, back.to_chunks())
-        if not as_json:
-            show_plan(back)
-        if any(True for _ in back.blockers):
-            raise typer.Exit(Ending.FOUND)
-        _carry_out(
-            back, target, back_journal, None, has_backup=has_backup, per_second=per_second, as_json=as_json
-        )

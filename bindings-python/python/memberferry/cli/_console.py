@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
+import sqlite3
 import sys
+import traceback
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from typing import Any
@@ -28,6 +31,8 @@ class Ending(IntEnum):
     """There are blockers or differences."""
     USAGE = 2
     FAILED = 3
+    INTERRUPTED = 130
+    """Somebody pressed Ctrl-C."""
 
 
 out = Console(highlight=False)
@@ -117,9 +122,35 @@ def refusals() -> Iterator[None]:
         raise refuse(error.message, error.help, ending=Ending.USAGE) from None
     except Refused as refused:
         raise refuse(str(refused), "what was done is remembered: run the same command again to go on") from None
+    except BrokenPipeError:
+        # Whoever reads has enough. Nothing more can be written, not by the interpreter's end either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(Ending.FAILED) from None
+    except BlockingIOError as error:
+        raise refuse(f"{error.strerror or error} ({error.filename})", "wait until the other run is over, or end it; then run the same command again") from None
     except OSError as error:
         where = f" ({error.filename})" if error.filename else ""
         raise refuse(f"{error.strerror or error}{where}", "check the path, its rights and the space on the disk") from None
+    except (KeyboardInterrupt, typer.Abort):
+        err.print("stopped by Ctrl-C")
+        raise typer.Exit(Ending.INTERRUPTED) from None
+    except (typer.Exit, typer.BadParameter):
+        raise
+    except Exception as error:
+        if _is_of_database(error):
+            raise refuse(
+                f"the database refuses: {error}",
+                "check that it is the right one, that nobody else locks it, and that there is space on the disk; what was done is remembered: run the "
+                "same command again to go on",
+            ) from None
+        traceback.print_exc()
+        raise refuse(f"{type(error).__name__}: this is a mistake of Memberferry", "please report it with the lines above") from None
+
+
+def _is_of_database(error: Exception) -> bool:
+    """Whether a database's library raised it. That of MySQL may not be installed."""
+    mysql = sys.modules.get("pymysql")
+    return isinstance(error, sqlite3.Error) or (mysql is not None and isinstance(error, mysql.err.MySQLError))
 
 
 def _print_wire_issue(issue: Any) -> None:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from .. import Intake, Plan, Site, read_contacts
+from .. import Intake, Plan, Site, read_contacts, read_records
 from ._console import Ending, reading_bar, refuse
+from ._files import read_json
 
 Export = Annotated[
-    Path, typer.Argument(help="The export: CSV or TSV in any encoding.", exists=True, dir_okay=False, show_default=False)
+    Path, typer.Argument(help="The export: CSV or TSV in any encoding; or the JSON of an API.", exists=True, dir_okay=False, show_default=False)
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print the whole result as JSON, for scripts.")]
 Profile = Annotated[str | None, typer.Option(help="The system that wrote the export, such as `keap`. Recognised, if left out.")]
 MappingFile = Annotated[
-    Path | None, typer.Option("--mapping", help="A saved mapping of columns, as `detect --json` gives it.", exists=True)
+    Path | None, typer.Option("--mapping", help="A saved mapping of columns, as `detect --write` and `detect --json` give it.", exists=True)
 ]
 Timezone = Annotated[str | None, typer.Option(help="The zone of dates without one, such as `Europe/Vienna`. UTC, if left out.")]
 DayFirst = Annotated[
@@ -55,6 +55,28 @@ def instant(text: str | None, option: str) -> datetime:
     return moment
 
 
+def environment_of(text: str | None) -> dict[str, str] | None:
+    """A copy of the site as the caller wrote it: `live=https://example.com`."""
+    if text is None:
+        return None
+    kind, equals, address = text.partition("=")
+    if kind not in ("live", "staging", "local") or not equals or not address:
+        raise refuse(f"`{text}` names no copy of the site", "write --environment like live=https://example.com", ending=Ending.USAGE)
+    return {"kind": kind, "url": address}
+
+
+def parting(delimiter: str | None) -> str | None:
+    """What parts the cells, as the caller wrote it."""
+    return {"tab": "\t", "\\t": "\t"}.get(delimiter, delimiter) if delimiter else None
+
+
+def is_json(export: Path) -> bool:
+    """Whether a file is the JSON of an API: an object that begins with a name, or a list of objects."""
+    with export.open("rb") as file:
+        marks = b"".join(file.read(4_096).removeprefix(b"\xef\xbb\xbf").split())[:2]
+    return marks in (b'{"', b"[{")
+
+
 def read(
     export: Path,
     *,
@@ -66,24 +88,28 @@ def read(
     encoding: str | None = None,
     quiet: bool = False,
 ) -> Intake:
-    """Reads an export of contacts, with a bar where somebody looks on."""
-    saved: Any = json.loads(mapping.read_bytes()) if mapping else None
+    """Reads an export of contacts, or the JSON of an API, with a bar where somebody looks on."""
+    saved: Any = read_json(mapping, "--mapping", dict) if mapping else None
+    if saved is not None and "mapping" in saved and "columns" not in saved:
+        saved = saved["mapping"]  # all that `detect --json` prints
+    reader = read_records if is_json(export) else read_contacts
     with reading_bar(export.name, quiet=quiet) as on_progress:
-        return read_contacts(
+        return reader(
             export,
             profile=profile,
             mapping=saved,
             timezone=timezone,
             day_first=day_first,
-            delimiter={"tab": "\t", "\\t": "\t"}.get(delimiter, delimiter) if delimiter else None,
+            delimiter=parting(delimiter),
             encoding=encoding,
             on_progress=on_progress,
         )
 
 
-def load_site(path: Path) -> Site:
-    """The site of a document."""
-    return Site.load(path)
+def load_site(path: Path, staging: str | None = None) -> Site:
+    """The site of a document; with `staging`, the copy of it there."""
+    site = Site.load(path)
+    return site if staging is None else Site.load({**site.document, "environment": {"kind": "staging", "url": staging}})
 
 
 def load_plan(path: Path) -> Plan:

@@ -3,24 +3,42 @@
 from __future__ import annotations
 
 import io
+import json
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from .. import Intake
 from .. import detect as detect_export
-from ._console import Ending, issues, out, print_json, refusals, table
-from ._files import write_private
-from ._options import DayFirst, Delimiter, Encoding, Export, Json, MappingFile, Profile, Timezone, read
+from .._files import write_private
+from .._wire import plain
+from ._console import Ending, issues, out, print_json, refusals, refuse, table
+from ._files import keep_apart
+from ._options import DayFirst, Delimiter, Encoding, Export, Json, MappingFile, Profile, Timezone, is_json, parting, read
 
 
-def detect(export: Export, as_json: Json = False) -> None:
+def detect(
+    export: Export,
+    profile: Profile = None,
+    delimiter: Delimiter = None,
+    encoding: Encoding = None,
+    write: Annotated[
+        Path | None, typer.Option(help="Write what each column is for to this file, to be edited, and given to `check` and `plan` by --mapping.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
     """Says what an export is: encoding, delimiter, the system that wrote it and why, and what each column is for.
 
-    Reads no more than the beginning of the file. `--json` gives a mapping that can be saved, edited, and given to `check` and `plan`.
+    Reads no more than the beginning of the file. What `--json` prints can be given to `check` and `plan` by --mapping, too.
     """
     with refusals():
-        found = detect_export(export)
+        keep_apart({"--write": write}, {"the export": export})
+        if is_json(export):
+            raise refuse(f"{export} is JSON, which has no columns", "give it to `check` and `plan` as it is", ending=Ending.USAGE)
+        found = detect_export(export, profile=profile, delimiter=parting(delimiter), encoding=encoding)
+        if write:
+            write_private(write, [json.dumps(plain(found.mapping), ensure_ascii=False, indent=2).encode(), b"\n"])
         if as_json:
             print_json({"detection": found.detection, "mapping": found.mapping})
             return
@@ -43,6 +61,16 @@ def _use(use: object) -> str:
     return f"{kind}: {field}" if field else kind
 
 
+def show_intake(intake: Intake, *, title: str = "Issues") -> None:
+    """How many were read of how many, and what is wrong with the export."""
+    stats = intake.stats
+    out.print(
+        f"[bold]{len(intake.contacts):,} contacts[/] of {stats.records:,} records; "
+        f"{stats.set_aside:,} set aside, {stats.duplicates:,} merged into others"
+    )
+    issues(intake.issues, title=title)
+
+
 def check(
     export: Export,
     profile: Profile = None,
@@ -62,6 +90,7 @@ def check(
     Ends with 1 where records had to be set aside or an error was found.
     """
     with refusals():
+        keep_apart({"--set-aside": set_aside, "--clean": clean}, {"the export": export, "the mapping": mapping})
         intake = read(
             export,
             profile=profile,
@@ -82,12 +111,7 @@ def check(
         if as_json:
             print_json({"detection": intake.detection, "stats": intake.stats, "issues": found})
         else:
-            stats = intake.stats
-            out.print(
-                f"[bold]{len(intake.contacts):,} contacts[/] of {stats.records:,} records; "
-                f"{stats.set_aside:,} set aside, {stats.duplicates:,} merged into others"
-            )
-            issues(found)
+            show_intake(intake)
             if not found:
                 out.print("[green]nothing is wrong with it[/]")
         if intake.stats.set_aside or any(issue.severity == "error" for issue in found):

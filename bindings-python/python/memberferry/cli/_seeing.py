@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,6 +10,7 @@ import typer
 
 from .. import Contacts, Plan, Site, Snapshot, _functions, records
 from ._console import out, table
+from ._files import read_json
 from ._options import load_site, read
 
 ComparedSite = Annotated[
@@ -69,7 +69,9 @@ def prove(
 
 def listed(path: Path | None) -> list[dict[str, Any]] | None:
     """What somebody accepts, as they wrote it down."""
-    return None if path is None else json.loads(path.read_bytes())
+    if path is None:
+        return None
+    return read_json(path, "--accept or --accept-gains", list)
 
 
 def show(proof: records.AccessProof | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from ._target import Target
@@ -64,6 +65,9 @@ def open_target(
 def _sqlite(path: str, look_only: bool) -> Target:
     from .sqlite import SqliteTarget
 
+    folder = Path(path).resolve().parent
+    if not folder.is_dir():
+        raise TargetError(f"there is no folder {folder}", "make it first, or name another target")
     return SqliteTarget(path, look_only=look_only)
 
 

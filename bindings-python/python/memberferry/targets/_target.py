@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias
+from urllib.parse import urlsplit
 
 from .. import _native
 
@@ -63,8 +64,17 @@ class Target(ABC):
         """Carries out a batch, all of it or nothing, and says what became of each operation."""
 
     def back_up(self, plan: str) -> Path | None:
-        """Keeps a copy of the target before a plan changes it, where the target is one that can be copied from here; where it is kept."""
+        """Keeps a copy of the target before a plan changes it, where the target is one that can be copied from here; where it is kept. A copy
+        that is there already is never written over.
+        """
         return None
+
+    def environment(self) -> Document | None:
+        """Which copy of the site this is, as far as the target knows: `url`, and perhaps `kind`."""
+        return None if self.address is None else {"url": self.address}
+
+    def remember_environment(self, environment: Document) -> None:
+        """Keeps which copy of the site this is, where the target has a place for it."""
 
     @abstractmethod
     def close(self) -> None:
@@ -75,6 +85,12 @@ class Target(ABC):
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def same_place(address: str, other: str) -> bool:
+    """Whether two addresses are of one site, however they are written: by which protocol makes no other copy of it."""
+    place, its = urlsplit(address), urlsplit(other)
+    return (place.netloc.lower(), place.path.rstrip("/")) == (its.netloc.lower(), its.path.rstrip("/"))
 
 
 class DocumentTarget(Target):

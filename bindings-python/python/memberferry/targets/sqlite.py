@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import json
 import os
 import sqlite3
@@ -24,34 +25,46 @@ class SqliteTarget(DocumentTarget):
         self.path = Path(path)
         self.name = str(self.path)
         is_there = self.path.exists() and self.path.stat().st_size > 0
-        # Whoever looks at a file that is not there sees what would be made, and makes it nowhere.
-        place = ":memory:" if look_only and not is_there else self.path
-        self._connection = sqlite3.connect(place, isolation_level=None, timeout=30)
+        if not is_there and not look_only:
+            _make_private(self.path)
+        # Whoever looks at a file that holds nothing sees what would be made, and makes it nowhere.
+        self._connection = _connect(self.path if is_there or not look_only else ":memory:")
         try:
-            self._prepare()
+            if look_only and is_there and self._is_blank():
+                self._connection.close()
+                self._connection = _connect(":memory:")
+            self._prepare(is_kept=not look_only)
             if look_only:
                 self._connection.execute("PRAGMA query_only = ON")
         except BaseException:
             self._connection.close()
             raise
 
-    def _prepare(self) -> None:
+    def _is_blank(self) -> bool:
+        """Whether nothing is in the file; `Refused` where it is another program's. Changes nothing."""
+        (tables,) = self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        (owner,) = self._connection.execute("PRAGMA application_id").fetchone()
+        if owner != APPLICATION_ID and (tables > 0 or owner != 0):
+            raise Refused(f"`{self.name}` is a database of another program")
+        return bool(tables == 0)
+
+    def _prepare(self, *, is_kept: bool) -> None:
         run = self._connection.execute
-        run("PRAGMA journal_mode = WAL")
+        is_blank = self._is_blank()
+        if is_kept:
+            run("PRAGMA journal_mode = WAL")
         # What is committed has to outlast a power cut: the journal says so.
         run("PRAGMA synchronous = FULL")
         run("PRAGMA foreign_keys = ON")
-        with self.transaction():
-            (tables,) = run("SELECT count(*) FROM sqlite_master").fetchone()
-            if tables == 0:
+        if is_blank:
+            with self.transaction():
+                if not self._is_blank():
+                    return  # another process was faster
                 schema = resources.files(__package__).joinpath("schema.sql").read_text(encoding="utf-8")
                 # `executescript` would commit on its way.
                 for statement in _statements(schema):
                     run(statement)
                 run(f"PRAGMA application_id = {APPLICATION_ID}")
-        (owner,) = run("PRAGMA application_id").fetchone()
-        if owner != APPLICATION_ID:
-            raise Refused(f"`{self.name}` is a database of another program")
 
     def close(self) -> None:
         self._connection.close()
@@ -105,25 +118,36 @@ class SqliteTarget(DocumentTarget):
         self._connection.execute("UPDATE users SET document = ? WHERE email_key = ?", (kept, email_key))
 
     def set_maintenance(self, is_on: bool) -> None:
-        value = "on" if is_on else "off"
-        self._connection.execute("INSERT OR REPLACE INTO settings VALUES ('maintenance', ?)", (value,))
+        self._set("maintenance", "on" if is_on else "off")
+
+    def environment(self) -> Document | None:
+        row = self._connection.execute("SELECT value FROM settings WHERE name = 'environment'").fetchone()
+        return super().environment() if row is None else dict(json.loads(row[0]))
+
+    def remember_environment(self, environment: Document) -> None:
+        self._set("environment", json.dumps(environment, ensure_ascii=False))
+
+    def _set(self, name: str, value: str) -> None:
+        self._connection.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, value))
 
     def confirm_backup(self, plan: str) -> None:
         (people,) = self._connection.execute("SELECT count(*) FROM users").fetchone()
         if people > 0 and not self._copy(plan).exists():
             raise Refused(f"there is no copy of the database at {self._copy(plan)}")
 
-    def _copy(self, plan: str) -> Path:
-        return self.path.with_name(f"{self.path.name}.before-{plan[:12]}")
+    def _copy(self, plan: str, number: int = 1) -> Path:
+        return self.path.with_name(f"{self.path.name}.before-{plan[:12]}{'' if number == 1 else f'.{number}'}")
 
     def back_up(self, plan: str) -> Path | None:
         # Whole or not at all; there is nothing to keep where nobody is.
         (people,) = self._connection.execute("SELECT count(*) FROM users").fetchone()
         if people == 0:
             return None
-        copy = self._copy(plan)
+        # One that is there may be the only one from before the move.
+        copy = next(copy for number in itertools.count(1) if not (copy := self._copy(plan, number)).exists())
         temporary = copy.with_name(f"{copy.name}.tmp")
         temporary.unlink(missing_ok=True)
+        _make_private(temporary)
         self._connection.execute("VACUUM INTO ?", (str(temporary),))
         with temporary.open("rb") as written:
             os.fsync(written.fileno())
@@ -138,6 +162,15 @@ class SqliteTarget(DocumentTarget):
 
     def queue_credentials(self, user: Document) -> None:
         self._connection.execute("INSERT OR IGNORE INTO outbox VALUES (?, 'credentials')", (int(user["id"]),))
+
+
+def _connect(place: Path | str) -> sqlite3.Connection:
+    return sqlite3.connect(place, isolation_level=None, timeout=30)
+
+
+def _make_private(path: Path) -> None:
+    """Makes a file for the owner's eyes alone, where there is none: it is going to hold people. Its journals get the same rights."""
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -106,7 +106,7 @@ class WordpressDatabase(DocumentTarget):
         """The site's own address, as WordPress's options have it."""
         with contextlib.suppress(pymysql.Error):
             for (value,) in self._rows("SELECT option_value FROM {p}options WHERE option_name = 'home'"):
-                return str(value)
+                return str(value) or None
         return None
 
     def close(self) -> None:
