@@ -4,9 +4,9 @@
 import type { Site, records } from "@memberferry/node";
 import type pg from "pg";
 
-import { factsOf } from "./access.js";
 import { type Client, alone, transaction, transactionOn } from "./database.js";
 import { type Row, SELECT_MEMBER, userOf } from "./members.js";
+import { factsOf } from "./schedule.js";
 import { inMaintenanceUntilTheEnd } from "./settings.js";
 
 const JOB = "releases";

@@ -3,7 +3,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { memberOf } from "../src/access.js";
 import { setPassword } from "../src/sessions.js";
 import { setMaintenance } from "../src/settings.js";
 import { Harbour, forThisFile } from "./support/harbour.js";
@@ -41,16 +40,6 @@ test("a page opens with its course, and its modules by the clock", async () => {
   await harbour.deliver("watercolour-refunded", { id: "ada returns it", ...ADA, occurredAt: "2026-03-09T08:30:00Z" });
   assert.equal((await harbour.page("washes", ADA.email)).statusCode, 403);
   harbour.now = new Date("2026-03-02T09:00:00Z");
-});
-
-test("a module that was recorded as open is open to whoever asks the library, too", () => {
-  const user = {
-    ...{ id: "1", email: "ada@example.com", tags: ["Course: Watercolour"] },
-    enrollments: { watercolour: { enrolledAt: "2026-03-02T09:00:00Z", released: { edges: null } } },
-  };
-  const member = memberOf(harbour.site, user, harbour.now);
-  assert.deepEqual(member.enrollments?.[0]?.released, ["edges"]);
-  assert.equal(harbour.site.decideSync(member, "edges", harbour.now).allowed, true);
 });
 
 test("a session begins with the password and ends with it", async () => {

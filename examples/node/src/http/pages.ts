@@ -2,8 +2,8 @@
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
-import { memberOf, scheduleOf } from "../access.js";
 import type { User } from "../members.js";
+import { scheduleOf } from "../schedule.js";
 import { visitorOf } from "../sessions.js";
 import type { Service } from "./app.js";
 import { HttpError } from "./errors.js";
@@ -24,7 +24,7 @@ export async function pages(app: FastifyInstance, { pool, site, now }: Service):
     if (page === undefined) throw new HttpError(404, "no-page", "there is no such page");
     const user = await visitor(request, reply);
     const at = now();
-    const decision = site.decideSync(memberOf(site, user, at), page.id, at);
+    const decision = site.decideUserSync(user, page.id, at);
     // It is one person's, and may be another answer in a minute.
     reply.header("cache-control", "private, no-store");
     if (decision.allowed) return { id: page.id, title: page.title, ...(decision.closesAt === undefined ? {} : { closesAt: decision.closesAt }) };
