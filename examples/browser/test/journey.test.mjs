@@ -65,6 +65,7 @@ test("a real shaped export goes the whole way", LIMIT, async () => {
     assert.equal(await app.tile("Stand in the way"), "0");
     await app.settled();
     await page.locator(".grid-body .grid-row", { hasText: "Watercolour in Four Weeks" }).first().locator(".cell").nth(1).click();
+    await page.locator(".detail h3", { hasText: "Watercolour in Four Weeks" }).waitFor();
     assert.match(await page.locator(".releases").innerText(), /Washes[\s\S]*Edges[\s\S]*Water[\s\S]*Skies/);
 
     // The site has users already: one who is on the list and has other values, one whom nobody planned for, one who is looked after.
