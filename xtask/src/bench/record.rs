@@ -42,6 +42,9 @@ pub fn run(root: &Path, chosen: &[String]) -> Result<(), String> {
             Ok(output) => output.trim(),
             Err(why) => why.as_str(),
         };
+        // Some end their lines as Markdown does where another begins.
+        let body: Vec<&str> = body.lines().map(str::trim_end).collect();
+        let body = body.join("\n");
         if result.is_err() {
             failed.push(chosen.command());
         }
