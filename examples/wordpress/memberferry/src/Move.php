@@ -202,7 +202,7 @@ final class Move
         if (!is_array($approved)) {
             throw new Refused(__('the plan was not approved yet.', 'memberferry'));
         }
-        if ($this->get('startedAt') === null && !(new Readiness($this))->letsStart()) {
+        if ($this->get('startedAt') === null && !(new Readiness($this))->mayStart()) {
             throw new Refused(__('the site is not ready: look at the checklist.', 'memberferry'));
         }
         $this->change(['startedAt' => $this->get('startedAt') ?? gmdate('c'), 'status' => 'running', 'problem' => null]);

@@ -20,7 +20,7 @@ final class Readiness
     }
 
     /** Whether the move may be started: everything is confirmed, or somebody said by name that it is to be started all the same. */
-    public function letsStart(): bool
+    public function mayStart(): bool
     {
         return $this->assess()->verdict->value === 'ready' || $this->move->get('inSpite') !== null;
     }

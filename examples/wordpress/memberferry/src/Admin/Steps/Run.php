@@ -82,7 +82,7 @@ final class Run
     private static function start(Move $move): void
     {
         Html::form('start');
-        if (!(new Readiness($move))->letsStart()) {
+        if (!(new Readiness($move))->mayStart()) {
             Html::notice('warning', __('The checklist is not met. A rehearsal on a staging copy may go on in spite of it; say why.', 'memberferry'));
             echo '<table class="form-table" role="presentation">';
             Html::text('in-spite', __('Go on in spite of it, because', 'memberferry'));
