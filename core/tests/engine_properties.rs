@@ -157,11 +157,17 @@ proptest! {
         let horizon = Horizon::new(now, now.checked_add_seconds(days * 86_400).unwrap()).unwrap();
         let options = AccessProofOptions::new(ComparisonOptions::new(horizon));
         let proof = prove_access(&was, &story.site, &plan, &model.snapshot(), &options).unwrap();
-        // What the target itself forbids to a user of its own is the one thing that a plan cannot give back.
+        // What the target itself forbids to a user of its own, or took back from them, is all that a plan cannot give back.
         for change in &proof.unasked {
-            let was_there = story.users.iter().any(|user| user.email.key() == change.subject);
+            let page = change.page.after.as_ref().and_then(|page| story.site.page(page));
+            let offering = page.and_then(|page| page.offering.as_ref());
+            let took_back = |user: &TargetUser| {
+                let enrollment = offering.and_then(|offering| user.enrollments.get(offering));
+                enrollment.is_some_and(|enrollment| enrollment.revoked_at.is_some())
+            };
+            let was_there = story.users.iter().find(|user| user.email.key() == change.subject);
             let is_forbidden = change.after.reason == Some(AccessReason::Forbidden);
-            prop_assert!(was_there && is_forbidden, "{change:?}");
+            prop_assert!(was_there.is_some_and(|user| is_forbidden || took_back(user)), "{change:?}");
         }
         prop_assert_eq!(proof.comparison.members, merged.len() as u64);
         // Whoever of the users the plan touches is gone has lost all that they saw.

@@ -165,7 +165,8 @@ pub struct UnaskedChange {
 ///
 /// A loss counts whenever in the span it begins; a gain counts where it begins with the move, for what comes later the site's own clock
 /// opens. Of both, what the owner accepts by name is no fault, nor what [`AskedChanges`] lists. Nobody asks for a page that is gone, for a
-/// tag that opens something and was left behind, for what the target itself forbids to a user of its own, or for a member whom the plan takes and the target lacks.
+/// tag that opens something and was left behind, for what the target itself forbids to a user of its own or took back from them before, or
+/// for a member whom the plan takes and the target lacks.
 ///
 /// ```
 /// use memberferry::{
