@@ -65,9 +65,7 @@ pub(crate) fn decide(gate: &Gate<'_>, member: &Member, at: Instant) -> Decision 
     let mut decision = if held.is_empty() {
         decision(explained.reason, explained.rules, explained.needs)
     } else {
-        // A tag that comes with an open module is not lost as long as the module is open.
-        let comes = |tag: &TagName| holder.windows(tag).any(|window| window.holds(at));
-        let losing = held.into_iter().filter(|tag| !comes(tag));
+        let losing = held.into_iter().filter(|tag| !holder.has_from_a_module(tag, at));
         let losing = losing.map(|tag| Need::WithoutTag { tag: tag.clone() });
         decision(AccessReason::Forbidden, places, losing.chain(explained.needs).collect())
     };

@@ -92,7 +92,7 @@ impl Cause<'_> {
             }
             (Rule::HasAny { .. } | Rule::HasAll { .. }, true)
             | (Rule::MissingAny { .. } | Rule::MissingAll { .. }, false) => tags
-                .filter(|tag| holder.holds(tag, at))
+                .filter(|tag| holder.holds(tag, at) && !holder.has_from_a_module(tag, at))
                 .map(|tag| Need::WithoutTag { tag: tag.clone() })
                 .collect(),
             (Rule::Enrolled { offering }, false) => vec![Need::Enrollment { offering: offering.clone() }],

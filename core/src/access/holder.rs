@@ -40,7 +40,12 @@ pub struct Holder<'a> {
 impl<'a> Holder<'a> {
     /// Whether a tag is held at an instant. Of somebody not logged in only their own tags are known.
     pub fn holds(self, tag: &TagName, at: Instant) -> bool {
-        self.member.tags.contains(tag) || self.windows(tag).any(|window| window.holds(at))
+        self.member.tags.contains(tag) || self.has_from_a_module(tag, at)
+    }
+
+    /// Whether a module that is open at an instant gives a tag: it cannot be lost as long as the module is open.
+    pub fn has_from_a_module(self, tag: &TagName, at: Instant) -> bool {
+        self.windows(tag).any(|window| window.holds(at))
     }
 
     /// The times in which modules give a tag, in no order; they may overlap.
