@@ -116,6 +116,8 @@ impl Marketing {
     ///
     /// The stricter one wins, unless the looser one is an opt-in with *later* evidence than the stricter one's; a
     /// stricter statement without a date is never overruled. Where nothing was stated on one side, the other holds.
+    /// Of two that both stop mail the stricter one is taken, with the later of both dates, and with none where one of them has none: so an
+    /// opt-in that comes later still has to be later than both, whichever are merged first.
     /// The order of the arguments makes no difference, except between two statements equal in status and date.
     ///
     /// ```
@@ -137,31 +139,48 @@ impl Marketing {
             (_, false) => return self,
             _ => {}
         }
-        let (looser, stricter) = if self.status <= other.status { (self, other) } else { (other, self) };
-        if looser.status == stricter.status {
-            return if looser.evidence.at >= stricter.evidence.at { looser } else { stricter };
+        let dates = (self.evidence.at, other.evidence.at);
+        // Of the same status the later one counts as the stricter.
+        let is_looser = (self.status, dates.0) < (other.status, dates.1);
+        let (looser, mut stricter) = if is_looser { (self, other) } else { (other, self) };
+        match (looser.status.is_mailable(), stricter.status.is_mailable()) {
+            (true, false) => {
+                let came_back = matches!((looser.evidence.at, stricter.evidence.at), (Some(later), Some(earlier)) if later > earlier);
+                if came_back { looser } else { stricter }
+            }
+            (true, true) => stricter,
+            _ => {
+                let at = last_stop([dates.0, dates.1].into_iter());
+                stricter.evidence.at = at;
+                // A date alone states something: without it, what the other one states is left.
+                if stricter.is_stated() {
+                    stricter
+                } else {
+                    Marketing { evidence: ConsentEvidence { at, ..looser.evidence }, ..looser }
+                }
+            }
         }
-        let came_back = looser.status == MarketingStatus::Subscribed
-            && matches!((looser.evidence.at, stricter.evidence.at), (Some(later), Some(earlier)) if later > earlier);
-        if came_back { looser } else { stricter }
     }
 
     /// The statement that holds where any number of them stand for one person, whatever their order: the strictest, unless an
     /// opt-in is later than every stricter statement, each of which then has a date.
     ///
-    /// Merging them two by two would not do: what an opt-in overruled would be forgotten when a third one is looked at.
+    /// Merging them two by two would not do: an opt-in that an undated statement overruled would be forgotten, and so would what it
+    /// overruled itself.
     pub(crate) fn of_several(statements: impl Iterator<Item = Marketing>) -> Marketing {
-        let stated: Vec<Marketing> = statements.filter(Marketing::is_stated).collect();
-        let (opt_ins, stricter): (Vec<_>, Vec<_>) =
-            stated.into_iter().partition(|marketing| marketing.status.is_mailable());
-        let later = |one: Marketing, other: Marketing| one.merge(other);
-        let Some(strictest) = stricter.iter().cloned().reduce(later) else {
-            return opt_ins.into_iter().reduce(later).unwrap_or_default();
-        };
-        let Some(opt_in) = opt_ins.into_iter().reduce(later) else { return strictest };
-        let holds = stricter.iter().all(|other| opt_in.clone().merge(other.clone()) == opt_in);
-        if holds { opt_in } else { strictest }
+        let stated = statements.filter(Marketing::is_stated);
+        let (opt_ins, stops): (Vec<_>, Vec<_>) = stated.partition(|marketing| marketing.status.is_mailable());
+        let one = |statements: Vec<Marketing>| statements.into_iter().reduce(Marketing::merge);
+        match (one(opt_ins), one(stops)) {
+            (Some(opt_in), Some(stop)) => opt_in.merge(stop),
+            (one, other) => one.or(other).unwrap_or_default(),
+        }
     }
+}
+
+/// When mail was stopped for the last time: what an opt-in has to be later than. Unknown where one of the stops has no date.
+pub(crate) fn last_stop(dates: impl Iterator<Item = Option<Instant>>) -> Option<Instant> {
+    dates.reduce(|one, other| Some(one?.max(other?))).flatten()
 }
 
 #[cfg(test)]
@@ -190,6 +209,20 @@ mod tests {
         };
         let undated = Marketing { status: MarketingStatus::Subscribed, ..Marketing::default() };
         assert_eq!(undated.merge(odd).status, MarketingStatus::Unknown);
+    }
+
+    #[test]
+    fn what_was_merged_before_still_has_to_be_overruled_whole() {
+        let bounced = dated(MarketingStatus::Bounced, "2020-01-01T00:00:00Z");
+        let left = dated(MarketingStatus::Unsubscribed, "2023-01-01T00:00:00Z");
+        let between = dated(MarketingStatus::Subscribed, "2021-06-01T00:00:00Z");
+        let after = dated(MarketingStatus::Subscribed, "2024-06-01T00:00:00Z");
+        let stopped = bounced.merge(left.clone());
+        assert_eq!(stopped, dated(MarketingStatus::Bounced, "2023-01-01T00:00:00Z"));
+        assert_eq!(stopped.clone().merge(between).status, MarketingStatus::Bounced);
+        assert_eq!(stopped.merge(after.clone()).status, MarketingStatus::Subscribed);
+        let undated = Marketing { status: MarketingStatus::Unsubscribed, ..Marketing::default() };
+        assert_eq!(left.merge(undated).merge(after).status, MarketingStatus::Unsubscribed);
     }
 
     #[test]

@@ -29,6 +29,7 @@ mod tag_dates;
 mod view;
 
 pub use columns::ContactColumns;
+pub(crate) use consent::last_stop;
 pub use consent::{ConsentEvidence, Marketing, MarketingStatus};
 pub use country::{CountryCode, CountryCodeError};
 pub use email::{Email, EmailCheck, EmailError, EmailKey, check_email};

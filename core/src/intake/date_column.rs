@@ -111,6 +111,12 @@ impl DateColumn {
         *later = self.apart();
     }
 
+    /// Whether the last row that was read waits.
+    #[inline]
+    pub(super) fn waits(&self, row: usize) -> bool {
+        self.pending.last().is_some_and(|last| last.row == row)
+    }
+
     /// The rows that wait, in row order.
     pub(crate) fn pending(&self) -> &[Pending] {
         &self.pending

@@ -16,7 +16,7 @@ use super::recent::Recent;
 use super::record::{Record, Tidy};
 use super::record_log::RecordLog;
 use super::result::{Intake, IntakeStats};
-use super::row_dates::{self, RowDates};
+use super::row_dates::{self, RowDates, WaitingRows};
 use super::row_reader::{Ending, RowReader};
 use super::settle;
 use super::short::Short;
@@ -55,6 +55,7 @@ pub(super) struct Rows {
     /// The marketing status of everybody in the file, where the kind of file says it.
     file_status: Option<MarketingStatus>,
     dates: Vec<(DateUse, DateColumn, usize)>,
+    waiting: WaitingRows,
     addresses: AddressBook,
     typos: TypoFilter,
     ids: AscendingIds,
@@ -103,6 +104,7 @@ impl RowReader for Rows {
             unknown_statuses: UnknownWords::default(),
             file_status: source.settled_status(),
             dates,
+            waiting: WaitingRows::default(),
             addresses: AddressBook::default(),
             typos: TypoFilter::default(),
             ids: AscendingIds::default(),
@@ -151,8 +153,7 @@ impl RowReader for Rows {
             },
             ..RowFacts::default()
         };
-        let mut dates = RowDates::default();
-        let mut has_status = false;
+        let mut dates = RowDates { file: self.file_status, ..RowDates::default() };
         let steps = std::mem::take(&mut self.steps);
         for step in &steps {
             if let Action::Text(slot) = step.action {
@@ -174,8 +175,7 @@ impl RowReader for Rows {
                 }
                 Action::Status => {
                     if let Some(status) = self.read_status(record, step.column) {
-                        has_status = true;
-                        facts.status = status;
+                        dates.stated = Some(status);
                     }
                     continue;
                 }
@@ -233,7 +233,10 @@ impl RowReader for Rows {
             }
         }
         self.places.check_zone(record, &mut self.log);
-        dates.decide(&mut facts, self.file_status, has_status);
+        dates.decide(&mut facts);
+        if self.dates.iter().any(|(_, column, _)| column.waits(row)) {
+            self.waiting.push(row, dates);
+        }
         self.addresses.add(hash);
         self.contacts.commit_row(facts);
         Ok(())
@@ -250,6 +253,7 @@ impl RowReader for Rows {
             tags: self.tags.apart(),
             recent_statuses: self.recent_statuses.clone(),
             dates: self.dates.iter().map(|(date, column, at)| (*date, column.apart(), *at)).collect(),
+            waiting: WaitingRows::default(),
             places: self.places.apart(),
             statuses: self.statuses.clone(),
             unknown_statuses: UnknownWords::default(),
@@ -293,6 +297,7 @@ impl RowReader for Rows {
         for ((_, column, _), (_, later, _)) in self.dates.iter_mut().zip(&mut apart.dates) {
             column.append(later, rows);
         }
+        self.waiting.append(&mut apart.waiting, rows);
         self.addresses.append(&mut apart.addresses);
         self.ids.append(&mut apart.ids);
         self.contacts.absorb(&mut apart.contacts, tags.as_deref(), records, lines);
@@ -307,11 +312,11 @@ impl RowReader for Rows {
     /// What only the whole input can decide: the order of day and month, duplicates, tags that differ by case.
     fn finish(mut self, ending: Ending<'_>) -> Intake {
         self.log.finish(ending.misfits);
-        for (date, column, at) in std::mem::take(&mut self.dates) {
+        let columns = std::mem::take(&mut self.dates).into_iter().map(|(date, column, at)| {
             let header = self.log.headers.get(at).cloned().unwrap_or_default();
-            let place = Location::default().with_column(at as u64 + 1).with_field(header);
-            settle::dates(date, &column, place, &mut self.contacts, &mut self.log.issues);
-        }
+            (date, column, Location::default().with_column(at as u64 + 1).with_field(header))
+        });
+        settle::dates(columns, self.waiting, &mut self.contacts, &mut self.log.issues);
         self.places.finish(&mut self.log);
         self.unknown_statuses.report(Code::StatusUnknown, &mut self.log.issues);
         let addresses = std::mem::take(&mut self.addresses);

@@ -3,42 +3,44 @@
 
 use super::date_column::{DateColumn, Decided};
 use super::options::ReadOptions;
+use super::row_dates::WaitingRows;
 use super::steps::DateUse;
 use crate::Excerpt;
 use crate::contact::{AddressBook, AscendingIds, Contacts, find_id_conflicts, merge_in_place};
 use crate::issue::{Code, Issue, Issues, Location};
 
-/// Gives the rows whose date waited for the other dates of its kind what those decide. `place` is where that kind stands.
+/// Gives the rows of which a date waited for the others of its column what those decide. With each kind of date comes its column, and where
+/// that stands.
 pub(super) fn dates(
-    date: DateUse,
-    column: &DateColumn,
-    place: Location,
+    columns: impl Iterator<Item = (DateUse, DateColumn, Location)>,
+    mut waiting: WaitingRows,
     contacts: &mut Contacts,
     issues: &mut Issues,
 ) {
-    let decided = column.decide();
-    if decided == Decided::MonthFirst || column.pending().is_empty() {
-        return;
-    }
-    for &pending in column.pending() {
-        let instant = match decided {
-            Decided::DayFirst => column.day_first(pending),
-            _ => None,
-        };
-        match date {
-            DateUse::Created => contacts.set_created_at(pending.row, instant),
-            DateUse::Updated => contacts.set_updated_at(pending.row, instant),
-            DateUse::Consent | DateUse::Status | DateUse::Unsubscribed | DateUse::Bounced => {
-                contacts.set_consent_at(pending.row, instant);
-            }
+    for (date, column, place) in columns {
+        let decided = column.decide();
+        if decided == Decided::MonthFirst || column.pending().is_empty() {
+            continue;
+        }
+        for &pending in column.pending() {
+            let instant = match decided {
+                Decided::DayFirst => column.day_first(pending),
+                _ => None,
+            };
+            waiting.read_again(pending.row, date, instant);
+        }
+        if decided == Decided::Ambiguous {
+            let message = format!(
+                "day and month cannot be told apart in {} cells of this column; those dates are not used",
+                column.pending().len()
+            );
+            issues.push(Issue::new(Code::DateAmbiguous).with_message(message).at(place));
         }
     }
-    if decided == Decided::Ambiguous {
-        let message = format!(
-            "day and month cannot be told apart in {} cells of this column; those dates are not used",
-            column.pending().len()
-        );
-        issues.push(Issue::new(Code::DateAmbiguous).with_message(message).at(place));
+    for (row, facts) in waiting.decided() {
+        contacts.set_created_at(row, facts.created_at);
+        contacts.set_updated_at(row, facts.updated_at);
+        contacts.set_consent_at(row, facts.consent_at);
     }
 }
 

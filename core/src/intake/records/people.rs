@@ -13,7 +13,7 @@ use super::super::options::ReadOptions;
 use super::super::parse_date::DateOptions;
 use super::super::places::{LABEL_LEFT_OUT, PhoneFault, Places};
 use super::super::result::IntakeStats;
-use super::super::row_dates::{self, RowDates};
+use super::super::row_dates::{self, RowDates, WaitingRows};
 use super::super::set_aside::SetAsideRecord;
 use super::super::settle;
 use super::super::short;
@@ -43,6 +43,7 @@ pub(super) struct People {
     zone: Zone,
     stated_order: Option<DayOrder>,
     dates: Vec<(DateUse, DateColumn, String)>,
+    waiting: WaitingRows,
     places: Places,
     pub(super) html: HtmlPaths,
     tags: TagReader,
@@ -76,6 +77,7 @@ impl People {
             zone,
             stated_order,
             dates: Vec::new(),
+            waiting: WaitingRows::default(),
             places: Places::new(options),
             html: HtmlPaths::default(),
             tags: TagReader::new(profile.tags, &options.limits),
@@ -162,7 +164,7 @@ impl People {
             },
             ..RowFacts::default()
         };
-        let mut dates = RowDates { stopped: draft.stops, ..RowDates::default() };
+        let mut dates = RowDates { stopped: draft.stops, file: self.file_status, ..RowDates::default() };
         let mut statements: Vec<MarketingStatus> = Vec::new();
         let mut password = None;
         let has_names = draft.first(Field::FirstName).or(draft.first(Field::LastName)).is_some();
@@ -242,8 +244,12 @@ impl People {
             texts.push((slot, ids.join(SEPARATOR.encode_utf8(&mut [0; 4]))));
         }
         texts.append(&mut draft.custom);
-        self.decide_status(&statements, &mut facts);
-        dates.decide(&mut facts, self.file_status, !statements.is_empty());
+        dates.stated = self.strictest(&statements);
+        dates.decide(&mut facts);
+        let row = self.contacts.len();
+        if self.dates.iter().any(|(_, column, _)| column.waits(row)) {
+            self.waiting.push(row, dates);
+        }
         let id = texts.iter().find(|(slot, _)| *slot == Slot::EXTERNAL_ID);
         if let Some((_, id)) = id.filter(|(_, id)| !id.is_empty()) {
             self.ids.add(short::order_of(id));
@@ -258,10 +264,9 @@ impl People {
         Ok(None)
     }
 
-    /// The strictest of several statements holds, whatever their dates: one list is not another.
-    fn decide_status(&mut self, statements: &[MarketingStatus], facts: &mut RowFacts) {
-        let Some(&strictest) = statements.iter().max() else { return };
-        facts.status = strictest;
+    /// The strictest of several statements, which holds whatever their dates: one list is not another.
+    fn strictest(&mut self, statements: &[MarketingStatus]) -> Option<MarketingStatus> {
+        let strictest = *statements.iter().max()?;
         let differing: BTreeSet<_> = statements.iter().collect();
         if differing.len() > 1 {
             let names: Vec<_> = differing.into_iter().map(|status| status.name()).collect();
@@ -271,6 +276,7 @@ impl People {
             let message = ("the source says {} of this person; {} holds", values.as_slice());
             self.issues.push_row(Code::StatusStrictest, place, Some(message), None);
         }
+        Some(strictest)
     }
 
     fn read_tag(
@@ -390,13 +396,14 @@ impl People {
         options: &ReadOptions,
         related: &RelatedRecords,
     ) -> Result<(), IntakeError> {
+        let columns = std::mem::take(&mut self.dates);
+        let columns = columns
+            .into_iter()
+            .map(|(date, column, path)| (date, column, Location::default().with_field(path)));
+        settle::dates(columns, std::mem::take(&mut self.waiting), &mut self.contacts, &mut self.issues);
         self.add_related(related)?;
         for issue in self.html.issues().chain(self.places.issue()) {
             self.issues.push(issue);
-        }
-        for (date, column, path) in std::mem::take(&mut self.dates) {
-            let place = Location::default().with_field(path);
-            settle::dates(date, &column, place, &mut self.contacts, &mut self.issues);
         }
         let addresses = std::mem::take(&mut self.addresses);
         self.stats.duplicates =

@@ -10,7 +10,7 @@ use super::super::related::{ListStatus, OfContact, RelatedRecords};
 use super::super::targets::is_secret_name;
 use super::{People, place, put_sorted};
 use crate::Instant;
-use crate::contact::{MarketingStatus, Slot};
+use crate::contact::{MarketingStatus, Slot, last_stop};
 use crate::issue::{Code, Issue};
 use crate::source::DayOrder;
 
@@ -86,10 +86,13 @@ impl People {
             statements.push(self.list_statement(list, &mut texts));
         }
         let words: Vec<_> = statements.iter().map(|(status, _)| *status).collect();
-        self.decide_status(&words, &mut facts);
-        if !statements.is_empty() {
-            let of_strictest = statements.iter().filter(|(status, _)| *status == facts.status);
-            facts.consent_at = of_strictest.filter_map(|(_, at)| *at).max();
+        if let Some(strictest) = self.strictest(&words) {
+            facts.status = strictest;
+            let stops = statements.iter().filter(|(status, _)| !status.is_mailable()).map(|(_, at)| *at);
+            facts.consent_at = match strictest.is_mailable() {
+                true => statements.iter().filter_map(|(_, at)| *at).max(),
+                false => last_stop(stops),
+            };
         }
         self.contacts.begin_row(self.tags.tags());
         put_sorted(&mut self.contacts, texts);
