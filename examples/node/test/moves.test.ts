@@ -10,6 +10,7 @@ import { apply } from "../src/apply.js";
 import { isUnavailable } from "../src/database.js";
 import { recordReleases } from "../src/drip.js";
 import type { Move } from "../src/moves.js";
+import type { Verification } from "../src/proof.js";
 import { AUTHORIZED, DOCUMENT, Harbour, WORKER, content, exportOf } from "./support/harbour.js";
 import { Postgres } from "./support/postgres.js";
 
@@ -61,8 +62,8 @@ function runThrough(harbour: Harbour, id: string, batches: number): Promise<reco
 async function assertWhole(harbour: Harbour, id: string): Promise<void> {
   assert.equal((await harbour.move(id)).state, "complete");
   assert.deepEqual(await content(harbour), unbroken);
-  const { ok, differences } = await harbour.post<records.Reconciliation>(`/moves/${id}/verification`);
-  assert.deepEqual([ok, differences], [true, []]);
+  const { ok, reconciliation, access } = await harbour.post<Verification>(`/moves/${id}/verification`);
+  assert.deepEqual([ok, reconciliation.differences, access?.unasked], [true, [], []]);
   assert.equal(await harbour.count("members"), PEOPLE);
   assert.equal(await harbour.count("outbox"), 0);
 }
@@ -207,7 +208,7 @@ test("a value that the database refuses is one operation's failure, told without
     assert.equal(await harbour.count("members"), PEOPLE - 1);
     assert.equal(failures.at(-1)?.kind, "verify-target");
     assert.equal((await harbour.page("home")).statusCode, 503);
-    const { ok } = await harbour.post<records.Reconciliation>(`/moves/${id}/verification`);
+    const { ok } = await harbour.post<Verification>(`/moves/${id}/verification`);
     assert.equal(ok, false);
     const back = await harbour.post<Move>(`/moves/${id}/rollback`);
     await harbour.approve(back);
