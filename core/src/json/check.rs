@@ -7,7 +7,7 @@ use serde::de::Error as _;
 
 use super::LARGEST_INTEGER;
 use super::mistake::Mistake;
-use super::reader::{Error, Reader};
+use super::reader::{Error, Reader, Spot};
 use super::tape::{Content, Tape};
 use crate::Excerpt;
 
@@ -48,7 +48,7 @@ fn key_twice(tape: &Tape<'_>, object: usize) -> Option<(usize, Error)> {
     let mut seen = BTreeSet::new();
     let (key, text) = tape.keys(object).find(|(_, text)| !seen.insert(*text))?;
     let error = Error::custom(format_args!("the key `{}` stands twice in one object", Excerpt::new(text)));
-    Some((key, error.at(object, || tape.node(key).map_or(0, |key| key.end))))
+    Some((key, error.at(object, Spot::End(key))))
 }
 
 #[cfg(test)]

@@ -2,8 +2,9 @@
 //!
 //! | file | what it holds |
 //! | --- | --- |
-//! | `scanner` | from text to a list of values, by the grammar |
-//! | `tape` | the list of values with their places |
+//! | `parse` | from text to a list of values |
+//! | `tape` | the list of values |
+//! | `spans` | where a value stands in the text |
 //! | `reader` | what serde makes types of |
 //! | `check` | what parsers let pass, and we do not |
 //! | `mistake` | what is wrong, in plain words |
@@ -13,8 +14,9 @@
 
 mod check;
 mod mistake;
+mod parse;
 mod reader;
-mod scanner;
+mod spans;
 mod tape;
 
 use serde::Serialize;

@@ -10,7 +10,7 @@ use serde::de::{
 };
 use serde::forward_to_deserialize_any;
 
-use super::tape::{Content, Node, Tape};
+use super::tape::{Content, Tape};
 
 /// Why a type does not take a value. Boxed, because every result holds one.
 #[derive(Debug)]
@@ -20,21 +20,31 @@ pub struct Error(Box<Reason>);
 struct Reason {
     message: String,
     /// The node at which it was found, and where the text was read to.
-    place: Option<(usize, usize)>,
+    place: Option<(usize, Spot)>,
+}
+
+/// Where a text was read to: to or behind a node.
+#[derive(Clone, Copy, Debug)]
+pub enum Spot {
+    Start(usize),
+    End(usize),
+    /// Behind what follows an element or a value of a list or an object.
+    Next {
+        after: usize,
+        parent: usize,
+    },
 }
 
 impl Error {
-    pub fn into_parts(self) -> (String, Option<(usize, usize)>) {
+    pub fn into_parts(self) -> (String, Option<(usize, Spot)>) {
         (self.0.message, self.0.place)
     }
 
     /// The error with its place, unless it has one that is more exact.
     #[cold]
     #[inline(never)]
-    pub fn at(mut self, node: usize, offset: impl FnOnce() -> usize) -> Self {
-        if self.0.place.is_none() {
-            self.0.place = Some((node, offset()));
-        }
+    pub fn at(mut self, node: usize, spot: Spot) -> Self {
+        self.0.place = self.0.place.or(Some((node, spot)));
         self
     }
 }
@@ -66,10 +76,6 @@ impl<'a, 't> Reader<'a, 't> {
         Reader { tape, node }
     }
 
-    fn node(self) -> Option<&'a Node<'t>> {
-        self.tape.node(self.node)
-    }
-
     fn content(self) -> &'a Content<'t> {
         self.tape.content(self.node).unwrap_or(&Content::Null)
     }
@@ -78,7 +84,7 @@ impl<'a, 't> Reader<'a, 't> {
     #[cold]
     #[inline(never)]
     pub fn placed(self, error: Error) -> Error {
-        error.at(self.node, || self.node().map_or(0, |node| node.end))
+        error.at(self.node, Spot::End(self.node))
     }
 
     #[cold]
@@ -97,15 +103,13 @@ impl<'a, 't> Reader<'a, 't> {
         let error = <Error as serde::de::Error>::invalid_type(unexpected, expected);
         match self.content() {
             // What is wrong with these is seen before they are read.
-            Content::List | Content::Object => {
-                error.at(self.node, || self.node().map_or(0, |node| node.start))
-            }
+            Content::List | Content::Object => error.at(self.node, Spot::Start(self.node)),
             _ => self.placed(error),
         }
     }
 
     fn parts(self) -> Parts<'a, 't> {
-        let end = self.node().map_or(0, |node| node.next);
+        let end = self.tape.node(self.node).map_or(0, |node| node.next);
         Parts { tape: self.tape, parent: self.node, next: self.node + 1, end, last: None }
     }
 
@@ -312,13 +316,8 @@ impl<'a, 't> Parts<'a, 't> {
         Some(Reader::new(self.tape, node))
     }
 
-    /// Where the text was read to.
-    fn offset(&self) -> usize {
-        let node = self.tape.node(self.last.unwrap_or(self.parent));
-        match self.last {
-            Some(_) => self.tape.behind(node.map_or(0, |node| node.end), self.parent),
-            None => node.map_or(0, |node| node.end),
-        }
+    fn spot(&self) -> Spot {
+        self.last.map_or(Spot::End(self.parent), |after| Spot::Next { after, parent: self.parent })
     }
 
     fn finished(&self) -> Result<(), Error> {
@@ -329,14 +328,14 @@ impl<'a, 't> Parts<'a, 't> {
     #[cold]
     #[inline(never)]
     fn placed(&self, error: Error) -> Error {
-        error.at(self.parent, || self.offset())
+        error.at(self.parent, self.spot())
     }
 
     /// An error of what was given out last.
     #[cold]
     #[inline(never)]
     fn placed_inside(&self, error: Error) -> Error {
-        error.at(self.last.unwrap_or(self.parent), || self.offset())
+        error.at(self.last.unwrap_or(self.parent), self.spot())
     }
 
     #[inline]

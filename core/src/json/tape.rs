@@ -1,5 +1,4 @@
-//! JSON as a flat list of its values in the order of the text, each with its place: read once, and the same for every type that is
-//! then made of it. Does not know what the JSON is about.
+//! JSON as a flat list of its values in the order of the text: read once, and the same for every type that is then made of it. Does not know what the JSON is about.
 
 use std::borrow::Cow;
 
@@ -7,8 +6,9 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::mistake::{Mistake, Position};
-use super::reader::{Error, Reader};
-use super::scanner::Scanner;
+use super::parse::parse;
+use super::reader::{Error, Reader, Spot};
+use super::spans::span;
 use crate::Location;
 
 /// What a value is.
@@ -28,10 +28,6 @@ pub enum Content<'t> {
 /// A value or a key.
 pub struct Node<'t> {
     pub content: Content<'t>,
-    /// Where it begins in the text.
-    pub start: usize,
-    /// Where it has ended in the text.
-    pub end: usize,
     /// The number of the node after it and all within it; 0 while it is read.
     pub next: usize,
 }
@@ -49,18 +45,9 @@ impl<'t> Tape<'t> {
     /// The first mistake, with its path.
     pub fn read(text: &'t [u8]) -> Result<Self, Mistake> {
         let mut tape = Tape { text, nodes: Vec::with_capacity(text.len() / 32 + 1) };
-        let known = match std::str::from_utf8(text) {
-            Ok(known) => known,
-            // The mistake is found where the text that can be read ends, at the latest.
-            Err(error) => text
-                .get(..error.valid_up_to())
-                .and_then(|text| std::str::from_utf8(text).ok())
-                .unwrap_or_default(),
-        };
-        match Scanner::scan(known, &mut tape.nodes) {
-            Ok(()) if known.len() == text.len() => Ok(tape),
-            Ok(()) => Err(tape.malformed(Location::default())),
-            Err(fault) => Err(tape.malformed(fault.map_or_else(Location::default, |node| tape.place(node)))),
+        match parse(text, &mut tape.nodes) {
+            Ok(()) => Ok(tape),
+            Err(error) => Err(Mistake::malformed(tape.broken(), &error)),
         }
     }
 
@@ -80,18 +67,13 @@ impl<'t> Tape<'t> {
                 Value::Object(_) => Content::Object,
             };
             let node = nodes.len();
-            nodes.push(Node { content, start: 0, end: 0, next: node + 1 });
+            nodes.push(Node { content, next: node + 1 });
             match value {
                 Value::Array(list) => list.iter().for_each(|value| push(nodes, value)),
                 Value::Object(fields) => {
                     for (key, value) in fields {
                         let next = nodes.len() + 1;
-                        nodes.push(Node {
-                            content: Content::Text(Cow::Borrowed(key)),
-                            start: 0,
-                            end: 0,
-                            next,
-                        });
+                        nodes.push(Node { content: Content::Text(Cow::Borrowed(key)), next });
                         push(nodes, value);
                     }
                 }
@@ -112,15 +94,18 @@ impl<'t> Tape<'t> {
     /// # Errors
     /// The first mistake, with its path.
     pub fn to<T: DeserializeOwned>(&self) -> Result<T, Mistake> {
-        self.part(0)
+        T::deserialize(Reader::new(self, 0)).map_err(|error| self.mistake(0, error))
     }
 
     /// A value of it as a type.
     ///
     /// # Errors
-    /// The first mistake, with its path.
+    /// The first mistake, with its path from the value on. It has no line: many values may be wrong, and each line costs a reading.
     pub fn part<T: DeserializeOwned>(&self, node: usize) -> Result<T, Mistake> {
-        T::deserialize(Reader::new(self, node)).map_err(|error| self.mistake(node, error))
+        T::deserialize(Reader::new(self, node)).map_err(|error| {
+            let (message, place) = error.into_parts();
+            Mistake::new(self.path(node, place.map_or(node, |(found, _)| found)), message, None)
+        })
     }
 
     /// The value of a field of the outermost object.
@@ -168,11 +153,11 @@ impl<'t> Tape<'t> {
         depth
     }
 
-    /// The path of a value, or of a key as if it were that of its value.
+    /// The path from one value to another within it, or to a key as if it were its value.
     #[cold]
-    pub(super) fn place(&self, node: usize) -> Location {
+    fn path(&self, from: usize, node: usize) -> Location {
         let mut place = Location::default();
-        let mut inside = 0;
+        let mut inside = from;
         while inside < node {
             let of_object = self.content(inside).is_some_and(Content::is_object);
             let mut count = 0;
@@ -199,27 +184,34 @@ impl<'t> Tape<'t> {
         place
     }
 
-    /// What is no JSON, in the words of the parser that everyone knows.
+    /// The path of the value at which the text goes wrong, all before it being read: the innermost that was not read to its end.
     #[cold]
-    fn malformed(&self, place: Location) -> Mistake {
-        match serde_json::from_slice::<Value>(self.text) {
-            Err(error) => Mistake::malformed(place, &error),
-            Ok(_) => Mistake::new(place, "it is no JSON".to_owned(), None),
-        }
+    fn broken(&self) -> Location {
+        let open = self.nodes.iter().rposition(|node| node.next == 0);
+        open.map_or_else(Location::default, |node| self.path(0, node))
     }
 
     /// A mistake in what was made of the value.
     #[cold]
     pub(super) fn mistake(&self, node: usize, error: Error) -> Mistake {
         let (message, place) = error.into_parts();
-        let (node, offset) = place.map_or((node, None), |(node, offset)| (node, Some(offset)));
-        let position = offset.filter(|_| !self.text.is_empty()).map(|offset| Position::of(self.text, offset));
-        Mistake::new(self.place(node), message, position)
+        let (node, spot) = place.map_or((node, None), |(node, spot)| (node, Some(spot)));
+        let position = spot.filter(|_| !self.text.is_empty()).map(|spot| self.position(spot));
+        Mistake::new(self.path(0, node), message, position)
+    }
+
+    fn position(&self, spot: Spot) -> Position {
+        let span = |node| span(self, self.text, node);
+        let offset = match spot {
+            Spot::Start(node) => span(node).start,
+            Spot::End(node) => span(node).end,
+            Spot::Next { after, parent } => self.behind(span(after).end, parent),
+        };
+        Position::of(self.text, offset)
     }
 
     /// Where the text goes on behind a value: its closing is passed over, and in a list the comma.
-    #[cold]
-    pub(super) fn behind(&self, offset: usize, parent: usize) -> usize {
+    fn behind(&self, offset: usize, parent: usize) -> usize {
         let blank = |offset: usize| {
             let rest = self.text.get(offset..).unwrap_or_default();
             offset + rest.iter().take_while(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t')).count()

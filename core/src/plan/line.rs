@@ -162,7 +162,8 @@ fn read_change(tape: &Tape<'_>, kind: OperationKind) -> Result<Change, Mistake> 
         change: impl FnOnce(C) -> Change,
     ) -> Result<Change, Mistake> {
         // It is there: the fields were read.
-        tape.part(tape.field("change").unwrap_or_default()).map(change)
+        let fields = tape.part(tape.field("change").unwrap_or_default());
+        fields.map(change).map_err(|mistake| mistake.within(Location::default().key("change")))
     }
     let plain = |change: Change| fields::<Nothing>(tape, |_| change);
     match kind {

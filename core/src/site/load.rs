@@ -78,8 +78,11 @@ fn foreign_format(format: &str) -> Issue {
 /// The mistakes of shape in each part of a document: at most one a part.
 fn parts(tape: &Tape<'_>) -> Vec<Issue> {
     fn list<T: DeserializeOwned>(tape: &Tape<'_>, field: &str) -> Vec<Issue> {
-        let items = tape.field(field).into_iter().flat_map(|list| tape.elements(list));
-        let wrong = items.filter_map(|item| tape.part::<T>(item).err());
+        let items = tape.field(field).into_iter().flat_map(|list| tape.elements(list)).enumerate();
+        let wrong = items.filter_map(|(index, item)| {
+            let place = Location::default().key(field).index(index);
+            Some(tape.part::<T>(item).err()?.within(place))
+        });
         wrong.map(|mistake| mistake.issue(Code::DocumentInvalid)).collect()
     }
     let mut issues = list::<super::TagMapEntry>(tape, "tagMap");
