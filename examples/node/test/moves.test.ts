@@ -11,7 +11,7 @@ import { isUnavailable } from "../src/database.js";
 import { recordReleases } from "../src/drip.js";
 import type { Move } from "../src/moves.js";
 import type { Verification } from "../src/proof.js";
-import { AUTHORIZED, DOCUMENT, Harbour, WORKER, content, exportOf } from "./support/harbour.js";
+import { AUTHORIZED, DOCUMENT, Harbour, type Options, WORKER, content, exportOf } from "./support/harbour.js";
 import { Postgres } from "./support/postgres.js";
 
 const PEOPLE = 150;
@@ -33,14 +33,7 @@ before(async () => {
 });
 after(() => server.remove());
 
-async function within(options: Parameters<typeof Harbour.open>[1], work: (harbour: Harbour) => Promise<void>): Promise<void> {
-  const harbour = await Harbour.open(server, options);
-  try {
-    await work(harbour);
-  } finally {
-    await harbour.close();
-  }
-}
+const within = (options: Options, work: (harbour: Harbour) => Promise<void>): Promise<void> => Harbour.within(server, options, work);
 
 function run({ pool, site, now }: Harbour, id: string): Promise<records.RunStatus | undefined> {
   return apply({ pool, site, batchSize: BATCH, now: () => now }, id);

@@ -7,7 +7,7 @@ import { Site, type records } from "@memberferry/node";
 import { apply } from "../src/apply.js";
 import type { Move } from "../src/moves.js";
 import type { Verification } from "../src/proof.js";
-import { AUTHORIZED, DOCUMENT, Harbour, exportOf } from "./support/harbour.js";
+import { AUTHORIZED, DOCUMENT, Harbour, type Options, exportOf } from "./support/harbour.js";
 import { Postgres } from "./support/postgres.js";
 
 const LOUNGE: records.Page = { id: "lounge", title: "Lounge", url: "/lounge", rule: { kind: "has-any", tags: ["Course: Watercolour"] } };
@@ -20,14 +20,7 @@ let server: Postgres;
 before(async () => void (server = await Postgres.start()));
 after(() => server.remove());
 
-async function within(options: Parameters<typeof Harbour.open>[1], work: (harbour: Harbour) => Promise<void>): Promise<void> {
-  const harbour = await Harbour.open(server, options);
-  try {
-    await work(harbour);
-  } finally {
-    await harbour.close();
-  }
-}
+const within = (options: Options, work: (harbour: Harbour) => Promise<void>): Promise<void> => Harbour.within(server, options, work);
 
 function run({ pool, site, now }: Harbour, id: string, sites: object = {}): Promise<records.RunStatus | undefined> {
   return apply({ pool, site, batchSize: 10, now: () => now, ...sites }, id);

@@ -60,6 +60,16 @@ export class Harbour {
     return (held.harbour = new Harbour(server, database, pool, site, app, config));
   }
 
+  /** Opens a service for some work, and closes it behind that. */
+  static async within(server: Postgres, options: Options, work: (harbour: Harbour) => Promise<void>): Promise<void> {
+    const harbour = await Harbour.open(server, options);
+    try {
+      await work(harbour);
+    } finally {
+      await harbour.close();
+    }
+  }
+
   async close(): Promise<void> {
     await this.app.close();
     await this.pool.end();
