@@ -8,7 +8,7 @@ use memberferry::{ContactColumns, Contacts, CsvOptions, Issues, JoinOptions, joi
 use serde::Deserialize;
 
 use crate::columns::packed;
-use crate::guard::{Outcome, argument, internal, refused, written};
+use crate::guard::{Outcome, argument, internal, lacking, refused, written};
 use crate::handle::{Handle, Lent};
 
 /// Some of many, from a place on.
@@ -65,7 +65,7 @@ pub fn merge(options: &[u8], lent: Lent<'_>) -> Outcome<Handle> {
 pub fn join(options: &[u8], lent: Lent<'_>) -> Outcome<Handle> {
     let options: JoinOptions = argument(options)?;
     let mut lists = lent.lists();
-    let (contacts, users) = lists.next().zip(lists.next()).ok_or_else(internal)?;
+    let (contacts, users) = lists.next().zip(lists.next()).ok_or_else(|| lacking("contacts"))?;
     Ok(Merged::handle(join_contacts(contacts, users, &options)))
 }
 

@@ -6,7 +6,7 @@ use std::sync::Mutex;
 
 use memberferry::{Contacts, Issues, Order, Subscription, TagDates, ops};
 
-use crate::guard::{Outcome, internal};
+use crate::guard::{Outcome, lacking};
 use crate::intake::Taken;
 use crate::pushed::Pushed;
 
@@ -36,7 +36,7 @@ macro_rules! handles {
                 $(#[$attribute])*
                 /// The first of its kind, which has to be there.
                 pub fn $one(self) -> Outcome<&'a $held> {
-                    self.$if_any().ok_or_else(internal)
+                    self.$if_any().ok_or_else(|| lacking(stringify!($one)))
                 }
             )*
         }

@@ -5,7 +5,7 @@ use memberferry::{EnrollmentEvidence, Plan, PlanOptions, Purchases, tie_orders};
 use serde::{Deserialize, Serialize};
 
 use crate::contacts::Part;
-use crate::guard::{Outcome, argument, internal, refused, written};
+use crate::guard::{Outcome, argument, lacking, refused, written};
 use crate::handle::{Handle, Lent};
 
 #[derive(Deserialize)]
@@ -58,6 +58,6 @@ pub fn operations(part: &[u8], plan: &Plan) -> Outcome<Vec<u8>> {
 /// What the plan lent second does differently from the first.
 pub fn diff(lent: Lent<'_>) -> Outcome<Vec<u8>> {
     let mut plans = lent.plans();
-    let (one, other) = plans.next().zip(plans.next()).ok_or_else(internal)?;
+    let (one, other) = plans.next().zip(plans.next()).ok_or_else(|| lacking("plan"))?;
     written(one.diff(other))
 }

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { Readable } from "node:stream";
 import test from "node:test";
+import { inspect } from "node:util";
 
 import { library } from "./support/library.mjs";
 
@@ -221,4 +222,17 @@ test("an error of a source goes on as it is, and nothing else is a source", asyn
   await assert.rejects(readContacts([1, 2]), TypeError);
   await assert.rejects(readContacts(17), TypeError);
   await assert.rejects(readContacts(null), TypeError);
+});
+
+test("the text of an export is no path, and stands in no message", async () => {
+  const isTold = (error) => error instanceof TypeError && /as bytes/.test(error.message) && !error.message.includes("ada@");
+  await assert.rejects(readContacts(EXPORT), isTold);
+  assert.equal((await readContacts([EXPORT])).contacts.length, 2);
+  assert.throws(() => readContactsSync("export.csv"), TypeError);
+});
+
+test("contacts and issues show themselves as what they are", async () => {
+  const { contacts, issues } = await readContacts(BYTES);
+  assert.deepEqual(JSON.parse(JSON.stringify({ contacts, issues })), { contacts: [...contacts.toRecords()], issues: [...issues] });
+  assert.match(inspect(contacts.at(0)), /email: 'ada@example.com'/);
 });

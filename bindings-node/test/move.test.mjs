@@ -7,7 +7,7 @@ import test from "node:test";
 import { library } from "./support/library.mjs";
 import { SITE } from "./support/site.mjs";
 
-const { Contacts, MemoryJournal, Passwords, Plan, PlanError, Run, RunError, Site, Snapshot } = library;
+const { Contacts, MemoryJournal, Passwords, Plan, PlanError, Run, RunError, Site, Snapshot, UsageError } = library;
 
 const NOW = "2026-03-02T09:00:00Z";
 const people = (count) =>
@@ -101,6 +101,40 @@ test("a run hands out batches, stops, goes on where its journal ends, and is thr
   assert.equal(second.progress.done ?? plan.length, plan.length);
 });
 
+test("a batch that was not recorded is refused, and not handed out for ever", async () => {
+  const { plan } = await planned();
+  const run = await Run.open(plan, new MemoryJournal(), RUN);
+  let seen = 0;
+  const forgetful = async () => {
+    for await (const batch of run.batches()) seen += batch.operations.length;
+  };
+  await assert.rejects(forgetful(), (error) => error instanceof UsageError && /was not recorded/.test(error.message));
+  assert.equal(seen, 1);
+  const given = await Run.open(plan, new MemoryJournal(), RUN);
+  for await (const _ of given.batches()) await given.abort();
+  assert.equal(given.status, "aborted");
+});
+
+test("what was let go of, or is something else, is a call made the wrong way", async () => {
+  const { site, contacts, target, plan } = await planned();
+  const before = await target.snapshot();
+  const wrong = (message) => (error) => error instanceof UsageError && message.test(error.message);
+  const build = (list, users) => Plan.build(site, list, users, { now: NOW });
+  const intake = await library.readContacts(new TextEncoder().encode("Email\nada@example.com\n"));
+  await assert.rejects(build(intake, before), wrong(/^`contacts` is to be given here/));
+  await assert.rejects(build(people(1), before), wrong(/this is `Array`$/));
+  await assert.rejects(build(contacts, undefined), wrong(/^`snapshot` is to be given here/));
+  await assert.rejects(Plan.build(SITE, contacts, before, { now: NOW }), wrong(/this is `Object`$/));
+  await assert.rejects(Plan.build(site, contacts, before, {}), wrong(/^an instant is a valid `Date`/));
+  await assert.rejects(Plan.build(site, contacts, before, { now: new Date("soon") }), wrong(/^an instant/));
+  contacts.free();
+  contacts.free();
+  await assert.rejects(build(contacts, before), wrong(/^`Contacts` was let go of/));
+  assert.throws(() => contacts.at(0).email, wrong(/^`Contacts` was let go of/));
+  plan.free();
+  assert.throws(() => plan.issues, wrong(/^`Plan` was let go of/));
+});
+
 test("outcomes are of the batch in hand alone", async () => {
   const { plan } = await planned(12, { batchSize: 5 });
   const run = await Run.open(plan, new MemoryJournal(), RUN);
@@ -159,4 +193,29 @@ test("what was carried out is proved, and taken back", async () => {
   const back = await run.rollbackPlan(after, NOW);
   await target.carryOut(await Run.open(back, new MemoryJournal(), RUN));
   assert.equal(target.users.size, 0);
+});
+
+test("access is proved of what is foreseen, and of what is found", async () => {
+  const { site, contacts, target, plan } = await planned(3);
+  const until = "2026-06-01T00:00:00Z";
+  const before = await target.snapshot();
+  const foreseen = (options) => library.proveAccess(site, contacts, plan, before, until, { stage: "foreseen", ...options });
+  assert.deepEqual([(await foreseen()).ok, (await foreseen()).unasked], [true, []]);
+
+  // The site as it was had a page that is no more, for whoever is a member.
+  const lounge = { id: "lounge", title: "Lounge", rule: { kind: "has-any", tags: ["Gold"] } };
+  const was = Site.fromDocument({ ...SITE, pages: [...SITE.pages, lounge] });
+  const lost = await foreseen({ before: was });
+  assert.deepEqual([lost.ok, lost.unaskedFound], [false, 3]);
+  assert.deepEqual(await foreseen({ before: was.document }), lost);
+  const accepted = [{ kind: "page", page: "lounge", why: "nobody came" }];
+  assert.equal((await foreseen({ before: was, accepted })).ok, true);
+
+  const run = await Run.open(plan, new MemoryJournal(), RUN);
+  await target.carryOut(run);
+  const found = async () => library.proveAccess(site, contacts, plan, await target.snapshot(), new Date(until));
+  assert.equal((await found()).ok, true);
+  target.users.set("m1@example.com", { ...target.users.get("m1@example.com"), tags: [] });
+  const taken = await found();
+  assert.deepEqual(taken.unasked.map(({ subject, page, verdict }) => [subject, page.after, verdict]), [["m1@example.com", "gold", "lost"]]);
 });

@@ -34,6 +34,9 @@ interface Waiting {
  */
 const PATIENCE_MILLISECONDS = 15_000;
 
+/** More than a worker ever holds. */
+const NUMBERS = 2 ** 32;
+
 /** A worker with the library in it. Where it dies it is replaced, and what it held is lost. */
 export class WorkerClient {
   readonly #start: StartWorker;
@@ -41,6 +44,7 @@ export class WorkerClient {
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker;
   #next = 1;
+  #workers = 0;
 
   private constructor(start: StartWorker, source: WasmSource | undefined) {
     this.#start = start;
@@ -55,7 +59,7 @@ export class WorkerClient {
   static async start(options: { readonly worker?: StartWorker; readonly source?: WasmSource } = {}): Promise<WorkerClient> {
     const beside = (): Worker => new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
     const client = new WorkerClient(options.worker ?? beside, options.source);
-    await client.#ask({ kind: "init", source: options.source });
+    await client.#init();
     return client;
   }
 
@@ -136,7 +140,7 @@ export class WorkerClient {
     this.#worker.terminate();
     this.#rejectAll(reason);
     this.#worker = this.#begin();
-    await this.#ask({ kind: "init", source: this.#source });
+    await this.#init();
   }
 
   /** @internal */
@@ -177,6 +181,12 @@ export class WorkerClient {
       void this.restart(new Error(event.message || "the worker could not be started")).catch(() => undefined);
     });
     return worker;
+  }
+
+  /** No two workers number what they hold alike: what was lost with one is nothing of the next. */
+  #init(): Promise<void> {
+    this.#workers += 1;
+    return this.#ask({ kind: "init", source: this.#source, first: this.#workers * NUMBERS });
   }
 
   #rejectAll(reason: unknown): void {

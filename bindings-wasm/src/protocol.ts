@@ -13,7 +13,8 @@ export type Held = number;
 export type Readable = Blob | Uint8Array | ReadableStream<Uint8Array>;
 
 export type Question =
-  | { readonly kind: "init"; readonly source?: WasmSource | undefined }
+  /** `first` is the number of the first thing that the worker holds. */
+  | { readonly kind: "init"; readonly source?: WasmSource | undefined; readonly first: Held }
   | {
       readonly kind: "read";
       readonly what: "contacts" | "sheet";

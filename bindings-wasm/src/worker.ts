@@ -1,6 +1,6 @@
 // The worker: reads exports, and answers what is asked of what it read, so that its page goes on answering. Does not know the page.
 
-import { type Failure, MemberferryError, meant } from "./facade/errors.js";
+import { type Failure, MemberferryError, meant, misuse } from "./facade/errors.js";
 import { type Intake, type Progress, readContacts } from "./facade/intake.js";
 import { type Handle, native } from "./facade/native.js";
 import { type Sheet, readSheet } from "./facade/sheet.js";
@@ -18,7 +18,7 @@ const scope = globalThis as unknown as Scope;
 const held = new Map<Held, Handle>();
 const indexes = new Map<Held, IssueIndex>();
 const readings = new Map<number, AbortController>();
-let next = 1;
+let next = 0;
 
 function hold(handle: Handle): Held {
   held.set(next, handle);
@@ -28,6 +28,7 @@ function hold(handle: Handle): Held {
 async function answered(number: number, question: Question): Promise<{ value: unknown; transfer?: Transferable[] }> {
   switch (question.kind) {
     case "init":
+      next = question.first;
       await init(question.source);
       return { value: undefined };
     case "read":
@@ -61,13 +62,18 @@ async function answered(number: number, question: Question): Promise<{ value: un
 }
 
 function lent(numbers: readonly Held[]): Handle[] {
-  return numbers.flatMap((number) => held.get(number) ?? []);
+  return numbers.map(handleOf);
+}
+
+function handleOf(number: Held): Handle {
+  const handle = held.get(number);
+  if (handle === undefined) throw misuse("what is asked of was let go of, or lost with the worker that held it: read it again");
+  return handle;
 }
 
 /** Made when it is first asked, and again where an issue list is another one. */
 function indexOf(issues: Held): IssueIndex {
-  const handle = held.get(issues);
-  if (handle === undefined) throw new Error("the issues were let go of, or lost with the instance that held them");
+  const handle = handleOf(issues);
   let index = indexes.get(issues);
   if (index === undefined) {
     index = new IssueIndex(handle);

@@ -84,6 +84,8 @@ class ContactRows {
   }
 }
 
+const SHOWN = Symbol.for("nodejs.util.inspect.custom");
+
 /** One contact of a table. It holds nothing itself: each value is made where it is read. */
 export class Contact {
   readonly #rows: ContactRows;
@@ -173,6 +175,11 @@ export class Contact {
   }
 
   toJSON(): records.Contact {
+    return this.toRecord();
+  }
+
+  /** @internal What a console of Node shows. */
+  [SHOWN](): records.Contact {
     return this.toRecord();
   }
 

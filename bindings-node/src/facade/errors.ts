@@ -84,6 +84,11 @@ export function errorOf(failure: Failure): MemberferryError {
   return new CLASSES[failure.category](failure);
 }
 
+/** A call made the wrong way, found out before it goes over. */
+export function misuse(message: string): UsageError {
+  return new UsageError({ code: "argument-invalid", category: "usage", message, help: "correct the argument named" });
+}
+
 /** What was thrown, as the error that it means. */
 export function meant(thrown: unknown): unknown {
   if (!(thrown instanceof Error) || !thrown.message.startsWith('{"code":')) return thrown;

@@ -3,11 +3,10 @@
 import type { Contacts } from "./contacts.js";
 import type { Plan, Snapshot } from "./plan.js";
 import type * as records from "./records.js";
-import { type At, Site, instant } from "./site.js";
+import { type At, Site, type SiteOr, documentOf, instant } from "./site.js";
 import { type Source, eachChunk } from "./source.js";
 import { type Abortable, type Answer, type Holder, type Request, call, callSync } from "./wire.js";
 
-type SiteOr = Site | records.SiteDocument;
 /** What of an operation's request there is to choose, apart from what has a place of its own. */
 type Rest<Name extends keyof records.Operations, Placed extends string = never> = Omit<
   Request<Name>,
@@ -17,10 +16,6 @@ type Rest<Name extends keyof records.Operations, Placed extends string = never> 
 /** A site as it goes into a request, or as it is lent. */
 function lending(site: SiteOr): { readonly written: { readonly site?: records.SiteDocument }; readonly lent: Site | undefined } {
   return site instanceof Site ? { written: {}, lent: site } : { written: { site }, lent: undefined };
-}
-
-function document(site: SiteOr): records.SiteDocument {
-  return site instanceof Site ? site.document : site;
 }
 
 // --- Values ---------------------------------------------------------------------------------------------------------
@@ -128,7 +123,7 @@ export async function compareAccess(
   { signal, ...options }: Omit<Rest<"access.compare">, "before" | "after" | "members" | "from" | "until"> & Abortable = {},
 ): Promise<Answer<"access.compare">> {
   const [from, until] = [instant(span.from), instant(span.until)];
-  const sites = { before: document(before), after: document(after) };
+  const sites = { before: documentOf(before), after: documentOf(after) };
   return call("access.compare", { ...options, ...sites, members: [...members], from, until }, [], { signal });
 }
 

@@ -62,7 +62,7 @@ export type { Progress, ReadOptions, Watched } from "./intake.js";
 export { Issues } from "./issues.js";
 export { Orders, Subscriptions } from "./payments.js";
 export { Plan, Snapshot, proveAccess, reconcile, spotCheck } from "./plan.js";
-export type { Evidence, PlanOptions } from "./plan.js";
+export type { AccessProofOptions, Evidence, PlanOptions } from "./plan.js";
 export { Batch, MemoryJournal, NewPassword, Passwords, Run } from "./run.js";
 export type { Journal, RunOptions } from "./run.js";
 export { Sheet, readSheet } from "./sheet.js";

@@ -151,6 +151,7 @@ export async function readRecords(
 
 /** Reads contacts that are in memory, and waits. */
 export function readContactsSync(bytes: Uint8Array, options: ReadOptions = {}): Intake {
+  if (!(bytes instanceof Uint8Array)) throw new TypeError("what is read at once is bytes in memory: `readContacts` reads everything else");
   const reader: Holder = { handle: makeSync("contacts.reader", encoded(wire(options))) };
   try {
     for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {

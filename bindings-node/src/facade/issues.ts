@@ -37,6 +37,11 @@ export class Issues implements Holder, Iterable<Issue> {
     for (let first = 0; first < this.length; first += AT_A_TIME) yield* this.slice(first, AT_A_TIME);
   }
 
+  /** All of them, for `JSON.stringify`. */
+  toJSON(): readonly Issue[] {
+    return [...this];
+  }
+
   /** Lets go of them, sooner than the garbage collector would. */
   free(): void {
     this.handle.free();

@@ -4,7 +4,7 @@ import { type Contacts, fromLines } from "./contacts.js";
 import type { Handle } from "./native.js";
 import type { Orders } from "./payments.js";
 import type * as records from "./records.js";
-import { type At, type Site, instant } from "./site.js";
+import { type At, type Site, type SiteOr, documentOf, instant } from "./site.js";
 import { type Source, eachChunk } from "./source.js";
 import { type Abortable, type Holder, type Request, ask, askSync, call, decoded, encoded, make, makeSync } from "./wire.js";
 
@@ -168,9 +168,16 @@ export async function reconcile(plan: Plan, after: Snapshot, options: Abortable 
   return call("plan.reconcile", {}, [plan, after], options);
 }
 
+/** What of access is compared, and what of it the owner accepts. */
+export interface AccessProofOptions
+  extends Pick<Request<"access.prove">, "stage" | "matching" | "accepted" | "acceptedGains"> {
+  /** The site as it was before the move, where it was another; else the site after it, with the tags that were renamed. */
+  readonly before?: SiteOr | undefined;
+}
+
 /**
- * Whether a move gave or took access that nobody asked for, with who and what, from the instant of the plan until another. `before` is the
- * document of the site as it was, where it was another. With the stage `foreseen`, the snapshot is the one that the plan was built for.
+ * Whether a move gave or took access that nobody asked for, with who and what, from the instant of the plan until another. `before` is
+ * the site as it was, where it was another. With the stage `foreseen`, the snapshot is the one that the plan was built for.
  */
 export async function proveAccess(
   site: Site,
@@ -178,9 +185,10 @@ export async function proveAccess(
   plan: Plan,
   snapshot: Snapshot,
   until: At,
-  { signal, ...options }: Omit<Request<"access.prove">, "site" | "contacts" | "plan" | "users" | "until"> & Abortable = {},
+  { signal, before, ...options }: AccessProofOptions & Abortable = {},
 ): Promise<records.AccessProof> {
-  return call("access.prove", { ...options, until: instant(until) }, [site, contacts, plan, snapshot], { signal });
+  const was = before === undefined ? {} : { before: documentOf(before) };
+  return call("access.prove", { ...options, ...was, until: instant(until) }, [site, contacts, plan, snapshot], { signal });
 }
 
 /** Draws the people to be looked at by hand; with `after`, beside what the target holds of them. */

@@ -1,6 +1,7 @@
 // A plan being carried out: batches out, outcomes in, a journal that its host keeps. Does not know any target.
 
 import type { Contacts } from "./contacts.js";
+import { misuse } from "./errors.js";
 import type { Handle } from "./native.js";
 import { Plan, type Snapshot } from "./plan.js";
 import type * as records from "./records.js";
@@ -130,6 +131,8 @@ export class Run implements Holder {
   readonly #journal: Journal;
   readonly #now: () => At;
   #broken: unknown;
+  /** What was handed out last and is not recorded. */
+  #inHand: Batch | undefined;
 
   private constructor(plan: Plan, handle: Handle, journal: Journal, now: () => At, torn?: records.Issue) {
     this.plan = plan;
@@ -159,9 +162,14 @@ export class Run implements Holder {
     return new Run(plan, handle, journal, now, found.torn);
   }
 
-  /** The batches, each to be carried out and recorded before the next. */
+  /** The batches, each to be carried out and recorded before the next. One that was not is refused, for it would be handed out for ever. */
   async *batches(): AsyncIterableIterator<Batch> {
-    for (let batch = this.nextBatch(); batch !== undefined; batch = this.nextBatch()) yield batch;
+    for (let batch = this.nextBatch(); batch !== undefined; batch = this.nextBatch()) {
+      yield batch;
+      if (this.#inHand === batch && this.status === "running") {
+        throw misuse("the batch in hand was not recorded: `await run.record(batch, outcomes)` before the next");
+      }
+    }
   }
 
   /** The operations to carry out next, if there are any. A batch that was not recorded is handed out again. */
@@ -169,13 +177,16 @@ export class Run implements Holder {
     this.#check();
     const handle = makeSync("run.next-batch", encoded(undefined), this);
     const document = decoded<records.Batch | null>(askSync("batch.document", encoded(undefined), { handle }));
-    return document === null ? undefined : new Batch(handle, document);
+    this.#inHand = document === null ? undefined : new Batch(handle, document);
+    return this.#inHand;
   }
 
   /** Takes the outcomes of the batch in hand, one for each operation, and keeps them in the journal. */
   async record(batch: Batch, outcomes: readonly records.Outcome[]): Promise<void> {
     this.#check();
-    await this.#keep(askSync("run.record", encoded({ outcomes, at: instant(this.#now()) }), this, batch));
+    const lines = askSync("run.record", encoded({ outcomes, at: instant(this.#now()) }), this, batch);
+    this.#inHand = undefined;
+    await this.#keep(lines);
   }
 
   /** The password that an operation of the batch in hand needs, by its place in the batch; `undefined` where it needs none. */

@@ -1,6 +1,7 @@
 // A checked site, and who gets to see which of its pages. Does not know the rules.
 
 import type { Contacts } from "./contacts.js";
+import { misuse } from "./errors.js";
 import type { Handle } from "./native.js";
 import type * as records from "./records.js";
 import { type Source, readAll } from "./source.js";
@@ -11,7 +12,17 @@ export type At = records.Instant | Date;
 
 /** An instant as it is written down. */
 export function instant(at: At): records.Instant {
-  return typeof at === "string" ? at : at.toISOString();
+  if (typeof at === "string") return at;
+  if (at instanceof Date && !Number.isNaN(at.getTime())) return at.toISOString();
+  throw misuse("an instant is a valid `Date`, or a text such as `2026-03-02T09:00:00Z`");
+}
+
+/** A checked site, or the document of one. */
+export type SiteOr = Site | records.SiteDocument;
+
+/** The document of either. */
+export function documentOf(site: SiteOr): records.SiteDocument {
+  return site instanceof Site ? site.document : site;
 }
 
 /** A checked site: every reference resolved, every rule compiled. */

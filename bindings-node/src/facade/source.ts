@@ -26,7 +26,7 @@ export type Source =
   | BlobLike
   | ReadableStreamLike
   | AsyncIterable<Uint8Array | string>
-  | Iterable<Uint8Array>;
+  | Iterable<Uint8Array | string>;
 
 /** Chunks, and how many bytes they are in all, where that is known. */
 export interface Opened {
@@ -53,6 +53,10 @@ const encoder = new TextEncoder();
 /** Opens a source. */
 export async function open(source: Source): Promise<Opened> {
   if (typeof source === "string" || source instanceof URL) {
+    // The text of an export, given as it is: nobody wants it in the message of a file that is not there.
+    if (typeof source === "string" && /[\r\n]/.test(source)) {
+      throw new TypeError("a string is the path of a file: give the text of one as bytes, or as `[text]`");
+    }
     if (openFile === undefined) throw new TypeError("there are no files here: give the bytes, a File or a stream");
     return openFile(source);
   }
@@ -89,7 +93,7 @@ function ofStream(stream: ReadableStreamLike, total: number | undefined): Opened
 }
 
 function ofIterator(
-  iterator: AsyncIterator<Uint8Array | string> | Iterator<Uint8Array>,
+  iterator: AsyncIterator<Uint8Array | string> | Iterator<Uint8Array | string>,
   source: object,
 ): Opened {
   const next = async (): Promise<Uint8Array | undefined> => {

@@ -44,6 +44,11 @@ export abstract class Table<View, Written> implements Holder {
     }
   }
 
+  /** All of them as plain objects, for `JSON.stringify`. */
+  toJSON(): readonly Written[] {
+    return [...this.toRecords()];
+  }
+
   /** Some of the rows, from a place on, as plain objects in the form in which they are written down. */
   records(first: number, count: number): readonly Written[] {
     return decoded<readonly Written[]>(askSync(`${this.#area}.records`, encoded({ first, count }), this));

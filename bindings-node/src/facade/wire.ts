@@ -1,6 +1,6 @@
 // How a call goes over and comes back: JSON as bytes, refusals as errors, an abort that ends the waiting. Does not know any operation.
 
-import { type Failure, errorOf, meant } from "./errors.js";
+import { type Failure, errorOf, meant, misuse } from "./errors.js";
 import { type Handle, native } from "./native.js";
 import type { Operations } from "./records.js";
 
@@ -45,8 +45,31 @@ function answer<Answer>(reply: Uint8Array): Answer {
 export type Request<Name extends keyof Operations> = Operations[Name]["request"];
 export type Answer<Name extends keyof Operations> = Operations[Name]["answer"];
 
+/** What was let go of. It is known here: the library takes what is no more for what was never given. */
+const gone = new WeakSet<Handle>();
+
+function watched(handle: Handle): Handle {
+  const letGo = handle.free.bind(handle);
+  const free = (): void => {
+    gone.add(handle);
+    letGo();
+  };
+  return Object.defineProperty(handle, "free", { value: free });
+}
+
 function handles(lent: readonly (Holder | undefined)[]): Handle[] {
-  return lent.flatMap((holder) => (holder === undefined ? [] : [holder.handle]));
+  return lent.flatMap((holder) => (holder === undefined ? [] : [handleOf(holder)]));
+}
+
+function handleOf(holder: Holder): Handle {
+  const handle = (holder as Partial<Holder> | null)?.handle;
+  if (handle === undefined) throw misuse(`something that the library has made is to be given here, and this is ${kindOf(holder)}`);
+  if (gone.has(handle)) throw misuse(`${kindOf(holder)} was let go of by \`free\`, and is used nevertheless`);
+  return handle;
+}
+
+function kindOf(value: unknown): string {
+  return typeof value === "object" && value !== null ? `\`${value.constructor?.name ?? "Object"}\`` : String(typeof value);
 }
 
 /** Asks an operation by its name, and waits. What is lent is left out of the request. */
@@ -81,7 +104,7 @@ export function operations(): string[] {
 
 /** Makes something, and waits. */
 export function makeSync(name: string, argument: Uint8Array, ...lent: (Holder | undefined)[]): Handle {
-  return guarded(() => native().make(name, argument, handles(lent)));
+  return guarded(() => watched(native().make(name, argument, handles(lent))));
 }
 
 /** Makes something. Where it is aborted, what is made nevertheless is let go of. */
@@ -92,7 +115,7 @@ export async function make(
   { signal }: Abortable = {},
 ): Promise<Handle> {
   signal?.throwIfAborted();
-  const making = native().makeAsync(name, argument, handles(lent));
+  const making = native().makeAsync(name, argument, handles(lent)).then(watched);
   return settled(making, signal, (handle) => handle.free());
 }
 

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import test from "node:test";
 
-import { DATA, EXPORT, SITE, withApp } from "./support/app.mjs";
+import { DATA, EXPORT, SITE, SITE_BEFORE, withApp } from "./support/app.mjs";
 
 const LIMIT = { timeout: 240_000 };
 
@@ -50,6 +50,8 @@ test("a real shaped export goes the whole way", LIMIT, async () => {
     await app.stands("export.csv", "1,979 people");
     await app.facet("Changed by you");
     await app.count("1 row");
+    // The row that was in sight stays until this one is there.
+    await page.locator(".grid-body .grid-row", { hasText: "put.right@example.com" }).waitFor();
     assert.equal((await app.rows())[0][column], "put.right@example.com");
     assert.equal((await app.rows())[0][0], first[0]);
     await page.getByRole("button", { name: "Undo" }).click();
@@ -89,6 +91,18 @@ test("a real shaped export goes the whole way", LIMIT, async () => {
     await page.getByRole("button", { name: "The site is new" }).click();
     await page.locator(".tile dd", { hasText: /^1,979$/ }).waitFor();
     assert.equal(await app.tile("Are there and change"), "0");
+
+    // Who would see less or more than on the site as it was.
+    assert.equal(await app.tile("Nobody asked for"), "0");
+    await page.getByLabel("Choose the site as it was").setInputFiles(SITE_BEFORE);
+    await page.getByText("What people see today is what", { exact: false }).waitFor();
+    const unasked = page.getByRole("grid", { name: "Changes that nobody asked for" });
+    await unasked.getByText("no such page after", { exact: false }).first().waitFor();
+    assert.match(await unasked.innerText(), /spring-sale/);
+    assert.equal(await app.tile("Nobody asked for"), "373");
+    await page.getByRole("button", { name: "It was the same" }).click();
+    await unasked.waitFor({ state: "detached" });
+    assert.equal(await app.tile("Nobody asked for"), "0");
 
     // Readiness, with an answer that is kept.
     await app.go("Readiness");

@@ -2,17 +2,18 @@
 // and whoever comes next goes on from there. Knows no table.
 
 import { setTimeout as pause } from "node:timers/promises";
-import { type Plan, Run, type Site, reconcile, type records } from "@memberferry/node";
+import { Run, type Snapshot, type records } from "@memberferry/node";
 import type pg from "pg";
 
 import { type Client, alone, isUnavailable, transactionOn } from "./database.js";
 import { snapshot } from "./members.js";
 import { type Move, TableJournal, find, keep, note, planOf } from "./moves.js";
+import { found } from "./proof.js";
+import type { Sites } from "./sites.js";
 import { perform } from "./target.js";
 
-export interface Applying {
+export interface Applying extends Sites {
   readonly pool: pg.Pool;
-  readonly site: Site;
   readonly batchSize: number;
   readonly now?: () => Date;
   /** Stops after the batch in hand; another call goes on. */
@@ -34,12 +35,14 @@ export async function apply(applying: Applying, id: string): Promise<records.Run
   }
 }
 
-async function through({ site, batchSize, now, signal }: Applying, client: Client, id: string): Promise<records.RunStatus | undefined> {
+async function through({ site, before, batchSize, now, signal }: Applying, client: Client, id: string): Promise<records.RunStatus | undefined> {
   const move = await find(client, id);
   if (move?.state !== "approved" && move?.state !== "running") return undefined;
   const { environment } = site.document;
   if (environment === undefined) throw new Error("the site's document does not say which copy of the site it is of");
   const plan = await planOf(client, id);
+  const prove = move.access === null ? undefined : (users: Snapshot) => found(client, { site, before }, move, plan, users);
+  const work = { plan, backup: move.backup ?? undefined, prove };
   const options = { environment, approved: move.digest, batchSize, now: now ?? (() => new Date()) };
   const run = await transactionOn(client, () => Run.open(plan, new TableJournal(client, id), options));
   try {
@@ -49,7 +52,7 @@ async function through({ site, batchSize, now, signal }: Applying, client: Clien
       // Not within the transaction: nobody waits for its locks meanwhile.
       if (batch.waitSeconds > 0) await pause(batch.waitSeconds * 1000, undefined, signal === undefined ? {} : { signal });
       await transactionOn(client, async () => {
-        const outcomes = await perform(client, { plan, backup: move.backup ?? undefined }, batch.operations);
+        const outcomes = await perform(client, work, batch.operations);
         await run.record(batch, outcomes);
         await note(client, id, run.status, run.progress);
       });
@@ -62,29 +65,18 @@ async function through({ site, batchSize, now, signal }: Applying, client: Clien
   }
 }
 
-/** Compares what a move planned with what the tables hold now. */
-export async function verify(pool: pg.Pool, id: string): Promise<records.Reconciliation> {
-  return withPlan(pool, id, async (plan) => {
-    const after = await snapshot(pool);
-    try {
-      return await reconcile(plan, after);
-    } finally {
-      after.free();
-    }
-  });
-}
-
 /** Plans to take back what a move did, and nothing else. It is a move like any other: to be looked at, and approved. */
 export async function rollback({ pool, site, now = () => new Date() }: Omit<Applying, "batchSize">, id: string): Promise<Move> {
   const { environment } = site.document;
   if (environment === undefined) throw new Error("the site's document does not say which copy of the site it is of");
-  return withPlan(pool, id, async (plan) => {
+  const plan = await planOf(pool, id);
+  try {
     const run = await Run.open(plan, new TableJournal(pool, id), { environment, now });
     const target = await snapshot(pool);
     try {
       const back = await run.rollbackPlan(target, now());
       try {
-        return await keep(pool, back, undefined, id);
+        return await keep(pool, back, { takesBack: id });
       } finally {
         back.free();
       }
@@ -92,13 +84,6 @@ export async function rollback({ pool, site, now = () => new Date() }: Omit<Appl
       target.free();
       run.free();
     }
-  });
-}
-
-async function withPlan<Value>(pool: pg.Pool, id: string, work: (plan: Plan) => Promise<Value>): Promise<Value> {
-  const plan = await planOf(pool, id);
-  try {
-    return await work(plan);
   } finally {
     plan.free();
   }

@@ -4,6 +4,8 @@
 export interface Config {
   /** The site's document. */
   readonly site: string;
+  /** The document of the site before it is moved, where that is another. */
+  readonly siteBefore: string | undefined;
   readonly host: string;
   readonly port: number;
   /** Whoever shows it may move members. */
@@ -31,6 +33,7 @@ const SHORTEST_SECRET = 16;
 export function configFrom(environment: Environment): Config {
   return {
     site: environment["SITE"] ?? "site.json",
+    siteBefore: environment["SITE_BEFORE"],
     host: environment["HOST"] ?? "127.0.0.1",
     port: number(environment, "PORT", 3000),
     adminToken: secret(environment, "ADMIN_TOKEN"),

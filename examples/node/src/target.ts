@@ -10,6 +10,8 @@ export interface Work {
   readonly plan: Plan;
   /** Where the backup is, as whoever approved the plan said. */
   readonly backup: string | undefined;
+  /** Proves that nobody sees more or less than was asked for; left out where there is nothing to compare with. */
+  readonly prove: ((after: Snapshot) => Promise<records.AccessProof>) | undefined;
 }
 
 /** Carries out a batch within the transaction of the client, and says what became of each operation. */
@@ -28,7 +30,11 @@ export async function perform(client: Client, work: Work, operations: readonly r
 /** What is said of it stands in the journal: the database's own words may quote the value. */
 function refusal(error: Error): records.Outcome {
   if (isTaken(error)) return { kind: "conflict", message: "the address or the login name is taken by now" };
-  return { kind: "failed", retryable: false, message: `the database refuses a value (${codeOf(error)})` };
+  return failed(`the database refuses a value (${codeOf(error)})`);
+}
+
+function failed(message: string): records.Outcome {
+  return { kind: "failed", retryable: false, message };
 }
 
 type Attempt = { readonly outcomes: records.Outcome[] } | { readonly refused: Error };
@@ -88,7 +94,7 @@ async function together(client: Client, work: Work, operations: readonly records
 }
 
 /** A password from elsewhere would be stored by a step of its own; the plans of this service ask for none. */
-const NO_PASSWORDS: records.Outcome = { kind: "failed", retryable: false, message: "this service takes no passwords over" };
+const NO_PASSWORDS = failed("this service takes no passwords over");
 
 /** Nobody is told a random password, so none is made: whoever asks for one on the login page gets one. Sessions end. */
 async function forgetPasswords(client: Client, ids: readonly string[]): Promise<void> {
@@ -103,7 +109,7 @@ async function queue(client: Client, told: readonly { member: string; cause: str
   await client.query(insert, [JSON.stringify(told)]);
 }
 
-async function onSite(client: Client, { plan, backup }: Work, operation: records.Operation): Promise<records.Outcome> {
+async function onSite(client: Client, { plan, backup, prove }: Work, operation: records.Operation): Promise<records.Outcome> {
   switch (operation.kind) {
     case "check-target": {
       const { users, snapshot } = operation.change;
@@ -114,7 +120,7 @@ async function onSite(client: Client, { plan, backup }: Work, operation: records
     }
     case "confirm-backup":
       if (backup !== undefined || (await count(client)) === 0) return APPLIED;
-      return { kind: "failed", retryable: false, message: "nobody said where the backup is" };
+      return failed("nobody said where the backup is");
     case "enable-maintenance":
       await setMaintenance(client, "on");
       return APPLIED;
@@ -123,12 +129,16 @@ async function onSite(client: Client, { plan, backup }: Work, operation: records
       return APPLIED;
     case "verify-target": {
       const after = await Snapshot.fromRecords(everybody(client));
-      const { ok, differencesFound } = await reconcile(plan, after);
-      after.free();
-      const message = `the members differ from the plan in ${differencesFound} places`;
-      return ok ? APPLIED : { kind: "failed", retryable: false, message };
+      try {
+        const { ok, differencesFound } = await reconcile(plan, after);
+        if (!ok) return failed(`the members differ from the plan in ${differencesFound} places`);
+        const access = await prove?.(after);
+        return access?.ok === false ? failed(`access was lost or gained unasked ${access.unaskedFound} times`) : APPLIED;
+      } finally {
+        after.free();
+      }
     }
     default:
-      return { kind: "failed", retryable: false, message: `this service does not know how to do ${operation.kind}` };
+      return failed(`this service does not know how to do ${operation.kind}`);
   }
 }

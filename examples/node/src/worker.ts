@@ -1,17 +1,16 @@
 // What goes on behind the requests: approved moves, and the clock. Any number of workers may run. Knows no table.
 
 import { setTimeout as pause } from "node:timers/promises";
-import type { Site } from "@memberferry/node";
 import type pg from "pg";
 
 import { apply } from "./apply.js";
 import { recordReleases } from "./drip.js";
 import { toDo } from "./moves.js";
 import { forgetExpired } from "./sessions.js";
+import type { Sites } from "./sites.js";
 
-export interface Working {
+export interface Working extends Sites {
   readonly pool: pg.Pool;
-  readonly site: Site;
   readonly batchSize: number;
   readonly signal: AbortSignal;
   readonly log: { info(about: object, message: string): void; error(about: object, message: string): void };
@@ -31,7 +30,7 @@ export async function work({ interval = 1000, ...working }: Working): Promise<vo
 }
 
 /** Whether everything went well. */
-async function once({ pool, site, batchSize, signal, log }: Omit<Working, "interval">): Promise<boolean> {
+async function once({ pool, site, before, batchSize, signal, log }: Omit<Working, "interval">): Promise<boolean> {
   let isWell = true;
   const attempt = async (what: string, job: () => Promise<void>): Promise<void> => {
     try {
@@ -52,7 +51,7 @@ async function once({ pool, site, batchSize, signal, log }: Omit<Working, "inter
   await attempt("moves", async () => void (moves = await toDo(pool)));
   for (const move of moves) {
     await attempt(`move ${move}`, async () => {
-      const status = await apply({ pool, site, batchSize, signal }, move);
+      const status = await apply({ pool, site, before, batchSize, signal }, move);
       if (status !== undefined) log.info({ move, status }, "move carried out");
     });
   }

@@ -10,7 +10,8 @@ import { apply } from "../src/apply.js";
 import { isUnavailable } from "../src/database.js";
 import { recordReleases } from "../src/drip.js";
 import type { Move } from "../src/moves.js";
-import { AUTHORIZED, DOCUMENT, Harbour, WORKER, content, exportOf } from "./support/harbour.js";
+import type { Verification } from "../src/proof.js";
+import { AUTHORIZED, DOCUMENT, Harbour, type Options, WORKER, content, exportOf } from "./support/harbour.js";
 import { Postgres } from "./support/postgres.js";
 
 const PEOPLE = 150;
@@ -32,14 +33,7 @@ before(async () => {
 });
 after(() => server.remove());
 
-async function within(options: Parameters<typeof Harbour.open>[1], work: (harbour: Harbour) => Promise<void>): Promise<void> {
-  const harbour = await Harbour.open(server, options);
-  try {
-    await work(harbour);
-  } finally {
-    await harbour.close();
-  }
-}
+const within = (options: Options, work: (harbour: Harbour) => Promise<void>): Promise<void> => Harbour.within(server, options, work);
 
 function run({ pool, site, now }: Harbour, id: string): Promise<records.RunStatus | undefined> {
   return apply({ pool, site, batchSize: BATCH, now: () => now }, id);
@@ -61,8 +55,8 @@ function runThrough(harbour: Harbour, id: string, batches: number): Promise<reco
 async function assertWhole(harbour: Harbour, id: string): Promise<void> {
   assert.equal((await harbour.move(id)).state, "complete");
   assert.deepEqual(await content(harbour), unbroken);
-  const { ok, differences } = await harbour.post<records.Reconciliation>(`/moves/${id}/verification`);
-  assert.deepEqual([ok, differences], [true, []]);
+  const { ok, reconciliation, access } = await harbour.post<Verification>(`/moves/${id}/verification`);
+  assert.deepEqual([ok, reconciliation.differences, access?.unasked], [true, [], []]);
   assert.equal(await harbour.count("members"), PEOPLE);
   assert.equal(await harbour.count("outbox"), 0);
 }
@@ -207,7 +201,7 @@ test("a value that the database refuses is one operation's failure, told without
     assert.equal(await harbour.count("members"), PEOPLE - 1);
     assert.equal(failures.at(-1)?.kind, "verify-target");
     assert.equal((await harbour.page("home")).statusCode, 503);
-    const { ok } = await harbour.post<records.Reconciliation>(`/moves/${id}/verification`);
+    const { ok } = await harbour.post<Verification>(`/moves/${id}/verification`);
     assert.equal(ok, false);
     const back = await harbour.post<Move>(`/moves/${id}/rollback`);
     await harbour.approve(back);

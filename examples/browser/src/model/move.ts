@@ -19,9 +19,15 @@ export interface Outcome {
   readonly blockers: readonly records.Issue[];
   readonly readiness: records.ReadinessAnswer;
   readonly report: records.Report;
+  /** Who would see less or more than before, and what of it nobody asked for. */
+  readonly access: records.AccessProof;
   /** What was read of the lists when it was made: other objects mean that it is old. */
   readonly of: readonly unknown[];
 }
+
+/** For how long after the move access is compared. */
+const DAYS = 90;
+const DAY_MS = 86_400_000;
 
 const toTheMinute = (date: Date): string => `${date.toISOString().slice(0, 16)}:00Z`;
 
@@ -31,6 +37,9 @@ export class Move {
   /** The users whom the site has already; absent while it is taken to be new. */
   users: RemoteSnapshot | undefined;
   usersName = "";
+  /** The site as it was, where it was another; absent while its pages and rules are taken to be the same. */
+  before: records.SiteDocument | undefined;
+  beforeName = "";
   trouble: Trouble | undefined;
   outcome: Outcome | undefined;
   isPlanning = false;
@@ -73,6 +82,22 @@ export class Move {
   forgetUsers(): void {
     this.users?.free();
     this.users = undefined;
+    this.refresh();
+  }
+
+  /** Takes the document of the site that people come from. */
+  loadBefore(file: File): Promise<void> {
+    return this.#take(async () => {
+      const site = await this.#client.loadSite(await bytesOf(file));
+      this.before = site.document;
+      this.beforeName = file.name;
+      site.free();
+    });
+  }
+
+  /** Takes the pages and rules to have been the same again. */
+  forgetBefore(): void {
+    this.before = undefined;
     this.refresh();
   }
 
@@ -167,13 +192,16 @@ export class Move {
       const tagDates = of.length === 1 ? of[0]?.tagDates : undefined;
       const plan = await this.#client.buildPlan(site, contacts, users, { ...choices, tagDates });
       const { now: at } = choices;
-      const [blockers, readiness, { document }] = await Promise.all([
+      const until = new Date(Date.parse(at) + DAYS * DAY_MS).toISOString();
+      const { before } = this;
+      const [blockers, readiness, { document }, access] = await Promise.all([
         plan.blockers(),
         this.#client.call("readiness.assess", { at, answers: this.answers }, { lent: known === undefined ? [site, contacts] : [site, contacts, known] }),
         this.#client.call("report.make", { at, form: "document" }, { lent: [site, contacts, plan] }),
+        this.#client.call("access.prove", { stage: "foreseen", until, before }, { lent: [site, contacts, plan, users] }),
       ]);
       const nothing = { head: { format: 1, site: "", at, pseudonymised: false }, sections: [] };
-      this.#replace({ plan, blockers, readiness, report: document ?? nothing, of });
+      this.#replace({ plan, blockers, readiness, report: document ?? nothing, access, of });
     } finally {
       if (known === undefined) users.free();
       if (isMade) contacts.free();

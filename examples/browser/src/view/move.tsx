@@ -5,6 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 
 import type { Move } from "../model/move.js";
 import type { Workbench } from "../model/workbench.js";
+import { Access } from "./access.js";
 import { type GridColumn, Grid } from "./grid.js";
 import { Files, Issues, Tile, TroubleBox, many, number, sentence } from "./parts.js";
 
@@ -57,7 +58,7 @@ export function MoveView({ bench }: { readonly bench: Workbench }) {
           <Files label={site === undefined ? "Choose site.json" : "Choose another"} look={site === undefined ? "main" : ""} accept=".json,application/json" onFiles={([file]) => file && void move.load(file)} />
         </div>
         {trouble === undefined ? null : <TroubleBox trouble={trouble} />}
-        {site === undefined ? null : <><Target move={move} /><Choices move={move} /></>}
+        {site === undefined ? null : <><Target move={move} /><Before move={move} /><Choices move={move} /></>}
       </section>
       {site === undefined ? null : outcome === undefined ? (
         <p class="empty" role="status">{move.isPlanning ? "Planning…" : "There is nobody to plan for yet: open a list."}</p>
@@ -70,6 +71,7 @@ export function MoveView({ bench }: { readonly bench: Workbench }) {
             </p>
           ) : null}
           <Summary move={move} />
+          <Access access={outcome.access} />
           <Operations move={move} />
         </>
       )}
@@ -90,6 +92,24 @@ function Target({ move }: { readonly move: Move }) {
       <div class="buttons">
         <Files label={users === undefined ? "Choose its users" : "Choose other users"} look="" accept=".jsonl,.ndjson,.json,application/x-ndjson" onFiles={([file]) => file && void move.loadUsers(file)} />
         {users === undefined ? null : <button type="button" class="button" onClick={() => move.forgetUsers()}>The site is new</button>}
+      </div>
+    </div>
+  );
+}
+
+/** What people see today. */
+function Before({ move }: { readonly move: Move }) {
+  const { before } = move;
+  return (
+    <div class="head">
+      <p class="quiet">
+        {before === undefined
+          ? "Its pages and rules are taken to be those that people have today. If they were others, choose the site's document as it was."
+          : `What people see today is what ${before.name} says (${move.beforeName}).`}
+      </p>
+      <div class="buttons">
+        <Files label={before === undefined ? "Choose the site as it was" : "Choose another as it was"} look="" accept=".json,application/json" onFiles={([file]) => file && void move.loadBefore(file)} />
+        {before === undefined ? null : <button type="button" class="button" onClick={() => move.forgetBefore()}>It was the same</button>}
       </div>
     </div>
   );

@@ -9,6 +9,7 @@ export const DIST = path.join(import.meta.dirname, "../../dist");
 export const DATA = path.join(import.meta.dirname, "../../../data");
 export const EXPORT = path.join(DATA, "sample/export.csv");
 export const SITE = path.join(DATA, "sample/site.json");
+export const SITE_BEFORE = path.join(DATA, "access/before.json");
 
 /** The longest that a reading may take here: the machine may be at something else. */
 const PATIENCE = 120_000;

@@ -1,14 +1,13 @@
 // `npm run worker`: what goes on behind the requests. Any number may run.
 
-import { Site } from "@memberferry/node";
-
 import { configFrom } from "../config.js";
 import { connect } from "../database.js";
+import { loadSites } from "../sites.js";
 import { work } from "../worker.js";
 
 const config = configFrom(process.env);
 const pool = connect(config.poolSize);
-const site = await Site.load(config.site);
+const sites = await loadSites(config);
 const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
 
@@ -20,5 +19,5 @@ const log = {
   info: (about: object, message: string) => say("info", about, message),
   error: (about: object, message: string) => say("error", about, message),
 };
-await work({ pool, site, batchSize: config.batchSize, signal: stopping.signal, log });
+await work({ pool, ...sites, batchSize: config.batchSize, signal: stopping.signal, log });
 await pool.end();

@@ -1,12 +1,12 @@
 // The service as Fastify has it: what every request has in common. Each area of requests stands in a file of its own.
 
 import cookie from "@fastify/cookie";
-import type { Site } from "@memberferry/node";
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from "fastify";
 import type pg from "pg";
 
 import type { Config } from "../config.js";
 import { one } from "../database.js";
+import type { Sites } from "../sites.js";
 import { webhooksOf } from "../webhooks.js";
 import { answerErrors } from "./errors.js";
 import { moves } from "./moves.js";
@@ -14,10 +14,9 @@ import { pages } from "./pages.js";
 import { sessions } from "./sessions.js";
 import { webhooks } from "./webhooks.js";
 
-export interface Service {
+export interface Service extends Sites {
   readonly config: Config;
   readonly pool: pg.Pool;
-  readonly site: Site;
   readonly now: () => Date;
 }
 

@@ -11,6 +11,8 @@ export class HttpError extends Error {
     readonly statusCode: number,
     readonly code: string,
     message: string,
+    /** What else is told. */
+    readonly details: object = {},
   ) {
     super(message);
   }
@@ -31,7 +33,7 @@ export function answerErrors(app: FastifyInstance): void {
       request.log.error({ err: error }, "the database is away");
       return reply.code(503).header("retry-after", "5").send({ code: "unavailable", message: "try again later" });
     }
-    if (error instanceof HttpError) return reply.code(error.statusCode).send({ code: error.code, message: error.message });
+    if (error instanceof HttpError) return reply.code(error.statusCode).send({ code: error.code, message: error.message, ...error.details });
     const status = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 500;
     if (error instanceof Error && status >= 400 && status < 500) {
       return reply.code(status).send({ code: "request-invalid", message: error.message });

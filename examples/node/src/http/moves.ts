@@ -2,12 +2,13 @@
 
 import { createHash, timingSafeEqual } from "node:crypto";
 import { Readable } from "node:stream";
-import { Plan, readContacts } from "@memberferry/node";
+import { Plan, readContacts, type records } from "@memberferry/node";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 
-import { rollback, verify } from "../apply.js";
+import { rollback } from "../apply.js";
 import { snapshot } from "../members.js";
-import { type Approval, type Move, approve, find, keep, planOf, setAside } from "../moves.js";
+import { type Accepted, type Move, type Refusal, accessOf, approve, find, keep, planOf, setAside, standing } from "../moves.js";
+import { accessProof, foresee, verify } from "../proof.js";
 import { setMaintenance } from "../settings.js";
 import type { Service } from "./app.js";
 import { HttpError } from "./errors.js";
@@ -34,7 +35,13 @@ const APPROVAL = {
   type: "object",
   required: ["digest"],
   additionalProperties: false,
-  properties: { digest: { type: "string", pattern: "^[0-9a-f]{64}$" }, backup: { type: "string", minLength: 1, maxLength: 500 } },
+  properties: {
+    digest: { type: "string", pattern: "^[0-9a-f]{64}$" },
+    backup: { type: "string", minLength: 1, maxLength: 500 },
+    // What stands in them the library checks.
+    acceptedLosses: { type: "array", maxItems: 100, default: [] },
+    acceptedGains: { type: "array", maxItems: 100, default: [] },
+  },
 } as const;
 
 const MAINTENANCE = {
@@ -58,7 +65,7 @@ const OPERATIONS = {
   },
 } as const;
 
-const REFUSALS: Readonly<Record<Exclude<Approval, "approved">, [number, string]>> = {
+const REFUSALS: Readonly<Record<Refusal, [number, string]>> = {
   "no-move": [404, "there is no such move"],
   "other-digest": [409, "this is not the plan of that digest: look at it again"],
   blocked: [409, "the plan has blockers"],
@@ -66,6 +73,13 @@ const REFUSALS: Readonly<Record<Exclude<Approval, "approved">, [number, string]>
 };
 
 const THROUGH = new Set<Move["state"]>(["complete", "complete-with-failures", "stopped", "aborted"]);
+
+interface ApprovalBody {
+  readonly digest: string;
+  readonly backup?: string;
+  readonly acceptedLosses: Accepted["losses"];
+  readonly acceptedGains: Accepted["gains"];
+}
 
 interface OfMove {
   Params: { id: string };
@@ -131,12 +145,25 @@ export async function moves(app: FastifyInstance, service: Service): Promise<voi
     return reply.type("text/csv; charset=utf-8").header("content-disposition", 'attachment; filename="set-aside.csv"').send(csv);
   });
 
-  app.post<OfMove & { Body: { digest: string; backup?: string } }>(
+  app.get<OfMove>("/moves/:id/access", { schema: { params: ID } }, async ({ params }) => {
+    const access = await accessOf(pool, params.id);
+    if (access === undefined) throw noMove();
+    return access;
+  });
+
+  app.post<OfMove & { Body: ApprovalBody }>(
     "/moves/:id/approval",
     { schema: { params: ID, body: APPROVAL } },
-    async ({ params, body }, reply) => {
-      const approval = await approve(pool, params.id, body.digest, body.backup);
-      if (approval === "approved") return reply.code(202).send(await find(pool, params.id));
+    async ({ params: { id }, body: { digest, backup, acceptedLosses: losses, acceptedGains: gains } }, reply) => {
+      const move = await find(pool, id);
+      let approval = standing(move, digest);
+      if (approval === "open") {
+        const accepted = { losses, gains };
+        const access = move?.access === null ? undefined : await foresee(pool, service, id, accepted);
+        if (access?.ok === false) throw unasked(access);
+        approval = await approve(pool, id, { digest, backup, accepted, access });
+      }
+      if (approval === "approved") return reply.code(202).send(await find(pool, id));
       const [status, message] = REFUSALS[approval];
       throw new HttpError(status, approval, message);
     },
@@ -147,15 +174,15 @@ export async function moves(app: FastifyInstance, service: Service): Promise<voi
     return reply.code(204).send();
   });
 
-  const through = async (id: string): Promise<void> => {
+  const through = async (id: string): Promise<Move> => {
     const move = await find(pool, id);
     if (move === undefined) throw noMove();
     if (!THROUGH.has(move.state)) throw new HttpError(409, "not-through", "the move is not through");
+    return move;
   };
 
   app.post<OfMove>("/moves/:id/verification", { schema: { params: ID } }, async ({ params }) => {
-    await through(params.id);
-    return verify(pool, params.id);
+    return verify(pool, service, await through(params.id));
   });
 
   app.post<OfMove>("/moves/:id/rollback", { schema: { params: ID } }, async ({ params }, reply) => {
@@ -169,12 +196,20 @@ function noMove(): HttpError {
   return new HttpError(404, "no-move", "there is no such move");
 }
 
+/** How many changes of access stand in a refusal; all of them are kept. */
+const CHANGES_SHOWN = 20;
+
+function unasked(access: records.AccessProof): HttpError {
+  const message = `${access.unaskedFound} changes of access that nobody asked for: accept them by name, or mend the site's document`;
+  return new HttpError(409, "access-unasked", message, { access: { ...access, unasked: access.unasked.slice(0, CHANGES_SHOWN) } });
+}
+
 function tooLarge(most: number): HttpError {
   return new HttpError(413, "upload-too-large", `an upload has at most ${most} bytes`);
 }
 
 /** Reads an export as it comes, and plans its move. */
-async function planned({ pool, config, site, now }: Service, request: FastifyRequest<{ Querystring: UploadQuery; Body: unknown }>): Promise<Move> {
+async function planned({ pool, config, site, before, now }: Service, request: FastifyRequest<{ Querystring: UploadQuery; Body: unknown }>): Promise<Move> {
   const { body } = request;
   if (!(body instanceof Readable)) throw new HttpError(415, "upload-kind", "an upload is sent as text/csv");
   const { file, timezone, everybody, notify } = request.query;
@@ -196,7 +231,9 @@ async function planned({ pool, config, site, now }: Service, request: FastifyReq
       const plan = await Plan.build(site, intake.contacts, target, { now: now(), tagDates: intake.tagDates, signal, ...options });
       const { detection, stats, issues } = intake;
       const about = { source: detection.source, stats, issues: issues.counts };
-      const move = await keep(pool, plan, { about, setAsideCsv: intake.setAsideCsv() });
+      const access = await accessProof({ site, before }, intake.contacts, plan, target, { stage: "foreseen", signal });
+      const read = { about, setAsideCsv: intake.setAsideCsv(), contacts: intake.contacts, access };
+      const move = await keep(pool, plan, { read });
       target.free();
       plan.free();
       return move;

@@ -29,6 +29,8 @@ let names = 0;
 
 export interface Options {
   readonly document?: records.SiteDocument;
+  /** The site before it is moved, where that is another. */
+  readonly before?: records.SiteDocument;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -45,7 +47,7 @@ export class Harbour {
     readonly config: Config,
   ) {}
 
-  static async open(server: Postgres, { document = DOCUMENT, environment = {} }: Options = {}): Promise<Harbour> {
+  static async open(server: Postgres, { document = DOCUMENT, before, environment = {} }: Options = {}): Promise<Harbour> {
     const database = `harbour_${process.pid}_${names++}`;
     await server.create(database);
     Object.assign(process.env, server.environment(database));
@@ -54,8 +56,18 @@ export class Harbour {
     await migrate(pool);
     const site = Site.fromDocument(document);
     const held: { harbour?: Harbour } = {};
-    const app = await buildApp({ config, pool, site }, { now: () => held.harbour?.now ?? new Date() });
+    const app = await buildApp({ config, pool, site, before }, { now: () => held.harbour?.now ?? new Date() });
     return (held.harbour = new Harbour(server, database, pool, site, app, config));
+  }
+
+  /** Opens a service for some work, and closes it behind that. */
+  static async within(server: Postgres, options: Options, work: (harbour: Harbour) => Promise<void>): Promise<void> {
+    const harbour = await Harbour.open(server, options);
+    try {
+      await work(harbour);
+    } finally {
+      await harbour.close();
+    }
   }
 
   async close(): Promise<void> {
@@ -111,9 +123,13 @@ export class Harbour {
     return move;
   }
 
-  async approve({ id, digest }: Move): Promise<void> {
-    const payload = { digest, backup: "pg_dump of this morning" };
-    const reply = await this.inject({ method: "POST", url: `/moves/${id}/approval`, headers: AUTHORIZED, payload });
+  askApproval({ id, digest }: Move, accepted: object = {}): Promise<LightMyRequestResponse> {
+    const payload = { digest, backup: "pg_dump of this morning", ...accepted };
+    return this.inject({ method: "POST", url: `/moves/${id}/approval`, headers: AUTHORIZED, payload });
+  }
+
+  async approve(move: Move): Promise<void> {
+    const reply = await this.askApproval(move);
     if (reply.statusCode !== 202) throw new Error(reply.body);
   }
 
