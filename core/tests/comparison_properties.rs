@@ -60,9 +60,10 @@ fn naively(before: &Site, after: &Site, people: &[ComparedMember], horizon: Hori
             };
             let (was, is) = (asked(before, &person.before), asked(after, person.after()));
             let Some(first) = (0..was.len()).find(|at| was[*at] != is[*at]) else { continue };
-            let only_before = (0..was.len()).find(|at| was[*at] && !is[*at]);
-            let verdict = match only_before {
-                Some(then) if then > 0 && is[then..].iter().any(|is| *is) => Verdict::Later,
+            let mut only_before = (0..was.len()).filter(|at| was[*at] && !is[*at]);
+            let comes = |then: usize| is[then..].iter().any(|is| *is);
+            let verdict = match only_before.next() {
+                Some(then) if then > 0 && comes(then) && only_before.all(comes) => Verdict::Later,
                 Some(_) => Verdict::Lost,
                 None if was[first..].iter().any(|was| *was) => Verdict::Earlier,
                 None => Verdict::Gained,

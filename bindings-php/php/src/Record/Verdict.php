@@ -10,13 +10,13 @@ namespace Memberferry\Record;
 enum Verdict: string
 {
     /**
-     * There is an instant at which only the site before lets them in, and from the first one on the site after never does; or that is
+     * There is an instant at which only the site before lets them in, and from there on the site after never does; or that is
      * the first instant of the span: what they have is taken from them, be it only for a while.
      */
     case Lost = 'lost';
     /**
      * There is an instant at which only the site before lets them in, not the first of the span, and the site after does so at a later
-     * one: they wait longer for what they do not have yet.
+     * one, whichever such instant it is: they wait longer for what they do not have yet.
      */
     case Later = 'later';
     /**

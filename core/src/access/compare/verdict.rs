@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
-    /// There is an instant at which only the site before lets them in, and from the first one on the site after never does; or that is
+    /// There is an instant at which only the site before lets them in, and from there on the site after never does; or that is
     /// the first instant of the span: what they have is taken from them, be it only for a while.
     Lost,
     /// There is an instant at which only the site before lets them in, not the first of the span, and the site after does so at a later
-    /// one: they wait longer for what they do not have yet.
+    /// one, whichever such instant it is: they wait longer for what they do not have yet.
     Later,
     /// Whenever the site before lets them in, so does the site after; it does at an instant at which the site before does not, and
     /// from the first one on the site before never does.
@@ -50,8 +50,8 @@ pub struct Seen {
     only_before: u64,
     /// At some instant only the site after let in.
     only_after: u64,
-    /// The site after let in at a later instant than one at which only the site before did.
-    after_came: u64,
+    /// Only the site before let in, and the site after has not since.
+    missing: u64,
     /// The site before let in at a later instant than one at which only the site after did.
     before_came: u64,
 }
@@ -66,7 +66,7 @@ impl Seen {
         let known = self.only_before | self.only_after;
         self.only_before |= before & !after;
         self.only_after |= after & !before;
-        self.after_came |= after & self.only_before;
+        self.missing = (self.missing | (before & !after)) & !after;
         self.before_came |= before & self.only_after;
         (self.only_before | self.only_after) & !known
     }
@@ -75,7 +75,7 @@ impl Seen {
     pub fn verdict(&self, place: usize) -> Verdict {
         let is_set = |word: u64| word >> (place % 64) & 1 == 1;
         match (is_set(self.only_before), is_set(self.only_after)) {
-            (true, _) if is_set(self.after_came) && !is_set(self.taken) => Verdict::Later,
+            (true, _) if !is_set(self.missing) && !is_set(self.taken) => Verdict::Later,
             (true, _) => Verdict::Lost,
             (false, true) if is_set(self.before_came) => Verdict::Earlier,
             (false, true) => Verdict::Gained,
@@ -124,6 +124,12 @@ mod tests {
     fn what_they_have_and_lose_for_a_while_is_lost() {
         assert_eq!(of("xxxx", "--xx"), (Verdict::Lost, Some(0)));
         assert_eq!(of("-xxx", "--xx"), (Verdict::Later, Some(1)));
+    }
+
+    #[test]
+    fn what_opens_later_and_closes_sooner_is_lost() {
+        assert_eq!(of("-xxx", "--x-"), (Verdict::Lost, Some(1)));
+        assert_eq!(of("-xxx-", "--xx-"), (Verdict::Later, Some(1)));
     }
 
     #[test]
