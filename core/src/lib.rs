@@ -16,7 +16,9 @@
 //!
 //! let target = Snapshot::from_users([])?; // what the site holds now: nobody
 //! let plan = Plan::build(&site, &intake.contacts, &target, &PlanOptions::new(now))?;
-//! let (mut run, mut journal) = Run::start(&plan, &RunOptions::new(plan.environment().clone()), now)?;
+//! // Which copy of the site the target is, by what the host knows of itself: a plan for another one is refused.
+//! let here = RunOptions::new(serde_json::from_str(r#"{"kind": "staging", "url": "https://staging.harbour.example"}"#)?);
+//! let (mut run, mut journal) = Run::start(&plan, &here, now)?;
 //! while let Some(batch) = run.next_batch() {
 //!     let outcomes = vec![Outcome::Applied; batch.operations.len()]; // a host writes them to its database here
 //!     journal.extend(run.record(&batch, &outcomes, now)?);
@@ -66,7 +68,8 @@
 //!
 //! It opens no file, asks no clock and no network, and keeps no global state: the host does that. It moves no payment
 //! data, because no one can: orders and subscriptions are read as records, and their ids carried as references. It never changes an administrator, never
-//! makes anybody more mailable than the source said, and never takes a module back that was open.
+//! makes anybody more mailable than the source said, and, under the policies that keep or continue a clock, never takes a module back that was
+//! open, but for what the site's own expiry rules close.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
