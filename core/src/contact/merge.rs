@@ -327,15 +327,20 @@ impl AscendingIds {
     }
 }
 
-/// One contact id under two addresses is two people or a mistake: it is said, and the two are kept apart.
+/// One contact id under two addresses is two people or a mistake: it is said, and the two are kept apart. A further id of a
+/// merged contact is one of theirs as the first is.
 pub(crate) fn find_id_conflicts(table: &Contacts, issues: &mut Issues) {
-    let mut ids: Vec<(&str, usize)> =
-        table.iter().filter_map(|contact| Some((contact.external_id()?, contact.index()))).collect();
+    let mut ids: Vec<(&str, usize)> = Vec::new();
+    for contact in table.iter() {
+        let known = contact.external_id().into_iter().chain(contact.external_id_aliases());
+        ids.extend(known.map(|id| (id, contact.index())));
+    }
     ids.sort_unstable();
+    ids.dedup();
     for group in ids.chunk_by(|left, right| left.0 == right.0).filter(|group| group.len() > 1) {
-        let mut views = group.iter().filter_map(|&(_, row)| table.get(row));
-        let Some(first) = views.next() else { continue };
-        for view in views {
+        let mut views = group.iter().filter_map(|&(id, row)| Some((id, table.get(row)?)));
+        let Some((_, first)) = views.next() else { continue };
+        for (id, view) in views {
             issues.push_row(
                 Code::ExternalIdConflict,
                 row_place(view.origin(), "external-id"),
@@ -347,7 +352,7 @@ pub(crate) fn find_id_conflicts(table: &Contacts, issues: &mut Issues) {
                         MessageValue::Shown(view.email()),
                     ],
                 )),
-                view.external_id(),
+                Some(id),
             );
         }
     }
@@ -384,6 +389,21 @@ mod tests {
         assert_eq!(ada.first_name(), Some("Ada"));
         assert_eq!(ada.tags().map(|tag| tag.as_str()).collect::<Vec<_>>(), ["Gold", "VIP"]);
         assert_eq!(result.issues.iter().map(|issue| issue.code).collect::<Vec<_>>(), [Code::EmailDuplicate]);
+    }
+
+    #[test]
+    fn an_id_under_two_addresses_is_said_where_one_of_them_has_it_as_a_further_one() {
+        let with_id = |address: &str, id: &str| contact(address, |one| one.external_id = Some(id.into()));
+        let rows = vec![
+            with_id("ada@example.com", "1"),
+            with_id("ada@example.com", "2"),
+            with_id("bob@example.com", "2"),
+        ];
+        let result = merged(rows, DuplicatesPolicy::Newest);
+        let found = result.issues.iter().find(|issue| issue.code == Code::ExternalIdConflict).unwrap();
+        assert_eq!(found.value.as_ref().map(|value| value.as_str()), Some("2"));
+        assert!(found.message.contains("ada@example.com") && found.message.contains("bob@example.com"));
+        assert_eq!(result.contacts.len(), 2);
     }
 
     #[test]

@@ -412,6 +412,11 @@ fn is_own_field(profile: &Profile, header: &str) -> bool {
         || profile.endings.iter().any(|ending| header.ends_with(ending))
 }
 
+/// Whether a column, a member or a custom field of a list of people means a secret by its name.
+pub(crate) fn is_secret_name(name: &str) -> bool {
+    is_sensitive(&words(name), RecordKind::Contacts)
+}
+
 /// Whether a column's name means secrets: passwords, tokens, and what is left of a card or a bank account; of payments, the
 /// number of any account.
 fn is_sensitive(words: &[String], kind: RecordKind) -> bool {

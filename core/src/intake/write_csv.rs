@@ -7,9 +7,9 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::guard;
-use super::mapping::words;
+use super::mapping::is_secret_name;
 use crate::contact::{Contact, ContactRef, Contacts, Password, SEPARATOR, Slot};
-use crate::source::{Field, Profile, RecordKind, SENSITIVE_WORDS, Use};
+use crate::source::{Field, Profile, RecordKind, Use};
 
 /// The profile by which the CSV reads back.
 fn own_profile() -> Option<&'static Profile> {
@@ -109,8 +109,8 @@ impl Contacts {
         });
         let prefix = own_profile().and_then(|profile| profile.custom_prefix).unwrap_or_default();
         let custom = self.custom_fields().enumerate().filter_map(|(index, name)| {
-            let is_secret = words(name).iter().any(|word| SENSITIVE_WORDS.contains(&word.as_str()));
-            (!is_secret).then(|| (format!("{prefix}{name}"), Cells::Text(Slot(Slot::CUSTOM + index))))
+            (!is_secret_name(name))
+                .then(|| (format!("{prefix}{name}"), Cells::Text(Slot(Slot::CUSTOM + index))))
         });
         let mut columns: Vec<_> = own.chain(custom).map(|column| (column, false)).collect();
         for contact in self.iter() {

@@ -1,10 +1,12 @@
 //! One contact as memberships are told from: tags as the site has them, and what is known of dates. Does not know what a tag
 //! opens.
 
+use std::collections::BTreeMap;
+
 use super::evidence::EnrollmentEvidence;
 use super::tags::{TagNumber, TagTranslation};
 use crate::offering::{MemberFacts, Offering};
-use crate::{ContactRef, Instant};
+use crate::{ContactRef, Instant, ModuleId, OfferingId};
 
 /// What is known of one contact. Reused from contact to contact, so that a million of them need no memory each.
 #[derive(Debug, Default)]
@@ -39,6 +41,8 @@ impl Person {
         }
         self.facts.registered_at = self.created_at;
         self.facts.timezone = contact.time_zone().and_then(|zone| zone.parse().ok());
+        self.facts.completions.clear();
+        self.facts.completed_modules.clear();
         if !self.facts.purchases.is_empty() {
             self.facts.purchases.clear();
         }
@@ -47,6 +51,15 @@ impl Person {
             let bought = bought.filter_map(|(index, at)| Some((offerings.get(index)?.id.clone(), at)));
             self.facts.purchases.extend(bought);
         }
+    }
+
+    /// Takes in what they completed, as the user of the target that they are says.
+    pub fn take_completions<'a>(
+        &mut self,
+        enrollments: impl Iterator<Item = (&'a OfferingId, &'a BTreeMap<ModuleId, Instant>)>,
+        offering: impl Fn(&OfferingId) -> Option<&'a Offering>,
+    ) {
+        self.facts.take_completions(enrollments, offering);
     }
 
     /// The tags, ascending and each once.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::Offering;
 use crate::{Instant, ModuleId, OfferingId, Zone};
 
 /// What a schedule may know of a member besides the enrollment. By default nothing.
@@ -43,4 +44,24 @@ impl MemberFacts {
         completions: BTreeMap::new(),
         completed_modules: BTreeMap::new(),
     };
+
+    /// Takes what a member's own enrollments say of what they completed, in the place of what was known of it. The whole of an offering is
+    /// completed with the last of its modules; `offering` says which modules one has.
+    pub(crate) fn take_completions<'a>(
+        &mut self,
+        enrollments: impl Iterator<Item = (&'a OfferingId, &'a BTreeMap<ModuleId, Instant>)>,
+        offering: impl Fn(&OfferingId) -> Option<&'a Offering>,
+    ) {
+        self.completions.clear();
+        self.completed_modules.clear();
+        for (id, completed) in enrollments.filter(|(_, completed)| !completed.is_empty()) {
+            let modules = offering(id).map(|offering| offering.modules.as_slice()).unwrap_or_default();
+            let times: Option<Vec<Instant>> =
+                modules.iter().map(|module| completed.get(&module.id).copied()).collect();
+            if let Some(last) = times.and_then(|times| times.into_iter().max()) {
+                self.completions.insert(id.clone(), last);
+            }
+            self.completed_modules.insert(id.clone(), completed.clone());
+        }
+    }
 }

@@ -168,7 +168,7 @@ impl<'a> Builder<'a> {
         self.tags.count(contact);
         person.take(contact, &self.tags, self.site.offerings(), self.evidence);
         match packed {
-            Some(packed) => match self.existing_user(contact, key, &person, packed)? {
+            Some(packed) => match self.existing_user(contact, key, &mut person, packed)? {
                 Some(after) => self.draft.leave_changed(packed, &after)?,
                 None => self.draft.leave(packed),
             },
@@ -183,7 +183,7 @@ impl<'a> Builder<'a> {
         &mut self,
         contact: &ContactRef<'_>,
         key: &EmailKey,
-        person: &Person,
+        person: &mut Person,
         packed: Packed<'_>,
     ) -> Result<Option<TargetUser>, PlanError> {
         let mut user = packed.user().ok_or(PlanError::Internal)?;
@@ -208,6 +208,7 @@ impl<'a> Builder<'a> {
             return Ok(None);
         }
         self.count_references(contact.order_ids(), contact.subscription_ids());
+        person.take_completions(user.completed(), |offering| self.site.offering(offering));
         let subject = Subject::User { email: key.clone(), id: Some(user.id.clone()) };
         let mut changed = false;
         if let Some((before, after)) = update {

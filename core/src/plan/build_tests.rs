@@ -313,3 +313,29 @@ fn a_document_of_another_site_or_of_another_copy_of_it_is_told_from_the_plans_ow
         assert_eq!(of(name, environment).unwrap_err().code(), Code::EnvironmentMismatch);
     }
 }
+
+#[test]
+fn a_timer_counts_from_what_the_user_completed_on_the_target() {
+    let more = r#", "pages": []"#;
+    let site = site_with(more).document().clone();
+    let mut document = serde_json::to_value(&site).unwrap();
+    let release = serde_json::json!({"kind": "timer", "offset": {"amount": 7, "unit": "days"},
+        "anchor": {"kind": "completion", "offering": "first", "module": "f"}});
+    document["offerings"][0]["modules"][1]["release"] = release;
+    let first = serde_json::json!({"id": "first", "name": "First", "modules": [{"id": "f", "name": "F"}]});
+    document["offerings"].as_array_mut().unwrap().push(first);
+    let site = Site::from_json(document.to_string().as_bytes()).unwrap();
+    let contacts: Contacts = [contact("ada@example.com", &["Watercolour"], |_| {})].into_iter().collect();
+    let opened = |completed: &str| {
+        let user = format!(
+            r#"{{"id": "7", "email": "ada@example.com", "enrollments": {{"first": {{"enrolledAt": "2024-01-01T00:00:00Z", "completed": {completed}}}}}}}"#
+        );
+        let there = Snapshot::from_json_lines(user.as_bytes()).unwrap();
+        let mut options = PlanOptions::new("2024-03-01T00:00:00Z".parse().unwrap());
+        options.drip_continuity = crate::DripContinuity::KeepOriginalClock;
+        let plan = Plan::build(&site, &contacts, &there, &options).unwrap();
+        String::from_utf8(plan.to_bytes()).unwrap().contains(r#""b":"2024-01-17T00:00:00Z""#)
+    };
+    assert!(!opened("{}"));
+    assert!(opened(r#"{"f": "2024-01-10T00:00:00Z"}"#));
+}

@@ -39,6 +39,9 @@ pub fn rollback(
     rollback.draft.finish(&header.site, Some(plan.digest().clone()))
 }
 
+/// Why something stays that the run may have written before it could record it, where somebody changed what stands beside it.
+const MAYBE: &str = "the run may have written it, and it was changed since: nobody can tell which is whose";
+
 struct Rollback<'a> {
     draft: Draft<'a>,
     options: &'a PlanOptions,
@@ -77,6 +80,8 @@ impl Rollback<'_> {
             let is_written = !is_unsure || after.tags.iter().eq(tags.before.union(&tags.added));
             if is_written {
                 self.tags(&tags.added, &subject, &mut after)?;
+            } else if !tags.added.is_disjoint(&after.tags) {
+                self.keep(&planned.key, "tags", MAYBE);
             }
         }
         for enroll in &planned.enrollments {
@@ -123,6 +128,12 @@ impl Rollback<'_> {
         // Of an update that the run may not have made, all must be there.
         let is_written = profile.restricted_to(&update.after) == update.after;
         if planned.unsure.user && !is_written {
+            let changed = update.after.differences(&profile.restricted_to(&update.after));
+            for (field, _, _) in update.after.differences(&update.before) {
+                if !changed.iter().any(|(other, ..)| *other == field) {
+                    self.keep(key, &field, MAYBE);
+                }
+            }
             return Ok(());
         }
         let mut restore =
@@ -176,11 +187,9 @@ impl Rollback<'_> {
             return Ok(());
         }
         if found != Some(&enroll.after) {
-            if planned.unsure.enrollments.contains(&enroll.offering) {
-                return Ok(());
-            }
-            let field = format!("enrollments.{}", enroll.offering);
-            self.keep(&planned.key, &field, "the enrollment was changed since the run wrote it");
+            let is_unsure = planned.unsure.enrollments.contains(&enroll.offering);
+            let why = if is_unsure { MAYBE } else { "the enrollment was changed since the run wrote it" };
+            self.keep(&planned.key, &format!("enrollments.{}", enroll.offering), why);
             return Ok(());
         }
         let offering = enroll.offering.clone();

@@ -116,6 +116,13 @@ fn says_nothing(marketing: &Marketing) -> bool {
     !marketing.is_stated()
 }
 
+impl TargetUser {
+    /// What they completed, by offering.
+    pub(crate) fn completed(&self) -> impl Iterator<Item = (&OfferingId, &BTreeMap<ModuleId, Instant>)> {
+        self.enrollments.iter().map(|(offering, enrollment)| (offering, &enrollment.completed))
+    }
+}
+
 impl TargetEnrollment {
     /// An enrollment as a target holds it.
     pub(super) fn of(enrollment: Enrollment) -> Self {

@@ -85,9 +85,17 @@ impl<'a> Voice<'a> {
         self.key.is_some()
     }
 
-    /// What belongs to the site, or to nobody.
+    /// What belongs to the site, or to nobody. An address that stands in it is still a person's.
     pub fn plain(&self, text: &str) -> String {
-        text.chars().map(visible).collect()
+        if self.key.is_none() || !text.contains('@') {
+            return shown(text);
+        }
+        let piece = |piece: &str| {
+            let word = piece.trim_end_matches(|last| parts_addresses(last) || last == '.');
+            let behind = piece.strip_prefix(word).unwrap_or_default();
+            if word.contains('@') && word != "@" { self.address(word) + &shown(behind) } else { shown(piece) }
+        };
+        text.split_inclusive(parts_addresses).map(piece).collect()
     }
 
     /// An address.
@@ -129,36 +137,40 @@ impl<'a> Voice<'a> {
     /// ends: all between the first and the last is one value.
     pub fn message(&self, message: &str) -> String {
         if self.key.is_none() {
-            return self.plain(message);
+            return shown(message);
         }
         let parts: Vec<&str> = message.split('`').collect();
         let is_known = |part: &&str| self.vocabulary.contains(*part);
         let are_known = parts.len() % 2 == 1 && parts.iter().skip(1).step_by(2).all(is_known);
         match (parts.as_slice(), message.split_once('`'), message.rsplit_once('`')) {
-            ([before, value], ..) => format!("{}`{}", self.around(before), self.value(value)),
+            ([before, value], ..) => format!("{}`{}", self.plain(before), self.value(value)),
             ([before, value, after], ..) => {
-                format!("{}`{}`{}", self.around(before), self.value(value), self.around(after))
+                format!("{}`{}`{}", self.plain(before), self.value(value), self.plain(after))
             }
             (_, Some((before, rest)), Some((_, after))) if !are_known => {
                 let value = rest.rsplit_once('`').map_or(rest, |(value, _)| value);
-                format!("{}`{}`{}", self.around(before), self.value(value), self.around(after))
+                format!("{}`{}`{}", self.plain(before), self.value(value), self.plain(after))
             }
-            _ => self.around(message),
+            _ => self.plain(message),
         }
-    }
-
-    /// The words of a message, of which none is an address.
-    fn around(&self, words: &str) -> String {
-        let word = |word: &str| if word.contains('@') { self.address(word) } else { self.plain(word) };
-        words.split(' ').map(word).collect::<Vec<_>>().join(" ")
     }
 
     fn keyed(&self, text: &str, pseudonym: impl FnOnce(&PseudonymKey) -> String) -> String {
         match self.key {
             Some(key) if !text.is_empty() => pseudonym(key),
-            _ => self.plain(text),
+            _ => shown(text),
         }
     }
+}
+
+/// A text with its control characters made visible.
+fn shown(text: &str) -> String {
+    text.chars().map(visible).collect()
+}
+
+/// Whether a sign stands between an address and the words around it. A quoted part with blanks in it is not held together.
+fn parts_addresses(sign: char) -> bool {
+    sign.is_whitespace() || sign.is_control() || "<>()[]{},;:|`\"\u{201c}\u{201d}\u{201e}".contains(sign)
 }
 
 /// Every text of a document that is no address.
@@ -201,6 +213,25 @@ mod tests {
         assert_eq!(voice.address("Ada@Example.com"), "person-4f2ae7ddc2e6@example.invalid");
         assert_eq!(voice.address("Ada@Example.com"), voice.address("ada@example.com"));
         assert_eq!(format!("{key:?}"), "PseudonymKey([secret])");
+    }
+
+    #[test]
+    fn an_address_within_a_text_goes_and_the_words_around_it_stay() {
+        let key = PseudonymKey::new("0123456789abcdef").unwrap();
+        let site = Site::from_json(SITE).unwrap();
+        let voice = Voice::new(&site, Some(&key));
+        let ada = voice.address("ada@example.com");
+        for (text, expected) in [
+            ("Referred by ada@example.com", format!("Referred by {ada}")),
+            ("ref:Ada@Example.com", format!("ref:{ada}")),
+            ("Ada <ada@example.com>, twice (ada@example.com).", format!("Ada <{ada}>, twice ({ada}).")),
+            ("ada@example.com\tada@example.com", format!("{ada}␉{ada}")),
+            ("Gold @ home", "Gold @ home".to_owned()),
+        ] {
+            assert_eq!(voice.plain(text), expected);
+            assert_eq!(voice.message(text), expected);
+            assert_eq!(Voice::new(&site, None).plain(text), super::shown(text));
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::plan::{PlanOptions, Snapshot, Waiver};
-use crate::{Contact, Contacts, Email, EnvironmentKind, Refusal as _, Site, TagName};
+use crate::{Contact, Contacts, Email, EnvironmentKind, Refusal as _, Site, TagName, TargetUser};
 
 const SITE: &str = r#"{"format": 1, "name": "Harbour", "timezone": "UTC",
     "environment": {"kind": "staging", "url": "https://staging.harbour.example/"}, "tags": ["Gold"]}"#;
@@ -189,6 +189,62 @@ fn a_plan_runs_only_where_it_was_made_for_and_without_blockers() {
     let waiver = Waiver { code: Code::TagDangling, reason: "a draft".to_owned() };
     let waived = plan_on(&dangling, &PlanOptions { waivers: vec![waiver], ..options() });
     assert!(Run::start(&waived, &here, NOW.parse().unwrap()).is_ok());
+}
+
+/// Plans for Ada, who is there already; carries out all, records nothing, and lets `edit` change her before the run is taken back.
+fn taken_back_unrecorded(edit: impl FnOnce(&mut TargetUser)) -> (usize, Vec<String>) {
+    let site = SITE.replace(
+        r#""tags": ["Gold"]"#,
+        r#""tags": ["Gold"], "offerings": [{"id": "w", "name": "W", "accessTag": "Gold"}]"#,
+    );
+    let site = Site::from_json(site.as_bytes()).unwrap();
+    let mut ada = Contact::new(Email::new("a@example.com").unwrap());
+    ada.tags = vec![TagName::new("Gold").unwrap()];
+    ada.first_name = Some("Ada".to_owned());
+    ada.last_name = Some("Byron".to_owned());
+    let user = r#"{"id": "7", "email": "a@example.com"}"#;
+    let before = Snapshot::from_json_lines(user.as_bytes()).unwrap();
+    let contacts: Contacts = [ada].into_iter().collect();
+    let plan = Plan::build(&site, &contacts, &before, &options()).unwrap();
+    let now: Instant = NOW.parse().unwrap();
+    let (mut run, _) = Run::start(&plan, &RunOptions::new(plan.environment().clone()), now).unwrap();
+    let mut is: TargetUser = serde_json::from_str(user).unwrap();
+    for planned in crate::plan::planned_users(&plan, |_| CarriedOut::Yes) {
+        planned.apply_to(&mut is);
+    }
+    // The phase that the edit is of is the one in hand when the host dies; those before it are recorded.
+    let written = is.clone();
+    edit(&mut is);
+    let in_hand = match (is.tags == written.tags, is.enrollments == written.enrollments) {
+        (false, _) => "add-tags",
+        (_, false) => "enroll",
+        _ => "update-user",
+    };
+    while let Some(batch) = run.next_batch() {
+        if batch.operations.iter().any(|operation| operation.kind().name() == in_hand) {
+            break;
+        }
+        record(&mut run, &batch, &vec![Outcome::Applied; batch.operations.len()]);
+    }
+    let after = Snapshot::from_json_lines(&serde_json::to_vec(&is).unwrap()).unwrap();
+    let back = run.rollback_plan(&after, now).unwrap();
+    let issues = back.issues().iter().filter(|issue| issue.code == Code::ChangedSince);
+    (back.len(), issues.map(|issue| issue.location.to_string()).collect())
+}
+
+#[test]
+fn what_a_run_may_have_written_before_somebody_changed_it_is_not_left_in_silence() {
+    let vip = TagName::new("VIP").unwrap();
+    let (_, said) = taken_back_unrecorded(|ada| drop(ada.tags.insert(vip)));
+    assert!(said.iter().any(|place| place.ends_with("tags")), "{said:?}");
+    let (_, said) = taken_back_unrecorded(|ada| ada.last_name = Some("King".to_owned()));
+    assert!(said.len() == 1 && said[0].ends_with("firstName"), "{said:?}");
+    let (_, said) = taken_back_unrecorded(|ada| {
+        for enrollment in ada.enrollments.values_mut() {
+            enrollment.revoked_at = NOW.parse().ok();
+        }
+    });
+    assert!(said.len() == 1 && said[0].ends_with("enrollments.w"), "{said:?}");
 }
 
 #[test]

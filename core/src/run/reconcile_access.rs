@@ -74,6 +74,10 @@ pub fn reconcile_access(
 /// Who a user of the target is to a site's rules, at an instant: what a host decides by when they ask for a page. A module's tag that goes with
 /// the module is not held by itself.
 ///
+/// A timer may count from what the user completed, in any offering: the enrollments say so. When they bought an offering no user of a target
+/// says: a module whose timer counts from a purchase stays shut here unless it is released, and a host that knows of purchases asks
+/// [`Site::release_schedule_with`] instead.
+///
 /// ```
 /// use memberferry::{PageId, Site, TargetUser, user_as_member};
 /// let site = Site::from_json(br#"{"format": 1, "name": "Harbour", "timezone": "UTC",
@@ -92,7 +96,8 @@ pub fn reconcile_access(
 /// [`MembershipError`] where a release rule leads out of the calendar.
 pub fn user_as_member(site: &Site, user: &TargetUser, at: Instant) -> Result<Member, MembershipError> {
     let timezone = user.time_zone.as_deref().and_then(|zone| zone.parse().ok());
-    let facts = MemberFacts { registered_at: user.created_at, timezone, ..MemberFacts::default() };
+    let mut facts = MemberFacts { registered_at: user.created_at, timezone, ..MemberFacts::default() };
+    facts.take_completions(user.completed(), |offering| site.offering(offering));
     let mut member = Member {
         logged_in: true,
         roles: user.roles.clone(),
@@ -118,4 +123,41 @@ pub fn user_as_member(site: &Site, user: &TargetUser, at: Instant) -> Result<Mem
     }
     member.tags.retain(|tag| !ending.contains(tag));
     Ok(member)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_timer_counts_from_what_the_user_completed_of_another_offering() {
+        let from = |what: &str| {
+            format!(
+                r#"{{"kind": "timer", "anchor": {{"kind": "completion", "offering": "gold"{what}}}, "offset": {{"amount": 7, "unit": "days"}}}}"#
+            )
+        };
+        let (of_module, of_all) = (from(r#", "module": "g""#), from(""));
+        let site = format!(
+            r#"{{"format": 1, "name": "Harbour", "timezone": "UTC", "offerings": [
+                {{"id": "gold", "name": "Gold", "modules": [{{"id": "g", "name": "G"}}, {{"id": "h", "name": "H"}}]}},
+                {{"id": "w", "name": "W", "modules": [{{"id": "a", "name": "A", "release": {of_module}}},
+                    {{"id": "b", "name": "B", "release": {of_all}}}]}}]}}"#
+        );
+        let site = Site::from_json(site.as_bytes()).unwrap();
+        let released = |completed: &str| {
+            let user = format!(
+                r#"{{"id": "7", "email": "ada@example.com", "enrollments": {{
+                    "gold": {{"enrolledAt": "2024-05-01T00:00:00Z", "completed": {completed}}},
+                    "w": {{"enrolledAt": "2024-05-01T00:00:00Z"}}}}}}"#
+            );
+            let user: TargetUser = serde_json::from_str(&user).unwrap();
+            let ada = user_as_member(&site, &user, "2024-05-12T00:00:00Z".parse().unwrap()).unwrap();
+            let of_w = ada.enrollments.iter().find(|one| one.offering.as_str() == "w").unwrap();
+            of_w.released.iter().map(|module| module.as_str().to_owned()).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(released("{}"), "");
+        assert_eq!(released(r#"{"g": "2024-05-05T00:00:00Z"}"#), "a");
+        assert_eq!(released(r#"{"g": "2024-05-04T00:00:00Z", "h": "2024-05-05T00:00:00Z"}"#), "a b");
+        assert_eq!(released(r#"{"g": "2024-05-04T00:00:00Z", "h": "2024-05-06T00:00:00Z"}"#), "a");
+    }
 }

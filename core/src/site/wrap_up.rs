@@ -47,8 +47,9 @@ pub fn check(document: &SiteDocument, issues: &mut Vec<Issue>) {
 pub fn end_others(schedule: Vec<Release>, wrap_up: usize, now: Instant) -> Vec<Release> {
     let opens = schedule.get(wrap_up).and_then(|release| match release.state {
         ReleaseState::Open => Some(release.opens_at.unwrap_or(now)),
-        ReleaseState::Scheduled => release.opens_at,
-        ReleaseState::Manual | ReleaseState::Blocked | ReleaseState::Closed => None,
+        // One that has closed again has ended the others all the same; one that never opened has no such instant.
+        ReleaseState::Scheduled | ReleaseState::Closed => release.opens_at,
+        ReleaseState::Manual | ReleaseState::Blocked => None,
     });
     let Some(at) = opens else { return schedule };
     let ended = |(index, release): (usize, Release)| {
@@ -82,6 +83,14 @@ mod tests {
         Site::from_json(text.as_bytes()).unwrap()
     }
 
+    /// Ten days, then a last module of seven.
+    const SITE_OF_A_SHORT_END: &str = r#"{"format": 1, "name": "Harbour", "timezone": "UTC",
+        "offerings": [{"id": "w", "name": "W", "modules": [{"id": "a", "name": "A"},
+            {"id": "end", "name": "End", "accessTag": "W over",
+             "release": {"kind": "timer", "offset": {"amount": 10, "unit": "days"}},
+             "expiry": {"kind": "timer", "offset": {"amount": 7, "unit": "days"}}}]}],
+        "pages": [{"id": "home", "title": "Home", "offering": "w", "forbid": ["W over"]}]}"#;
+
     fn codes(site: &Site) -> Vec<String> {
         site.issues().iter().map(|issue| format!("{} {}", issue.code, issue.location)).collect()
     }
@@ -107,6 +116,22 @@ mod tests {
         );
         let closed = (ReleaseState::Closed, end);
         assert_eq!(lines("2024-03-31T00:00:00Z"), [closed.clone(), closed.clone(), closed, (open, None)]);
+    }
+
+    #[test]
+    fn one_that_closes_again_has_ended_the_others() {
+        let site = Site::from_json(SITE_OF_A_SHORT_END.as_bytes()).unwrap();
+        use ReleaseState::{Closed, Open, Scheduled};
+        let id = OfferingId::new("w").unwrap();
+        assert_eq!(site.wrap_up(&id).map(|module| module.id.as_str()), Some("end"));
+        let enrollment = Enrollment::new(id.clone(), "2024-01-01T00:00:00Z".parse().unwrap());
+        let states = |now: &str| -> Vec<ReleaseState> {
+            let schedule = site.release_schedule(&id, &enrollment, now.parse().unwrap()).unwrap();
+            schedule.into_iter().map(|release| release.state).collect()
+        };
+        assert_eq!(states("2024-01-10T23:59:59Z"), [Open, Scheduled]);
+        assert_eq!(states("2024-01-11T00:00:00Z"), [Closed, Open]);
+        assert_eq!(states("2024-01-18T00:00:00Z"), [Closed, Closed]);
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! One object taken apart: which value is for which field, as the paths say. Judges no value but by its kind.
 
 use super::super::html_cells::HtmlRule;
+use super::super::mapping::is_secret_name;
 use super::super::mojibake::{self, Finding};
 use super::html_paths::HtmlPaths;
 use super::related::RelatedRecords;
-use super::targets::{PathNumber, Purpose, Targets, is_secret_name};
+use super::targets::{PathNumber, Purpose, Targets};
 use super::tree::Tree;
 use crate::contact::{Contacts, MarketingStatus, Slot};
 use crate::issue::{Code, Issue, Location};

@@ -4,6 +4,7 @@
 use super::super::detection::Detection;
 use super::super::encoding::{DetectedEncoding, EncodingEvidence};
 use super::super::error::IntakeError;
+use super::super::mapping::is_secret_name;
 use super::super::options::ReadOptions;
 use super::super::result::{Intake, ReadProgress};
 use super::super::set_aside::SetAsideRecord;
@@ -14,7 +15,7 @@ use super::recognise::{self, By, Recognised};
 use super::related::RelatedRecords;
 use super::scanner::{Piece, Scanner};
 use super::set_aside_rows::Form;
-use super::targets::{Targets, is_secret_name};
+use super::targets::Targets;
 use super::tree::{Fault, Tree};
 use crate::Excerpt;
 use crate::contact::Contacts;

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use foldhash::fast::FixedState;
 use indexmap::IndexMap;
 
-use super::super::mapping::{self, ColumnMapping, ColumnUse, Mapping, MatchReason};
+use super::super::mapping::{self, ColumnMapping, ColumnUse, Mapping, MatchReason, is_secret_name};
 use crate::contact::{Contacts, Slot};
-use crate::source::{Field, Meaning, RecordKind, SENSITIVE_WORDS, Shape, aliases};
+use crate::source::{Field, Meaning, RecordKind, Shape, aliases};
 
 /// The fields that a custom field may turn out to be by its name.
 const RENAMED: [Field; 6] =
@@ -42,11 +42,6 @@ pub(super) struct Targets {
 /// The number of a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct PathNumber(usize);
-
-/// Whether a name means a secret.
-pub(super) fn is_secret_name(name: &str) -> bool {
-    mapping::words(name).iter().any(|word| SENSITIVE_WORDS.contains(&word.as_str()))
-}
 
 impl Targets {
     /// By the source's shape.
