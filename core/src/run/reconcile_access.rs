@@ -140,8 +140,8 @@ mod tests {
         let site = format!(
             r#"{{"format": 1, "name": "Harbour", "timezone": "UTC", "offerings": [
                 {{"id": "gold", "name": "Gold", "modules": [{{"id": "g", "name": "G"}}, {{"id": "h", "name": "H"}}]}},
-                {{"id": "w", "name": "W", "modules": [{{"id": "a", "name": "A", "release": {of_module}}},
-                    {{"id": "b", "name": "B", "release": {of_all}}}]}}]}}"#
+                {{"id": "w", "name": "W", "modules": [{{"id": "base", "name": "Base"}},
+                    {{"id": "a", "name": "A", "release": {of_module}}}, {{"id": "b", "name": "B", "release": {of_all}}}]}}]}}"#
         );
         let site = Site::from_json(site.as_bytes()).unwrap();
         let released = |completed: &str| {
@@ -155,9 +155,9 @@ mod tests {
             let of_w = ada.enrollments.iter().find(|one| one.offering.as_str() == "w").unwrap();
             of_w.released.iter().map(|module| module.as_str().to_owned()).collect::<Vec<_>>().join(" ")
         };
-        assert_eq!(released("{}"), "");
-        assert_eq!(released(r#"{"g": "2024-05-05T00:00:00Z"}"#), "a");
-        assert_eq!(released(r#"{"g": "2024-05-04T00:00:00Z", "h": "2024-05-05T00:00:00Z"}"#), "a b");
-        assert_eq!(released(r#"{"g": "2024-05-04T00:00:00Z", "h": "2024-05-06T00:00:00Z"}"#), "a");
+        assert_eq!(released("{}"), "base");
+        assert_eq!(released(r#"{"g": "2024-05-05T00:00:00Z"}"#), "a base");
+        assert_eq!(released(r#"{"g": "2024-05-04T00:00:00Z", "h": "2024-05-05T00:00:00Z"}"#), "a b base");
+        assert_eq!(released(r#"{"g": "2024-05-04T00:00:00Z", "h": "2024-05-06T00:00:00Z"}"#), "a base");
     }
 }
