@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use arrow_array::ffi_stream::FFI_ArrowArrayStream;
 use arrow_array::{
-    Array, ArrayRef, BooleanArray, Int64Array, ListArray, MapArray, RecordBatch, RecordBatchReader,
-    StringArray, StructArray, TimestampMicrosecondArray,
+    Array, ArrayRef, BooleanArray, Int64Array, ListArray, MapArray, RecordBatch, RecordBatchOptions,
+    RecordBatchReader, StringArray, StructArray, TimestampMicrosecondArray,
 };
 use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer, OffsetBuffer, ScalarBuffer};
 use arrow_schema::{ArrowError, DataType, Field, Fields, Schema, SchemaRef};
@@ -65,8 +65,10 @@ impl RecordBatchReader for Batches {
 }
 
 fn batch(frame: Frame) -> Result<RecordBatch, ArrowError> {
+    // Without a column, nothing else says how many rows there are.
+    let rows = RecordBatchOptions::new().with_row_count(Some(frame.rows));
     let (fields, columns) = arrays(frame.columns)?;
-    RecordBatch::try_new(Arc::new(Schema::new(fields)), columns)
+    RecordBatch::try_new_with_options(Arc::new(Schema::new(fields)), columns, &rows)
 }
 
 fn arrays(columns: Vec<Column>) -> Result<(Fields, Vec<ArrayRef>), ArrowError> {

@@ -1,5 +1,6 @@
 //! One contact of a table: nothing but its place, until something of it is asked for.
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use memberferry::{ContactRef, Failure};
@@ -189,6 +190,21 @@ impl Contact {
     /// The contact as a record of its own, which needs its table no longer.
     fn to_record<'py>(&self, py: Python<'py>) -> PyResult<ContactRecord<'py>> {
         self.record(py, "Contact", self.of(py, |contact| json(&contact.to_contact()))?).map(ContactRecord)
+    }
+
+    /// Whether it says the same of a person, wherever each of them stands.
+    fn __eq__(&self, py: Python<'_>, other: &Contact) -> PyResult<bool> {
+        let is_same = self.place == other.place && self.contacts.is(&other.contacts);
+        Ok(is_same
+            || self.of(py, |contact| contact.to_contact())?
+                == other.of(py, |contact| contact.to_contact())?)
+    }
+
+    /// By the address, which equal ones share.
+    fn __hash__(&self, py: Python<'_>) -> PyResult<u64> {
+        let mut hasher = DefaultHasher::new();
+        self.email(py)?.hash(&mut hasher);
+        Ok(hasher.finish())
     }
 
     fn __repr__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyString>> {

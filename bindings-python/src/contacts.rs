@@ -4,10 +4,10 @@ use std::fmt;
 use std::sync::Arc;
 
 use memberferry::ops::MergeOptions;
-use memberferry::{ContactLineError, CsvOptions, JoinOptions, join_contacts, merge_contacts};
+use memberferry::{ContactColumns, ContactLineError, CsvOptions, JoinOptions, join_contacts, merge_contacts};
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
-use pyo3::pybacked::PyBackedBytes;
+use pyo3::pybacked::{PyBackedBytes, PyBackedStr};
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBytes, PyCapsule, PyString};
 
@@ -153,6 +153,42 @@ impl Contacts {
     ) -> PyResult<Bound<'py, PyCapsule>> {
         let contacts = self.inner.clone();
         arrow_out::stream(py, requested_schema, move |first| contacts.frame_at(first))
+    }
+
+    /// Some of their columns, by name.
+    fn columns(&self, py: Python<'_>, names: Vec<PyBackedStr>) -> PyResult<Columns> {
+        let wanted = work(py, || ContactColumns::named(&names).map_err(refused))?;
+        Ok(Columns { contacts: self.inner.clone(), wanted })
+    }
+}
+
+/// Some of the columns of a table of contacts.
+#[pyclass(frozen, module = "memberferry._native")]
+pub struct Columns {
+    contacts: Arc<memberferry::Contacts>,
+    wanted: ContactColumns,
+}
+
+#[pymethods]
+impl Columns {
+    /// Their names, in the order of the table.
+    fn names(&self) -> Vec<String> {
+        self.wanted.names()
+    }
+
+    fn __len__(&self) -> usize {
+        self.contacts.len()
+    }
+
+    /// As an Arrow C stream.
+    #[pyo3(signature = (requested_schema: "object | None" = None) -> "object")]
+    fn __arrow_c_stream__<'py>(
+        &self,
+        py: Python<'py>,
+        requested_schema: Option<Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyCapsule>> {
+        let (contacts, wanted) = (self.contacts.clone(), self.wanted.clone());
+        arrow_out::stream(py, requested_schema, move |first| contacts.frame_of(first, &wanted))
     }
 }
 

@@ -114,6 +114,12 @@ impl RecordReader {
         Pushed::new(py, reader).map(RecordReader)
     }
 
+    /// Whether an input that begins so is for this reader.
+    #[staticmethod]
+    fn recognises(py: Python<'_>, start: PyBackedBytes) -> PyResult<bool> {
+        work(py, || Ok(memberferry::RecordReader::recognises(&start)))
+    }
+
     /// Takes the next bytes.
     fn push(&self, py: Python<'_>, chunk: PyBackedBytes) -> PyResult<()> {
         self.0.with(py, |reader| reader.push(&chunk))

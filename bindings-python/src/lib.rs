@@ -34,7 +34,7 @@ mod _native {
     #[pymodule_export]
     use super::contact::{Contact, ContactIterator};
     #[pymodule_export]
-    use super::contacts::{Contacts, TagDates};
+    use super::contacts::{Columns, Contacts, TagDates};
     #[pymodule_export]
     use super::intake::{
         ContactReader, Intake, OrderIntake, OrderReader, RecordReader, SubscriptionIntake, SubscriptionReader,

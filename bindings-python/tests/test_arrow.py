@@ -91,6 +91,22 @@ def test_many_rows_come_in_several_batches() -> None:
     assert len(Contacts.from_arrow(table)) == count
 
 
+def test_some_of_the_columns_go_over_in_the_order_of_the_table(people: Contacts) -> None:
+    some = people.arrow(columns=["tags", "email", "created_at"])
+    assert some.columns == ("email", "created_at", "tags") and repr(some) == "<ArrowColumns of 3: email, created_at, tags>"
+    table = pyarrow.table(some)
+    assert table.column_names == ["email", "created_at", "tags"]
+    assert table.equals(pyarrow.table(people).select(table.column_names))
+    assert polars.DataFrame(some)["email"].to_list() == table["email"].to_pylist()
+    assert [contact.tags for contact in Contacts.from_arrow(some)] == [contact.tags for contact in people]
+    assert pyarrow.table(people.arrow(columns=[])).shape == (3, 0)
+    with pytest.raises(memberferry.MemberferryError) as caught:
+        people.arrow(columns=["emial"])
+    assert "`emial` is no column" in caught.value.message and "email" in caught.value.help
+    with pytest.raises(TypeError, match="has to be a list of names"):
+        people.arrow(columns="email")
+
+
 def test_nobody_has_columns_too() -> None:
     table = pyarrow.table(Contacts.from_records([]))
     assert table.num_rows == 0 and "email" in table.column_names

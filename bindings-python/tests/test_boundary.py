@@ -7,6 +7,8 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
+from datetime import datetime, timezone
 
 import pytest
 
@@ -42,6 +44,29 @@ def test_an_exception_says_what_where_and_what_to_do() -> None:
         {"code": "c", "category": "site", "message": "it is wrong", "help": "mend it", "location": {"line": 3, "path": "pages[1]"}}
     )
     assert str(error) == "it is wrong (c) at line 3, path pages[1]: mend it"
+
+
+def test_a_refused_argument_is_named_as_the_caller_wrote_it(site: Site, contacts: Contacts) -> None:
+    def place(call: Callable[[], object]) -> tuple[object, str]:
+        with pytest.raises(memberferry.MemberferryError) as caught:
+            call()
+        return caught.value.location, str(caught.value)
+
+    at, no_list = datetime(2024, 5, 1, tzinfo=timezone.utc), b"Email\n"
+    assert place(lambda: memberferry.read_contacts(no_list, day_first="x"))[0] == {"path": "day_first"}  # type: ignore[arg-type]
+    assert place(lambda: memberferry.read_contacts(no_list, timezone="Mars"))[0] == {"path": "timezone"}
+    assert place(lambda: memberferry.read_contacts(no_list, header_line=9))[0] == {"field": "header_line"}
+    where, said = place(lambda: memberferry.read_contacts(no_list, limits={"max_rows": 1}))
+    assert where == {"path": "limits.max_rows"} and "`max_rows`, expected one of" in said and "`cell_bytes`" in said
+    assert place(lambda: memberferry.parse_date("x", timezone="Mars"))[0] == {"path": "timezone"}
+    assert place(lambda: memberferry.parse_money("1", decimal_mark="x"))[0] == {"path": "decimal_mark"}
+    assert place(lambda: memberferry.continuity(site, contacts, at, source_clock="x"))[0] == {"path": "source_clock"}
+    assert place(lambda: memberferry.report(site, at, accepted_gains=[{"kind": "x"}]))[0] == {"path": "accepted_gains[0].kind"}
+    where, said = place(lambda: Contacts.from_records([{"email": "ada@example.com", "first_nam": "Ada"}]))
+    assert where == {"record": 0, "path": "first_nam"} and "did you mean `first_name`?" in said
+    # What is in the form of the wire is named as it stands there.
+    automation = {"id": "a", "name": "A", "crm": "kit", "steps": [{"id": "s", "nextStep": "t"}]}
+    assert "nextStep" in str(place(lambda: memberferry.lint(automation, site))) or "kind" in str(place(lambda: memberferry.lint(automation, site)))
 
 
 def test_every_public_name_is_there_and_has_a_docstring() -> None:

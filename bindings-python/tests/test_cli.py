@@ -46,6 +46,37 @@ def test_the_json_of_an_api_is_read_as_it_is(folder: Path) -> None:
     assert refused.exit_code == 2 and "is JSON" in refused.stderr and "ada@" not in refused.output
 
 
+def test_records_of_an_api_that_were_set_aside_are_read_back(folder: Path) -> None:
+    (folder / "api.json").write_text('[{"email": "ada@example.com"}, {"email": "nobody"}]')
+    assert run("check", "api.json", "--set-aside", "aside.csv").exit_code == 1
+    mended = (folder / "aside.csv").read_text().replace("nobody", "grace@example.com")
+    (folder / "aside.csv").write_text(mended)
+    checked = run("check", "aside.csv")
+    assert checked.exit_code == 0 and "1 contacts of 1 records" in checked.stdout, checked.output
+
+
+def test_what_each_column_was_taken_for_is_shown(folder: Path) -> None:
+    (folder / "shoes.csv").write_bytes(b"Email,Shoe size\nada@example.com,38\n")
+    shown = run("check", "shoes.csv")
+    assert shown.exit_code == 0 and "field: email" in shown.stdout and "custom: Shoe size" in shown.stdout
+    (folder / "whole.json").write_text(run("check", "shoes.csv", "--json").stdout)
+    uses = [column["use"]["kind"] for column in json.loads((folder / "whole.json").read_text())["mapping"]["columns"]]
+    assert uses == ["field", "custom"]
+    assert run("check", "shoes.csv", "--mapping", "whole.json").exit_code == 0
+
+
+def test_a_report_tells_of_the_list_as_the_plan_read_it(folder: Path) -> None:
+    (folder / "list.csv").write_bytes(b"Contact,Tags\nada@example.com,Watercolour\nnobody,Watercolour\n")
+    columns = [{"header": "Contact", "use": {"kind": "field", "field": "email"}}, {"header": "Tags", "use": {"kind": "field", "field": "tags"}}]
+    (folder / "columns.json").write_text(json.dumps({"format": 1, "columns": columns}))
+    assert plan("--mapping", "columns.json").exit_code == 0
+    arguments = ("plan.mfplan", "--site", "site.json", "--export", "list.csv", "--mapping", "columns.json", "--out", "report.md")
+    reported = run("report", *arguments)
+    assert reported.exit_code == 0, reported.output
+    text = (folder / "report.md").read_text(encoding="utf-8")
+    assert "- Set aside: 1" in text and "| error | email-invalid | 1 |" in text
+
+
 def test_a_plan_shows_what_was_wrong_with_its_list(folder: Path) -> None:
     with (folder / "list.csv").open("ab") as file:
         file.write(b"\nnobody,Nobody,,Watercolour,subscribed\n")

@@ -42,6 +42,15 @@ def test_a_view_shows_what_the_table_holds(people: Contacts) -> None:
     assert (ada.index, grace.index) == (0, 1)
 
 
+def test_views_are_equal_where_they_say_the_same_of_a_person(people: Contacts) -> None:
+    ada, grace = people
+    again = Contacts.from_records([{"email": "grace@example.com"}, FULL])
+    assert ada == people[0] == again[1] and ada != grace and ada != again[0]
+    assert {ada, again[1], grace, again[0]} == {ada, grace}
+    assert Contacts.from_records([{**FULL, "first_name": "Augusta"}])[0] != ada
+    assert ada != ada.email and ada != ada.to_record()
+
+
 def test_a_view_keeps_its_table_and_holds_nothing_else() -> None:
     contact = Contacts.from_records([FULL])[0]
     gc.collect()
@@ -122,7 +131,7 @@ def test_a_record_that_is_no_contact_says_which_and_where() -> None:
     assert caught.value.location == {"record": 1_500, "path": "email"}
     with pytest.raises(memberferry.UsageError, match="unknown field `firstname`") as misspelled:
         Contacts.from_records([{"email": "ada@example.com", "firstname": "Ada"}])
-    assert misspelled.value.help == "did you mean `firstName`?"
+    assert misspelled.value.help == "did you mean `first_name`?"
     with pytest.raises(ValueError, match="no point in time"):
         Contacts.from_records([{"email": "ada@example.com", "created_at": datetime(2024, 1, 1)}])
     for wrong in ({"email": "ada@example.com"}, "ada@example.com"):

@@ -197,8 +197,9 @@ pub use readiness::{
 };
 pub use rehearsal::MemoryTarget;
 pub use report::{
-    BarChart, DayChart, DayRow, PseudonymKey, PseudonymKeyError, Report, ReportBar, ReportBlock, ReportEvent,
-    ReportFact, ReportHead, ReportParts, ReportSection, ReportTable, TimelineChart, TimelineRow,
+    BarChart, DayChart, DayRow, PseudonymKey, PseudonymKeyError, ReadingCounts, Report, ReportBar,
+    ReportBlock, ReportEvent, ReportFact, ReportHead, ReportParts, ReportSection, ReportTable, TimelineChart,
+    TimelineRow,
 };
 pub use run::{
     AcceptedGain, AcceptedGains, AccessProof, AccessProofOptions, AskedChanges, Batch, Difference, Outcome,

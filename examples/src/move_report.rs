@@ -1,7 +1,7 @@
 //! The report of a move: besides what was planned, done and proved, whether the site was ready, who sees what before and after, and who
 //! charges whom; and that of a run that is taken back. Moves nothing.
 
-use memberferry::{BillingOptions, BillingTarget, PseudonymKey, Refusal, ReportParts, Site, plan_billing};
+use memberferry::{BillingOptions, BillingTarget, PseudonymKey, ReadingCounts, Refusal, ReportParts, Site, plan_billing};
 use serde_json::json;
 
 use crate::arguments::{Arguments, Input};
@@ -47,7 +47,9 @@ pub fn write(
         .as_ref()
         .map(|sources| plan_billing(site, sources, now, &BillingOptions::new(BillingTarget::Managed)));
     let billing = billing.transpose().map_err(|error| refused(loaded, &error))?;
+    let reading = ReadingCounts::of(intake);
     let parts = ReportParts {
+        reading: Some(&reading),
         contacts: Some(&intake.contacts),
         readiness: Some(&readiness),
         plan: Some(&proved.plan),

@@ -3853,6 +3853,14 @@ export type ReadinessVerdict =
   | "not-yet"
   | "keep-your-crm";
 
+/** What a reading found, in numbers: what a report tells of the list that the people come from. */
+export interface ReadingCounts {
+  /** How many of everything. */
+  readonly stats: IntakeStats;
+  /** How many issues there are of each code. */
+  readonly issueCounts: Readonly<Record<string, number>>;
+}
+
 /** Why an operation is in the plan. Its `Display` is the sentence. */
 export type Reason =
   | "safeguard"
@@ -4024,7 +4032,7 @@ export type ReplacementState =
 /**
  * Everything that is known of a move, as one document for people and programs.
  *
- * The order of the sections is: overview, what to do next, people, releases, readiness, plan, run, proof, access, billing; each stands where its part was
+ * The order of the sections is: overview, what to do next, the list, people, releases, readiness, plan, run, proof, access, billing; each stands where its part was
  * given. The same parts give the same bytes. No secret is in it: no part holds one.
  *
  * With a key nobody can be recognised: every address, name and id of a person, an order or a subscription is
@@ -6187,6 +6195,8 @@ export interface Operations {
       readonly pseudonymise?: string | undefined;
       /** What readiness is assessed by; it is not, where absent. */
       readonly readiness?: Basis | undefined;
+      /** What reading the list of the source's people found; it is not told, where absent. */
+      readonly reading?: ReadingCounts | undefined;
       /** The site document. */
       readonly site?: SiteDocument | undefined;
       /** What the target holds after the run, in any order: by it the plan is proved, and people are drawn to look at. */

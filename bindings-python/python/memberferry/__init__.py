@@ -9,7 +9,7 @@ What is large stays in Rust, behind handles: `Contacts`, `Site`, `Snapshot`, `Pl
 """
 
 from . import records
-from ._contacts import Contacts, Issues, Merged, join_contacts, merge_contacts
+from ._contacts import ArrowColumns, Contacts, Issues, Merged, join_contacts, merge_contacts
 from ._failures import (
     AutomationError,
     ContactError,
@@ -74,6 +74,7 @@ from ._site import AccessTable, Site
 
 __all__ = [
     "AccessTable",
+    "ArrowColumns",
     "AutomationError",
     "Batch",
     "Contact",

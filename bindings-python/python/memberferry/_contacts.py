@@ -51,7 +51,8 @@ class Contacts(Handle):
     ['ada@example.com']
 
     Data frames take all of them at once: `polars.DataFrame(contacts)`, `pyarrow.table(contacts)`, `duckdb.from_arrow(contacts)`,
-    `pandas.DataFrame.from_arrow(contacts)`. Text is `string`; `created_at`, `updated_at` and `consent_at` are `timestamp[us, UTC]`; `tags`, `roles`, `order_ids`, `subscription_ids` and
+    `pandas.DataFrame.from_arrow(contacts)` (before pandas 3: `pyarrow.table(contacts).to_pandas()`). `pandas.DataFrame(contacts)` has one column of
+    contacts: that constructor knows no Arrow. `contacts.arrow(columns=[…])` hands over some of the columns. Text is `string`; `created_at`, `updated_at` and `consent_at` are `timestamp[us, UTC]`; `tags`, `roles`, `order_ids`, `subscription_ids` and
     `external_id_aliases` are `list<string>`; `custom` is `map<string, string>`.
     """
 
@@ -131,12 +132,46 @@ class Contacts(Handle):
         else:
             self._handle.write_csv(lambda chunk: write_all(to, chunk), options)
 
+    def arrow(self, *, columns: Iterable[str]) -> ArrowColumns:
+        """Some of the columns, by name, for a data frame: nothing is laid out of the others. Their order is that of the table.
+
+        >>> import pyarrow
+        >>> contacts = read_contacts(b"Email,Tags\\nada@example.com,Gold\\n").contacts
+        >>> pyarrow.table(contacts.arrow(columns=["tags", "email"])).to_pylist()
+        [{'email': 'ada@example.com', 'tags': ['Gold']}]
+        """
+        if isinstance(columns, str):
+            raise TypeError(f"`columns` has to be a list of names; write columns=[{columns!r}]")
+        return ArrowColumns(self._handle.columns(list(columns)))
+
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
         """The contacts as an Arrow C stream."""
         return self._handle.__arrow_c_stream__(requested_schema)
 
     def __repr__(self) -> str:
         return f"<Contacts {len(self):,}>"
+
+
+class ArrowColumns(Handle):
+    """Some of the columns of contacts: what `pyarrow.table`, `polars.DataFrame`, `duckdb.from_arrow` and `pandas.DataFrame.from_arrow` take."""
+
+    __slots__ = ()
+    _handle: _native.Columns
+
+    def __init__(self, handle: _native.Columns) -> None:
+        self._handle = handle
+
+    @property
+    def columns(self) -> Sequence[str]:
+        """Their names, in the order of the table."""
+        return tuple(self._handle.names())
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns as an Arrow C stream."""
+        return self._handle.__arrow_c_stream__(requested_schema)
+
+    def __repr__(self) -> str:
+        return f"<ArrowColumns of {len(self._handle):,}: {', '.join(self.columns)}>"
 
 
 class Merged(NamedTuple):

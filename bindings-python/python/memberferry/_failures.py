@@ -6,6 +6,7 @@ What the operating system refuses stays Python's own: `FileNotFoundError`, `Perm
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 __all__ = [
@@ -152,7 +153,49 @@ def from_reply(failure: dict[str, Any]) -> MemberferryError:
 
 def from_wire(failure: bytes) -> MemberferryError:
     """The exception of a failure as the library writes it. `_native` raises what this makes."""
-    return from_reply(json.loads(failure))
+    return from_reply(of_handle(json.loads(failure)))
+
+
+_NAME = re.compile(r"\b[a-z]+(?:[A-Z][a-z0-9]*)+\b")
+_KEYWORDS = {"zone": "timezone"}
+"""The keyword arguments that are called otherwise on the wire."""
+
+
+def _snake(text: str) -> str:
+    return _NAME.sub(lambda name: re.sub("([A-Z])", r"_\1", name[0]).lower(), text)
+
+
+def of_handle(failure: dict[str, Any]) -> dict[str, Any]:
+    """A failure of what was told to a handle, whose names, however deep, may be spelled as attributes: so are they named."""
+    location = failure.get("location", {})
+    if failure["code"] == "header-missing" and "field" in location:
+        return {**failure, "location": {**location, "field": _snake(location["field"])}}
+    if failure["code"] != "argument-invalid":
+        return failure
+    said, expected, names = failure["message"].partition(", expected ")
+    told = {"message": said + expected + _snake(names), "help": _snake(failure.get("help", ""))}
+    return {**failure, **told, "location": _of_arguments(location, _snake)}
+
+
+def of_call(failure: dict[str, Any], within: str | None) -> dict[str, Any]:
+    """A failure of an operation. Its fields are keyword arguments, and so are those of the field `within`; what is deeper is in the form of the
+    wire, as the caller wrote it.
+    """
+    if failure["code"] != "argument-invalid":
+        return failure
+
+    def keyword(path: str) -> str:
+        first, *rest = path.removeprefix(f"{within}.").split(".")
+        return ".".join((_snake(first), *rest))
+
+    return {**failure, "location": _of_arguments(failure.get("location", {}), keyword)}
+
+
+def _of_arguments(location: dict[str, Any], named: Any) -> dict[str, Any]:
+    """A place in arguments. Lines and columns are those of a text that nobody wrote."""
+    paths = {name: named(value) for name, value in location.items() if name in ("path", "field")}
+    other = {name: value for name, value in location.items() if name not in ("path", "field", "line", "column")}
+    return {**other, **{name: _KEYWORDS.get(path, path) for name, path in paths.items()}}
 
 
 def usage_error(message: str, help: str = "") -> UsageError:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from . import records
+from ._intake import Intake
 from ._wire import call, holding
 
 Document = abc.Mapping[str, Any]
@@ -42,7 +43,7 @@ def parse_date(
     '2024-04-02T22:00:00+00:00'
     """
     options = {"formats": formats, "dayFirst": day_first, "zone": timezone}
-    return cast(records.ParsedDate, call("date.parse", {"text": text, "options": options}))
+    return cast(records.ParsedDate, call("date.parse", {"text": text, "options": options}, within="options"))
 
 
 def parse_money(text: str, *, currency: str | None = None, decimal_mark: str | None = None) -> records.ParsedMoney:
@@ -52,7 +53,7 @@ def parse_money(text: str, *, currency: str | None = None, decimal_mark: str | N
     Money(minor_units=123456, currency='EUR')
     """
     options = {"currency": currency, "decimalMark": decimal_mark}
-    return cast(records.ParsedMoney, call("money.parse", {"text": text, "options": options}))
+    return cast(records.ParsedMoney, call("money.parse", {"text": text, "options": options}, within="options"))
 
 
 def match_columns(headers: Iterable[str], profile: str | None = None) -> records.Mapping:
@@ -251,7 +252,7 @@ def continuity(
 ) -> records.ContinuityAnswer:
     """What each policy of drip continuity makes of each member's modules."""
     request = {"options": {"now": now, "sourceClock": source_clock}, "evidence": evidence}
-    return cast(records.ContinuityAnswer, _ask("membership.continuity", site, request, contacts=contacts))
+    return cast(records.ContinuityAnswer, _ask("membership.continuity", site, request, within="options", contacts=contacts))
 
 
 def next_releases(
@@ -329,6 +330,7 @@ def report(
     at: datetime,
     *,
     form: str = "document",
+    reading: Intake | records.ReadingCounts | Document | None = None,
     contacts: object | None = None,
     readiness: Document | None = None,
     plan: object | None = None,
@@ -342,12 +344,14 @@ def report(
     pseudonymise: str | None = None,
 ) -> records.Report | str:
     """The report of a move: a record, or with `form="markdown"` or `"html"` its text. `journal` is a path, or the text of a journal. A plan has to
-    be for this site, and for the copy of it that the site's document names. With `pseudonymise`, a secret of your own, nobody
+    be for this site, and for the copy of it that the site's document names. `reading` is the `Intake` that the contacts are of: what was found in
+    the list is told in numbers. With `pseudonymise`, a secret of your own, nobody
     can be recognised in it.
     """
     request = {
         "at": at,
         "form": form,
+        "reading": _counts(reading),
         "readiness": readiness,
         "journal": _journal_text(journal),
         "compareUntil": compare_until,
@@ -357,8 +361,7 @@ def report(
         "billing": billing,
         "pseudonymise": pseudonymise,
     }
-    held = {"contacts": contacts, "plan": plan, "users": users_after}
-    answer = _ask("report.make", site, request, **{name: value for name, value in held.items() if value is not None})
+    answer = _ask("report.make", site, request, contacts=contacts, plan=plan, users=users_after)
     return cast("records.Report | str", answer.document if answer.text is None else answer.text)
 
 
@@ -368,7 +371,7 @@ def _journal_text(journal: str | os.PathLike[str] | None) -> str | None:
     return None if journal is None else Path(journal).read_text(encoding="utf-8")
 
 
-def _ask(operation: str, site: object, request: Document, **lent: object) -> Any:
+def _ask(operation: str, site: object, request: Document, *, within: str | None = None, **lent: object) -> Any:
     """What an operation gives: handles are lent to it, anything else stands in its request."""
     spelled, held = dict(request), {}
     for name, value in {"site": site, **lent}.items():
@@ -377,7 +380,12 @@ def _ask(operation: str, site: object, request: Document, **lent: object) -> Any
             held[name] = handle
         elif value is not None:
             spelled[name] = value
-    return call(operation, spelled, **held)
+    return call(operation, spelled, within=within, **held)
+
+
+def _counts(reading: Intake | records.ReadingCounts | Document | None) -> object:
+    """What a reading found, in numbers."""
+    return {"stats": reading.stats, "issueCounts": reading.issues.counts} if isinstance(reading, Intake) else reading
 
 
 def _document(site: object) -> object:

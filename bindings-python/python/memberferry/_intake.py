@@ -235,7 +235,7 @@ def detect(source: Source, **settings: Unpack[ReadSettings]) -> records.DetectAn
     (';', ['email', 'first-name'])
     """
     request = {"base64": _base64(sample(source)), "options": _wire.told("ReadOptions", _spelled(source, settings))}
-    return cast(records.DetectAnswer, _wire.call("export.detect", request))
+    return cast(records.DetectAnswer, _wire.call("export.detect", request, within="options"))
 
 
 def read_table(
@@ -248,7 +248,7 @@ def read_table(
     """
     options = {"delimiter": delimiter, "encoding": encoding, "quote": quote}
     request = {"base64": _base64(b"".join(chunks(source))), "options": options}
-    return cast(records.Table, _wire.call("table.read", request))
+    return cast(records.Table, _wire.call("table.read", request, within="options"))
 
 
 def _base64(content: bytes) -> str:

@@ -3,7 +3,7 @@ from datetime import datetime
 from memberferry._records import Address, Contact as Contact2, Marketing
 from typing import Any, Final, SupportsIndex, final
 
-__all__ = ["__version__", "AccessTable", "Batch", "Contact", "ContactIterator", "ContactReader", "Contacts", "Intake", "Issues", "NewPassword", "OrderIntake", "OrderReader", "Orders", "Passwords", "Plan", "RecordReader", "Run", "Site", "Snapshot", "SubscriptionIntake", "SubscriptionReader", "Subscriptions", "TagDates", "call", "operations"]
+__all__ = ["__version__", "AccessTable", "Batch", "Columns", "Contact", "ContactIterator", "ContactReader", "Contacts", "Intake", "Issues", "NewPassword", "OrderIntake", "OrderReader", "Orders", "Passwords", "Plan", "RecordReader", "Run", "Site", "Snapshot", "SubscriptionIntake", "SubscriptionReader", "Subscriptions", "TagDates", "call", "operations"]
 
 __version__: Final[str]
 """
@@ -52,10 +52,33 @@ class Batch:
         """
 
 @final
+class Columns:
+    """
+    Some of the columns of a table of contacts.
+    """
+    def __arrow_c_stream__(self, /, requested_schema: "object | None" = None) -> "object":
+        """
+        As an Arrow C stream.
+        """
+    def __len__(self, /) -> int: ...
+    def names(self, /) -> list[str]:
+        """
+        Their names, in the order of the table.
+        """
+
+@final
 class Contact:
     """
     One contact of a table: a view, which takes of the table what it is asked for.
     """
+    def __eq__(self, other: object, /) -> bool:
+        """
+        Whether it says the same of a person, wherever each of them stands.
+        """
+    def __hash__(self, /) -> int:
+        """
+        By the address, which equal ones share.
+        """
     def __repr__(self, /) -> str: ...
     @property
     def address(self, /) -> Address:
@@ -217,6 +240,10 @@ class Contacts:
     def __getitem__(self, place: SupportsIndex, /) -> Contact: ...
     def __iter__(self, /) -> ContactIterator: ...
     def __len__(self, /) -> int: ...
+    def columns(self, /, names: SupportsGetItem[int, str]) -> Columns:
+        """
+        Some of their columns, by name.
+        """
     def custom_fields(self, /) -> list[str]:
         """
         The names of the custom fields, in column order.
@@ -462,6 +489,11 @@ class RecordReader:
     def push(self, /, chunk: bytes | bytearray) -> None:
         """
         Takes the next bytes.
+        """
+    @staticmethod
+    def recognises(start: bytes | bytearray) -> bool:
+        """
+        Whether an input that begins so is for this reader.
         """
 
 @final

@@ -8961,6 +8961,28 @@ class ReadinessCounts(Record):
         self._set(contacts, people, by_status, tags, offerings, active_subscriptions, orders, subscriptions, users)
 
 
+class ReadingCounts(Record):
+    """What a reading found, in numbers: what a report tells of the list that the people come from."""
+
+    __slots__ = ("stats", "issue_counts",)
+    _fields = (
+        ("stats", "stats", "IntakeStats"),
+        ("issue_counts", "issueCounts", ("map", None)),
+    )
+    stats: IntakeStats
+    """How many of everything."""
+    issue_counts: abc.Mapping[str, int]
+    """How many issues there are of each code."""
+
+    def __init__(
+        self,
+        *,
+        stats: IntakeStats,
+        issue_counts: abc.Mapping[str, int],
+    ) -> None:
+        self._set(stats, issue_counts)
+
+
 class Reconciliation(Record):
     """A plan compared with what the target holds afterwards."""
 
@@ -9306,7 +9328,7 @@ class ReplacementOfferingEmail(Record):
 class Report(Record):
     """Everything that is known of a move, as one document for people and programs.
 
-    The order of the sections is: overview, what to do next, people, releases, readiness, plan, run, proof, access, billing; each stands where its part was
+    The order of the sections is: overview, what to do next, the list, people, releases, readiness, plan, run, proof, access, billing; each stands where its part was
     given. The same parts give the same bytes. No secret is in it: no part holds one.
 
     With a key nobody can be recognised: every address, name and id of a person, an order or a subscription is
@@ -14638,6 +14660,7 @@ __all__ = [
     "ReadinessCounts",
     "ReadinessPart",
     "ReadinessVerdict",
+    "ReadingCounts",
     "Reason",
     "Reconciliation",
     "RecordPlace",

@@ -8,7 +8,7 @@ from datetime import datetime, timezone
 from typing import Any, cast
 
 from . import _native, _records
-from ._failures import from_reply
+from ._failures import from_reply, of_call
 from ._record import Record
 from ._words import article
 
@@ -17,14 +17,14 @@ _NULL = object()
 """In a mapping from names to values, `null` on the wire: a module that is open since nobody knows when."""
 
 
-def call(operation: str, request: Mapping[str, Any], **held: Any) -> Any:
+def call(operation: str, request: Mapping[str, Any], *, within: str | None = None, **held: Any) -> Any:
     """What an operation gives, as a record. Parts of the request that are `None` are left out of it; what is held (`site`, `contacts`,
-    `users`, `plan`) takes the place of what a request would spell out.
+    `users`, `plan`) takes the place of what a request would spell out. The members of the field `within` are keyword arguments of the caller.
     """
     given = {name: handle for name, handle in held.items() if handle is not None}
     reply = json.loads(_native.call(operation, dumps(request), **given))
     if "failure" in reply:
-        raise from_reply(reply["failure"])
+        raise from_reply(of_call(reply["failure"], within))
     return read(_records.ANSWERS[operation], reply["ok"])
 
 

@@ -16,6 +16,7 @@ use super::parts::Parts;
 use super::preamble::{self, Likeness, Start};
 use super::record::Record;
 use super::record_log::RecordLog;
+use super::records::is_json;
 use super::result::ReadProgress;
 use super::row_reader::{Ending, RowReader};
 use super::splitter::Splitter;
@@ -319,13 +320,6 @@ impl<R: RowReader> Reading<R> {
         self.misfits.forget_before(self.splitter.base());
         Ok(())
     }
-}
-
-/// Whether a text is the JSON of an API: an object that begins with a name, or a list of objects.
-fn is_json(text: &str) -> bool {
-    let mut marks =
-        text.trim_start_matches('\u{feff}').chars().filter(|character| !character.is_whitespace());
-    matches!((marks.next(), marks.next()), (Some('{'), Some('"')) | (Some('['), Some('{')))
 }
 
 impl<R: RowReader> Table<R> {

@@ -1,6 +1,6 @@
 //! What a reading gives: contacts, orders or subscriptions, issues, what was detected, and what was set aside. Knows no parsing.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::detection::Detection;
 use super::mapping::Mapping;
@@ -32,9 +32,9 @@ pub struct Intake {
 }
 
 /// How many of everything a reading found.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object of the numbers of a reading")]
 pub struct IntakeStats {
     /// Bytes of the input.
     pub bytes: u64,

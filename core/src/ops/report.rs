@@ -10,8 +10,8 @@ use super::reply::{Outcome, refused};
 use super::request::horizon;
 use crate::{
     AcceptedGain, AcceptedLoss, AccessProofOptions, BillingOptions, BillingSource, ComparisonOptions,
-    Contact, Contacts, Instant, MembershipOptions, PseudonymKey, Report, ReportParts, Roster, Run,
-    RunOptions, TargetUser, compare_contacts, plan_billing, prove_access, reconcile, reconcile_access,
+    Contact, Contacts, Instant, MembershipOptions, PseudonymKey, ReadingCounts, Report, ReportParts, Roster,
+    Run, RunOptions, TargetUser, compare_contacts, plan_billing, prove_access, reconcile, reconcile_access,
     spot_check,
 };
 
@@ -27,6 +27,9 @@ pub struct Make {
     at: Instant,
     /// What is wanted.
     form: ReportForm,
+    /// What reading the list of the source's people found; it is not told, where absent.
+    #[serde(default)]
+    reading: Option<ReadingCounts>,
     /// The source's people; the sections that are about them need them.
     #[serde(default)]
     contacts: Option<Vec<Contact>>,
@@ -149,6 +152,7 @@ pub fn make(request: Make, held: &Held<'_>) -> Outcome<ReportAnswer> {
     let billing = request.billing.map(|asked| plan_billing(&site, &asked.sources, at, &asked.options));
     let billing = billing.transpose().map_err(refused)?;
     let report = Report::new(&ReportParts {
+        reading: request.reading.as_ref(),
         contacts: contacts.as_deref(),
         readiness: readiness.as_ref(),
         plan: plan.as_deref(),

@@ -2,10 +2,11 @@
 //!
 //! - [`Report`]: the document, as JSON, Markdown and HTML.
 //! - [`ReportParts`]: what it is made from.
+//! - [`ReadingCounts`]: what reading the list found, in numbers.
 //! - [`PseudonymKey`]: makes people unrecognisable in it.
 //! - [`ReportSection`], [`ReportBlock`]: its parts as data.
 //!
-//! Each subject has a file that puts it into facts, tables and charts: `people`, `releases`, `readiness`, `migration`, `access`, `billing`. `html`, `chart`
+//! Each subject has a file that puts it into facts, tables and charts: `reading`, `people`, `releases`, `readiness`, `migration`, `access`, `billing`. `html`, `chart`
 //! and `markdown` know only those, and `pseudonym` is where every text comes by on its way in.
 
 mod access;
@@ -20,6 +21,7 @@ mod parts;
 mod people;
 mod pseudonym;
 mod readiness;
+mod reading;
 mod releases;
 #[expect(clippy::module_inception, reason = "the file is named after its type, as everywhere")]
 mod report;
@@ -30,4 +32,5 @@ pub use document::{
 };
 pub use parts::ReportParts;
 pub use pseudonym::{PseudonymKey, PseudonymKeyError};
+pub use reading::ReadingCounts;
 pub use report::Report;

@@ -1,6 +1,6 @@
 //! What a report is made from. Does not know what it says of it.
 
-use super::PseudonymKey;
+use super::{PseudonymKey, ReadingCounts};
 use crate::Instant;
 use crate::access::AccessComparison;
 use crate::billing::BillingPlan;
@@ -17,6 +17,8 @@ pub struct ReportParts<'a> {
     pub site: &'a Site,
     /// The instant the report is made for: that of everything in it.
     pub at: Instant,
+    /// What reading the list of them found.
+    pub reading: Option<&'a ReadingCounts>,
     /// The source's people.
     pub contacts: Option<&'a Contacts>,
     /// Whether the site is ready.
@@ -45,6 +47,7 @@ impl<'a> ReportParts<'a> {
         ReportParts {
             site,
             at,
+            reading: None,
             contacts: None,
             readiness: None,
             plan: None,

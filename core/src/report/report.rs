@@ -5,12 +5,12 @@ use serde::Serialize;
 use super::document::{ReportBlock, ReportFact, ReportHead, ReportSection};
 use super::parts::ReportParts;
 use super::pseudonym::Voice;
-use super::{access, billing, html, markdown, migration, next, people, readiness, releases};
+use super::{access, billing, html, markdown, migration, next, people, readiness, reading, releases};
 use crate::plan::Plan;
 
 /// Everything that is known of a move, as one document for people and programs.
 ///
-/// The order of the sections is: overview, what to do next, people, releases, readiness, plan, run, proof, access, billing; each stands where its part was
+/// The order of the sections is: overview, what to do next, the list, people, releases, readiness, plan, run, proof, access, billing; each stands where its part was
 /// given. The same parts give the same bytes. No secret is in it: no part holds one.
 ///
 /// With a [key](ReportParts::pseudonymise) nobody can be recognised: every address, name and id of a person, an order or a subscription is
@@ -47,6 +47,7 @@ impl Report {
         let voice = Voice::new(parts.site, parts.pseudonymise);
         let mut sections = vec![overview(parts, &voice)];
         sections.extend(next::section(parts));
+        sections.extend(parts.reading.map(reading::section));
         if let Some(contacts) = parts.contacts {
             sections.push(people::people(parts.site, contacts, &voice));
         }

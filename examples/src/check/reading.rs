@@ -54,8 +54,9 @@ pub fn read(
     input::each_chunk(name, bytes, |chunk| {
         let reader = match &mut begun {
             Some(reader) => reader,
-            // What the file is, its first byte says.
-            None if is_json(chunk) => begun.insert(Reader::of_records(name, kind, options, related)?),
+            None if RecordReader::recognises(chunk) => {
+                begun.insert(Reader::of_records(name, kind, options, related)?)
+            }
             None => begun.insert(Reader::of_rows(kind, options).map_err(refused)?),
         };
         reader.push(chunk).map_err(refused)?;
@@ -70,15 +71,6 @@ pub fn read(
     };
     let answer = reader.finish().map_err(refused)?;
     Ok(Reading { name: name.to_owned(), answer })
-}
-
-/// Whether a file that begins so holds JSON: a list, an object, or records that were set aside before.
-fn is_json(start: &[u8]) -> bool {
-    let text = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start).trim_ascii_start();
-    let bare: Vec<u8> = text.iter().take(30).copied().filter(|byte| *byte != b'"').collect();
-    let is_set_aside =
-        bare.starts_with(b"json") && bare.get(5..).is_some_and(|rest| rest.starts_with(b"memberferry_line"));
-    is_set_aside || matches!(text.first(), Some(b'[' | b'{'))
 }
 
 /// An input that cannot be read, with the flag that would read it, where there is one.
@@ -208,18 +200,5 @@ impl Reading {
             Answer::Orders(intake) => intake.set_aside_csv(),
             Answer::Subscriptions(intake) => intake.set_aside_csv(),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_first_byte_tells_json() {
-        assert!(is_json(b"\xEF\xBB\xBF\n {\"id\": 1}") && is_json(b"[]"));
-        assert!(is_json(b"json,memberferry_line,x") && is_json(b"\"json\";\"memberferry_line\";\"x\""));
-        assert!(!is_json(b"json,email\n") && !is_json(b"json"));
-        assert!(!is_json(b"email,name") && !is_json(b"") && !is_json(b"\"[\""));
     }
 }

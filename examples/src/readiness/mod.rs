@@ -10,7 +10,7 @@ mod telling;
 
 use std::path::{Path, PathBuf};
 
-use memberferry::{ReadOptions, ReadinessVerdict, ReportParts, Site, Snapshot, read_contacts};
+use memberferry::{ReadOptions, ReadinessVerdict, ReadingCounts, ReportParts, Site, Snapshot, read_contacts};
 
 pub use arguments::Arguments;
 pub use evidence::{About, Evidence, EvidenceArguments};
@@ -38,8 +38,13 @@ pub fn readiness(arguments: &Arguments, printer: &mut Printer) -> Result<Ending,
     telling::readiness(printer, site.name(), &readiness);
     printer.part("readiness", &readiness);
     printer.part("files", &evidence.findings);
-    let parts = ReportParts::new(&site, at);
-    let parts = ReportParts { contacts: Some(&intake.contacts), readiness: Some(&readiness), ..parts };
+    let reading = ReadingCounts::of(&intake);
+    let parts = ReportParts {
+        reading: Some(&reading),
+        contacts: Some(&intake.contacts),
+        readiness: Some(&readiness),
+        ..ReportParts::new(&site, at)
+    };
     arguments.report.write(printer, key.as_ref(), parts)?;
     Ok(match readiness.verdict {
         ReadinessVerdict::Ready => Ending::Well,

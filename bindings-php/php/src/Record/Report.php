@@ -11,7 +11,7 @@ use Memberferry\Record;
 /**
  * Everything that is known of a move, as one document for people and programs.
  *
- * The order of the sections is: overview, what to do next, people, releases, readiness, plan, run, proof, access, billing; each stands where its part was
+ * The order of the sections is: overview, what to do next, the list, people, releases, readiness, plan, run, proof, access, billing; each stands where its part was
  * given. The same parts give the same bytes. No secret is in it: no part holds one.
  *
  * With a key nobody can be recognised: every address, name and id of a person, an order or a subscription is

@@ -16,18 +16,15 @@ from ._access import credentials
 from ._console import Ending, err, out, print_json, refusals, refuse, running_bar, table
 from ._files import database_file, keep_apart
 from ._options import (
-    DayFirst,
-    Delimiter,
-    Encoding,
+    AS_FOUND,
     Json,
-    MappingFile,
     PlanFile,
-    Profile,
+    Reading,
     TargetName,
-    Timezone,
     environment_of,
     load_plan,
     read,
+    reads_an_export,
 )
 from ._planning import show_plan
 from ._proof import is_closed, show_end, show_proof
@@ -56,6 +53,7 @@ Here = Annotated[
 ]
 
 
+@reads_an_export
 def apply(
     plan_file: PlanFile,
     target: TargetName,
@@ -68,12 +66,7 @@ def apply(
     environment: Here = None,
     has_backup: HasBackup = False,
     per_second: PerSecond = 5.0,
-    profile: Profile = None,
-    mapping: MappingFile = None,
-    timezone: Timezone = None,
-    day_first: DayFirst = None,
-    delimiter: Delimiter = None,
-    encoding: Encoding = None,
+    reading: Reading = AS_FOUND,
     as_json: Json = False,
 ) -> None:
     """Carries a plan out, in batches, and proves it. Run again after a crash, it goes on where it stopped; run once more, it does nothing.
@@ -84,7 +77,7 @@ def apply(
     with refusals():
         planned = load_plan(plan_file)
         files = RunFiles.of(plan_file, journal)
-        needed = {"the plan": plan_file, "the export": export, "the mapping": mapping, "the target": database_file(target)}
+        needed = {"the plan": plan_file, "the export": export, "the mapping": reading.mapping, "the target": database_file(target)}
         keep_apart({"--journal": files.journal}, needed)
         if any(True for _ in planned.blockers):
             show_plan(planned)
@@ -103,16 +96,7 @@ def apply(
             )
         contacts = None
         if export:
-            contacts = read(
-                export,
-                profile=profile,
-                mapping=mapping,
-                timezone=timezone,
-                day_first=day_first,
-                delimiter=delimiter,
-                encoding=encoding,
-                quiet=as_json,
-            ).contacts
+            contacts = read(export, reading, quiet=as_json).contacts
         elif _keeps_passwords(planned) and not _is_over(planned, files):
             raise refuse(
                 "the plan keeps passwords, and they stand in the export that it was made from",
@@ -266,6 +250,7 @@ def _stratum(stratum: records.Stratum) -> str:
     return " ".join((stratum.kind.replace("-", " "), *about))
 
 
+@reads_an_export
 def verify(
     plan_file: PlanFile,
     target: TargetName,
@@ -275,10 +260,11 @@ def verify(
     before: SiteBefore = None,
     accept: AcceptedLosses = None,
     accept_gains: AcceptedGains = None,
+    reading: Reading = AS_FOUND,
     as_json: Json = False,
 ) -> None:
-    """Compares a target with a plan that was carried out: every user, field, tag and enrollment; with --site and --export, who sees what
-    too. Ends with 1 on any difference, and where somebody lost or gained access that nobody asked for.
+    """Compares a target with a plan that was carried out: every user, field, tag and enrollment; with --site and --export, read as it was for
+    the plan, who sees what too. Ends with 1 on any difference, and where somebody lost or gained access that nobody asked for.
     """
     with refusals():
         planned = load_plan(plan_file)
@@ -288,7 +274,15 @@ def verify(
         found = _functions.reconcile(planned, users)
         drawn = _functions.spot_check(planned, users, count=spot_checks) if spot_checks else ()
         access = _seeing.prove(
-            planned, users, site=site, export=export, before=before, accepted=accept, accepted_gains=accept_gains, quiet=as_json
+            planned,
+            users,
+            site=site,
+            export=export,
+            reading=reading,
+            before=before,
+            accepted=accept,
+            accepted_gains=accept_gains,
+            quiet=as_json,
         )
         if as_json:
             print_json({"reconciliation": found, "access": access, "spotChecks": drawn})

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import functools
+import inspect
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, get_type_hints
 
 import typer
 
-from .. import Intake, Plan, Site, read_contacts, read_records
+from .. import Intake, Plan, Site, _native, read_contacts, read_records
 from ._console import Ending, reading_bar, refuse
 from ._files import read_json
 
@@ -70,39 +74,59 @@ def parting(delimiter: str | None) -> str | None:
     return {"tab": "\t", "\\t": "\t"}.get(delimiter, delimiter) if delimiter else None
 
 
+@dataclass(frozen=True)
+class Reading:
+    """How an export is to be read. What is left out is found."""
+
+    profile: Profile = None
+    mapping: MappingFile = None
+    timezone: Timezone = None
+    day_first: DayFirst = None
+    delimiter: Delimiter = None
+    encoding: Encoding = None
+
+
+AS_FOUND = Reading()
+
+
+def reads_an_export(command: Callable[..., None]) -> Callable[..., None]:
+    """A command that takes `reading`: on the command line these are the options of a `Reading`."""
+    hints = get_type_hints(Reading, include_extras=True)
+    options = [
+        inspect.Parameter(field.name, inspect.Parameter.KEYWORD_ONLY, default=field.default, annotation=hints[field.name]) for field in fields(Reading)
+    ]
+    parameters: list[inspect.Parameter] = []
+    for parameter in inspect.signature(command, eval_str=True).parameters.values():
+        parameters += options if parameter.name == "reading" else [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)]
+
+    @functools.wraps(command)
+    def with_reading(**given: Any) -> None:
+        reading = Reading(**{option.name: given.pop(option.name) for option in options})
+        command(**given, reading=reading)
+
+    # What Typer makes a command line of.
+    with_reading.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    with_reading.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    return with_reading
+
+
 def is_json(export: Path) -> bool:
-    """Whether a file is the JSON of an API: an object that begins with a name, or a list of objects."""
+    """Whether a file is the JSON of an API, or of records that were set aside of one."""
     with export.open("rb") as file:
-        marks = b"".join(file.read(4_096).removeprefix(b"\xef\xbb\xbf").split())[:2]
-    return marks in (b'{"', b"[{")
+        return _native.RecordReader.recognises(file.read(4_096))
 
 
-def read(
-    export: Path,
-    *,
-    profile: str | None = None,
-    mapping: Path | None = None,
-    timezone: str | None = None,
-    day_first: bool | None = None,
-    delimiter: str | None = None,
-    encoding: str | None = None,
-    quiet: bool = False,
-) -> Intake:
+def read(export: Path, reading: Reading, *, quiet: bool = False) -> Intake:
     """Reads an export of contacts, or the JSON of an API, with a bar where somebody looks on."""
-    saved: Any = read_json(mapping, "--mapping", dict) if mapping else None
+    saved: Any = read_json(reading.mapping, "--mapping", dict) if reading.mapping else None
     if saved is not None and "mapping" in saved and "columns" not in saved:
         saved = saved["mapping"]  # all that `detect --json` prints
     reader = read_records if is_json(export) else read_contacts
     with reading_bar(export.name, quiet=quiet) as on_progress:
         return reader(
             export,
-            profile=profile,
-            mapping=saved,
-            timezone=timezone,
-            day_first=day_first,
-            delimiter=parting(delimiter),
-            encoding=encoding,
             on_progress=on_progress,
+            **{**asdict(reading), "mapping": saved, "delimiter": parting(reading.delimiter)},
         )
 
 

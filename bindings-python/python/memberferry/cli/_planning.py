@@ -18,28 +18,26 @@ from ._access import credentials
 from ._console import Ending, issues, out, print_json, refusals, refuse, table
 from ._files import database_file, keep_apart, read_json
 from ._options import (
-    DayFirst,
-    Delimiter,
-    Encoding,
+    AS_FOUND,
     Export,
     Json,
-    MappingFile,
     Now,
     PlanFile,
-    Profile,
+    Reading,
     SiteFile,
     TargetName,
-    Timezone,
     instant,
     load_plan,
     load_site,
     read,
+    reads_an_export,
 )
 from ._reading import show_intake
 from ._run_files import RunFiles
 from ._seeing import DAYS, AcceptedGains, AcceptedLosses, ComparedExport, SiteBefore, listed
 
 
+@reads_an_export
 def plan(
     export: Export,
     site: SiteFile,
@@ -61,12 +59,7 @@ def plan(
     staging: Annotated[str | None, typer.Option(help="The address of the staging copy that the plan is for.")] = None,
     waive: Annotated[list[str] | None, typer.Option(help="CODE=REASON: a blocker that you accept. May be repeated.")] = None,
     now: Now = None,
-    profile: Profile = None,
-    mapping: MappingFile = None,
-    timezone: Timezone = None,
-    day_first: DayFirst = None,
-    delimiter: Delimiter = None,
-    encoding: Encoding = None,
+    reading: Reading = AS_FOUND,
     as_json: Json = False,
 ) -> None:
     """Plans a move: reads the export and what the target holds, and writes every change to a file. Changes nothing.
@@ -74,19 +67,10 @@ def plan(
     What is wrong with the export is shown as `check` shows it: records that are set aside are not in the plan. Ends with 1 where something blocks the plan; it can be written and looked at, not applied.
     """
     with refusals():
-        needed = {"the export": export, "the site's document": site, "the options": options_file, "the mapping": mapping}
+        needed = {"the export": export, "the site's document": site, "the options": options_file, "the mapping": reading.mapping}
         keep_apart({"--out": out_file}, {**needed, "the target": database_file(target)})
         loaded = load_site(site, staging)
-        intake = read(
-            export,
-            profile=profile,
-            mapping=mapping,
-            timezone=timezone,
-            day_first=day_first,
-            delimiter=delimiter,
-            encoding=encoding,
-            quiet=as_json,
-        )
+        intake = read(export, reading, quiet=as_json)
         options: dict[str, Any] = read_json(options_file, "--options", dict) if options_file else {}
         options.setdefault("now", instant(now, "--now"))
         if all_contacts:
@@ -168,6 +152,7 @@ def show_plan(planned: Plan, *, title: str = "Plan") -> None:
         out.print(f"[red bold]blocked[/] by {len(blockers):,} issues; mend them, or accept one by --waive CODE=REASON")
 
 
+@reads_an_export
 def report(
     plan_file: PlanFile,
     site: SiteFile,
@@ -183,9 +168,10 @@ def report(
         bool, typer.Option("--pseudonymise", help="Make people unrecognisable, by the key in MEMBERFERRY_PSEUDONYM_KEY.")
     ] = False,
     now: Annotated[str | None, typer.Option("--now", help="The instant that the report is made for, RFC 3339. The clock's, if left out.", show_default=False)] = None,
+    reading: Reading = AS_FOUND,
 ) -> None:
-    """Writes the report of a plan, and of its run where there is one: one file that needs nothing else. With --export, it tells of the people
-    and of who sees what before and after.
+    """Writes the report of a plan, and of its run where there is one: one file that needs nothing else. With --export, read as it was for the
+    plan, it tells of the list, of the people, and of who sees what before and after.
 
     The site's document has to be of the site, and of the copy of it, that the plan was made for.
     """
@@ -197,7 +183,7 @@ def report(
         key = os.environ.get("MEMBERFERRY_PSEUDONYM_KEY") if pseudonymise else None
         if pseudonymise and not key:
             raise refuse("there is no key", "set MEMBERFERRY_PSEUDONYM_KEY to a secret of your own", ending=Ending.USAGE)
-        needed = {"the plan": plan_file, "the site's document": site, "the journal": journal}
+        needed = {"the plan": plan_file, "the site's document": site, "the journal": journal, "the export": export, "the mapping": reading.mapping}
         keep_apart({"--out": out_file}, {**needed, "the target": database_file(target) if target else None})
         planned = load_plan(plan_file)
         after = None
@@ -205,12 +191,14 @@ def report(
             user, password = credentials(target)
             with open_target(target, user=user, password=password, look_only=True) as opened:
                 after = Snapshot.from_records(opened.users())
+        intake = read(export, reading) if export else None
         made = _functions.report(
             load_site(site, staging),
             planned.header.options.now if export and now is None else instant(now, "--now"),
             form=form,
             plan=planned,
-            contacts=read(export).contacts if export else None,
+            reading=intake,
+            contacts=intake.contacts if intake else None,
             journal=journal,
             users_after=after,
             compare_until=planned.header.options.now + DAYS if export else None,

@@ -9,13 +9,13 @@ from typing import Annotated
 
 import typer
 
-from .. import Intake
+from .. import Intake, records
 from .. import detect as detect_export
 from .._files import write_private
 from .._wire import plain
 from ._console import Ending, issues, out, print_json, refusals, refuse, table
 from ._files import keep_apart
-from ._options import DayFirst, Delimiter, Encoding, Export, Json, MappingFile, Profile, Timezone, is_json, parting, read
+from ._options import AS_FOUND, Delimiter, Encoding, Export, Json, Profile, Reading, is_json, parting, read, reads_an_export
 
 
 def detect(
@@ -51,8 +51,13 @@ def detect(
             out.print(f"cells parted by {parted}, column names on line {detection.header_line}")
         if detection.encoding is not None:
             out.print(f"{detection.encoding.name} ({detection.encoding.evidence})")
-        rows = ((column.header, _use(column.use), column.score, column.reason) for column in found.mapping.columns)
-        table("Columns", ("column", "is for", "score", "because"), rows, numbers=(2,))
+        show_columns(found.mapping)
+
+
+def show_columns(mapping: records.Mapping) -> None:
+    """What each column is for, and why it is thought so."""
+    rows = ((column.header, _use(column.use), column.score, column.reason) for column in mapping.columns)
+    table("Columns", ("column", "is for", "score", "because"), rows, numbers=(2,))
 
 
 def _use(use: object) -> str:
@@ -71,36 +76,23 @@ def show_intake(intake: Intake, *, title: str = "Issues") -> None:
     issues(intake.issues, title=title)
 
 
+@reads_an_export
 def check(
     export: Export,
-    profile: Profile = None,
-    mapping: MappingFile = None,
-    timezone: Timezone = None,
-    day_first: DayFirst = None,
-    delimiter: Delimiter = None,
-    encoding: Encoding = None,
+    reading: Reading = AS_FOUND,
     set_aside: Annotated[
         Path | None, typer.Option(help="Write the records that cannot be used to this file, to be mended and read again.")
     ] = None,
     clean: Annotated[Path | None, typer.Option(help="Write the contacts as they were understood to this CSV file.")] = None,
     as_json: Json = False,
 ) -> None:
-    """Reads a whole export and says what is wrong with it, with line, column, value and remedy. Changes nothing.
+    """Reads a whole export and says what each column is for, and what is wrong with it, with line, column, value and remedy. Changes nothing.
 
     Ends with 1 where records had to be set aside or an error was found.
     """
     with refusals():
-        keep_apart({"--set-aside": set_aside, "--clean": clean}, {"the export": export, "the mapping": mapping})
-        intake = read(
-            export,
-            profile=profile,
-            mapping=mapping,
-            timezone=timezone,
-            day_first=day_first,
-            delimiter=delimiter,
-            encoding=encoding,
-            quiet=as_json,
-        )
+        keep_apart({"--set-aside": set_aside, "--clean": clean}, {"the export": export, "the mapping": reading.mapping})
+        intake = read(export, reading, quiet=as_json)
         if set_aside:
             write_private(set_aside, [intake.set_aside_csv().encode()])
         if clean:
@@ -109,8 +101,10 @@ def check(
             write_private(clean, [cleaned.getvalue()])
         found = list(intake.issues)
         if as_json:
-            print_json({"detection": intake.detection, "stats": intake.stats, "issues": found})
+            print_json({"detection": intake.detection, "mapping": intake.mapping, "stats": intake.stats, "issues": found})
         else:
+            if intake.mapping.columns:
+                show_columns(intake.mapping)
             show_intake(intake)
             if not found:
                 out.print("[green]nothing is wrong with it[/]")

@@ -11,7 +11,7 @@ import typer
 from .. import Contacts, Plan, Site, Snapshot, _functions, records
 from ._console import out, table
 from ._files import read_json
-from ._options import load_site, read
+from ._options import AS_FOUND, Reading, load_site, read
 
 ComparedSite = Annotated[
     Path | None,
@@ -43,6 +43,7 @@ def prove(
     *,
     site: Path | Site | None,
     export: Path | Contacts | None,
+    reading: Reading = AS_FOUND,
     before: Path | None = None,
     accepted: Path | None = None,
     accepted_gains: Path | None = None,
@@ -53,7 +54,7 @@ def prove(
     if site is None or export is None:
         return None
     loaded = load_site(site) if isinstance(site, Path) else site
-    contacts = read(export, quiet=quiet).contacts if isinstance(export, Path) else export
+    contacts = read(export, reading, quiet=quiet).contacts if isinstance(export, Path) else export
     return _functions.prove_access(
         loaded,
         contacts,

@@ -3,6 +3,7 @@
 
 mod draft;
 mod html_paths;
+mod json_or_rows;
 mod people;
 mod reader;
 mod recognise;
@@ -13,5 +14,6 @@ mod tag_dates;
 mod targets;
 mod tree;
 
+pub(super) use json_or_rows::is_json;
 pub use reader::{RecordReader, read_records};
 pub use related::RelatedRecords;

@@ -10,6 +10,7 @@ use super::super::result::{Intake, ReadProgress};
 use super::super::set_aside::SetAsideRecord;
 use super::super::steps;
 use super::draft;
+use super::json_or_rows;
 use super::people::People;
 use super::recognise::{self, By, Recognised};
 use super::related::RelatedRecords;
@@ -101,6 +102,18 @@ impl RecordReader {
             failure: None,
             has_records: false,
         })
+    }
+
+    /// Whether an input that begins so is for this reader, and not for one of rows: the JSON of an API, or a file of its records that were
+    /// set aside. The first 100 bytes tell, unless an input begins with white space.
+    ///
+    /// ```
+    /// use memberferry::RecordReader;
+    /// assert!(RecordReader::recognises(br#"[{"email": "ada@example.com"}]"#));
+    /// assert!(!RecordReader::recognises(b"Email,Name\nada@example.com,Ada\n"));
+    /// ```
+    pub fn recognises(start: &[u8]) -> bool {
+        json_or_rows::is_for_records(start)
     }
 
     /// Takes the next bytes.
