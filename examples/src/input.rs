@@ -76,7 +76,15 @@ pub fn load(arguments: &Arguments) -> Result<Loaded, Stop> {
 }
 
 fn read_export(path: &Path, export: impl Read, options: ReadOptions) -> Result<(Intake, String), Stop> {
-    let refused = |error: IntakeError| Stop::refused(path, &error);
+    let refused = |error: IntakeError| {
+        let mut stop = Stop::refused(path, &error);
+        if matches!(error, IntakeError::Json) {
+            stop.remedy =
+                "export the list as CSV; `check` reads JSON too, and writes what is in it as CSV by --write"
+                    .into();
+        }
+        stop
+    };
     let mut reader = ContactReader::new(options).map_err(|error| {
         // Only `--source` can be wrong here.
         Stop::refused(Path::new("--source"), &error).ending_as(Ending::Usage)

@@ -299,6 +299,9 @@ fn plan_and_carry_out(
     }
     let planned = planned.foreseeing(printer, source)?;
     if arguments.dry_run && !is_refused {
+        if planned.refusal.is_none() && !plan.is_empty() {
+            printing::how_to_approve(printer, &plan);
+        }
         printing::nothing_written(printer, arguments);
     }
     if arguments.dry_run || planned.refusal.is_some() {
@@ -367,7 +370,12 @@ fn before_the_run(places: &Places, plan: &Plan) -> Option<Snapshot> {
 fn not_approved(arguments: &Arguments, plan: &Plan) -> Option<Stop> {
     let approved = arguments.approve.as_ref().filter(|approved| *approved != plan.digest())?;
     let error = RunError::NotApproved { approved: approved.clone(), found: plan.digest().clone() };
-    Some(Stop::refused(Path::new("--approve"), &error))
+    let mut stop = Stop::refused(Path::new("--approve"), &error);
+    if arguments.now.is_none() {
+        stop.remedy =
+            "give the --now that the approved one was made for, or look over and approve this one".into();
+    }
+    Some(stop)
 }
 
 /// A plan for nobody is a mistake where people of the list are left out: the tags are not those of the site, or not there.

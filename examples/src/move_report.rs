@@ -1,7 +1,9 @@
 //! The report of a move: besides what was planned, done and proved, whether the site was ready, who sees what before and after, and who
 //! charges whom; and that of a run that is taken back. Moves nothing.
 
-use memberferry::{BillingOptions, BillingTarget, PseudonymKey, ReadingCounts, Refusal, ReportParts, Site, plan_billing};
+use memberferry::{
+    BillingOptions, BillingTarget, PseudonymKey, ReadingCounts, Refusal, ReportParts, Site, plan_billing,
+};
 use serde_json::json;
 
 use crate::arguments::{Arguments, Input};

@@ -1,12 +1,16 @@
 //! What the user sees: lines for people, or one JSON document for programs. Decides nothing, and is never given a secret.
 
 use std::cell::RefCell;
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::io::{self, Write as _};
 use std::path::Path;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use memberferry::{AccessProof, Issue, Plan, Reconciliation, Run, RunStatus, Severity, SpotCheck};
+use memberferry::{
+    AccessProof, Issue, Plan, Reconciliation, Run, RunStatus, Severity, SpotCheck, UnaskedChange, Verdict,
+};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -249,9 +253,16 @@ fn operations(printer: &Printer, plan: &Plan) {
 /// The issues of a plan, and the plan as a part of the document. What was said before is not said again.
 fn plan_issues(printer: &mut Printer, plan: &Plan, said: &[Issue]) {
     let (summary, header) = (plan.summary(), plan.header());
-    for (code, count) in &summary.issues {
-        let is_new = |issue: &&Issue| issue.code.name() == code && !said.contains(issue);
-        let Some(issue) = plan.issues().iter().find(is_new) else { continue };
+    let mut found: Vec<_> = summary
+        .issues
+        .iter()
+        .filter_map(|(code, count)| {
+            let is_new = |issue: &&Issue| issue.code.name() == code && !said.contains(issue);
+            Some((code, count, plan.issues().iter().find(is_new)?))
+        })
+        .collect();
+    found.sort_by_key(|(.., issue)| Reverse(issue.severity()));
+    for (code, count, issue) in found {
         let count = count.saturating_sub(said.iter().filter(|said| said.code == issue.code).count() as u64);
         let severity = severity(issue.severity());
         printer.line(format!("  {severity:<8}{code:<24}{:>6}  {}", number(count), issue.code.meaning()));
@@ -318,6 +329,13 @@ pub fn nothing_to_do(printer: &Printer, plan: &Plan) {
             }
         }
     }
+}
+
+/// How the plan that was looked over is carried out, and no other.
+pub fn how_to_approve(printer: &Printer, plan: &Plan) {
+    let (digest, now) = (plan.digest(), plan.header().options.now);
+    printer.line("\nTo carry out this very plan, give the same command without --dry-run, and with");
+    printer.line(format!("  --now {now} --approve {digest}"));
 }
 
 /// That it was only looked.
@@ -452,9 +470,9 @@ pub fn access(printer: &mut Printer, access: &AccessProof) {
 fn access_changes(printer: &Printer, access: &AccessProof) {
     let (counts, asked) = (&access.comparison.counts, &access.asked);
     printer.line(format!(
-        "  {} compared, for {} pages: {} lost, {} later, {} gained, {} earlier",
+        "  {} compared, for {}: {} lost, {} later, {} gained, {} earlier",
         counted(access.comparison.members, "person", "people"),
-        number(access.comparison.pages.len() as u64),
+        counted(access.comparison.pages.len() as u64, "page", "pages"),
         number(counts.lost),
         number(counts.later),
         number(counts.gained),
@@ -479,17 +497,31 @@ fn access_changes(printer: &Printer, access: &AccessProof) {
         }
     }
     printer.line(format!("  {:>7} that nobody asked for", number(access.unasked_found)));
-    let mut said = None;
+    let (mut said, mut named) = (BTreeSet::new(), BTreeSet::new());
     for change in access.unasked.iter().take(FAILURES) {
         printer.line(format!("    {}: {}", change.subject.as_str(), change.issue.message));
-        if said.replace(change.issue.code) != Some(change.issue.code) {
-            printer.line(format!("      remedy: {} (--accept, --accept-gains)", change.issue.help()));
+        if said.insert(change.issue.code) {
+            printer.line(format!("      remedy: {}", change.issue.help()));
+        }
+        if let Some(how) = acceptance(change).filter(|how| named.insert(how.clone())) {
+            printer.line(format!("      {how}"));
         }
     }
     let more = access.unasked_found.saturating_sub(FAILURES as u64);
     if more > 0 {
         printer.line(format!("    and {} more; --json and --report list them", number(more)));
     }
+}
+
+/// How a change of access is accepted by name.
+fn acceptance(change: &UnaskedChange) -> Option<String> {
+    let (flag, page) = match change.verdict {
+        Verdict::Lost | Verdict::Later => ("--accept", change.page.before.as_ref()?),
+        Verdict::Gained | Verdict::Earlier => ("--accept-gains", change.page.after.as_ref()?),
+        Verdict::Unchanged => return None,
+    };
+    let entry = json!({ "kind": "page", "page": page, "why": "…" });
+    Some(format!("to accept it: {flag} FILE, and in the list there {entry}, with your reason"))
 }
 
 /// A severity as a word.

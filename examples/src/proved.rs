@@ -101,8 +101,15 @@ impl Proved {
 
 /// A move that would give or take access unasked is not begun.
 fn access_changes(site: &Path, access: &AccessProof) -> Stop {
-    let issues: Vec<Issue> = access.unasked.iter().map(|change| change.issue.clone()).collect();
-    Stop::blocked(site, &issues)
+    // They were all said, with what to do: the first stands for them.
+    let first: Vec<Issue> = access.unasked.iter().take(1).map(|change| change.issue.clone()).collect();
+    let mut stop = Stop::blocked(site, &first);
+    if access.unasked_found > 1 {
+        let found = printing::number(access.unasked_found);
+        stop.message =
+            format!("{found} changes of access that nobody asked for, the first: {}", stop.message).into();
+    }
+    stop
 }
 
 /// Compares the target with the plan, and draws the sheet for looking at by hand.

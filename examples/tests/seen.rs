@@ -39,10 +39,17 @@ fn what_somebody_would_lose_or_gain_unasked_is_said_before_anything_is_written()
         "eve@example.com: `lounge` opens to them: tag-missing before, rule-met after",
         "eve@example.com: `archive` closes to them: rule-met before, no such page after",
         "2 that nobody asked for",
+        r#"--accept FILE, and in the list there {"kind":"page","page":"archive","why":"…"}"#,
+        r#"--accept-gains FILE, and in the list there {"kind":"page","page":"lounge","why":"…"}"#,
     ] {
         assert!(refused.stdout.contains(part), "{part}: {}", refused.stdout);
     }
     assert!(refused.stderr.contains("(`eve@example.com`)"), "{}", refused.stderr);
+    assert!(
+        refused.stderr.contains("2 changes of access that nobody asked for, the first: "),
+        "{}",
+        refused.stderr
+    );
     assert!(!folder.join("members.db").exists());
     assert_eq!(folder.run(&[&compared[..], &["--accept", "losses.json"]].concat()).code, 1);
     let accepted = ["--accept", "losses.json", "--accept-gains", "gains.json"];
@@ -91,12 +98,14 @@ fn whoever_lost_access_while_the_move_went_on_fails_its_proof_by_name() {
 fn only_the_plan_that_was_approved_is_carried_out() {
     let folder = folder();
     let looked = folder.run(&[&MOVE[..], &["--dry-run", "--json"]].concat());
+    let shown = folder.run(&[&MOVE[..], &["--dry-run"]].concat()).stdout;
     let document: serde_json::Value = serde_json::from_str(&looked.stdout).unwrap();
     let digest = document["plan"]["digest"].as_str().unwrap();
     let other = "0".repeat(64);
     let refused = folder.run(&[&MOVE[..], &["--approve", &other]].concat());
     assert_eq!(refused.code, 1, "{}", refused.stdout);
     assert!(refused.stderr.contains(digest), "{}", refused.stderr);
+    assert!(shown.contains(&format!("--approve {digest}\n")), "{shown}");
     assert!(!folder.join("members.db").exists());
     assert_eq!(folder.run(&[&MOVE[..], &["--approve", "yes"]].concat()).code, 2);
     assert_eq!(folder.run(&[&MOVE[..], &["--approve", digest]].concat()).code, 0);

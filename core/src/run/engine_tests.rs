@@ -235,7 +235,9 @@ fn taken_back_unrecorded(edit: impl FnOnce(&mut TargetUser)) -> (usize, Vec<Stri
 #[test]
 fn what_a_run_may_have_written_before_somebody_changed_it_is_not_left_in_silence() {
     let vip = TagName::new("VIP").unwrap();
-    let (_, said) = taken_back_unrecorded(|ada| drop(ada.tags.insert(vip)));
+    let (_, said) = taken_back_unrecorded(|ada| {
+        ada.tags.insert(vip);
+    });
     assert!(said.iter().any(|place| place.ends_with("tags")), "{said:?}");
     let (_, said) = taken_back_unrecorded(|ada| ada.last_name = Some("King".to_owned()));
     assert!(said.len() == 1 && said[0].ends_with("firstName"), "{said:?}");
