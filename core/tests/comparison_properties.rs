@@ -152,7 +152,8 @@ proptest! {
                 Verdict::Gained => prop_assert_eq!(mirrored, Verdict::Lost),
                 // From the first instant on, what one side has earlier the other takes away.
                 Verdict::Earlier if at == horizon.from() => prop_assert_eq!(mirrored, Verdict::Lost),
-                Verdict::Earlier => prop_assert_eq!(mirrored, Verdict::Later),
+                // What opens earlier on one side may stay longer there, too.
+                Verdict::Earlier => prop_assert!(matches!(mirrored, Verdict::Later | Verdict::Lost)),
                 // Where each side has instants of its own, a loss outweighs on both ways.
                 _ => prop_assert_ne!(mirrored, Verdict::Unchanged),
             }

@@ -108,10 +108,9 @@ impl Contacts {
             _ => None,
         });
         let prefix = own_profile().and_then(|profile| profile.custom_prefix).unwrap_or_default();
-        let custom = self.custom_fields().enumerate().filter_map(|(index, name)| {
-            (!is_secret_name(name))
-                .then(|| (format!("{prefix}{name}"), Cells::Text(Slot(Slot::CUSTOM + index))))
-        });
+        let custom = self.custom_fields().enumerate().filter(|(_, name)| !is_secret_name(name));
+        let custom =
+            custom.map(|(index, name)| (format!("{prefix}{name}"), Cells::Text(Slot(Slot::CUSTOM + index))));
         let mut columns: Vec<_> = own.chain(custom).map(|column| (column, false)).collect();
         for contact in self.iter() {
             for ((_, cells), used) in columns.iter_mut().filter(|(_, used)| !used) {
