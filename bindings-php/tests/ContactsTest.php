@@ -164,6 +164,9 @@ final class ContactsTest extends TestCase
         $this->that($readiness->toWire() != new \stdClass());
         $markdown = Memberferry::report(Moving::site(), $at, form: 'markdown', contacts: Moving::contacts(), plan: Moving::plan());
         $this->contains('Harbour Academy', $markdown);
+        $reading = Memberferry::readContacts("Email,Tags\nada@example.com,Gold\nnobody,Gold\n");
+        $ofList = Memberferry::report(Moving::site(), $at, form: 'markdown', contacts: $reading->contacts, reading: $reading);
+        $this->contains('email-invalid', $ofList);
         $this->same(12, count(Memberferry::inferEnrollments(Moving::site(), Moving::contacts(), $at)->enrollments));
         $orders = Memberferry::readOrders("Order ID,Email,Total,Status\n17,m3@example.com,9.00,paid\n18,x@example.com,9.00,paid\n")->orders;
         $this->same([3, null], Memberferry::tieOrders($orders, Moving::contacts(), 'of-another-system')->rows);

@@ -10,14 +10,56 @@ use Memberferry\Exception\RunException;
 use Memberferry\Exception\UsageException;
 use Memberferry\Memberferry;
 use Memberferry\Plan;
+use Memberferry\Record\AcceptedLossPage;
 use Memberferry\Record\Code;
 use Memberferry\Record\RunStatus;
+use Memberferry\Record\TargetUser;
 use Memberferry\Run;
 use Memberferry\Snapshot;
 
 /** A run, its journal and what may happen to both: killed anywhere, a full disk, the wrong journal. */
 final class RunTest extends TestCase
 {
+    public function testAccessThatNobodyAskedForIsProvedAndToldInTheReport(): void
+    {
+        [$plan, $site, $until] = [Moving::plan(), Moving::site(), new \DateTimeImmutable('2024-09-01T00:00:00Z')];
+        $foreseen = Memberferry::proveAccess($site, Moving::contacts(), $plan, Snapshot::fromRecords([]), $until, foreseen: true);
+        $this->that($foreseen->ok && $foreseen->unaskedFound === 0, print_r($foreseen, true));
+
+        $target = new ArrayTarget();
+        Moving::apply(new Run($plan, "{$this->folder()}/journal", clock: Moving::now(...)), $target);
+        $wire = json_decode(json_encode($target->users['m0@example.com']->toWire()), true);
+        $target->users['m0@example.com'] = TargetUser::fromWire(['tags' => ['Gold']] + $wire);
+        $prove = static fn (array $accepted) => Memberferry::proveAccess(
+            $site,
+            Moving::contacts(),
+            $plan,
+            $target->snapshot(),
+            $until,
+            accepted: $accepted,
+        );
+        $proof = $prove([]);
+        $this->same(1, $proof->unaskedFound);
+        [$change] = $proof->unasked;
+        $this->same(['m0@example.com', 'vip', 'lost'], [$change->subject, $change->page->before, $change->verdict->value]);
+        $accepted = [new AcceptedLossPage('vip', 'the lounge is closed')];
+        $this->that($prove($accepted)->ok);
+
+        $report = static fn (?array $accepted) => Memberferry::report(
+            $site,
+            Moving::now(),
+            form: 'markdown',
+            contacts: Moving::contacts(),
+            plan: $plan,
+            usersAfter: $target->snapshot(),
+            compareUntil: $until,
+            before: $site,
+            accepted: $accepted,
+        );
+        $this->contains('1 changes of access are nobody\'s wish', $report(null));
+        $this->that(!str_contains($report($accepted), 'nobody\'s wish'));
+    }
+
     public function testAPlanIsCarriedOutProvedAndTakenBack(): void
     {
         [$plan, $target, $folder] = [Moving::plan(), new ArrayTarget(), $this->folder()];

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Memberferry\Functions;
 
 use Memberferry\Contacts;
+use Memberferry\Intake;
 use Memberferry\Merged;
 use Memberferry\Native;
 use Memberferry\Orders;
@@ -24,6 +25,7 @@ use Memberferry\Record\NamesAnswer;
 use Memberferry\Record\Operation;
 use Memberferry\Record\Order;
 use Memberferry\Record\PerformAnswer;
+use Memberferry\Record\ReadingCounts;
 use Memberferry\Record\ReadinessAnswer;
 use Memberferry\Record\Reconciliation;
 use Memberferry\Record\Report;
@@ -234,12 +236,16 @@ trait Moving
 
     /**
      * The report of a move: a record, or with the form `markdown` or `html` its text. With `pseudonymise`, a secret of your own, nobody can
-     * be recognised in it.
+     * be recognised in it. `reading` is what gave the contacts: how much of the list was read, and what was wrong with it. With
+     * `compareUntil` the access that nobody asked for is told, as `proveAccess` finds it.
      *
      * @param Site|SiteDocument|array<string, mixed> $site
      * @param Contacts|list<Contact|array<string, mixed>>|null $contacts
      * @param ?array<string, mixed> $readiness
      * @param Snapshot|list<TargetUser|array<string, mixed>>|null $usersAfter
+     * @param Site|SiteDocument|array<string, mixed>|null $before
+     * @param ?list<AcceptedLoss|array<string, mixed>> $accepted
+     * @param ?list<AcceptedGain|array<string, mixed>> $acceptedGains
      * @param ?array<string, mixed> $billing
      */
     public static function report(
@@ -254,8 +260,16 @@ trait Moving
         ?\DateTimeInterface $compareUntil = null,
         ?array $billing = null,
         #[\SensitiveParameter] ?string $pseudonymise = null,
+        ?Intake $reading = null,
+        Site|SiteDocument|array|null $before = null,
+        ?array $accepted = null,
+        ?array $acceptedGains = null,
     ): Report|string {
         $request = [
+            'reading' => $reading === null ? null : new ReadingCounts($reading->stats, $reading->issues->counts()),
+            'before' => $before === null ? null : Request::document($before),
+            'accepted' => $accepted,
+            'acceptedGains' => $acceptedGains,
             'at' => $at,
             'form' => $form,
             'readiness' => $readiness,
