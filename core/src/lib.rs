@@ -55,8 +55,8 @@
 //!   [answers](ReadinessAnswers) of people, and what is left to be done by hand. [`Report`] puts everything that is known of a move into one
 //!   document.
 //! * **Prove.** [`reconcile`] compares the plan with the target afterwards, field by field; [`spot_check`] draws the sheet of
-//!   people to look at by hand. [`compare_access`] says who gains and who loses access between two sites, over time and with the
-//!   reason on each side.
+//!   people to look at by hand. [`prove_access`] says whether the move gave or took access that nobody asked for, and [`compare_access`] who
+//!   gains and who loses access between any two sites, over time and with the reason on each side.
 //! * **Automate.** [`blueprint`] makes the automation that delivers an offering in a [`Crm`], as data, as instructions and as a diagram;
 //!   [`lint`] says what is wrong with an [`Automation`]; [`simulate`] what it does to a contact, and when; [`translate`] what becomes of
 //!   it when the site keeps its contacts itself, and [`webhook_inventory`] what becomes of each webhook.
