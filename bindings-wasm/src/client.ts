@@ -45,6 +45,10 @@ export class WorkerClient {
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker;
   #next = 1;
+  /** Whether the worker has begun its work: one that never did would not do so the next time either. */
+  #hasBegun = false;
+  /** Why there is no worker. */
+  #broken: unknown;
   #workers = 0;
 
   private constructor(start: StartWorker, source: WasmSource | undefined) {
@@ -190,19 +194,27 @@ export class WorkerClient {
   }
 
   #begin(): Worker {
+    this.#hasBegun = false;
+    this.#broken = undefined;
     const worker = this.#start();
+    if (!(worker instanceof Worker)) throw refused("options.worker()", "a `Worker`", worker);
     worker.addEventListener("message", ({ data }: MessageEvent<Said>) => this.#hear(data));
     worker.addEventListener("error", (event) => {
       event.preventDefault();
-      void this.restart(new Error(event.message || "the worker could not be started")).catch(() => undefined);
+      if (worker !== this.#worker) return;
+      if (this.#hasBegun) return void this.restart(new Error(event.message || "the worker ended")).catch(() => undefined);
+      this.#broken = new Error(event.message || "the worker could not be started: is it where the page looks for it?");
+      worker.terminate();
+      this.#rejectAll(this.#broken);
     });
     return worker;
   }
 
   /** No two workers number what they hold alike: what was lost with one is nothing of the next. */
-  #init(): Promise<void> {
+  async #init(): Promise<void> {
     this.#workers += 1;
-    return this.#ask({ kind: "init", source: this.#source, first: this.#workers * NUMBERS });
+    await this.#ask({ kind: "init", source: this.#source, first: this.#workers * NUMBERS });
+    this.#hasBegun = true;
   }
 
   #rejectAll(reason: unknown): void {
@@ -231,6 +243,7 @@ export class WorkerClient {
     how: Watched & { readonly transfer?: readonly Transferable[] } = {},
   ): Promise<Value> {
     const { signal, onProgress, transfer = [] } = how;
+    if (this.#broken !== undefined) return Promise.reject(this.#broken);
     const number = this.#next++;
     return new Promise<Value>((resolve, reject) => {
       const stop = (): void => {

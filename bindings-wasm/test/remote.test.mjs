@@ -145,7 +145,7 @@ test("what a worker cannot be asked is refused as everything else is", LIMIT, as
     for (const [name, call] of Object.entries(calls)) {
       for (const thing of wrong) {
         // What is started by mistake is a worker more; it ends with the page.
-        if (name === "start" && (thing === undefined || JSON.stringify(thing) === "{}")) continue;
+        if (name === "start" && (thing === undefined || thing?.constructor === Object)) continue;
         const error = await call(thing).then(() => undefined, (error) => error);
         const isOne = error instanceof MemberferryError && error.category !== "internal" && error.help !== "";
         if (error !== undefined && !isOne) failed.push(`${name}(${typeof thing} ${String(thing)}): ${error}`);
@@ -164,4 +164,24 @@ test("what a worker cannot be asked is refused as everything else is", LIMIT, as
   });
   assert.deepEqual(refused.failed, []);
   assert.deepEqual(refused.places, ["options", "contacts", "options.signal", "lists[1]"]);
+});
+
+test("a worker that cannot be started is said to be so, once", LIMIT, async () => {
+  const seen = await inPage(async () => {
+    const { UsageError, WorkerClient, init } = await import("/index.js");
+    let started = 0;
+    const worker = () => {
+      started += 1;
+      return new Worker("/nowhere.js", { type: "module" });
+    };
+    const first = await WorkerClient.start({ worker }).catch((error) => error.message);
+    await new Promise((done) => setTimeout(done, 500));
+    const page = new Blob(["<!doctype html>"], { type: "application/wasm" });
+    const wrong = await init(URL.createObjectURL(page)).catch((error) => [error instanceof UsageError, error.message]);
+    await init();
+    return { first, started, wrong };
+  });
+  assert.match(seen.first, /could not be started/);
+  assert.equal(seen.started, 1);
+  assert.deepEqual(seen.wrong, [true, "what was fetched as the library is no WebAssembly"]);
 });
