@@ -60,6 +60,7 @@ const FUNCTIONS = {
       operations: [],
       parseDate: ["2026-03-02", {}],
       parseMoney: ["1.00", {}],
+      performCustomOperation: [site, { kind: "add-tags", tags: ["Gold"] }, USER, AT],
       performOperation: [plan.slice(0, 1)[0], "1", USER],
       planBilling: [site, AT, { sources: [], options: { target: "crm-integrated" } }],
       proveAccess: [site, contacts, plan, snapshot, LATER, {}],

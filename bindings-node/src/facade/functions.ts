@@ -219,6 +219,20 @@ export function performOperation(
   return callSync("operation.perform", { operation, id, ...(user === undefined ? {} : { user: object(user, "user") }) });
 }
 
+/**
+ * What an operation of the site's own, such as a webhook's, makes of a user. One who is not there yet is given as they are to be made. Throws
+ * where the operation changes nothing of a user, such as one that sends an email.
+ */
+export function performCustomOperation(
+  site: SiteOr,
+  operation: records.CustomOperation,
+  user: records.TargetUser,
+  at: At,
+): Answer<"operation.perform-custom"> {
+  const { written, lent } = lending(site);
+  return callSync("operation.perform-custom", { ...written, operation, user: object(user, "user"), at: instant(at) }, lent);
+}
+
 // --- Payments -------------------------------------------------------------------------------------------------------
 
 /** Who charges whom, and what a move makes of it. */
