@@ -63,6 +63,7 @@ const FUNCTIONS = {
       performCustomOperation: [site, { kind: "add-tags", tags: ["Gold"] }, USER, AT],
       performOperation: [plan.slice(0, 1)[0], "1", USER],
       planBilling: [site, AT, { sources: [], options: { target: "crm-integrated" } }],
+      proposeTagMap: [site, contacts, {}],
       proveAccess: [site, contacts, plan, snapshot, LATER, {}],
       readContacts: [BYTES, {}],
       readContactsSync: [BYTES, {}],
