@@ -38,6 +38,7 @@ export {
   performCustomOperation,
   performOperation,
   planBilling,
+  proposeTagMap,
   readTable,
   releaseAt,
   releaseCalendar,

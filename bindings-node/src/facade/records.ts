@@ -6025,6 +6025,19 @@ export interface Operations {
     };
     answer: PerformAnswer;
   };
+  "operation.perform-custom": {
+    request: {
+      /** An operation of the site's own, such as a webhook's. */
+      readonly operation: CustomOperation;
+      /** The user, as the target holds them now. One who is to be made has an id and an address. */
+      readonly user: TargetUser;
+      /** When what set the operation off happened. */
+      readonly at: Instant;
+      /** The site document. */
+      readonly site?: SiteDocument | undefined;
+    };
+    answer: PerformAnswer;
+  };
   "orders.read": {
     request: {
       /** The export as bytes, in Base64. */

@@ -14282,6 +14282,7 @@ ANSWERS: Final[abc.Mapping[str, Any]] = {
     "money.parse": "ParsedMoney",
     "operation.describe": "DescribeAnswer",
     "operation.perform": "PerformAnswer",
+    "operation.perform-custom": "PerformAnswer",
     "orders.read": "PaymentsAnswer",
     "orders.tie": "TieAnswer",
     "payment.setup": "SetupAnswer",
