@@ -59,7 +59,7 @@ final class Command
         $command = array_shift($words) ?? 'help';
         $self = new self($options);
         try {
-            $lack = Plugin::lack();
+            $lack = Plugin::lack() ?? Plugin::lackOfPackage();
             if ($lack !== null) {
                 throw new Refused($lack);
             }
