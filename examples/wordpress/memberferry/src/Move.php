@@ -159,7 +159,7 @@ final class Move
         $plan = Plan::build($site, $this->intake(), $snapshot, [
             'now' => new \DateTimeImmutable(gmdate('Y-m-d\TH:i:s\Z')),
             'target' => ['kind' => 'wordpress', 'version' => $version],
-            ...($operator === '' ? [] : ['operatorEmail' => $operator]),
+            ...(Users::isAddress($operator) ? ['operatorEmail' => $operator] : []),
             ...$options,
         ]);
         $plan->write($this->file('plan'));
