@@ -28,6 +28,9 @@ final class Actions
         'back' => 'proof', 'start-back' => 'proof', 'discard' => 'export',
     ];
 
+    /** Where it is another one that says what is wrong. */
+    private const REFUSED = ['approve' => 'plan'];
+
     public static function hook(): void
     {
         add_action('admin_post_memberferry', self::post(...));
@@ -51,6 +54,7 @@ final class Actions
             Wizard::say('success', self::$method());
         } catch (\Throwable $error) {
             Wizard::say('error', Problem::text($error));
+            $step = self::REFUSED[$verb] ?? $step;
         }
         wp_safe_redirect(Wizard::url($step));
         exit;
@@ -169,7 +173,7 @@ final class Actions
 
     private static function approve(): string
     {
-        Move::required()->approve(self::text('digest', 64));
+        Move::required()->approve(self::text('digest', 64), Steps\Access::filled(self::texts('losses')), Steps\Access::filled(self::texts('gains')));
 
         return __('Approved.', 'memberferry');
     }

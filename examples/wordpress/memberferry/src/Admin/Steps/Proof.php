@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MemberferryPlugin\Admin\Steps;
 
 use Memberferry\Memberferry;
+use MemberferryPlugin\AccessCheck;
 use MemberferryPlugin\Admin\Html;
 use MemberferryPlugin\Mailer;
 use MemberferryPlugin\Move;
@@ -60,6 +61,10 @@ final class Proof
     /** Who sees what, before the move and after it, as the report has it. */
     private static function access(Move $move): void
     {
+        $proof = AccessCheck::found($move);
+        if ($proof !== null) {
+            Access::show($proof);
+        }
         $report = json_decode(Report::of($move, 'document'), true, 512, JSON_THROW_ON_ERROR);
         foreach ($report['sections'] as $section) {
             if ($section['id'] !== 'access') {
