@@ -83,7 +83,13 @@ final class Actions
 
     private static function site(): string
     {
-        $found = SiteStore::replace(self::text('document', 4 << 20));
+        $document = self::text('document', 4 << 20);
+        try {
+            $found = SiteStore::replace($document);
+        } catch (\Throwable $error) {
+            Steps\Site::keepDraft($document);
+            throw $error;
+        }
 
         /* translators: 1: number of pages, 2: number of pages */
         return sprintf(__('Kept. %1$d pages guard posts, %2$d have no post here.', 'memberferry'), $found['matched'], $found['unmatched']);

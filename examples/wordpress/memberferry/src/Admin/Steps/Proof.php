@@ -124,12 +124,13 @@ final class Proof
         if ($listing === []) {
             return;
         }
-        printf('<h3>%s</h3>', esc_html__('Send again', 'memberferry'));
+        printf('<details><summary>%s</summary>', esc_html__('Send again', 'memberferry'));
         Html::form('resend');
         foreach ($listing as $mail) {
             printf('<p><label><input type="checkbox" name="users[]" value="%d"> %s (%s, %s)</label></p>', (int) $mail['id'], esc_html($mail['email']), esc_html($mail['state']), esc_html((string) $mail['at']));
         }
         Html::end(__('Send to those chosen again', 'memberferry'), 'button');
+        echo '</details>';
     }
 
     private static function wayBack(Move $move): void
