@@ -159,6 +159,7 @@ impl Person {
                     offering,
                     released: Default::default(),
                     releases: Vec::new(),
+                    closes_at: None,
                 });
             }
             let opening = memberferry::ModuleOpening {

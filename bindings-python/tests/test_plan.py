@@ -120,6 +120,12 @@ def test_decisions_are_those_of_the_library(site: Site, contacts: Contacts) -> N
     assert before <= Plan.build(site, contacts, nobody).header.options.now <= datetime.now(timezone.utc)
 
 
+def test_tags_that_are_the_sites_but_for_a_category_are_proposed_for_its_tag_map(site: Site) -> None:
+    held = [{"email": "ada@example.com", "marketing": {"status": "unknown"}, "tags": ["Course: watercolour", "Other"]}]
+    [entry] = memberferry.propose_tag_map(site, Contacts.from_records(held))
+    assert entry == records.TagMapEntryRename(from_="Course: watercolour", to="Watercolour")
+
+
 def test_orders_tell_who_bought() -> None:
     site = Site.load(
         {

@@ -51,6 +51,7 @@ fn with(mut member: Member, need: &Need) -> Member {
         offering: offering.clone(),
         released: released.into_iter().cloned().collect(),
         releases: Vec::new(),
+        closes_at: None,
     };
     match need {
         Need::Login => member.logged_in = true,

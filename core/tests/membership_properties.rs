@@ -108,7 +108,7 @@ proptest! {
             let contact = contacts.iter().find(|contact| Some(&contact.email_key()) == operation.subject.email()).unwrap();
             let facts = MemberFacts {
                 registered_at: contact.created_at(),
-                purchases: case.purchases.of(contact.index()).map(|(index, at)| (site.offerings()[index].id.clone(), at)).collect(),
+                purchases: case.purchases.of(contact.index()).map(|(index, first, _)| (site.offerings()[index].id.clone(), first)).collect(),
                 ..MemberFacts::default()
             };
             let options = ScheduleOptions { facts: &facts, ..site.schedule_options(*now) };

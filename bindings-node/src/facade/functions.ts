@@ -256,6 +256,16 @@ export async function tieSubscriptions(
 
 // --- The move -------------------------------------------------------------------------------------------------------
 
+/** Entries for the site's `tagMap`: the contacts' tags that are the site's but for capitals or a category. Look at them before use. */
+export async function proposeTagMap(
+  site: SiteOr,
+  contacts: Contacts,
+  options: Abortable = {},
+): Promise<readonly records.TagMapEntry[]> {
+  const { written, lent } = lending(site);
+  return (await call("site.propose-tag-map", written, [lent, contacts], options)).tagMap;
+}
+
 /** Who is enrolled in what, told from tags, orders and dates. */
 export async function inferEnrollments(
   site: SiteOr,

@@ -2448,7 +2448,7 @@ export interface Member {
   readonly roles?: readonly string[] | undefined;
   /** The tags they hold. */
   readonly tags?: readonly string[] | undefined;
-  /** What they are enrolled in now; one whose access was taken away is left out. */
+  /** What they are enrolled in; one whose access was taken away is left out. */
   readonly enrollments?: readonly MemberEnrollment[] | undefined;
   /** When they joined the site. */
   readonly registeredAt?: Instant | undefined;
@@ -2464,6 +2464,11 @@ export interface Member {
 export interface MemberEnrollment {
   /** The offering. */
   readonly offering: string;
+  /**
+   * The first instant at which the member is no longer enrolled, and nothing of it is open any more: access expires or is taken away.
+   * Where absent, no end is known.
+   */
+  readonly closesAt?: Instant | undefined;
   /** The modules that have opened already. */
   readonly released?: readonly string[] | undefined;
   /**
@@ -2482,7 +2487,12 @@ export interface MemberFacts {
   readonly completedModules?: Readonly<Record<string, Readonly<Record<string, Instant>>>> | undefined;
   /** When they completed the whole of each offering. */
   readonly completions?: Readonly<Record<string, Instant>> | undefined;
-  /** When they bought each offering. */
+  /**
+   * When they last bought each offering that they bought more than once. MemberPress ends access by the last purchase; every other timer
+   * counts from the first.
+   */
+  readonly lastPurchases?: Readonly<Record<string, Instant>> | undefined;
+  /** When they first bought each offering. */
   readonly purchases?: Readonly<Record<string, Instant>> | undefined;
   /** When they joined the site. */
   readonly registeredAt?: Instant | undefined;
@@ -3725,6 +3735,11 @@ export type ProofStage =
   | "found"
   | "foreseen";
 
+export interface ProposeTagMapAnswer {
+  /** Entries to look at and to add to the site document, in the order of the site's tags. */
+  readonly tagMap: readonly TagMapEntry[];
+}
+
 /** One answer of the quiz. */
 export interface QuizAnswer {
   /** Which item. */
@@ -3748,7 +3763,10 @@ export interface ReadOptions {
   readonly corrections?: readonly Correction[] | undefined;
   /** The currency of amounts that have none of their own. Left out: such amounts are not read, and reported. */
   readonly currency?: string | undefined;
-  /** Whether the day comes first in `3/4/2024`. Left out: the profile or the whole column decides. */
+  /**
+   * Whether the day comes first in `3/4/2024`, where neither the profile nor the whole column decides. Left out: such dates are
+   * ambiguous, and not used.
+   */
   readonly dayFirst?: boolean | undefined;
   /** What parts the decimals of amounts. Left out: the profile or the whole column decides. */
   readonly decimalMark?: DecimalMark | undefined;
@@ -4603,6 +4621,8 @@ export interface SiteDocument {
   readonly automations?: readonly Automation[] | undefined;
   /** Which copy of the site this is; where absent, nobody said. */
   readonly environment?: Environment | undefined;
+  /** Tags that shut whoever holds one out of every page, the public ones too (Memberium's site ban); administrators apart. */
+  readonly forbid?: readonly string[] | undefined;
   /** The site's own forms. */
   readonly forms?: readonly Form[] | undefined;
   /** What is sold or given. */
@@ -6245,6 +6265,15 @@ export interface Operations {
       readonly text?: string | undefined;
     };
     answer: SiteCheckAnswer;
+  };
+  "site.propose-tag-map": {
+    request: {
+      /** The source's people. */
+      readonly contacts?: readonly Contact[] | undefined;
+      /** The site document. */
+      readonly site?: SiteDocument | undefined;
+    };
+    answer: ProposeTagMapAnswer;
   };
   "site.schedule": {
     request: {

@@ -229,6 +229,11 @@ def plan_billing(
     return cast(records.BillingAnswer, _ask("billing.plan", site, request))
 
 
+def propose_tag_map(site: object, contacts: object) -> Sequence[records.TagMapEntry]:
+    """Entries for the site's `tag_map`: the contacts' tags that are the site's but for capitals or a category. Look at them before use."""
+    return cast("Sequence[records.TagMapEntry]", _ask("site.propose-tag-map", site, {}, contacts=contacts).tag_map)
+
+
 def infer_enrollments(
     site: object,
     contacts: object,
@@ -411,6 +416,7 @@ __all__ = [
     "parse_date",
     "parse_money",
     "plan_billing",
+    "propose_tag_map",
     "prove_access",
     "reconcile",
     "release_at",

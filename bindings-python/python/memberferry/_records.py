@@ -5834,7 +5834,7 @@ class Member(Record):
     tags: abc.Sequence[str]
     """The tags they hold."""
     enrollments: abc.Sequence[MemberEnrollment]
-    """What they are enrolled in now; one whose access was taken away is left out."""
+    """What they are enrolled in; one whose access was taken away is left out."""
     registered_at: datetime | None
     """When they joined the site."""
     timezone: str | None
@@ -5859,14 +5859,19 @@ class MemberEnrollment(Record):
     A module of `released` has been open for as long as anybody asks; one that has `releases` too closes when those do.
     """
 
-    __slots__ = ("offering", "released", "releases",)
+    __slots__ = ("offering", "closes_at", "released", "releases",)
     _fields = (
         ("offering", "offering", None),
+        ("closes_at", "closesAt", ("instant",)),
         ("released", "released", ("list", None)),
         ("releases", "releases", ("list", "ModuleOpening")),
     )
     offering: str
     """The offering."""
+    closes_at: datetime | None
+    """The first instant at which the member is no longer enrolled, and nothing of it is open any more: access expires or is taken away.
+    Where absent, no end is known.
+    """
     released: abc.Sequence[str]
     """The modules that have opened already."""
     releases: abc.Sequence[ModuleOpening]
@@ -5878,19 +5883,21 @@ class MemberEnrollment(Record):
         self,
         *,
         offering: str,
+        closes_at: datetime | None = None,
         released: abc.Sequence[str] = (),
         releases: abc.Sequence[ModuleOpening] = (),
     ) -> None:
-        self._set(offering, released, releases)
+        self._set(offering, closes_at, released, releases)
 
 
 class MemberFacts(Record):
     """What a schedule may know of a member besides the enrollment. By default nothing."""
 
-    __slots__ = ("completed_modules", "completions", "purchases", "registered_at", "timezone",)
+    __slots__ = ("completed_modules", "completions", "last_purchases", "purchases", "registered_at", "timezone",)
     _fields = (
         ("completed_modules", "completedModules", ("map", ("map", ("instant",)))),
         ("completions", "completions", ("map", ("instant",))),
+        ("last_purchases", "lastPurchases", ("map", ("instant",))),
         ("purchases", "purchases", ("map", ("instant",))),
         ("registered_at", "registeredAt", ("instant",)),
         ("timezone", "timezone", None),
@@ -5901,8 +5908,12 @@ class MemberFacts(Record):
     """
     completions: abc.Mapping[str, datetime]
     """When they completed the whole of each offering."""
+    last_purchases: abc.Mapping[str, datetime]
+    """When they last bought each offering that they bought more than once. MemberPress ends access by the last purchase; every other timer
+    counts from the first.
+    """
     purchases: abc.Mapping[str, datetime]
-    """When they bought each offering."""
+    """When they first bought each offering."""
     registered_at: datetime | None
     """When they joined the site."""
     timezone: str | None
@@ -5913,11 +5924,12 @@ class MemberFacts(Record):
         *,
         completed_modules: abc.Mapping[str, abc.Mapping[str, datetime]] | None = None,
         completions: abc.Mapping[str, datetime] | None = None,
+        last_purchases: abc.Mapping[str, datetime] | None = None,
         purchases: abc.Mapping[str, datetime] | None = None,
         registered_at: datetime | None = None,
         timezone: str | None = None,
     ) -> None:
-        self._set({} if completed_modules is None else completed_modules, {} if completions is None else completions, {} if purchases is None else purchases, registered_at, timezone)
+        self._set({} if completed_modules is None else completed_modules, {} if completions is None else completions, {} if last_purchases is None else last_purchases, {} if purchases is None else purchases, registered_at, timezone)
 
 
 class MemberPressConditionMembership(Record):
@@ -8750,6 +8762,23 @@ class ProofLine(Record):
         self._set(module, settling_seconds, opens_at, tag_added_at)
 
 
+class ProposeTagMapAnswer(Record):
+
+    __slots__ = ("tag_map",)
+    _fields = (
+        ("tag_map", "tagMap", ("list", "TagMapEntry")),
+    )
+    tag_map: abc.Sequence[TagMapEntry]
+    """Entries to look at and to add to the site document, in the order of the site's tags."""
+
+    def __init__(
+        self,
+        *,
+        tag_map: abc.Sequence[TagMapEntry],
+    ) -> None:
+        self._set(tag_map)
+
+
 class QuizAnswer(Record):
     """One answer of the quiz."""
 
@@ -8812,7 +8841,9 @@ class ReadOptions(Record):
     currency: str | None
     """The currency of amounts that have none of their own. Left out: such amounts are not read, and reported."""
     day_first: bool | None
-    """Whether the day comes first in `3/4/2024`. Left out: the profile or the whole column decides."""
+    """Whether the day comes first in `3/4/2024`, where neither the profile nor the whole column decides. Left out: such dates are
+    ambiguous, and not used.
+    """
     decimal_mark: DecimalMark | None
     """What parts the decimals of amounts. Left out: the profile or the whole column decides."""
     default_region: str | None
@@ -10833,13 +10864,14 @@ class SiteCheckAnswer(Record):
 class SiteDocument(Record):
     """A membership site as data: offerings, pages, rules and tags. `Site` is one that has been checked."""
 
-    __slots__ = ("format", "name", "timezone", "automations", "environment", "forms", "offerings", "pages", "password_field", "payments", "tag_map", "tags", "webhooks",)
+    __slots__ = ("format", "name", "timezone", "automations", "environment", "forbid", "forms", "offerings", "pages", "password_field", "payments", "tag_map", "tags", "webhooks",)
     _fields = (
         ("format", "format", None),
         ("name", "name", None),
         ("timezone", "timezone", None),
         ("automations", "automations", ("list", "Automation")),
         ("environment", "environment", "Environment"),
+        ("forbid", "forbid", ("list", None)),
         ("forms", "forms", ("list", "Form")),
         ("offerings", "offerings", ("list", "Offering")),
         ("pages", "pages", ("list", "Page")),
@@ -10859,6 +10891,8 @@ class SiteDocument(Record):
     """The CRM's automations that deliver the offerings."""
     environment: Environment | None
     """Which copy of the site this is; where absent, nobody said."""
+    forbid: abc.Sequence[str]
+    """Tags that shut whoever holds one out of every page, the public ones too (Memberium's site ban); administrators apart."""
     forms: abc.Sequence[Form]
     """The site's own forms."""
     offerings: abc.Sequence[Offering]
@@ -10884,6 +10918,7 @@ class SiteDocument(Record):
         timezone: str,
         automations: abc.Sequence[Automation] = (),
         environment: Environment | None = None,
+        forbid: abc.Sequence[str] = (),
         forms: abc.Sequence[Form] = (),
         offerings: abc.Sequence[Offering] = (),
         pages: abc.Sequence[Page] = (),
@@ -10893,7 +10928,7 @@ class SiteDocument(Record):
         tags: abc.Sequence[str] = (),
         webhooks: abc.Sequence[Webhook] = (),
     ) -> None:
-        self._set(format, name, timezone, automations, environment, forms, offerings, pages, password_field, payments, tag_map, tags, webhooks)
+        self._set(format, name, timezone, automations, environment, forbid, forms, offerings, pages, password_field, payments, tag_map, tags, webhooks)
 
 
 class SnapWeekday(Record):
@@ -14263,6 +14298,7 @@ ANSWERS: Final[abc.Mapping[str, Any]] = {
     "run.rollback-plan": "PlanAnswer",
     "run.script": "ScriptAnswer",
     "site.check": "SiteCheckAnswer",
+    "site.propose-tag-map": "ProposeTagMapAnswer",
     "site.schedule": "ScheduleAnswer",
     "subscriptions.read": "PaymentsAnswer",
     "subscriptions.tie": "TieAnswer",
@@ -14653,6 +14689,7 @@ __all__ = [
     "Proof",
     "ProofLine",
     "ProofStage",
+    "ProposeTagMapAnswer",
     "QuizAnswer",
     "ReadOptions",
     "ReadPart",

@@ -3,17 +3,17 @@
 use std::collections::BTreeSet;
 
 use super::explain::causes;
-use super::holder::{Holder, ModuleTags};
+use super::holder::{Holder, TagEffects};
 use super::truth::{Asker, Truth, truth};
 use super::ways::ways;
 use super::{AccessReason, Decision, Member, Need, OpenWindow, Rule};
-use crate::{Instant, Location, TagName};
+use crate::{Instant, Location, OfferingId, TagName};
 
 /// Everything that decides about one thing.
 #[derive(Debug)]
 pub(crate) struct Gate<'a> {
-    /// The tags that come with open modules.
-    pub given: &'a ModuleTags,
+    /// What tags do by themselves.
+    pub effects: &'a TagEffects,
     /// Tags that deny, each with the place that says so; they beat every grant.
     pub forbidden: Vec<(&'a TagName, &'a Location)>,
     /// Rules that must all hold. Where there is none, nobody gets in.
@@ -47,7 +47,7 @@ pub(crate) struct Guard<'a> {
 pub fn evaluate_rule(rule: &Rule, member: &Member, at: Instant) -> Decision {
     let place = Location::default().key("rule");
     let guards = vec![Guard { rule, place: &place, instant_access: None }];
-    decide(&Gate { given: ModuleTags::NONE, forbidden: Vec::new(), guards }, member, at)
+    decide(&Gate { effects: TagEffects::NONE, forbidden: Vec::new(), guards }, member, at)
 }
 
 /// What a gate decides about a member at an instant.
@@ -108,7 +108,7 @@ fn decision(reason: AccessReason, rules: BTreeSet<String>, needs: BTreeSet<Need>
 impl Gate<'_> {
     /// A member as the holder of tags.
     pub(super) fn holder<'m>(&'m self, member: &'m Member) -> Holder<'m> {
-        Holder { member, given: self.given }
+        Holder { member, effects: self.effects }
     }
 
     /// Whether the member holds a tag that denies.
@@ -180,6 +180,8 @@ fn explain(gate: &Gate<'_>, member: &Member, at: Instant) -> Explained {
         causes(guard.rule, guard.place, asker(holder), at, &mut found);
     }
     rules.extend(found.iter().map(|cause| cause.place.path_text()));
+    let revoking = found.iter().filter_map(|cause| cause.revoked_by(asker(holder), at));
+    rules.extend(revoking.map(|(_, place)| place.path_text()));
     let reason =
         found.iter().map(|cause| cause.reason(asker(holder), at)).min().unwrap_or(AccessReason::RuleEmpty);
     let needs = found.iter().flat_map(|cause| cause.needs(asker(holder), at)).collect();
@@ -191,13 +193,20 @@ fn critical_instants(gate: &Gate<'_>, member: &Member, at: Instant) -> BTreeSet<
     let mut instants = BTreeSet::new();
     let holder = gate.holder(member);
     let given = |tag: &TagName| holder.windows(tag).flat_map(OpenWindow::ends);
+    let revoking =
+        |offering: &OfferingId| gate.effects.revoke_tag(offering).into_iter().flat_map(|(tag, _)| given(tag));
     instants.extend(gate.forbidden.iter().flat_map(|(tag, _)| given(tag)));
     for guard in &gate.guards {
         instants.extend(guard.instant_access.into_iter().flat_map(|(tag, _)| given(tag)));
         guard.rule.walk(&mut |rule| match rule {
             Rule::During { from, until } => instants.extend(from.iter().chain(until)),
+            Rule::Enrolled { offering } => {
+                instants.extend(member.enrolled_until(offering).flatten());
+                instants.extend(revoking(offering));
+            }
             Rule::Released { offering, module } => {
                 instants.extend(member.windows(offering, module).into_iter().flat_map(OpenWindow::ends));
+                instants.extend(revoking(offering));
             }
             _ => instants.extend(rule.tags().iter().flat_map(given)),
         });
@@ -320,7 +329,7 @@ mod tests {
         );
         let rule: Rule = serde_json::from_str(r#"{"kind":"has-any","tags":["A"]}"#).unwrap();
         let guards = vec![Guard { rule: &rule, place: &place, instant_access: Some((&instant, &place)) }];
-        let gate = Gate { given: ModuleTags::NONE, forbidden: vec![(&forbid, &place)], guards };
+        let gate = Gate { effects: TagEffects::NONE, forbidden: vec![(&forbid, &place)], guards };
         let reason = |who: &str| decide(&gate, &member(who), now).reason;
         assert_eq!(reason(r#"{"loggedIn":true,"tags":["A","Instant","Revoked"]}"#), AccessReason::Forbidden);
         assert_eq!(reason(r#"{"tags":["Revoked"]}"#), AccessReason::Forbidden);
@@ -340,7 +349,7 @@ mod tests {
             AccessReason::RuleEmpty
         );
         let empty = decide(
-            &Gate { given: ModuleTags::NONE, forbidden: Vec::new(), guards: Vec::new() },
+            &Gate { effects: TagEffects::NONE, forbidden: Vec::new(), guards: Vec::new() },
             &member(MEMBER),
             NOW.parse().unwrap(),
         );

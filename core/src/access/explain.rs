@@ -1,8 +1,11 @@
 //! Which conditions of a rule decided, and what would change them. Does not know the order of decision.
 
+use std::collections::BTreeSet;
+
+use super::holder::Holder;
 use super::truth::{Asker, Truth, truth};
 use super::{AccessReason, Member, Need, Rule};
-use crate::{Instant, Location, ModuleId, OfferingId};
+use crate::{Instant, Location, ModuleId, OfferingId, TagName};
 
 /// One condition that decided.
 pub struct Cause<'a> {
@@ -53,13 +56,21 @@ impl Cause<'_> {
         if self.truth == Truth::Unknown {
             return if self.is_empty() { AccessReason::RuleEmpty } else { AccessReason::LoginRequired };
         }
+        if self.revoked_by(asker, at).is_some() {
+            return AccessReason::Forbidden;
+        }
         match (self.rule, self.negated) {
             (Rule::HasAny { .. } | Rule::HasAll { .. }, false)
             | (Rule::MissingAny { .. } | Rule::MissingAll { .. }, true) => AccessReason::TagMissing,
             (Rule::HasAny { .. } | Rule::HasAll { .. }, true)
             | (Rule::MissingAny { .. } | Rule::MissingAll { .. }, false) => AccessReason::TagPresent,
             (Rule::LoggedIn, false) => AccessReason::LoginRequired,
-            (Rule::Enrolled { .. }, false) => AccessReason::NotEnrolled,
+            (Rule::Enrolled { offering }, false) => match asker {
+                Asker::Member(holder) if holder.member.enrolled_until(offering).is_some() => {
+                    AccessReason::Over
+                }
+                _ => AccessReason::NotEnrolled,
+            },
             (Rule::Released { offering, module }, false) => match asker {
                 Asker::Member(holder) if has_closed(holder.member, offering, module, at) => {
                     AccessReason::Over
@@ -95,12 +106,21 @@ impl Cause<'_> {
                 .filter(|tag| holder.holds(tag, at) && !holder.has_from_a_module(tag, at))
                 .map(|tag| Need::WithoutTag { tag: tag.clone() })
                 .collect(),
-            (Rule::Enrolled { offering }, false) => vec![Need::Enrollment { offering: offering.clone() }],
-            (Rule::Released { offering, module }, false) => {
-                vec![Need::Release { offering: offering.clone(), module: module.clone() }]
+            (Rule::Enrolled { .. } | Rule::Released { .. }, false) => {
+                offering_needs(self.rule, holder, at).into_iter().collect()
             }
             (Rule::Role { role }, false) => vec![Need::Role { role: role.clone() }],
             _ => Vec::new(),
+        }
+    }
+
+    /// The tag that takes away what this condition asks for, with the place that says so.
+    pub fn revoked_by<'h>(&self, asker: Asker<'h>, at: Instant) -> Option<(&'h TagName, &'h Location)> {
+        match (self.rule, self.negated, asker) {
+            (Rule::Enrolled { offering } | Rule::Released { offering, .. }, false, Asker::Member(holder)) => {
+                holder.revoked_by(offering, at)
+            }
+            _ => None,
         }
     }
 
@@ -119,6 +139,24 @@ impl Cause<'_> {
             _ => false,
         }
     }
+}
+
+/// What, taken together, makes a member enrolled, or a module open to them, where it is not so.
+pub fn offering_needs(rule: &Rule, holder: Holder<'_>, at: Instant) -> BTreeSet<Need> {
+    let (offering, need) = match rule {
+        Rule::Enrolled { offering } => {
+            let need = Need::Enrollment { offering: offering.clone() };
+            (offering, (!holder.member.is_enrolled(offering, at)).then_some(need))
+        }
+        Rule::Released { offering, module } => {
+            let need = Need::Release { offering: offering.clone(), module: module.clone() };
+            (offering, (!holder.member.has_released(offering, module, at)).then_some(need))
+        }
+        _ => return BTreeSet::new(),
+    };
+    let losing = holder.revoked_by(offering, at).map(|(tag, _)| tag);
+    let losing = losing.filter(|tag| !holder.has_from_a_module(tag, at));
+    need.into_iter().chain(losing.map(|tag| Need::WithoutTag { tag: tag.clone() })).collect()
 }
 
 /// Whether a module was open to a member and will not open again, as far as known.

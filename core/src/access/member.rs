@@ -25,7 +25,7 @@ pub struct Member {
     pub roles: BTreeSet<String>,
     /// The tags they hold.
     pub tags: BTreeSet<TagName>,
-    /// What they are enrolled in now; one whose access was taken away is left out.
+    /// What they are enrolled in; one whose access was taken away is left out.
     pub enrollments: Vec<MemberEnrollment>,
     /// When they joined the site.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -51,6 +51,10 @@ pub struct MemberEnrollment {
     /// is a time in which it is open.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub releases: Vec<ModuleOpening>,
+    /// The first instant at which the member is no longer enrolled, and nothing of it is open any more: access expires or is taken away.
+    /// Where absent, no end is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closes_at: Option<Instant>,
 }
 
 /// When one module opens for one member, and when it closes again.
@@ -77,9 +81,15 @@ impl Member {
         self.logged_in && self.roles.contains(Self::ADMINISTRATOR)
     }
 
-    /// Whether the member is enrolled in an offering.
-    pub fn is_enrolled(&self, offering: &OfferingId) -> bool {
-        self.enrollments.iter().any(|enrollment| enrollment.offering == *offering)
+    /// Whether the member is enrolled in an offering at an instant.
+    pub fn is_enrolled(&self, offering: &OfferingId, at: Instant) -> bool {
+        self.enrolled_until(offering).is_some_and(|until| until.is_none_or(|until| at < until))
+    }
+
+    /// Until when the member is enrolled in an offering, if ever: until an instant, or with no end known of.
+    pub(crate) fn enrolled_until(&self, offering: &OfferingId) -> Option<Option<Instant>> {
+        let ends = self.of(offering).map(|enrollment| enrollment.closes_at);
+        ends.reduce(|one, other| one.zip(other).map(|(one, other)| one.max(other)))
     }
 
     /// Whether a module is open to the member at an instant.
@@ -99,13 +109,14 @@ impl Member {
 
 impl MemberEnrollment {
     fn windows(&self, module: &ModuleId) -> impl Iterator<Item = OpenWindow> {
+        let ended = move |at: Option<Instant>| at.into_iter().chain(self.closes_at).min();
         let has_opened = self.released.contains(module);
         let given = self.releases.iter().filter(move |release| release.module == *module);
         let bare = has_opened && given.clone().next().is_none();
         let given = given.map(move |release| {
-            OpenWindow::new((!has_opened).then_some(release.opens_at), release.closes_at)
+            OpenWindow::new((!has_opened).then_some(release.opens_at), ended(release.closes_at))
         });
-        given.chain(bare.then_some(OpenWindow::ALWAYS))
+        given.chain(bare.then(|| OpenWindow::new(None, ended(None))))
     }
 }
 

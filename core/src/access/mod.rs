@@ -36,7 +36,7 @@ pub(crate) use compile::{BLOCK, bits};
 pub use decide::evaluate_rule;
 pub(crate) use decide::{Gate, Guard, decide};
 pub use decision::{AccessReason, Decision, Need};
-pub(crate) use holder::ModuleTags;
+pub(crate) use holder::TagEffects;
 pub use import::{
     GivenTag, Grantee, ImportedRule, LifterLmsContent, LifterLmsCourse, LifterLmsEnrollment, LifterLmsPage,
     LifterLmsRedirect, LifterLmsRelation, LifterLmsSitewide, MemberPressCondition, MemberPressContent,

@@ -1,7 +1,7 @@
 //! Whether a rule holds: true, false, or not known of this asker. Does not know why, nor what follows.
 
+use super::Rule;
 use super::holder::Holder;
-use super::{Member, Rule};
 use crate::{Instant, TagName};
 
 /// Kleene's three values, in order, so that `and` is the least and `or` the greatest. What is not known of a visitor stays
@@ -44,8 +44,8 @@ pub enum Asker<'a> {
 
 /// Whether a rule holds for an asker at an instant. A rule that lists nothing to decide by is never known to hold.
 pub fn truth(rule: &Rule, asker: Asker<'_>, at: Instant) -> Truth {
-    let of_member = |test: &dyn Fn(&Member) -> bool| match asker {
-        Asker::Member(holder) => Truth::from(test(holder.member)),
+    let of_member = |test: &dyn Fn(Holder<'_>) -> bool| match asker {
+        Asker::Member(holder) => Truth::from(test(holder)),
         Asker::Anybody | Asker::Visitor | Asker::LoggedIn => Truth::Unknown,
     };
     let held = |tag: &TagName| match asker {
@@ -65,9 +65,9 @@ pub fn truth(rule: &Rule, asker: Asker<'_>, at: Instant) -> Truth {
         Rule::HasAll { tags } => all_held(tags),
         Rule::MissingAny { tags } => all_held(tags).not(),
         Rule::MissingAll { tags } => any_held(tags).not(),
-        Rule::Enrolled { offering } => of_member(&|member| member.is_enrolled(offering)),
-        Rule::Released { offering, module } => of_member(&|member| member.has_released(offering, module, at)),
-        Rule::Role { role } => of_member(&|member| member.roles.contains(role)),
+        Rule::Enrolled { offering } => of_member(&|holder| holder.is_enrolled(offering, at)),
+        Rule::Released { offering, module } => of_member(&|holder| holder.has_released(offering, module, at)),
+        Rule::Role { role } => of_member(&|holder| holder.member.roles.contains(role)),
         Rule::And { rules } => {
             rules.iter().map(|rule| truth(rule, asker, at)).min().unwrap_or(Truth::Unknown)
         }
@@ -83,14 +83,14 @@ pub fn truth(rule: &Rule, asker: Asker<'_>, at: Instant) -> Truth {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::access::ModuleTags;
+    use crate::access::{Member, TagEffects};
 
     fn of(rule: &str, tags: &str) -> Truth {
         let rule: Rule = serde_json::from_str(rule).unwrap();
         let member: Member =
             serde_json::from_str(&format!(r#"{{"loggedIn":true,"tags":{tags},"roles":["editor"]}}"#))
                 .unwrap();
-        let holder = Holder { member: &member, given: ModuleTags::NONE };
+        let holder = Holder { member: &member, effects: TagEffects::NONE };
         truth(&rule, Asker::Member(holder), "2024-05-01T00:00:00Z".parse().unwrap())
     }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::decide::Gate;
+use super::explain::offering_needs;
 use super::holder::Holder;
 use super::truth::{Asker, Truth, truth};
 use super::{Member, MemberEnrollment, Need, Rule};
@@ -57,9 +58,8 @@ fn of_rule(rule: &Rule, wanted: Truth, holder: Holder<'_>, at: Instant) -> Vec<W
         Rule::MissingAny { .. } => smallest([taking.collect()]),
         Rule::MissingAll { .. } if holds => smallest([losing.collect()]),
         Rule::MissingAll { .. } => smallest(taking.map(|need| [need].into())),
-        Rule::Enrolled { offering } if holds => one(Need::Enrollment { offering: offering.clone() }),
-        Rule::Released { offering, module } if holds => {
-            one(Need::Release { offering: offering.clone(), module: module.clone() })
+        Rule::Enrolled { .. } | Rule::Released { .. } if holds => {
+            vec![offering_needs(rule, holder, at)]
         }
         Rule::Role { role } if holds => one(Need::Role { role: role.clone() }),
         Rule::And { .. } if holds => {
@@ -113,6 +113,7 @@ fn with(member: &Member, way: &Way) -> Member {
         offering: offering.clone(),
         released: BTreeSet::new(),
         releases: Vec::new(),
+        closes_at: None,
     };
     for need in way {
         match need {

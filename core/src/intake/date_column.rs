@@ -6,22 +6,38 @@ use super::options::ReadOptions;
 use crate::source::{DayOrder, Profile};
 use crate::{Instant, Zone};
 
-/// The zone of dates without one, and the order of day and month where it is stated: as the source always writes them,
-/// else as the caller says.
-pub(super) fn date_habits(profile: &Profile, options: &ReadOptions) -> (Zone, Option<DayOrder>) {
-    let zone = profile.zone.and_then(|zone| zone.parse().ok()).or(options.zone).unwrap_or(Zone::UTC);
-    let said = |day_first| if day_first { DayOrder::DayFirst } else { DayOrder::MonthFirst };
-    (zone, profile.day_order.or(options.day_first.map(said)))
+/// How a source and a caller have dates read that do not say it themselves.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct DateHabits {
+    /// The zone of dates without one: as the source always writes them, else as the caller says.
+    pub zone: Zone,
+    /// The order of day and month, where the source always writes the same.
+    pub stated: Option<DayOrder>,
+    /// The order for dates that read both ways, where neither the source nor the column settles it: the caller's.
+    pub otherwise: Option<DayOrder>,
+}
+
+impl DateHabits {
+    pub(super) fn new(profile: &Profile, options: &ReadOptions) -> Self {
+        let zone = profile.zone.and_then(|zone| zone.parse().ok()).or(options.zone).unwrap_or(Zone::UTC);
+        let said = |day_first| if day_first { DayOrder::DayFirst } else { DayOrder::MonthFirst };
+        DateHabits { zone, stated: profile.day_order, otherwise: options.day_first.map(said) }
+    }
+
+    /// The same for a date that stands alone, with no column to settle its order.
+    pub(super) fn alone(self) -> Self {
+        let order = self.stated.or(self.otherwise).unwrap_or(DayOrder::MonthFirst);
+        DateHabits { stated: Some(order), ..self }
+    }
 }
 
 /// How the dates of one column read: what was stated, what the cells prove, and what waits for that proof.
 #[derive(Debug)]
 pub(crate) struct DateColumn {
-    zone: Zone,
-    stated: Option<DayOrder>,
+    habits: DateHabits,
     saw_day_first: bool,
     saw_month_first: bool,
-    /// Rows whose date reads both ways, with the other reading; they were given the month-first one.
+    /// Rows whose date reads both ways, with the other reading than the one they were given.
     pending: Vec<Pending>,
 }
 
@@ -29,19 +45,19 @@ pub(crate) struct DateColumn {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Pending {
     pub(crate) row: usize,
-    day_first: LocalTime,
+    other: LocalTime,
     zone: Zone,
 }
 
 impl DateColumn {
-    pub(crate) fn new(zone: Zone, stated: Option<DayOrder>) -> Self {
-        DateColumn { zone, stated, saw_day_first: false, saw_month_first: false, pending: Vec::new() }
+    pub(crate) fn new(habits: DateHabits) -> Self {
+        DateColumn { habits, saw_day_first: false, saw_month_first: false, pending: Vec::new() }
     }
 
     /// The instant a cell of row `row` stands for; `Err` where it is not a date.
     #[inline]
     pub(crate) fn instant(&mut self, text: &str, row: usize) -> Result<Option<Instant>, ()> {
-        self.instant_of(dates::read(text), self.zone, row)
+        self.instant_of(dates::read(text), self.habits.zone, row)
     }
 
     /// The instant of a cell that was read already, in the row's own zone.
@@ -58,7 +74,7 @@ impl DateColumn {
             DateCell::Local { time, order } => {
                 match order {
                     // A date that only reads against the stated order is a mistake, not a proof.
-                    Some(order) if self.stated.is_some_and(|stated| stated != order) => return Err(()),
+                    Some(order) if self.habits.stated.is_some_and(|stated| stated != order) => return Err(()),
                     Some(DayOrder::DayFirst) => self.saw_day_first = true,
                     Some(DayOrder::MonthFirst) => self.saw_month_first = true,
                     None => {}
@@ -66,27 +82,35 @@ impl DateColumn {
                 time.in_zone(zone).map(Some).ok_or(())
             }
             DateCell::TwoWays { day_first, month_first } => {
-                let chosen = match self.stated {
-                    Some(DayOrder::DayFirst) => day_first,
-                    Some(DayOrder::MonthFirst) => month_first,
-                    None => {
-                        self.pending.push(Pending { row, day_first, zone });
-                        month_first
-                    }
+                let (chosen, other) = match self.given() {
+                    DayOrder::DayFirst => (day_first, month_first),
+                    DayOrder::MonthFirst => (month_first, day_first),
                 };
+                if self.habits.stated.is_none() {
+                    self.pending.push(Pending { row, other, zone });
+                }
                 chosen.in_zone(zone).map(Some).ok_or(())
             }
             DateCell::Invalid => Err(()),
         }
     }
 
-    /// What the column as a whole decides for the rows that waited: `Some` with each row's instant, or `None` where it
-    /// cannot be decided and those dates are not used.
+    /// The order in which dates that read both ways are read until the whole column is known.
+    fn given(&self) -> DayOrder {
+        self.habits.stated.or(self.habits.otherwise).unwrap_or(DayOrder::MonthFirst)
+    }
+
+    /// What the column as a whole decides for the rows that waited.
     pub(crate) fn decide(&self) -> Decided {
-        match (self.saw_day_first, self.saw_month_first) {
-            (true, false) => Decided::DayFirst,
-            (false, true) => Decided::MonthFirst,
-            _ => Decided::Ambiguous,
+        let decided = match (self.saw_day_first, self.saw_month_first) {
+            (true, false) => Some(DayOrder::DayFirst),
+            (false, true) => Some(DayOrder::MonthFirst),
+            _ => self.habits.otherwise,
+        };
+        match decided {
+            None => Decided::Ambiguous,
+            Some(order) if order == self.given() => Decided::AsRead,
+            Some(_) => Decided::TheOther,
         }
     }
 
@@ -98,7 +122,7 @@ impl DateColumn {
     /// The same column of later rows.
     #[cfg(feature = "threads")]
     pub(super) fn apart(&self) -> DateColumn {
-        DateColumn::new(self.zone, self.stated)
+        DateColumn::new(self.habits)
     }
 
     /// Takes in what the same column says of later rows, which count from `rows` on.
@@ -122,18 +146,20 @@ impl DateColumn {
         &self.pending
     }
 
-    /// The day-first reading of a row that waits.
-    pub(crate) fn day_first(&self, pending: Pending) -> Option<Instant> {
-        pending.day_first.in_zone(pending.zone)
+    /// The other reading of a row that waits.
+    pub(crate) fn other(&self, pending: Pending) -> Option<Instant> {
+        pending.other.in_zone(pending.zone)
     }
 }
 
-/// What a column decided about the order of day and month.
+/// What a column decided about the rows that waited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Decided {
-    DayFirst,
-    MonthFirst,
-    /// Nothing proves either order, or both are proved.
+    /// They stay as they were read.
+    AsRead,
+    /// They have the other reading.
+    TheOther,
+    /// Nothing proves either order, or both are proved, and the caller said neither: those dates are not used.
     Ambiguous,
 }
 
@@ -141,8 +167,11 @@ pub(crate) enum Decided {
 mod tests {
     use super::*;
 
+    const OPEN: DateHabits = DateHabits { zone: Zone::UTC, stated: None, otherwise: None };
+    const MONTH_FIRST: DateHabits = DateHabits { stated: Some(DayOrder::MonthFirst), ..OPEN };
+
     fn utc(text: &str) -> Option<String> {
-        let mut column = DateColumn::new(Zone::UTC, Some(DayOrder::MonthFirst));
+        let mut column = DateColumn::new(MONTH_FIRST);
         column.instant(text, 0).unwrap_or(None).map(|instant| instant.to_string())
     }
 
@@ -183,7 +212,7 @@ mod tests {
             "12345",
             "2024-03-04x",
         ] {
-            let mut column = DateColumn::new(Zone::UTC, None);
+            let mut column = DateColumn::new(OPEN);
             assert_eq!(column.instant(text, 0), Err(()), "{text}");
         }
     }
@@ -191,25 +220,48 @@ mod tests {
     #[test]
     fn no_date_is_written_in_several_ways() {
         for text in ["", " ", "0000-00-00 00:00:00", "0", "-", "None"] {
-            assert_eq!(DateColumn::new(Zone::UTC, None).instant(text, 0), Ok(None), "{text}");
+            assert_eq!(DateColumn::new(OPEN).instant(text, 0), Ok(None), "{text}");
         }
     }
 
     #[test]
     fn one_clear_date_decides_for_the_column() {
-        let mut column = DateColumn::new(Zone::UTC, None);
+        let mut column = DateColumn::new(OPEN);
         column.instant("3/4/2024", 0).unwrap();
         assert_eq!(column.decide(), Decided::Ambiguous);
         column.instant("31/4/2024", 1).unwrap_err();
         column.instant("30/4/2024", 2).unwrap();
-        assert_eq!(column.decide(), Decided::DayFirst);
+        assert_eq!(column.decide(), Decided::TheOther);
         let waiting = column.pending()[0];
-        assert_eq!(column.day_first(waiting).unwrap().to_string(), "2024-04-03T00:00:00Z");
+        assert_eq!(column.other(waiting).unwrap().to_string(), "2024-04-03T00:00:00Z");
+    }
+
+    #[test]
+    fn the_callers_order_stands_in_where_the_column_does_not_decide() {
+        let decided = |otherwise, cells: &[&str]| {
+            let mut column = DateColumn::new(DateHabits { otherwise: Some(otherwise), ..OPEN });
+            let read =
+                cells.iter().enumerate().map(|(row, cell)| column.instant(cell, row).unwrap().unwrap());
+            let first = read.collect::<Vec<_>>()[0];
+            match column.decide() {
+                Decided::AsRead => first,
+                Decided::TheOther => column.other(column.pending()[0]).unwrap(),
+                Decided::Ambiguous => panic!("the caller said the order"),
+            }
+            .to_string()
+        };
+        let (march, april) = ("2024-03-04T00:00:00Z", "2024-04-03T00:00:00Z");
+        assert_eq!(decided(DayOrder::DayFirst, &["3/4/2024"]), april);
+        assert_eq!(decided(DayOrder::MonthFirst, &["3/4/2024"]), march);
+        assert_eq!(decided(DayOrder::DayFirst, &["3/4/2024", "12/30/2024"]), march);
+        assert_eq!(decided(DayOrder::MonthFirst, &["3/4/2024", "30/12/2024"]), april);
+        assert_eq!(decided(DayOrder::DayFirst, &["3/4/2024", "30/12/2024", "12/30/2024"]), april);
     }
 
     #[test]
     fn a_wall_clock_time_takes_the_zone() {
-        let mut column = DateColumn::new("America/New_York".parse().unwrap(), Some(DayOrder::MonthFirst));
+        let mut column =
+            DateColumn::new(DateHabits { zone: "America/New_York".parse().unwrap(), ..MONTH_FIRST });
         assert_eq!(column.instant("7/4/2024 09:00", 0).unwrap().unwrap().to_string(), "2024-07-04T13:00:00Z");
     }
 }

@@ -273,6 +273,11 @@ pub(crate) fn suggest(headers: &[String], profile: &Profile) -> Mapping {
             continue;
         }
         match named_by(profile, header) {
+            Some((Use::Field(_), score, reason)) if is_past(profile, header, headers) => {
+                if let Some(place) = known.get_mut(column) {
+                    *place = (score, reason);
+                }
+            }
             Some((Use::Field(field), score, reason)) => {
                 candidates.push(Candidate { column, field, score, reason })
             }
@@ -397,6 +402,13 @@ fn named_by(profile: &Profile, header: &str) -> Option<(Use, u8, MatchReason)> {
     let folded = text::fold(&text::collapse(header));
     let near = profile.headers.iter().find(|known| text::fold(known.name) == folded)?;
     Some((near.meaning, 95, MatchReason::ProfileFolded))
+}
+
+/// Whether a column says what somebody had, by another column of the file.
+fn is_past(profile: &Profile, header: &str, headers: &[String]) -> bool {
+    let is = |header: &str, name: &str| text::fold(&text::collapse(header)) == name;
+    let mut past = profile.past.iter().filter(|(_, column)| is(header, column));
+    past.any(|(by, _)| headers.iter().any(|other| is(other, by)))
 }
 
 /// A column's name without what the system's tools put before it.
@@ -690,5 +702,13 @@ mod tests {
             fields(&["Emailadresse", "Vorname", "EUID"], "mailchimp"),
             ["email", "first-name", "external-id"]
         );
+    }
+
+    #[test]
+    fn the_level_of_a_former_member_is_no_tag() {
+        let list = ["username", "email", "membership", "joined"];
+        let of = |last: &str| fields(&[&list[..], &[last]].concat(), "paid-memberships-pro");
+        assert_eq!(of("expires")[2], "tags");
+        assert_eq!(of("ended")[2], "custom membership");
     }
 }

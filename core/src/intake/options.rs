@@ -29,7 +29,8 @@ pub struct ReadOptions {
     /// The zone of dates without one, where the source has no fixed one. Left out: UTC.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub zone: Option<Zone>,
-    /// Whether the day comes first in `3/4/2024`. Left out: the profile or the whole column decides.
+    /// Whether the day comes first in `3/4/2024`, where neither the profile nor the whole column decides. Left out: such dates are
+    /// ambiguous, and not used.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub day_first: Option<bool>,
     /// The currency of amounts that have none of their own. Left out: such amounts are not read, and reported.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::amount_column::{AmountColumn, AmountRead, Proof};
 use super::amounts::{self, CurrencySign, Decimal};
-use super::date_column::{DateColumn, Decided, date_habits};
+use super::date_column::{DateColumn, DateHabits, Decided};
 use super::dates::{self, DateCell};
 use super::detection::Recognised;
 use super::error::{IntakeError, shown_columns};
@@ -88,11 +88,11 @@ impl<T: PaymentRecord> RowReader for PaymentRows<T> {
             });
         }
         let rules = &source.profile.payments;
-        let (zone, order) = date_habits(source.profile, options);
+        let habits = DateHabits::new(source.profile, options);
         let steps = payment_steps::compile(mapping);
         let mark = options.decimal_mark.or(rules.decimal_mark);
         let dates = steps.iter().filter_map(|step| match step.action {
-            Action::Date(field) => Some((field, step.column, DateColumn::new(zone, order))),
+            Action::Date(field) => Some((field, step.column, DateColumn::new(habits))),
             _ => None,
         });
         let amounts = steps
@@ -108,7 +108,7 @@ impl<T: PaymentRecord> RowReader for PaymentRows<T> {
             time_column: mapping.column_of(Field::PlacedTime),
             zone_column: mapping.column_of(Field::PlacedZone),
             currency: options.currency,
-            zone,
+            zone: habits.zone,
             open: Vec::new(),
             open_dates: Vec::new(),
             without_currency: BTreeMap::new(),
@@ -404,12 +404,12 @@ impl<T: PaymentRecord> PaymentRows<T> {
                     }
                 }
             }
-            if decided == Decided::MonthFirst || column.pending().is_empty() {
+            if decided == Decided::AsRead || column.pending().is_empty() {
                 continue;
             }
             for &pending in column.pending() {
                 let instant = match decided {
-                    Decided::DayFirst => column.day_first(pending),
+                    Decided::TheOther => column.other(pending),
                     _ => None,
                 };
                 if let Some(place) = self.kept.get_mut(pending.row).and_then(|entry| entry.date(field)) {

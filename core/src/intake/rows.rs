@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::date_column::{DateColumn, date_habits};
+use super::date_column::{DateColumn, DateHabits};
 use super::detection::Recognised;
 use super::error::{IntakeError, shown_columns};
 use super::full_name;
@@ -79,13 +79,13 @@ impl RowReader for Rows {
         let email_column = mapping
             .column_of(Field::Email)
             .ok_or_else(|| IntakeError::NoEmailColumn { columns: shown_columns(&headers), line })?;
-        let (zone, stated_order) = date_habits(source.profile, options);
+        let habits = DateHabits::new(source.profile, options);
         let mut contacts = Contacts::new();
         let steps = steps::compile(mapping, source, &mut contacts);
         let dates = steps
             .iter()
             .filter_map(|step| match step.action {
-                Action::Date(date) => Some((date, DateColumn::new(zone, stated_order), step.column)),
+                Action::Date(date) => Some((date, DateColumn::new(habits), step.column)),
                 _ => None,
             })
             .collect();

@@ -19,12 +19,12 @@ pub(super) fn dates(
 ) {
     for (date, column, place) in columns {
         let decided = column.decide();
-        if decided == Decided::MonthFirst || column.pending().is_empty() {
+        if decided == Decided::AsRead || column.pending().is_empty() {
             continue;
         }
         for &pending in column.pending() {
             let instant = match decided {
-                Decided::DayFirst => column.day_first(pending),
+                Decided::TheOther => column.other(pending),
                 _ => None,
             };
             waiting.read_again(pending.row, date, instant);

@@ -336,8 +336,8 @@ codes! {
         "correct the rule at the place named";
     WrapUpModule = "wrap-up-module", Site, Info, "a last module ends access to the others when it opens",
         "nothing, if that is meant; an `expiry` of the offering says the same without a module";
-    ExpiryWithoutEffect = "expiry-without-effect", Site, Warning, "an expiry closes modules, and this asks for none",
-        "guard the page by a module, with `module` or a `released` rule";
+    ExpiryWithoutEffect = "expiry-without-effect", Site, Warning, "an expiry takes no tag, and this asks for the offering's",
+        "guard the page by a module or by the enrollment, with `module` or a rule `released` or `enrolled`";
     ExpiryTwice = "expiry-twice", Site, Warning, "access ends by an expiry rule and by a wrap-up module, whichever is earlier",
         "keep one of the two";
     PositionConflict = "position-conflict", Site, Error, "the positions of modules contradict their order",

@@ -87,6 +87,10 @@ pub struct Bulk<'r, 'a> {
 struct Asked<'r, 'a> {
     tags: &'r OfferingTags<'a>,
     enrolled: Option<FactId>,
+    /// Being enrolled for a time.
+    enrolled_for_a_time: Option<ReleaseId>,
+    /// Whether enrollments of it never end.
+    lasts: bool,
     /// By module.
     releases: Vec<Option<ReleaseId>>,
     /// By module, holding its tag.
@@ -106,6 +110,8 @@ impl<'r, 'a> Bulk<'r, 'a> {
             Asked {
                 tags,
                 enrolled: rules.enrollment(&offering.id),
+                enrolled_for_a_time: rules.enrollment_for_a_time(&offering.id),
+                lasts: offering.expiry.is_none(),
                 releases: modules.map(|module| rules.release(&offering.id, &module.id)).collect(),
                 module_tags: tags.modules.iter().map(fact).collect(),
                 asks_facts: asks_facts(offering),
@@ -150,7 +156,9 @@ impl<'r, 'a> Bulk<'r, 'a> {
         }
         for asked in offerings.iter_mut().filter(|asked| asked.is_asked()) {
             if let Some(inferred) = asked.tags.infer(person, roster.options.now, modules) {
-                facts.extend(asked.enrolled);
+                if asked.lasts {
+                    facts.extend(asked.enrolled);
+                }
                 asked.stand(roster, inferred, person, standings)?;
             }
         }
@@ -162,11 +170,11 @@ impl<'r, 'a> Bulk<'r, 'a> {
 
 impl Asked<'_, '_> {
     fn is_asked(&self) -> bool {
-        self.enrolled.is_some() || self.asks_releases()
+        self.enrolled.is_some() || self.asks_schedule()
     }
 
-    fn asks_releases(&self) -> bool {
-        self.releases.iter().any(Option::is_some)
+    fn asks_schedule(&self) -> bool {
+        self.releases.iter().any(Option::is_some) || !self.lasts && self.enrolled_for_a_time.is_some()
     }
 
     /// Adds how a person stands to the modules.
@@ -177,7 +185,7 @@ impl Asked<'_, '_> {
         person: &Person,
         standings: &mut Standings,
     ) -> Result<(), MembershipError> {
-        if !self.asks_releases() {
+        if !self.asks_schedule() {
             return Ok(());
         }
         let start = (inferred.enrolled_at.at, inferred.has_module_tag);
@@ -187,7 +195,7 @@ impl Asked<'_, '_> {
         }
         let modules: Box<[ModuleTag]> = inferred.modules.into();
         let (enrollment, schedule) = roster.stands(self.tags, inferred, person)?;
-        let open = schedule.iter().zip(&self.releases).filter_map(|(release, id)| {
+        let open = schedule.releases.iter().zip(&self.releases).filter_map(|(release, id)| {
             let from = match (release.state, release.closes_at) {
                 (ReleaseState::Open, None) => None,
                 (ReleaseState::Open | ReleaseState::Scheduled, _) => {
@@ -197,9 +205,11 @@ impl Asked<'_, '_> {
             };
             Some(((*id)?, OpenWindow::new(from, release.closes_at)))
         });
-        let ending = OfferingTags::ending(&schedule);
+        let enrolled = self.enrolled_for_a_time.filter(|_| !self.lasts);
+        let enrolled = enrolled.map(|id| (id, OpenWindow::new(None, schedule.ends_at)));
+        let ending = OfferingTags::ending(&schedule.releases);
         let ending = ending.filter_map(|module| self.module_tags.get(module).copied().flatten());
-        let own = Standings { windows: open.collect(), ending: ending.collect() };
+        let own = Standings { windows: open.chain(enrolled).collect(), ending: ending.collect() };
         standings.add(&own);
         if !self.asks_facts {
             self.kept.keep(start, modules, own);

@@ -6,7 +6,8 @@ use super::infer::Inferred;
 use super::policy::DripContinuity;
 use crate::Instant;
 use crate::offering::{
-    DripProfile, Enrollment, MemberFacts, Offering, Release, ReleaseState, ScheduleOptions,
+    DripProfile, Enrollment, EnrollmentSchedule, MemberFacts, Offering, Release, ReleaseState,
+    ScheduleOptions,
 };
 use crate::site::Site;
 
@@ -26,7 +27,7 @@ pub struct AtSource {
     /// Released is all that is open, by a tag or by the source's clock, each since when, where that is known.
     pub enrollment: Enrollment,
     /// Every module as the source's clock has it; absent where it has none.
-    pub schedule: Option<Vec<Release>>,
+    pub schedule: Option<EnrollmentSchedule>,
 }
 
 /// An enrollment as the target shall have it.
@@ -62,7 +63,7 @@ impl Carrier<'_> {
             *since = since.or(Some(inferred.enrolled_at.at));
         }
         let schedule = self.schedule_as(profile, offering, &enrollment, facts)?;
-        for release in open_in(&schedule) {
+        for release in open_in(&schedule.releases) {
             let since = enrollment.released.entry(release.module.clone()).or_insert(release.opens_at);
             *since = since.or(release.opens_at);
         }
@@ -103,7 +104,7 @@ impl Carrier<'_> {
         match policy {
             DripContinuity::KeepOriginalClock => {
                 let schedule = self.schedule(offering, so_far.unwrap_or(&enrollment), facts)?;
-                for release in open_in(&schedule) {
+                for release in open_in(&schedule.releases) {
                     enrollment.released.entry(release.module.clone()).or_insert(release.opens_at);
                 }
             }
@@ -128,7 +129,7 @@ impl Carrier<'_> {
         offering: &Offering,
         enrollment: &Enrollment,
         facts: &MemberFacts,
-    ) -> Result<Vec<Release>, MembershipError> {
+    ) -> Result<EnrollmentSchedule, MembershipError> {
         self.schedule_as(DripProfile::AccessAlly, offering, enrollment, facts)
     }
 
@@ -138,7 +139,7 @@ impl Carrier<'_> {
         offering: &Offering,
         enrollment: &Enrollment,
         facts: &MemberFacts,
-    ) -> Result<Vec<Release>, MembershipError> {
+    ) -> Result<EnrollmentSchedule, MembershipError> {
         let options = ScheduleOptions { facts, profile, ..self.site.schedule_options(self.now) };
         let schedule = self.site.schedule(offering, enrollment, &options);
         schedule.map_err(|cause| MembershipError { offering: offering.id.clone(), cause })

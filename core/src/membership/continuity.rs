@@ -213,7 +213,7 @@ fn rows<'a>(
     let source = carrier.at_source(offering, inferred, facts)?;
     let after = ByPolicy::try_from_fn(|policy| {
         let carried = carrier.carry(offering, inferred, source.enrollment.clone(), None, policy, facts)?;
-        carrier.schedule(offering, &carried.enrollment, facts)
+        Ok(carrier.schedule(offering, &carried.enrollment, facts)?.releases)
     })?;
     let before = before(offering, &source);
     let row = |(index, before): (usize, ModuleStanding)| {
@@ -236,7 +236,7 @@ fn before(offering: &Offering, source: &AtSource) -> Vec<ModuleStanding> {
     if let Some(schedule) = &source.schedule {
         let standing =
             |release: &Release| ModuleStanding { state: release.state, opens_at: release.opens_at };
-        return schedule.iter().map(standing).collect();
+        return schedule.releases.iter().map(standing).collect();
     }
     let modules = offering.modules.iter().map(|module| source.enrollment.released.get(&module.id));
     modules

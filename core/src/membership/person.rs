@@ -43,13 +43,15 @@ impl Person {
         self.facts.timezone = contact.time_zone().and_then(|zone| zone.parse().ok());
         self.facts.completions.clear();
         self.facts.completed_modules.clear();
-        if !self.facts.purchases.is_empty() {
-            self.facts.purchases.clear();
-        }
-        if let Some(purchases) = evidence.purchases {
-            let bought = purchases.of(self.row);
-            let bought = bought.filter_map(|(index, at)| Some((offerings.get(index)?.id.clone(), at)));
-            self.facts.purchases.extend(bought);
+        self.facts.purchases.clear();
+        self.facts.last_purchases.clear();
+        let bought = evidence.purchases.into_iter().flat_map(|purchases| purchases.of(self.row));
+        for (index, first, last) in bought {
+            let Some(offering) = offerings.get(index) else { continue };
+            self.facts.purchases.insert(offering.id.clone(), first);
+            if last > first {
+                self.facts.last_purchases.insert(offering.id.clone(), last);
+            }
         }
     }
 

@@ -1,10 +1,10 @@
-//! When contacts first paid for offerings, told from orders. Does not know how an order was read, nor whose it is.
+//! When contacts first and last paid for offerings, told from orders. Does not know how an order was read, nor whose it is.
 
 use crate::Instant;
 use crate::payment::{Order, PaidOrders};
 use crate::site::{ProductOfferings, Site};
 
-/// When contacts first paid for the offerings of a site: by the contact's place in its table and the offering's in the site.
+/// When contacts first and last paid for the offerings of a site: by the contact's place in its table and the offering's in the site.
 ///
 /// An order speaks of an offering where one of its items is a product that [sells it](crate::Offering::products), by id or by name.
 /// It is evidence where it was paid and not given back: neither by its own status nor by a refund or a dispute of the whole of it that
@@ -34,7 +34,8 @@ pub struct Purchases {
 struct Entry {
     row: u32,
     offering: u32,
-    at: Instant,
+    first: Instant,
+    last: Instant,
 }
 
 impl Purchases {
@@ -51,25 +52,35 @@ impl Purchases {
             if paid.holds(order) {
                 let words = order.items.iter().flat_map(|item| [&item.product_id, &item.name]).flatten();
                 let sold = words.flat_map(|word| products.sold_by(word));
-                entries.extend(sold.map(|offering| Entry { row, offering, at }));
+                entries.extend(sold.map(|offering| Entry { row, offering, first: at, last: at }));
             }
         }
-        entries.sort_unstable();
-        entries.dedup_by_key(|entry| (entry.row, entry.offering));
-        Purchases { entries }
+        Purchases { entries: united(entries) }
     }
 
     /// When a contact first paid for an offering, both by their places, if they did.
     pub fn first(&self, row: usize, offering: usize) -> Option<Instant> {
-        self.of(row).find(|(other, _)| *other == offering).map(|(_, at)| at)
+        self.entry(row, offering).map(|entry| entry.first)
     }
 
-    /// What a contact paid for: the offerings by their places in the site, ascending, each with when first.
-    pub fn of(&self, row: usize) -> impl Iterator<Item = (usize, Instant)> {
+    /// When a contact last paid for an offering, both by their places, if they did.
+    pub fn last(&self, row: usize, offering: usize) -> Option<Instant> {
+        self.entry(row, offering).map(|entry| entry.last)
+    }
+
+    fn entry(&self, row: usize, offering: usize) -> Option<&Entry> {
+        self.entries_of(row).find(|entry| entry.offering as usize == offering)
+    }
+
+    /// What a contact paid for: the offerings by their places in the site, ascending, each with when first and when last.
+    pub fn of(&self, row: usize) -> impl Iterator<Item = (usize, Instant, Instant)> {
+        self.entries_of(row).map(|entry| (entry.offering as usize, entry.first, entry.last))
+    }
+
+    fn entries_of(&self, row: usize) -> impl Iterator<Item = &Entry> {
         let start = self.entries.partition_point(|entry| (entry.row as usize) < row);
         let rest = self.entries.get(start..).unwrap_or_default().iter();
         rest.take_while(move |entry| entry.row as usize == row)
-            .map(|entry| (entry.offering as usize, entry.at))
     }
 
     /// Whether nobody is known to have paid for anything.
@@ -83,11 +94,21 @@ impl Purchases {
             let row = u32::try_from(row(entry.row as usize)?).ok()?;
             Some(Entry { row, ..*entry })
         };
-        let mut entries: Vec<Entry> = self.entries.iter().filter_map(moved).collect();
-        entries.sort_unstable();
-        entries.dedup_by_key(|entry| (entry.row, entry.offering));
-        Purchases { entries }
+        Purchases { entries: united(self.entries.iter().filter_map(moved).collect()) }
     }
+}
+
+/// One entry for each row and offering, in their order.
+fn united(mut entries: Vec<Entry>) -> Vec<Entry> {
+    entries.sort_unstable();
+    entries.dedup_by(|later, kept| {
+        let same = (later.row, later.offering) == (kept.row, kept.offering);
+        if same {
+            kept.last = kept.last.max(later.last);
+        }
+        same
+    });
+    entries
 }
 
 #[cfg(test)]
@@ -150,6 +171,11 @@ mod tests {
             sale("e", 5, OrderStatus::PartiallyRefunded),
         ];
         assert_eq!(first(&orders).as_deref(), Some("2024-05-05T00:00:00Z"));
+        let purchases = Purchases::of_orders(&site(), &orders, &[Some(4); 5]);
+        let last = |purchases: &Purchases, row| purchases.last(row, 1).map(|at| at.to_string());
+        assert_eq!(last(&purchases, 4).as_deref(), Some("2024-05-06T00:00:00Z"));
+        let moved = purchases.moved(|row| Some(row + 1));
+        assert_eq!(last(&moved, 5).as_deref(), Some("2024-05-06T00:00:00Z"));
         assert_eq!(first(&orders[..3]), None);
     }
 

@@ -12,7 +12,9 @@ use super::person::Person;
 use super::tags::TagTranslation;
 use crate::access::{AccessTable, CompiledAccess, Member, MemberEnrollment, MemberTable};
 use crate::contact::Contacts;
-use crate::offering::{EnrolledMember, Enrollment, Module, Offering, Release, ReleaseState, Why};
+use crate::offering::{
+    EnrolledMember, Enrollment, EnrollmentSchedule, Module, Offering, Release, ReleaseState, Why,
+};
 use crate::site::{Site, TagMapEntry};
 use crate::{ContactRef, Instant};
 
@@ -100,7 +102,7 @@ impl<'a> Roster<'a> {
         for offering in &self.offerings {
             if let Some(inferred) = offering.infer(&person, self.options.now, &mut scratch) {
                 let (enrollment, schedule) = self.stands(offering, inferred, &person)?;
-                let modules = OfferingTags::ending(&schedule);
+                let modules = OfferingTags::ending(&schedule.releases);
                 ending.extend(modules.filter_map(|module| offering.modules.get(module).copied().flatten()));
                 member.enrollments.push(MemberEnrollment::of_schedule(&enrollment, schedule));
             }
@@ -159,7 +161,7 @@ impl<'a> Roster<'a> {
         offering: &OfferingTags<'_>,
         inferred: Inferred<'_>,
         person: &Person,
-    ) -> Result<(Enrollment, Vec<Release>), MembershipError> {
+    ) -> Result<(Enrollment, EnrollmentSchedule), MembershipError> {
         let MembershipOptions { now, stage, source_clock, .. } = self.options;
         let carrier = Carrier { site: self.site, now, source_clock };
         let (offering, facts) = (offering.offering, person.facts());
@@ -180,7 +182,7 @@ impl<'a> Roster<'a> {
 }
 
 /// The modules that are open where tags alone tell.
-fn by_tags(offering: &Offering, enrollment: &Enrollment) -> Vec<Release> {
+fn by_tags(offering: &Offering, enrollment: &Enrollment) -> EnrollmentSchedule {
     let release = |module: &Module| {
         let since = enrollment.released.get(&module.id);
         let (state, why) = match since {
@@ -190,7 +192,10 @@ fn by_tags(offering: &Offering, enrollment: &Enrollment) -> Vec<Release> {
         let opens_at = since.copied().flatten();
         Release { module: module.id.clone(), state, opens_at, closes_at: None, shown_at: None, why }
     };
-    offering.modules.iter().map(release).collect()
+    EnrollmentSchedule {
+        releases: offering.modules.iter().map(release).collect(),
+        ends_at: enrollment.revoked_at,
+    }
 }
 
 impl Site {

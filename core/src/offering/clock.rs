@@ -126,10 +126,14 @@ impl<'a> Clock<'a> {
             ReleaseRule::Manual => return Ok(None),
             ReleaseRule::Timer(timer) => timer,
         };
-        let anchors = self.anchors(&timer.anchor, module, opened);
-        // MemberPress ends access by the same arithmetic; of the others an end becomes an instant.
-        let profile = match self.profile {
-            DripProfile::MemberPress => DripProfile::MemberPress,
+        let mut anchors = self.anchors(&timer.anchor, module, opened);
+        // MemberPress ends access by the same arithmetic, once every purchase is past it; of the others an end becomes an instant.
+        let profile = match (self.profile, &timer.anchor) {
+            (DripProfile::MemberPress, Anchor::Purchase { offering }) => {
+                anchors.purchase = self.facts.last_purchases.get(offering).copied().or(anchors.purchase);
+                DripProfile::MemberPress
+            }
+            (DripProfile::MemberPress, _) => DripProfile::MemberPress,
             _ => DripProfile::AccessAlly,
         };
         Ok(match self.count(timer, anchors, profile)? {

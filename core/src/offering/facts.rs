@@ -23,9 +23,13 @@ pub struct MemberFacts {
     /// Their own zone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub timezone: Option<Zone>,
-    /// When they bought each offering.
+    /// When they first bought each offering.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub purchases: BTreeMap<OfferingId, Instant>,
+    /// When they last bought each offering that they bought more than once. MemberPress ends access by the last purchase; every other timer
+    /// counts from the first.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub last_purchases: BTreeMap<OfferingId, Instant>,
     /// When they completed the whole of each offering.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub completions: BTreeMap<OfferingId, Instant>,
@@ -41,6 +45,7 @@ impl MemberFacts {
         registered_at: None,
         timezone: None,
         purchases: BTreeMap::new(),
+        last_purchases: BTreeMap::new(),
         completions: BTreeMap::new(),
         completed_modules: BTreeMap::new(),
     };

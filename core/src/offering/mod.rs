@@ -51,6 +51,7 @@ pub use profiles::{
 pub use release::{Release, ReleaseState};
 pub use release_calendar::release_calendar;
 pub use release_rule::{ReleaseRule, ReleaseRuleError, release_at};
+pub(crate) use schedule::{EnrollmentSchedule, enrollment_schedule};
 pub use schedule::{ScheduleError, ScheduleOptions, release_schedule};
 pub use snap::{DayOfMonth, Nth, Snap, SnapError};
 pub use time_of_day::{TimeOfDay, TimeOfDayError};

@@ -119,6 +119,24 @@ pub fn release_schedule(
     enrollment: &Enrollment,
     options: &ScheduleOptions<'_>,
 ) -> Result<Vec<Release>, ScheduleError> {
+    Ok(enrollment_schedule(offering, enrollment, options)?.releases)
+}
+
+/// How an enrollment stands: its modules, and when it ends as a whole.
+#[derive(Debug)]
+pub(crate) struct EnrollmentSchedule {
+    /// Every module, in order.
+    pub releases: Vec<Release>,
+    /// When access is taken away or expires, whatever module it is of; absent where neither is known to come.
+    pub ends_at: Option<Instant>,
+}
+
+/// The [`release_schedule`], with the end of the whole.
+pub(crate) fn enrollment_schedule(
+    offering: &Offering,
+    enrollment: &Enrollment,
+    options: &ScheduleOptions<'_>,
+) -> Result<EnrollmentSchedule, ScheduleError> {
     let clock = Clock::new(offering, enrollment, options);
     let end_of_all = offering.expiry.as_ref();
     let end_of_all =
@@ -148,7 +166,8 @@ pub fn release_schedule(
         previous = line.opening;
         previous_is_undated = recorded.is_some_and(Option::is_none);
     }
-    Ok(releases)
+    let ends_at = enrollment.revoked_at.into_iter().chain(end_of_all).min();
+    Ok(EnrollmentSchedule { releases, ends_at })
 }
 
 /// A module as it stands while access lasts, and what the one after it needs to know.

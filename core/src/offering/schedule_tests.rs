@@ -1,7 +1,7 @@
 //! Hand-worked cases of schedules: chains, pauses, expiries, and what is known of the member.
 
 use super::schedule::{ScheduleOptions, release_schedule};
-use super::{Enrollment, MemberFacts, Offering, Release, ReleaseState, Why};
+use super::{DripProfile, Enrollment, MemberFacts, Offering, Release, ReleaseState, Why};
 use crate::{Code, ModuleId, Refusal as _, Zone};
 
 const WEEK: &str = r#"{"kind":"timer","offset":{"amount":7,"unit":"days"}}"#;
@@ -315,4 +315,26 @@ fn an_expiry_that_is_pending_is_moved_by_a_pause_and_stopped_by_one_without_an_e
     assert_eq!(closes(""), "2024-05-08T09:00:00Z".parse().ok());
     assert_eq!(closes(ended), "2024-05-11T09:00:00Z".parse().ok());
     assert_eq!(closes(r#","paused":[{"from":"2024-05-07T00:00:00Z"}]"#), None);
+}
+
+#[test]
+fn in_memberpress_the_first_purchase_opens_and_the_last_ends_access() {
+    let rule = |amount: u32| {
+        format!(
+            r#"{{"kind": "timer", "anchor": {{"kind": "purchase", "offering": "gold"}}, "offset": {{"amount": {amount}, "unit": "days"}}}}"#
+        )
+    };
+    let mut offering = offering(&["", &rule(2)]);
+    offering.expiry = serde_json::from_str(&rule(30)).ok();
+    let facts: MemberFacts = serde_json::from_str(
+        r#"{"purchases": {"gold": "2024-05-03T00:00:00Z"}, "lastPurchases": {"gold": "2024-06-03T00:00:00Z"}}"#,
+    )
+    .unwrap();
+    let of = |profile| {
+        let options = ScheduleOptions { facts: &facts, profile, ..at("2024-06-10T00:00:00Z") };
+        let second = release_schedule(&offering, &enrolled(""), &options).unwrap().remove(1);
+        [second.opens_at, second.closes_at].map(|at| at.unwrap().to_string())
+    };
+    assert_eq!(of(DripProfile::MemberPress), ["2024-05-05T00:00:02Z", "2024-07-03T00:00:02Z"]);
+    assert_eq!(of(DripProfile::AccessAlly), ["2024-05-05T00:00:00Z", "2024-06-02T00:00:00Z"]);
 }

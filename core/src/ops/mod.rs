@@ -36,6 +36,7 @@ mod request;
 mod schema;
 mod script;
 mod site;
+mod tag_map;
 mod webhook;
 mod wordpress;
 
@@ -121,6 +122,7 @@ const OPERATIONS: &[Operation] = operations! {
     "run.rollback-plan" => plan::rollback_plan(held),
     "run.script" => script::play(),
     "site.check" => site::check(),
+    "site.propose-tag-map" => tag_map::propose(held),
     "site.schedule" => release::site_schedule(held),
     "subscriptions.read" => payments::read_subscription_export(),
     "subscriptions.tie" => payments::tie_subscription_list(held),

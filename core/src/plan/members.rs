@@ -76,7 +76,7 @@ impl<'a> Membership<'a> {
                 self.undated += u64::from(person.created_at().is_none());
             }
             let schedule = carrier.schedule(offering, &enrollment, facts)?;
-            mark_announced(&mut enrollment, &schedule);
+            mark_announced(&mut enrollment, &schedule.releases);
             return Ok(Some((reason, TargetEnrollment::of(enrollment))));
         };
         let mut more = enrollment.released;

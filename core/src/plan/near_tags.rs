@@ -1,13 +1,9 @@
-//! Tags of the list that are nearly ones that the site goes by: in other capitals, or parted or not parted where the site's name has a
-//! sign that parts tags. Whoever holds one has not what they should. Does not know what a tag opens, nor who holds it.
+//! Tags of the list that are nearly ones that the site goes by. Whoever holds one has not what they should. Does not know what a tag opens, nor who holds it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use crate::text::fold;
+use crate::site::{KnownTags, Nearness};
 use crate::{Code, Excerpt, Issue, TagName};
-
-/// What sources part tags by.
-const PARTING: [char; 3] = [',', ';', '|'];
 
 /// An issue for each tag of the list that is not the site's and nearly is, in the order of their names. `held` are the tags that people
 /// hold, ascending, each with how many do; `site` are those that the site names.
@@ -15,33 +11,20 @@ pub fn near_tags<'a>(
     held: impl Iterator<Item = (&'a TagName, u64)>,
     site: &BTreeSet<&TagName>,
 ) -> Vec<Issue> {
-    let by_fold: BTreeMap<String, &TagName> = site.iter().map(|tag| (fold(tag.as_str()), *tag)).collect();
-    // The pieces of the names that a list may have been parted into, each with the whole.
-    let mut pieces: BTreeMap<String, &TagName> = BTreeMap::new();
-    for tag in site.iter().filter(|tag| tag.as_str().contains(PARTING)) {
-        pieces.extend(parts(tag).map(|part| (fold(part), *tag)));
-    }
-    let near = |tag: &TagName| {
-        let folded = fold(tag.as_str());
-        if let Some(meant) = by_fold.get(&folded) {
-            return Some((*meant, "in other capitals"));
-        }
-        if let Some(whole) = pieces.get(&folded) {
-            return Some((*whole, "in one piece"));
-        }
-        let mut within = tag.as_str().contains(PARTING).then(|| parts(tag)).into_iter().flatten();
-        within.find_map(|part| by_fold.get(&fold(part))).map(|part| (*part, "by itself"))
-    };
+    let known = KnownTags::new(site);
     held.filter(|(tag, _)| !site.contains(*tag))
-        .filter_map(|(tag, count)| near(tag).map(|(meant, how)| issue(tag, count, meant, how)))
+        .filter_map(|(tag, count)| known.nearest(tag).map(|(meant, how)| issue(tag, count, meant, how)))
         .collect()
 }
 
-fn parts(tag: &TagName) -> impl Iterator<Item = &str> {
-    tag.as_str().split(PARTING).map(str::trim).filter(|part| !part.is_empty())
-}
-
-fn issue(tag: &TagName, count: u64, meant: &TagName, how: &str) -> Issue {
+fn issue(tag: &TagName, count: u64, meant: &TagName, how: Nearness) -> Issue {
+    let how = match how {
+        Nearness::Capitals => "in other capitals",
+        Nearness::Category if tag.category().is_some() => "without the category",
+        Nearness::Category => "within a category",
+        Nearness::Piece => "in one piece",
+        Nearness::Whole => "by itself",
+    };
     let people = if count == 1 { "1 contact holds".to_owned() } else { format!("{count} contacts hold") };
     let message = format!("{people} it, and the site knows `{}` {how}", Excerpt::new(meant.as_str()));
     Issue::new(Code::TagNearlyKnown).with_message(message).with_value(tag.as_str())
@@ -68,6 +51,15 @@ mod tests {
         let [(tag, message)] = &found(&["Gold", "gold", "Silver"], &["Gold"])[..] else { panic!() };
         assert_eq!(tag, "gold");
         assert_eq!(message, "2 contacts hold it, and the site knows `Gold` in other capitals");
+    }
+
+    #[test]
+    fn a_tag_with_a_category_is_near_to_its_name_and_the_other_way_round() {
+        let [(tag, message)] = &found(&["Membership: Gold"], &["Gold"])[..] else { panic!() };
+        assert_eq!(tag, "Membership: Gold");
+        assert_eq!(message, "2 contacts hold it, and the site knows `Gold` without the category");
+        let [(_, message)] = &found(&["Gold"], &["Membership: Gold"])[..] else { panic!() };
+        assert_eq!(message, "2 contacts hold it, and the site knows `Membership: Gold` within a category");
     }
 
     #[test]

@@ -117,7 +117,8 @@ pub fn user_as_member(site: &Site, user: &TargetUser, at: Instant) -> Result<Mem
         let schedule = site
             .schedule(offering, &enrollment, &options)
             .map_err(|cause| MembershipError { offering: id.clone(), cause })?;
-        let modules = OfferingTags::ending(&schedule).filter_map(|place| offering.modules.get(place));
+        let modules =
+            OfferingTags::ending(&schedule.releases).filter_map(|place| offering.modules.get(place));
         ending.extend(modules.filter_map(|module| module.access_tag.as_ref()));
         member.enrollments.push(MemberEnrollment::of_schedule(&enrollment, schedule));
     }

@@ -47,10 +47,13 @@ pub fn check(document: &SiteDocument, issues: &mut Vec<Issue>) {
     }
 }
 
-/// An expiry closes modules. An offering without any, and a page that asks for none, stays open.
+/// An expiry ends enrollments and closes modules. A page that asks for the offering's own tag, which nobody loses by it, stays open.
 fn check_reach(document: &SiteDocument, offering: &Offering, place: &Location, issues: &mut Vec<Issue>) {
+    if offering.access_tag.is_none() {
+        return;
+    }
     if offering.modules.is_empty() {
-        let message = "the offering has no modules that it could close".to_owned();
+        let message = "the offering has no modules that it could close, and its access tag stays".to_owned();
         issues.push(
             Issue::new(Code::ExpiryWithoutEffect).with_message(message).at(place.clone().key("expiry")),
         );
@@ -59,7 +62,7 @@ fn check_reach(document: &SiteDocument, offering: &Offering, place: &Location, i
         let asks_for_it = page.offering.as_ref() == Some(&offering.id) && page.module.is_none();
         if asks_for_it && page.rule.is_none() && page.forbid.is_empty() {
             let message = format!(
-                "the page asks for the offering `{}` as such, so it stays open when the offering's access ends",
+                "the page asks for the access tag of the offering `{}`, which stays, so it stays open when the offering's access ends",
                 Excerpt::new(offering.id.as_str())
             );
             let place = Location::default().key("pages").index(index).key("offering");

@@ -70,15 +70,17 @@ fn a_circle_of_parents_is_one_error_and_what_hangs_on_it_none() {
 fn an_expiry_that_closes_nothing_is_told() {
     let site = load(
         r#""offerings": [
-            {"id": "a", "name": "A", "modules": [{"id": "m", "name": "M"}],
+            {"id": "a", "name": "A", "accessTag": "A", "modules": [{"id": "m", "name": "M"}],
              "expiry": {"kind": "timer", "anchor": {"kind": "enrollment"}, "offset": {"amount": 30, "unit": "days"}}},
-            {"id": "b", "name": "B",
+            {"id": "b", "name": "B", "accessTag": "B",
+             "expiry": {"kind": "timer", "anchor": {"kind": "enrollment"}, "offset": {"amount": 30, "unit": "days"}}},
+            {"id": "c", "name": "C",
              "expiry": {"kind": "timer", "anchor": {"kind": "enrollment"}, "offset": {"amount": 30, "unit": "days"}}}],
-        "pages": [{"id": "p", "title": "P", "offering": "a"}, {"id": "q", "title": "Q", "offering": "a", "module": "m"}]"#,
+        "pages": [{"id": "r", "title": "R", "offering": "c"}, {"id": "p", "title": "P", "offering": "a"}, {"id": "q", "title": "Q", "offering": "a", "module": "m"}]"#,
     );
     assert_eq!(
         lines(site.unwrap().issues()),
-        ["expiry-without-effect pages[0].offering", "expiry-without-effect offerings[1].expiry"]
+        ["expiry-without-effect pages[1].offering", "expiry-without-effect offerings[1].expiry"]
     );
 }
 

@@ -10,7 +10,8 @@ use super::{
 use crate::access::{CompiledAccess, Decision, Member, MemberEnrollment, decide};
 use crate::automation::Automation;
 use crate::offering::{
-    Enrollment, Module, Offering, Release, ScheduleError, ScheduleOptions, release_schedule,
+    Enrollment, EnrollmentSchedule, Module, Offering, Release, ScheduleError, ScheduleOptions,
+    enrollment_schedule,
 };
 use crate::text::fold;
 use crate::webhook::{Form, Webhook};
@@ -240,7 +241,7 @@ impl Site {
         }
         let unknown = || SiteQuestionError::UnknownOffering(offering.clone());
         let offering = self.offering(offering).ok_or_else(unknown)?;
-        Ok(self.schedule(offering, enrollment, options)?)
+        Ok(self.schedule(offering, enrollment, options)?.releases)
     }
 
     /// Every module of an offering of this site, as it stands for an enrollment in it.
@@ -249,12 +250,12 @@ impl Site {
         offering: &Offering,
         enrollment: &Enrollment,
         options: &ScheduleOptions<'_>,
-    ) -> Result<Vec<Release>, ScheduleError> {
-        let schedule = release_schedule(offering, enrollment, options)?;
-        Ok(match self.wrap_ups.get(&offering.id) {
-            Some(wrap_up) => wrap_up::end_others(schedule, *wrap_up, options.at),
-            None => schedule,
-        })
+    ) -> Result<EnrollmentSchedule, ScheduleError> {
+        let mut schedule = enrollment_schedule(offering, enrollment, options)?;
+        if let Some(wrap_up) = self.wrap_ups.get(&offering.id) {
+            schedule.releases = wrap_up::end_others(schedule.releases, *wrap_up, options.at);
+        }
+        Ok(schedule)
     }
 
     /// The wrap-up module of an offering, where it has one: the last module, opened by a timer, whose access tag every page of the offering
@@ -294,7 +295,9 @@ impl Site {
         enrollment: &Enrollment,
         options: &ScheduleOptions<'_>,
     ) -> Result<Option<MemberEnrollment>, SiteQuestionError> {
-        let schedule = self.release_schedule_with(&enrollment.offering, enrollment, options)?;
+        let unknown = || SiteQuestionError::UnknownOffering(enrollment.offering.clone());
+        let offering = self.offering(&enrollment.offering).ok_or_else(unknown)?;
+        let schedule = self.schedule(offering, enrollment, options)?;
         if enrollment.is_revoked(options.at) {
             return Ok(None);
         }

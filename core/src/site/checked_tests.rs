@@ -150,3 +150,67 @@ fn a_document_is_written_as_it_was_read() {
     let written = serde_json::to_vec(site.document()).unwrap();
     assert_eq!(Site::from_json(&written).unwrap().document(), site.document());
 }
+
+const REVOKED: &str = r#"{"format": 1, "name": "Harbour", "timezone": "UTC", "forbid": ["Banned"], "offerings": [
+    {"id": "w", "name": "W", "revokeTag": "W revoked", "modules": [{"id": "a", "name": "A"}]},
+    {"id": "year", "name": "Year", "expiry": {"kind": "timer", "anchor": {"kind": "enrollment"},
+        "offset": {"amount": 1, "unit": "years"}, "mode": "calendar"}}], "pages": [
+    {"id": "front", "title": "Front"},
+    {"id": "a", "title": "A", "rule": {"kind": "released", "offering": "w", "module": "a"}},
+    {"id": "either", "title": "Either", "rule": {"kind": "or", "rules": [
+        {"kind": "enrolled", "offering": "w"}, {"kind": "has-any", "tags": ["Gold"]}]}},
+    {"id": "offer", "title": "Offer", "rule": {"kind": "not", "rule": {"kind": "enrolled", "offering": "w"}}},
+    {"id": "club", "title": "Club", "offering": "year"}]}"#;
+
+/// What a page says to a member of the site above, and what would help.
+fn at_revoked(page: &str, tags: &str, at: &str) -> Decision {
+    let site = Site::from_json(REVOKED.as_bytes()).unwrap();
+    let enrolled = |offering: &str| {
+        let enrollment =
+            Enrollment::new(OfferingId::new(offering).unwrap(), "2024-05-01T00:00:00Z".parse().unwrap());
+        site.member_enrollment(&enrollment, "2024-06-01T00:00:00Z".parse().unwrap()).unwrap().unwrap()
+    };
+    let tags: Member = serde_json::from_str(&format!(r#"{{"tags": {tags}}}"#)).unwrap();
+    let member = Member { logged_in: true, enrollments: vec![enrolled("w"), enrolled("year")], ..tags };
+    let page = PageId::new(page).unwrap();
+    let at = at.parse().unwrap();
+    let decision = site.decide(&member, &page, at).unwrap();
+    let compiled = site.compile();
+    let index = site.pages().iter().position(|other| other.id == page).unwrap();
+    assert_eq!(compiled.allows(&compiled.member(&member), index, at), decision.allowed);
+    decision
+}
+
+#[test]
+fn a_revoke_tag_takes_its_offering_away_on_pages_that_belong_to_none() {
+    let at = |page, tags| at_revoked(page, tags, "2024-06-01T00:00:00Z");
+    assert!(at("a", "[]").allowed && at("either", "[]").allowed && !at("offer", "[]").allowed);
+    let denied = at("a", r#"["W revoked"]"#);
+    assert_eq!(denied.reason, AccessReason::Forbidden);
+    assert_eq!(denied.rules, ["offerings[0].revokeTag", "pages[1].rule"]);
+    let losing = Need::WithoutTag { tag: TagName::new("W revoked").unwrap() };
+    assert_eq!((denied.needs, denied.ways), (vec![losing.clone()], vec![vec![losing]]));
+    // What another tag opens stays open, and an offer for those who are not enrolled opens again.
+    assert!(at("either", r#"["W revoked", "Gold"]"#).allowed);
+    assert!(!at("either", r#"["W revoked"]"#).allowed);
+    assert!(at("offer", r#"["W revoked"]"#).allowed);
+}
+
+#[test]
+fn a_tag_that_the_site_forbids_shuts_every_page() {
+    for page in ["front", "a", "either", "offer", "club"] {
+        let denied = at_revoked(page, r#"["Banned", "Gold"]"#, "2024-06-01T00:00:00Z");
+        assert_eq!(denied.reason, AccessReason::Forbidden, "{page}");
+        assert!(denied.rules.contains(&"forbid[0]".to_owned()), "{page}");
+    }
+}
+
+#[test]
+fn an_enrollment_ends_when_the_offering_expires() {
+    let open = at_revoked("club", "[]", "2024-06-01T00:00:00Z");
+    assert!(open.allowed);
+    assert_eq!(open.closes_at, "2025-05-01T00:00:00Z".parse().ok());
+    let over = at_revoked("club", "[]", "2025-05-01T00:00:00Z");
+    assert_eq!((over.reason, over.opens_at), (AccessReason::Over, None));
+    assert_eq!(over.needs, [Need::Enrollment { offering: OfferingId::new("year").unwrap() }]);
+}

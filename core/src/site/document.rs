@@ -26,6 +26,9 @@ pub struct SiteDocument {
     /// Tags that exist although no offering or module declares them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<TagName>,
+    /// Tags that shut whoever holds one out of every page, the public ones too (Memberium's site ban); administrators apart.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub forbid: Vec<TagName>,
     /// What becomes of the source's tags.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tag_map: Vec<TagMapEntry>,

@@ -3,6 +3,7 @@
 //! - [`SiteDocument`]: exactly what the JSON says ([`Page`], [`TagMapEntry`], [`Environment`] and the offerings).
 //! - [`Site`]: a document that has been checked, with every reference resolved.
 //! - [`SiteError`]: every issue of a document that cannot be used.
+//! - [`Site::propose_tag_map`]: how another system's tags may become the site's.
 //! - [`TagReference`]: one place that names a tag.
 
 mod check;
@@ -12,6 +13,7 @@ mod checked;
 mod document;
 mod error;
 mod ids;
+mod known_tags;
 mod load;
 mod opened;
 mod pages;
@@ -33,4 +35,5 @@ pub use document::{Environment, EnvironmentKind, Inherit, Page, Redirect, SiteDo
 pub use error::{SiteError, SiteQuestionError};
 pub use references::TagReference;
 
+pub(crate) use known_tags::{KnownTags, Nearness};
 pub(crate) use products::ProductOfferings;

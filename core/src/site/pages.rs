@@ -2,7 +2,7 @@
 //! parents' where it inherits, what forbids. Does not decide; that is access's.
 
 use super::{Inherit, Page, SiteDocument};
-use crate::access::{Gate, Guard, ModuleTags, Rule};
+use crate::access::{Gate, Guard, Rule, TagEffects};
 use crate::offering::Offering;
 use crate::{Location, TagName};
 
@@ -10,8 +10,10 @@ use crate::{Location, TagName};
 #[derive(Clone, Debug)]
 pub struct PageGuards {
     pages: Vec<PageGuard>,
-    /// A module's tag comes with the module.
-    module_tags: ModuleTags,
+    /// The tags that shut out of every page, each with the place that says so.
+    forbidden: Vec<(TagName, Location)>,
+    /// A module's tag comes with the module, and a revoke tag takes its offering away.
+    effects: TagEffects,
 }
 
 /// How one page is guarded, with its references resolved.
@@ -30,11 +32,20 @@ struct PageGuard {
 impl PageGuards {
     /// The guards of a checked document.
     pub fn new(document: &SiteDocument) -> Self {
-        let module_tags = document.offerings.iter().flat_map(|offering| {
-            let modules = offering.modules.iter();
-            modules.filter_map(|module| Some((module.access_tag.as_ref()?, (&offering.id, &module.id))))
-        });
-        PageGuards { pages: guards(document), module_tags: module_tags.collect() }
+        let mut effects = TagEffects::default();
+        for (index, offering) in document.offerings.iter().enumerate() {
+            if let Some(tag) = &offering.revoke_tag {
+                let place = Location::default().key("offerings").index(index).key("revokeTag");
+                effects.revoke(&offering.id, tag, place);
+            }
+            for module in &offering.modules {
+                module.access_tag.iter().for_each(|tag| effects.give(tag, &offering.id, &module.id));
+            }
+        }
+        let forbidden = document.forbid.iter().enumerate();
+        let forbidden =
+            forbidden.map(|(index, tag)| (tag.clone(), Location::default().key("forbid").index(index)));
+        PageGuards { pages: guards(document), forbidden: forbidden.collect(), effects }
     }
 
     /// The pages that guard one page, by their places: itself first, then the parents it inherits from, nearest first.
@@ -45,7 +56,8 @@ impl PageGuards {
 
     /// Everything that decides about one page.
     pub fn gate(&self, page: usize) -> Gate<'_> {
-        let mut gate = Gate { given: &self.module_tags, forbidden: Vec::new(), guards: Vec::new() };
+        let forbidden = self.forbidden.iter().map(|(tag, place)| (tag, place)).collect();
+        let mut gate = Gate { effects: &self.effects, forbidden, guards: Vec::new() };
         for guard in self.line_of(page).filter_map(|page| self.pages.get(page)) {
             gate.forbidden.extend(guard.forbidden.iter().map(|(tag, place)| (tag, place)));
             gate.guards.extend(guard.rule.as_ref().map(|(rule, place)| Guard {

@@ -24,6 +24,9 @@ pub fn tag_references(document: &SiteDocument) -> Vec<TagReference<'_>> {
     for (index, tag) in document.tags.iter().enumerate() {
         name(tag, Location::default().key("tags").index(index), true);
     }
+    for (index, tag) in document.forbid.iter().enumerate() {
+        name(tag, Location::default().key("forbid").index(index), false);
+    }
     for (index, offering) in document.offerings.iter().enumerate() {
         let place = Location::default().key("offerings").index(index);
         for (field, tag) in offering.tags() {

@@ -1,5 +1,5 @@
 //! Paid Memberships Pro: the members list of the WordPress plugin, and the file its importer takes. Levels of the list are
-//! read as tags; the state of a membership says nothing of mail.
+//! read as tags, but not those of former members; the state of a membership says nothing of mail.
 
 use super::Field;
 use super::profile::{
@@ -77,6 +77,7 @@ pub const PROFILE: Profile = Profile {
     not_evidenced: &[
         "marketing consent: neither file has it, so nobody becomes mailable by it",
         "the columns of the versions between, and those that other plugins add",
+        "whether a membership whose `expires` has passed is still in force: the list of current members was written before it",
         "a form of dates that the site's own code chose",
         "whether `user_pass` holds a hash or the password itself: it is kept as a secret hash either way",
     ],
@@ -85,6 +86,8 @@ pub const PROFILE: Profile = Profile {
         &["billing firstname", "billing lastname", "membership", "joined", "expires"],
         &["membership", "discount_code_id", "subscription_transaction_id", "cycle_number"],
     ],
+    // The list of old members has `ended` in the place of `expires`.
+    past: &[("ended", "membership")],
     over: &["wordpress"],
     variants: &[
         Variant { id: "members-list", file_names: &["members_list"], ..Variant::CONTACTS },

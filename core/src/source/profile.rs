@@ -106,6 +106,9 @@ pub struct Profile {
     /// Ends of column names that belong to the system, such as ` (metadata)`: custom fields of it. They do not tell the
     /// source.
     pub endings: &'static [&'static str],
+    /// Columns that say what somebody has, unless another column stands in the file, named first, by which they say what somebody had:
+    /// they are kept under their own names then.
+    pub past: &'static [(&'static str, &'static str)],
     /// Columns that many systems have, and that tell the source where all of a group stand in one file.
     pub together: &'static [&'static [&'static str]],
     /// The systems to whose exports this one's columns are added, by id: where it is recognised, they are not.
@@ -151,6 +154,7 @@ pub(super) const BLANK: Profile = Profile {
     custom_prefix: None,
     wrappings: &[],
     endings: &[],
+    past: &[],
     together: &[],
     over: &[],
     variants: &[Variant::CONTACTS],

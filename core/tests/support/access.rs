@@ -50,8 +50,15 @@ pub fn rule() -> impl Strategy<Value = Rule> {
 pub fn member() -> impl Strategy<Value = Member> {
     let opening = (module(), instant(), proptest::option::of(instant()))
         .prop_map(|(module, opens_at, closes_at)| ModuleOpening { module, opens_at, closes_at });
-    let enrollment = (offering(), btree_set(module(), 0..2), vec(opening, 0..3))
-        .prop_map(|(offering, released, releases)| MemberEnrollment { offering, released, releases });
+    let end = proptest::option::weighted(0.3, instant());
+    let enrollment = (offering(), btree_set(module(), 0..2), vec(opening, 0..3), end).prop_map(
+        |(offering, released, releases, closes_at)| MemberEnrollment {
+            offering,
+            released,
+            releases,
+            closes_at,
+        },
+    );
     let roles = btree_set(select(&["editor", "author"]), 0..2);
     (any::<bool>(), roles, btree_set(tag(), 0..5), vec(enrollment, 0..3)).prop_map(
         |(logged_in, roles, tags, enrollments)| Member {
@@ -90,9 +97,9 @@ pub fn large_site() -> impl Strategy<Value = Site> {
         select(&["own", "parent-and-own", "parent"]),
         any::<proptest::sample::Index>(),
     );
-    (vec(page, 1..6), vec(wide_tag(), 1..40), vec(wide_tag(), 4)).prop_filter_map(
+    (vec(page, 1..6), vec(wide_tag(), 1..40), vec(wide_tag(), 4), vec(wide_tag(), 0..2)).prop_filter_map(
         "a window that ends before it begins is refused",
-        |(pages, many, of_offerings)| {
+        |(pages, many, of_offerings, banned)| {
             let modules = serde_json::json!([{"id": "m0", "name": "M"}, {"id": "m1", "name": "M", "accessTag": "T0"}]);
             let mut written = vec![serde_json::json!({"id": "p0", "title": "P", "rule": {"kind": "or", "rules": [
                 {"kind": "has-all", "tags": many[..many.len().div_ceil(2)]},
@@ -114,7 +121,7 @@ pub fn large_site() -> impl Strategy<Value = Site> {
                 written.push(page);
             }
             let document = serde_json::json!({
-                "format": 1, "name": "S", "timezone": "UTC", "pages": written,
+                "format": 1, "name": "S", "timezone": "UTC", "pages": written, "forbid": banned,
                 "offerings": [
                     {"id": "o0", "name": "O", "revokeTag": of_offerings[0], "instantAccessTag": of_offerings[1], "modules": modules},
                     {"id": "o1", "name": "O", "revokeTag": of_offerings[2], "instantAccessTag": of_offerings[3], "modules": modules}],

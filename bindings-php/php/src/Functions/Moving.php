@@ -32,6 +32,7 @@ use Memberferry\Record\Report;
 use Memberferry\Record\SiteDocument;
 use Memberferry\Record\SpotCheck;
 use Memberferry\Record\Subscription;
+use Memberferry\Record\TagMapEntry;
 use Memberferry\Record\Tags;
 use Memberferry\Record\TargetUser;
 use Memberferry\Record\TieAnswer;
@@ -73,6 +74,18 @@ trait Moving
         $options = Wire::encodeAs(JoinOptions::class, ['idField' => $idField, 'duplicates' => $policy]);
 
         return new Merged(Wire::ask(static fn () => $contacts->handle()->join($users->handle(), $options)));
+    }
+
+    /**
+     * Entries for the site's `tagMap`: the contacts' tags that are the site's but for capitals or a category. Look at them before use.
+     *
+     * @param Site|SiteDocument|array<string, mixed> $site
+     * @param Contacts|list<Contact|array<string, mixed>> $contacts
+     * @return list<TagMapEntry>
+     */
+    public static function proposeTagMap(Site|SiteDocument|array $site, Contacts|array $contacts): array
+    {
+        return Request::ask('site.propose-tag-map', [], site: $site, contacts: $contacts)->tagMap;
     }
 
     /**

@@ -24,7 +24,7 @@ final readonly class Member extends Record
      * @param bool $loggedIn Whether the person is logged in. Where not, nothing else is taken as known of them but forbidden tags.
      * @param list<string> $roles Their roles on the target, such as `subscriber`; `administrator` opens everything.
      * @param list<string> $tags The tags they hold.
-     * @param list<MemberEnrollment> $enrollments What they are enrolled in now; one whose access was taken away is left out.
+     * @param list<MemberEnrollment> $enrollments What they are enrolled in; one whose access was taken away is left out.
      * @param \DateTimeImmutable|null $registeredAt When they joined the site.
      * @param string|null $timezone Their own time zone.
      */

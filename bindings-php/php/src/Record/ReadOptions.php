@@ -35,7 +35,7 @@ final readonly class ReadOptions extends Record
      * @param list<string> $addTags Tags that every contact in the input gets beside its own: the one that a list exported tag by tag was made for.
      * @param list<Correction> $corrections Cells of a table that somebody put right; of two of one cell the later counts. They are read as if they were written so, by one thread. A record within whose quotes the input ended stays set aside.
      * @param string|null $currency The currency of amounts that have none of their own. Left out: such amounts are not read, and reported.
-     * @param bool|null $dayFirst Whether the day comes first in `3/4/2024`. Left out: the profile or the whole column decides.
+     * @param bool|null $dayFirst Whether the day comes first in `3/4/2024`, where neither the profile nor the whole column decides. Left out: such dates are ambiguous, and not used.
      * @param DecimalMark|null $decimalMark What parts the decimals of amounts. Left out: the profile or the whole column decides.
      * @param string|null $defaultRegion The country of telephone numbers that are written without a country code, where the record names none. Left out: such numbers stay as written.
      * @param string|null $delimiter The character between cells. Left out: found.

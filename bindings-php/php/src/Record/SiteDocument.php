@@ -17,6 +17,7 @@ final readonly class SiteDocument extends Record
         'timezone' => null,
         'automations' => ['list', Automation::class],
         'environment' => Environment::class,
+        'forbid' => ['list', null],
         'forms' => ['list', Form::class],
         'offerings' => ['list', Offering::class],
         'pages' => ['list', Page::class],
@@ -33,6 +34,7 @@ final readonly class SiteDocument extends Record
      * @param string $timezone The zone its calendar runs in.
      * @param list<Automation> $automations The CRM's automations that deliver the offerings.
      * @param Environment|null $environment Which copy of the site this is; where absent, nobody said.
+     * @param list<string> $forbid Tags that shut whoever holds one out of every page, the public ones too (Memberium's site ban); administrators apart.
      * @param list<Form> $forms The site's own forms.
      * @param list<Offering> $offerings What is sold or given.
      * @param list<Page> $pages What is guarded.
@@ -48,6 +50,7 @@ final readonly class SiteDocument extends Record
         public string $timezone,
         public array $automations = [],
         public ?Environment $environment = null,
+        public array $forbid = [],
         public array $forms = [],
         public array $offerings = [],
         public array $pages = [],

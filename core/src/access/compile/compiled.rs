@@ -119,9 +119,14 @@ impl CompiledAccess {
         self.vocabulary.roles.get(role).copied()
     }
 
-    /// The number of being enrolled in an offering; absent where no rule asks for it.
+    /// The number of being enrolled in an offering with no end known of; absent where no rule asks for it.
     pub fn enrollment(&self, offering: &OfferingId) -> Option<FactId> {
-        self.vocabulary.enrollments.get(offering).copied()
+        Some(self.vocabulary.enrollments.get(offering)?.for_good)
+    }
+
+    /// The number of being enrolled in an offering until an instant, which its window says; absent where no rule asks for it.
+    pub fn enrollment_for_a_time(&self, offering: &OfferingId) -> Option<ReleaseId> {
+        Some(self.vocabulary.enrollments.get(offering)?.for_a_time)
     }
 
     /// The number of a module's release; absent where no rule asks for it.

@@ -2,16 +2,16 @@
 //! is asked one of two questions, "is it true?" and "is it false?", and what is not known is a plain no to both. That pushes every
 //! `not` down to a single fact. Does not know how a formula is evaluated.
 
-use super::vocabulary::{FactId, ReleaseId, Vocabulary};
-use crate::TagName;
-use crate::access::{Gate, ModuleTags, Rule};
+use super::vocabulary::{Enrolled, FactId, ReleaseId, Vocabulary};
+use crate::access::{Gate, Rule, TagEffects};
+use crate::{OfferingId, TagName};
 
 /// One thing that holds or does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Atom {
-    /// A tag is held, a role is had, an enrollment is there.
+    /// A tag is held, a role is had, an enrollment is there for good.
     Fact(FactId),
-    /// A module is open to the member.
+    /// A module is open to the member, or an enrollment has not ended.
     Released(ReleaseId),
     /// An instant has come, in microseconds.
     Since(i64),
@@ -85,7 +85,7 @@ impl Formula {
             return Formula::Constant(false);
         }
         let mut parts: Vec<Formula> = Vec::new();
-        let mut asked = Asked { asker, given: gate.given, vocabulary };
+        let mut asked = Asked { asker, effects: gate.effects, vocabulary };
         for (tag, _) in &gate.forbidden {
             parts.push(asked.tag(tag, Sign::Fails));
         }
@@ -130,11 +130,15 @@ impl Formula {
                 Formula::one_or_every(sign.turned(), tags(list, sign.turned()))
             }
             Rule::Enrolled { offering } => {
-                Formula::Literal(Atom::Fact(asked.vocabulary.enrollment(offering)), sign)
+                let Enrolled { for_good, for_a_time } = asked.vocabulary.enrollment(offering);
+                let either = [Atom::Fact(for_good), Atom::Released(for_a_time)];
+                let either = either.map(|atom| Formula::Literal(atom, sign));
+                asked.unless_revoked(offering, sign, Formula::one_or_every(sign, either))
             }
             Rule::Role { role } => Formula::Literal(Atom::Fact(asked.vocabulary.role(role)), sign),
             Rule::Released { offering, module } => {
-                Formula::Literal(Atom::Released(asked.vocabulary.release(offering, module)), sign)
+                let release = Atom::Released(asked.vocabulary.release(offering, module));
+                asked.unless_revoked(offering, sign, Formula::Literal(release, sign))
             }
             Rule::And { rules } | Rule::Or { rules } => {
                 let parts: Vec<_> = rules.iter().map(|rule| Formula::of_rule(rule, sign, asked)).collect();
@@ -173,7 +177,7 @@ impl Formula {
 /// What a rule is compiled with: for whom, which tags come with modules, and where facts get their numbers.
 struct Asked<'a> {
     asker: AskerKind,
-    given: &'a ModuleTags,
+    effects: &'a TagEffects,
     vocabulary: &'a mut Vocabulary,
 }
 
@@ -181,11 +185,18 @@ impl Asked<'_> {
     /// Holding a tag: one's own or, for a member, one that comes with an open module.
     fn tag(&mut self, tag: &TagName, sign: Sign) -> Formula {
         let mut held = vec![Formula::Literal(Atom::Fact(self.vocabulary.tag(tag)), sign)];
-        let givers = if self.asker == AskerKind::Member { self.given.givers(tag) } else { &[] };
+        let givers = if self.asker == AskerKind::Member { self.effects.givers(tag) } else { &[] };
         for (offering, module) in givers {
             held.push(Formula::Literal(Atom::Released(self.vocabulary.release(offering, module)), sign));
         }
         Formula::one_or_every(sign, held)
+    }
+
+    /// What an offering gives, unless a tag takes it away.
+    fn unless_revoked(&mut self, offering: &OfferingId, sign: Sign, given: Formula) -> Formula {
+        let effects = self.effects;
+        let revoked = effects.revoke_tag(offering).map(|(tag, _)| self.tag(tag, sign.turned()));
+        Formula::one_or_every(sign.turned(), [given].into_iter().chain(revoked))
     }
 }
 
@@ -210,12 +221,12 @@ mod tests {
 
     fn of(rule: &str, sign: Sign, asker: AskerKind) -> Formula {
         let mut vocabulary = Vocabulary::default();
-        let mut asked = Asked { asker, given: ModuleTags::NONE, vocabulary: &mut vocabulary };
+        let mut asked = Asked { asker, effects: TagEffects::NONE, vocabulary: &mut vocabulary };
         Formula::of_rule(&serde_json::from_str(rule).unwrap(), sign, &mut asked)
     }
 
     fn fact(vocabulary: &mut Vocabulary, name: &str, sign: Sign) -> Formula {
-        let mut asked = Asked { asker: AskerKind::Member, given: ModuleTags::NONE, vocabulary };
+        let mut asked = Asked { asker: AskerKind::Member, effects: TagEffects::NONE, vocabulary };
         asked.tag(&TagName::new(name).unwrap(), sign)
     }
 

@@ -36,7 +36,7 @@ impl Standing {
 pub struct CompiledMember {
     standing: Standing,
     facts: Box<[u64]>,
-    /// The first window of each module.
+    /// The first window of each module and of each enrollment that ends.
     windows: Box<[OpenWindow]>,
     /// The windows of modules that open more than once, behind the first of each.
     further: Box<[(ReleaseId, OpenWindow)]>,
@@ -47,17 +47,27 @@ impl CompiledMember {
         let mut facts = vec![0_u64; vocabulary.fact_count.div_ceil(64)];
         let tags = member.tags.iter().filter_map(|tag| vocabulary.tags.get(tag));
         let roles = member.roles.iter().filter_map(|role| vocabulary.roles.get(role));
-        let enrollments = member.enrollments.iter();
-        let enrolled = enrollments.filter_map(|enrollment| vocabulary.enrollments.get(&enrollment.offering));
+        let mut windows = vec![OpenWindow::NEVER; vocabulary.release_count];
+        let mut further = Vec::new();
+        let mut enrolled = Vec::new();
+        for (offering, numbers) in &vocabulary.enrollments {
+            match member.enrolled_until(offering) {
+                None => {}
+                Some(None) => enrolled.push(&numbers.for_good),
+                Some(until) => {
+                    if let Some(slot) = windows.get_mut(numbers.for_a_time.index()) {
+                        *slot = OpenWindow::new(None, until);
+                    }
+                }
+            }
+        }
         for fact in tags.chain(roles).chain(enrolled) {
             if let Some(word) = facts.get_mut(fact.index() / 64) {
                 *word |= 1 << (fact.index() % 64);
             }
         }
-        let mut windows = vec![OpenWindow::NEVER; vocabulary.release_count];
-        let mut further = Vec::new();
         for (offering, modules) in &vocabulary.releases {
-            if !member.is_enrolled(offering) {
+            if member.enrolled_until(offering).is_none() {
                 continue;
             }
             for (module, release) in modules {

@@ -9,7 +9,7 @@ use crate::{ModuleId, OfferingId, TagName};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FactId(u32);
 
-/// The number of a module whose release some page asks for, in one [`CompiledAccess`](super::CompiledAccess); means nothing in
+/// The number of something that opens and closes with the clock, a module whose release some page asks for or an enrollment that ends, in one [`CompiledAccess`](super::CompiledAccess); means nothing in
 /// another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ReleaseId(u32);
@@ -34,13 +34,20 @@ impl ReleaseId {
     }
 }
 
+/// The two ways to be enrolled in an offering: with no end known of, which is a bit, and until an instant.
+#[derive(Clone, Copy, Debug)]
+pub struct Enrolled {
+    pub for_good: FactId,
+    pub for_a_time: ReleaseId,
+}
+
 /// Everything that is asked, numbered in the order of first appearance. A site cannot hold 2^32 of anything: its document would
 /// not fit into memory.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
     pub(super) tags: BTreeMap<TagName, FactId>,
     pub(super) roles: BTreeMap<String, FactId>,
-    pub(super) enrollments: BTreeMap<OfferingId, FactId>,
+    pub(super) enrollments: BTreeMap<OfferingId, Enrolled>,
     pub(super) releases: BTreeMap<OfferingId, BTreeMap<ModuleId, ReleaseId>>,
     pub(super) fact_count: usize,
     pub(super) release_count: usize,
@@ -64,9 +71,12 @@ impl Vocabulary {
         *self.roles.entry(role.to_owned()).or_insert_with(|| FactId(next(&mut self.fact_count)))
     }
 
-    /// The number of being enrolled in an offering, given to it now if it is new.
-    pub fn enrollment(&mut self, offering: &OfferingId) -> FactId {
-        *self.enrollments.entry(offering.clone()).or_insert_with(|| FactId(next(&mut self.fact_count)))
+    /// The numbers of being enrolled in an offering, given to it now if it is new.
+    pub fn enrollment(&mut self, offering: &OfferingId) -> Enrolled {
+        *self.enrollments.entry(offering.clone()).or_insert_with(|| Enrolled {
+            for_good: FactId(next(&mut self.fact_count)),
+            for_a_time: ReleaseId(next(&mut self.release_count)),
+        })
     }
 
     /// The number of a module's release, given to it now if it is new.

@@ -5,7 +5,7 @@ mod amend;
 
 use std::collections::BTreeSet;
 
-use super::super::date_column::{DateColumn, date_habits};
+use super::super::date_column::{DateColumn, DateHabits};
 use super::super::error::IntakeError;
 use super::super::full_name;
 use super::super::html_cells::HtmlRule;
@@ -40,8 +40,7 @@ pub(super) struct People {
     has_cells: bool,
     words: Vec<(&'static str, MarketingStatus)>,
     pub(super) file_status: Option<MarketingStatus>,
-    zone: Zone,
-    stated_order: Option<DayOrder>,
+    habits: DateHabits,
     dates: Vec<(DateUse, DateColumn, String)>,
     waiting: WaitingRows,
     places: Places,
@@ -68,14 +67,13 @@ impl People {
         has_cells: bool,
         options: &ReadOptions,
     ) -> Self {
-        let (zone, stated_order) = date_habits(profile, options);
+        let habits = DateHabits::new(profile, options);
         People {
             profile,
             has_cells,
             words,
             file_status: None,
-            zone,
-            stated_order,
+            habits,
             dates: Vec::new(),
             waiting: WaitingRows::default(),
             places: Places::new(options),
@@ -356,7 +354,7 @@ impl People {
 
     fn column(&mut self, date: DateUse, path: &str) -> Option<&mut DateColumn> {
         if !self.dates.iter().any(|(known, ..)| *known == date) {
-            let column = DateColumn::new(self.zone, self.stated_order);
+            let column = DateColumn::new(self.habits);
             self.dates.push((date, column, path.to_owned()));
         }
         self.dates.iter_mut().find(|(known, ..)| *known == date).map(|(_, column, _)| column)
@@ -409,8 +407,8 @@ impl People {
         self.stats.duplicates =
             settle::people(&mut self.contacts, &mut self.issues, addresses, self.ids, options);
         let habits = DateOptions {
-            day_first: self.stated_order.map(|order| order == DayOrder::DayFirst),
-            zone: Some(self.zone),
+            day_first: self.habits.stated.or(self.habits.otherwise).map(|order| order == DayOrder::DayFirst),
+            zone: Some(self.habits.zone),
             ..DateOptions::default()
         };
         let (tag_dates, unread) = tag_dates::tag_dates(&self.contacts, related, &habits);

@@ -120,7 +120,8 @@ impl Targets {
                         let rank = usize::MAX.saturating_sub(1_000_000).saturating_add(self.by_path.len());
                         (Purpose::Known(Meaning::Field(field)), rank, MatchReason::Alias)
                     }
-                    None if is_secret_name(custom.unwrap_or(key)) => {
+                    // `number` alone is no secret, below `card` it is.
+                    None if is_secret_name(custom.unwrap_or(key)) || is_secret_name(path) => {
                         (Purpose::Known(Meaning::Sensitive), 0, MatchReason::SensitiveWord)
                     }
                     None => {

@@ -33,6 +33,11 @@ pub(super) const SYSTEM: System = System {
             source: SOURCE,
         },
         Oddity {
+            name: "last-purchase-ends",
+            text: "of several purchases the first opens and the last ends access; who bought nothing that is known of is not closed out here",
+            source: "MeprRule.php, has_dripped and has_expired",
+        },
+        Oddity {
             name: "lengths-in-seconds",
             text: "a delay is a number of seconds, so a change of clocks shifts the opening by an hour",
             source: SOURCE,

@@ -12,7 +12,6 @@ use super::{People, place, put_sorted};
 use crate::Instant;
 use crate::contact::{MarketingStatus, Slot, last_stop};
 use crate::issue::{Code, Issue};
-use crate::source::DayOrder;
 
 impl People {
     /// Adds what related records say of the contacts that they name; says of how many nobody is in the list.
@@ -120,7 +119,7 @@ impl People {
             MarketingStatus::Subscribed => ("contactLists.sdate", &list.since),
             _ => ("contactLists.udate", &list.changed),
         };
-        let mut column = DateColumn::new(self.zone, Some(self.stated_order.unwrap_or(DayOrder::MonthFirst)));
+        let mut column = DateColumn::new(self.habits.alone());
         let at = match date.as_deref().map(|date| (date, column.instant(date, 0))) {
             Some((date, Err(()))) => {
                 self.report(Code::DateInvalid, path, None, Some(date));
