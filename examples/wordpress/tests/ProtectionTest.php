@@ -26,6 +26,10 @@ final class ProtectionTest extends TestCase
             $this->lacks('The secret of vip', $body);
             $this->that(!str_contains($door, 'pages?') || str_contains($body, 'The secret of open'), 'what nobody guards was shut');
         }
+        // Its address is changed, and the document taken over once more.
+        $site->ask('wp_update_post(["ID" => $v[0], "post_name" => "elsewhere"]); MemberferryPlugin\SiteStore::replace(MemberferryPlugin\SiteStore::json()); return 1;', $page);
+        $this->lacks('The secret of vip', $visitor->get('/elsewhere/')->body);
+        $site->ask('wp_update_post(["ID" => $v[0], "post_name" => "vip"]); return 1;', $page);
         $this->contains('no-cache', $visitor->get('/vip/')->headers['cache-control'] ?? '');
         $member = $this->member($site, 'vip', ['VIP']);
         $this->contains('The secret of vip', $member->get('/vip/')->body);

@@ -85,29 +85,35 @@ final class SiteStore
     }
 
     /**
-     * Takes a document over: pages whose address is that of a post here become rules of that post.
+     * Takes a document over: pages whose address is that of a post here become rules of that post, and those that guarded a post before go on
+     * to.
      *
      * @return array{matched: int, unmatched: int}
      */
     public static function replace(string $json): array
     {
-        $document = Site::load($json)->document();
+        Site::load($json);
         $object = json_decode($json, false, 512, JSON_THROW_ON_ERROR);
-        unset($document['pages']);
-        foreach (self::posts() as $post) {
-            delete_post_meta($post, Access::PAGE);
-            delete_post_meta($post, Access::AROUND);
-        }
+        $before = self::posts();
         $posts = [];
         $unmatched = [];
         foreach ($object->pages ?? [] as $page) {
             $post = isset($page->url) ? self::postAt((string) $page->url) : 0;
+            // A post whose address was changed stays guarded.
+            if ($post === 0 && isset($before[$page->id]) && get_post($before[$page->id]) !== null) {
+                $post = $before[$page->id];
+            }
             if ($post === 0 || in_array($post, $posts, true)) {
                 $unmatched[] = $page;
                 continue;
             }
             $posts[$page->id] = $post;
             update_post_meta($post, Access::PAGE, wp_slash(json_encode($page, self::FLAGS)));
+        }
+        // Only now: nobody gets to see what is guarded before and after.
+        foreach (array_diff($before, $posts) as $post) {
+            delete_post_meta($post, Access::PAGE);
+            delete_post_meta($post, Access::AROUND);
         }
         unset($object->pages);
         update_option(Access::SITE, json_encode($object, self::FLAGS), true);

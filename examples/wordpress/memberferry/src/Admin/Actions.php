@@ -91,8 +91,12 @@ final class Actions
             throw $error;
         }
 
-        /* translators: 1: number of pages, 2: number of pages */
-        return sprintf(__('Kept. %1$d pages guard posts, %2$d have no post here.', 'memberferry'), $found['matched'], $found['unmatched']);
+        /* translators: %d: number of pages */
+        $matched = sprintf(_n('%d page guards a post', '%d pages guard posts', $found['matched'], 'memberferry'), $found['matched']);
+        /* translators: %d: number of pages */
+        $unmatched = sprintf(_n('%d has no post here', '%d have no post here', $found['unmatched'], 'memberferry'), $found['unmatched']);
+
+        return sprintf('%s %s, %s.', __('Kept.', 'memberferry'), $matched, $unmatched);
     }
 
     private static function redirects(): string
