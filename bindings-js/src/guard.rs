@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use memberferry::{Code, Failure, Issue, Refusal, ops};
+use memberferry::{Code, Failure, Issue, Location, Refusal, ops};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -22,8 +22,8 @@ pub fn refused(refusal: impl Refusal) -> Box<Failure> {
 
 /// A handle of a kind that a call needs was not lent.
 pub fn lacking(kind: &str) -> Box<Failure> {
-    let message = format!("`{kind}` is to be given here, and is not");
-    Box::new(Issue::new(Code::ArgumentInvalid).with_message(message).into())
+    let message = format!("`{kind}` must be given here, and is not");
+    Box::new(Issue::new(Code::ArgumentInvalid).with_message(message).at(Location::default().key(kind)).into())
 }
 
 /// A mistake of the library, or of whoever calls it by a wrong name.

@@ -4,12 +4,14 @@ import { type FileHandle, open } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { unlinkSync } from "node:fs";
 
+import { misuse } from "./facade/errors.js";
+import { bytes as checkedBytes, refused, whole } from "./facade/given.js";
 import type { Journal } from "./facade/run.js";
 import { CHUNK_BYTES, type Opened } from "./facade/source.js";
 
 /** Opens a file that is read from its beginning to its end. */
 export async function openFile(path: string | URL): Promise<Opened> {
-  const file = await open(path, "r");
+  const file = await open(pathOf(path, "source"), "r");
   try {
     const { size } = await file.stat();
     const next = async (): Promise<Uint8Array | undefined> => {
@@ -22,6 +24,17 @@ export async function openFile(path: string | URL): Promise<Opened> {
     await file.close();
     throw error;
   }
+}
+
+/** The path of a file, as the platform takes it. */
+function pathOf(given: string | URL, argument: string): string {
+  if (given instanceof URL) {
+    if (given.protocol !== "file:") throw misuse(`\`${argument}\` must be the URL of a file, and is one of \`${given.protocol}\``, argument);
+    return fileURLToPath(given);
+  }
+  // Node refuses the second by a `TypeError`.
+  if (typeof given !== "string" || given.includes("\0")) throw refused(argument, "the path of a file", given);
+  return given;
 }
 
 /** A journal in a file, which one run holds at a time. A line is on the disk before the next batch is handed out. */
@@ -37,7 +50,7 @@ export class FileJournal implements Journal {
 
   /** Opens a journal, or begins one. One that another run holds is refused: `EEXIST`, with the file that says so. */
   static async open(path: string | URL): Promise<FileJournal> {
-    const at = path instanceof URL ? fileURLToPath(path) : path;
+    const at = pathOf(path, "path");
     const lock = `${at}.lock`;
     const held = await takeLock(lock);
     try {
@@ -67,12 +80,12 @@ export class FileJournal implements Journal {
   }
 
   async append(lines: Uint8Array): Promise<void> {
-    await this.#file.appendFile(lines);
+    await this.#file.appendFile(checkedBytes(lines, "lines"));
     await this.#file.sync();
   }
 
   async truncate(length: number): Promise<void> {
-    await this.#file.truncate(length);
+    await this.#file.truncate(whole(length, "length"));
     await this.#file.sync();
   }
 

@@ -75,3 +75,16 @@ test("a journal that a dead process held is taken over", async () => {
   const journal = await FileJournal.open(file);
   await journal.close();
 });
+
+test("what is the path of no file is a call made the wrong way, and makes none", async () => {
+  const wrong = [undefined, null, 17, true, {}, [], () => 1, "a\0b", new URL("https://example.com/journal")];
+  for (const path of wrong) {
+    await assert.rejects(FileJournal.open(path), { name: "UsageError", code: "argument-invalid", location: { path: "path" } });
+  }
+  await assert.rejects(readContacts(new URL("https://example.com/list.csv")), { name: "UsageError", location: { path: "source" } });
+  const journal = await FileJournal.open(path.join(folder, "wrong.journal"));
+  await assert.rejects(journal.append("text"), { name: "UsageError" });
+  await assert.rejects(journal.truncate("0"), { name: "UsageError" });
+  assert.equal((await journal.read()).length, 0);
+  await journal.close();
+});

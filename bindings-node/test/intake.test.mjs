@@ -219,16 +219,16 @@ test("an error of a source goes on as it is, and nothing else is a source", asyn
     throw new RangeError("the disk is gone");
   })();
   await assert.rejects(readContacts(failing), new RangeError("the disk is gone"));
-  await assert.rejects(readContacts([1, 2]), TypeError);
-  await assert.rejects(readContacts(17), TypeError);
-  await assert.rejects(readContacts(null), TypeError);
+  await assert.rejects(readContacts([1, 2]), UsageError);
+  await assert.rejects(readContacts(17), UsageError);
+  await assert.rejects(readContacts(null), UsageError);
 });
 
 test("the text of an export is no path, and stands in no message", async () => {
-  const isTold = (error) => error instanceof TypeError && /as bytes/.test(error.message) && !error.message.includes("ada@");
+  const isTold = (error) => error instanceof UsageError && /as bytes/.test(error.message) && !error.message.includes("ada@");
   await assert.rejects(readContacts(EXPORT), isTold);
   assert.equal((await readContacts([EXPORT])).contacts.length, 2);
-  assert.throws(() => readContactsSync("export.csv"), TypeError);
+  assert.throws(() => readContactsSync("export.csv"), UsageError);
 });
 
 test("contacts and issues show themselves as what they are", async () => {

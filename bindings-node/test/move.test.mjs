@@ -121,12 +121,12 @@ test("what was let go of, or is something else, is a call made the wrong way", a
   const wrong = (message) => (error) => error instanceof UsageError && message.test(error.message);
   const build = (list, users) => Plan.build(site, list, users, { now: NOW });
   const intake = await library.readContacts(new TextEncoder().encode("Email\nada@example.com\n"));
-  await assert.rejects(build(intake, before), wrong(/^`contacts` is to be given here/));
-  await assert.rejects(build(people(1), before), wrong(/this is `Array`$/));
-  await assert.rejects(build(contacts, undefined), wrong(/^`snapshot` is to be given here/));
-  await assert.rejects(Plan.build(SITE, contacts, before, { now: NOW }), wrong(/this is `Object`$/));
-  await assert.rejects(Plan.build(site, contacts, before, {}), wrong(/^an instant is a valid `Date`/));
-  await assert.rejects(Plan.build(site, contacts, before, { now: new Date("soon") }), wrong(/^an instant/));
+  await assert.rejects(build(intake, before), wrong(/^`contacts` must be `Contacts`, and is `Intake`$/));
+  await assert.rejects(build(people(1), before), wrong(/and is an array$/));
+  await assert.rejects(build(contacts, undefined), wrong(/^`snapshot` must be given here/));
+  await assert.rejects(Plan.build(SITE, contacts, before, { now: NOW }), wrong(/^`site` must be `Site`, and is `Object`$/));
+  await assert.rejects(Plan.build(site, contacts, before, {}), wrong(/^`options.now` must be a valid `Date`/));
+  await assert.rejects(Plan.build(site, contacts, before, { now: new Date("soon") }), wrong(/^`options.now` must be/));
   contacts.free();
   contacts.free();
   await assert.rejects(build(contacts, before), wrong(/^`Contacts` was let go of/));

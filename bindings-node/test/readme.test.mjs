@@ -18,7 +18,7 @@ test("the README's example for Node does what it says", () => {
     const library = path.join(ROOT, "bindings-node/dist/esm.mjs");
     writeFileSync(path.join(folder, "example.mjs"), code.replace('"@memberferry/node"', JSON.stringify(library)));
     const printed = execFileSync(process.execPath, [path.join(folder, "example.mjs")], {
-      cwd: path.join(ROOT, "examples/data/sample"),
+      cwd: ROOT,
       encoding: "utf8",
     });
     const said = [...code.matchAll(/\/\/ prints (.*)/g)].map(([, line]) => line);

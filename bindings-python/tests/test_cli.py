@@ -20,7 +20,7 @@ def test_an_export_is_recognised(folder: Path) -> None:
     (folder / "semicolons.csv").write_bytes(b"Email;First Name\nada@example.com;Ada\n")
     shown = run("detect", "semicolons.csv")
     assert shown.exit_code == 0
-    assert "cells parted by `;`" in shown.stdout and "field: first-name" in shown.stdout
+    assert "cells separated by `;`" in shown.stdout and "field: first-name" in shown.stdout
     found = json.loads(run("detect", "semicolons.csv", "--json").stdout)
     assert found["detection"]["dialect"]["delimiter"] == ";"
     (folder / "mapping.json").write_text(json.dumps(found["mapping"]))

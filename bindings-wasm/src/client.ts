@@ -1,21 +1,22 @@
 // The page's side of a worker: it reads exports while the page goes on answering. Does not know how anything is read.
 
-import { errorOf } from "./facade/errors.js";
+import { errorOf, misuse } from "./facade/errors.js";
+import { callable, instance, listed, object, refused, string, textBytes } from "./facade/given.js";
 import type { Progress, ReadOptions, Watched } from "./facade/intake.js";
 import type * as records from "./facade/records.js";
 import type { PlanOptions } from "./facade/plan.js";
 import { instant } from "./facade/site.js";
-import { type Abortable, type Answer, type Request, decoded, encoded } from "./facade/wire.js";
+import { type Abortable, type Answer, type Request, decoded, encoded, json } from "./facade/wire.js";
 import type { Held, Question, Read, ReadSheet, Readable, Said } from "./protocol.js";
 import {
-  type Remote,
+  Remote,
   RemoteContacts,
   RemoteIntake,
   RemotePlan,
   RemoteSheet,
   RemoteSite,
   RemoteSnapshot,
-  type RemoteTagDates,
+  RemoteTagDates,
 } from "./remote.js";
 import type { WasmSource } from "./wasm-source.js";
 
@@ -44,6 +45,10 @@ export class WorkerClient {
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker;
   #next = 1;
+  /** Whether the worker has begun its work: one that never did would not do so the next time either. */
+  #hasBegun = false;
+  /** Why there is no worker. */
+  #broken: unknown;
   #workers = 0;
 
   private constructor(start: StartWorker, source: WasmSource | undefined) {
@@ -58,7 +63,9 @@ export class WorkerClient {
    */
   static async start(options: { readonly worker?: StartWorker; readonly source?: WasmSource } = {}): Promise<WorkerClient> {
     const beside = (): Worker => new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
-    const client = new WorkerClient(options.worker ?? beside, options.source);
+    const { worker = beside, source } = object(options);
+    callable(worker, "options.worker");
+    const client = new WorkerClient(worker, source);
     await client.#init();
     return client;
   }
@@ -78,21 +85,21 @@ export class WorkerClient {
     lists: readonly RemoteContacts[],
     options: { readonly duplicates?: records.DuplicatesPolicy } & Abortable = {},
   ): Promise<RemoteContacts> {
-    const { signal, ...how } = options;
-    const merged = await this.make("contacts.merge", encoded(how), held(lists), { signal });
+    const { signal, ...how } = object(options);
+    const merged = await this.make("contacts.merge", encoded(how), held(listed(lists, "lists"), "lists"), { signal });
     const contacts = await this.make("merged.contacts", encoded(undefined), [merged]);
     this.free([merged]);
     return new RemoteContacts(this, contacts, decoded(await this.ask("contacts.length", undefined, [contacts])));
   }
 
   /** Reads and checks the text of a site's document. */
-  loadSite(document: string | Uint8Array): Promise<RemoteSite> {
-    return RemoteSite.load(this, document);
+  async loadSite(document: string | Uint8Array): Promise<RemoteSite> {
+    return RemoteSite.load(this, textBytes(document, "document"));
   }
 
   /** What a target holds now: its users, or the text that has one of them on each line as JSON. */
   async takeSnapshot(users: readonly records.TargetUser[] | Uint8Array): Promise<RemoteSnapshot> {
-    const text = users instanceof Uint8Array ? users : new TextEncoder().encode(users.map((user) => JSON.stringify(user)).join("\n"));
+    const text = users instanceof Uint8Array ? users : new TextEncoder().encode(listed(users, "users").map(json).join("\n"));
     const lines = await this.make("users.lines", encoded(undefined), []);
     try {
       if (text.length > 0) await this.#ask({ kind: "ask", name: "pushed.push", argument: text, lent: [lines] });
@@ -110,9 +117,15 @@ export class WorkerClient {
     snapshot: RemoteSnapshot,
     options: PlanOptions & { readonly tagDates?: RemoteTagDates | undefined } & Abortable,
   ): Promise<RemotePlan> {
-    const { signal, tagDates, now, ...rest } = options;
-    const lent = held([site, contacts, snapshot, ...(tagDates === undefined ? [] : [tagDates])]);
-    const argument = encoded({ options: { ...rest, now: instant(now) } });
+    const { signal, tagDates, now, ...rest } = object(options);
+    const parts = [
+      instance(site, RemoteSite, "site"),
+      instance(contacts, RemoteContacts, "contacts"),
+      instance(snapshot, RemoteSnapshot, "snapshot"),
+      instance(tagDates, RemoteTagDates, "options.tagDates"),
+    ];
+    const lent = held(parts.filter((part) => part !== undefined), "lent");
+    const argument = encoded({ options: { ...rest, now: instant(now, "options.now") } });
     return RemotePlan.of(this, await this.make("plan.build", argument, lent, { signal }));
   }
 
@@ -120,10 +133,12 @@ export class WorkerClient {
   async call<Name extends keyof records.Operations>(
     name: Name,
     request: Request<Name>,
-    { signal, lent = [] }: Abortable & { readonly lent?: readonly Remote[] } = {},
+    options: Abortable & { readonly lent?: readonly Remote[] } = {},
   ): Promise<Answer<Name>> {
+    const { signal, lent = [] } = object(options);
+    const handles = held(listed(lent, "options.lent"), "options.lent");
     const reply = decoded<{ ok: Answer<Name> } | { failure: Parameters<typeof errorOf>[0] }>(
-      await this.#ask<Uint8Array>({ kind: "call", name, argument: encoded(request), lent: held(lent) }, { signal }),
+      await this.#ask<Uint8Array>({ kind: "call", name: string(name, "name"), argument: encoded(request), lent: handles }, { signal }),
     );
     if ("failure" in reply) throw errorOf(reply.failure);
     return reply.ok;
@@ -166,27 +181,40 @@ export class WorkerClient {
   async #read<Left>(
     what: "contacts" | "sheet",
     source: Readable,
-    { signal, onProgress, ...options }: ReadOptions & Watched,
+    options: ReadOptions & Watched,
   ): Promise<Left> {
+    const { signal, onProgress, ...how } = object(options);
+    callable(onProgress, "options.onProgress");
     signal?.throwIfAborted();
+    if (!(source instanceof Blob || source instanceof Uint8Array || source instanceof ReadableStream)) {
+      throw refused("source", "a `File` or `Blob`, a `Uint8Array` or a `ReadableStream`", source);
+    }
     const transfer = source instanceof ReadableStream ? [source] : [];
-    return this.#ask<Left>({ kind: "read", what, source, options }, { signal, onProgress, transfer });
+    return this.#ask<Left>({ kind: "read", what, source, options: how }, { signal, onProgress, transfer });
   }
 
   #begin(): Worker {
+    this.#hasBegun = false;
+    this.#broken = undefined;
     const worker = this.#start();
+    if (!(worker instanceof Worker)) throw refused("options.worker()", "a `Worker`", worker);
     worker.addEventListener("message", ({ data }: MessageEvent<Said>) => this.#hear(data));
     worker.addEventListener("error", (event) => {
       event.preventDefault();
-      void this.restart(new Error(event.message || "the worker could not be started")).catch(() => undefined);
+      if (worker !== this.#worker) return;
+      if (this.#hasBegun) return void this.restart(new Error(event.message || "the worker ended")).catch(() => undefined);
+      this.#broken = new Error(event.message || "the worker could not be started: is it where the page looks for it?");
+      worker.terminate();
+      this.#rejectAll(this.#broken);
     });
     return worker;
   }
 
   /** No two workers number what they hold alike: what was lost with one is nothing of the next. */
-  #init(): Promise<void> {
+  async #init(): Promise<void> {
     this.#workers += 1;
-    return this.#ask({ kind: "init", source: this.#source, first: this.#workers * NUMBERS });
+    await this.#ask({ kind: "init", source: this.#source, first: this.#workers * NUMBERS });
+    this.#hasBegun = true;
   }
 
   #rejectAll(reason: unknown): void {
@@ -215,6 +243,7 @@ export class WorkerClient {
     how: Watched & { readonly transfer?: readonly Transferable[] } = {},
   ): Promise<Value> {
     const { signal, onProgress, transfer = [] } = how;
+    if (this.#broken !== undefined) return Promise.reject(this.#broken);
     const number = this.#next++;
     return new Promise<Value>((resolve, reject) => {
       const stop = (): void => {
@@ -234,7 +263,14 @@ export class WorkerClient {
         reject: settle(reject),
         onProgress,
       });
-      this.#worker.postMessage({ number, ...question }, [...transfer]);
+      try {
+        this.#worker.postMessage({ number, ...question }, [...transfer]);
+      } catch (error) {
+        this.#waiting.delete(number);
+        // Such as a function among the options.
+        const isUnfit = error instanceof DOMException && error.name === "DataCloneError";
+        reject(isUnfit ? misuse("an argument holds something that cannot be handed to a worker") : error);
+      }
     });
   }
 
@@ -246,6 +282,9 @@ export class WorkerClient {
   }
 }
 
-function held(lent: readonly Remote[]): Held[] {
-  return lent.flatMap((each) => each.held);
+function held(lent: readonly Remote[], path: string): Held[] {
+  return lent.flatMap((each, place) => {
+    if (!(each instanceof Remote)) throw refused(`${path}[${place}]`, "something that stays in the worker", each);
+    return each.held;
+  });
 }

@@ -1,5 +1,6 @@
 // How the library is made ready, whichever build of it.
 
+import { UsageError } from "./facade/errors.js";
 import { install } from "./facade/native.js";
 import { type Module, nativeOf } from "./instance.js";
 import type { WasmSource } from "./wasm-source.js";
@@ -14,9 +15,22 @@ export function initializer(load: Load, bindings: Module): (source?: WasmSource 
       () => install(nativeOf(bindings)),
       (error: unknown) => {
         loading = undefined;
-        throw error;
+        throw error instanceof WebAssembly.CompileError ? notFound(error) : error;
       },
     );
     return loading;
   };
+}
+
+/** What came is a page that says so, or a bundler's: a server answers many a wrong address with one. */
+function notFound(cause: unknown): UsageError {
+  const error = new UsageError({
+    code: "argument-invalid",
+    category: "usage",
+    message: "what was fetched as the library is no WebAssembly",
+    help: "give `init` the address of `@memberferry/wasm/memberferry.wasm`, or keep the bundler from moving the package",
+    location: { path: "source" },
+  });
+  error.cause = cause;
+  return error;
 }

@@ -2,6 +2,7 @@
 
 import type { WorkerClient } from "./client.js";
 import { type ColumnOptions, Frame } from "./facade/columns.js";
+import { listed, object, string } from "./facade/given.js";
 import type * as records from "./facade/records.js";
 import { type SheetRow, numbers } from "./facade/sheet.js";
 import { type At, instant } from "./facade/site.js";
@@ -79,22 +80,24 @@ export class RemoteIntake {
 
   /** Some thousand of the issues as columns, from a place on. */
   async issueFrame(first: number, options: Abortable = {}): Promise<Frame> {
-    return new Frame(await this.#client.ask("issues.frame", { first }, [this.#read.issues], options));
+    return new Frame(await this.#client.ask("issues.frame", { first }, [this.#read.issues], object(options)));
   }
 
   /** The numbers of the records that have issues of some codes, of any where none is named, in order. */
-  recordsWith(filter: IssueFilter = {}): Promise<Uint32Array> {
-    return this.#client.question({ kind: "records-with", issues: this.#read.issues, filter });
+  async recordsWith(filter: IssueFilter = {}): Promise<Uint32Array> {
+    const { codes, severity } = object(filter, "filter");
+    const wanted = { codes: codes === undefined ? undefined : listed(codes, "filter.codes"), severity };
+    return this.#client.question({ kind: "records-with", issues: this.#read.issues, filter: wanted });
   }
 
   /** The issues of some records. */
-  issuesOf(records: readonly number[]): Promise<readonly records.Issue[]> {
-    return this.#client.question({ kind: "issues-of", issues: this.#read.issues, records });
+  async issuesOf(records: readonly number[]): Promise<readonly records.Issue[]> {
+    return this.#client.question({ kind: "issues-of", issues: this.#read.issues, records: listed(records, "records") });
   }
 
   /** Every cell that has a suggestion, of the issues with a code. Made corrections, they are read as if they were written so. */
-  suggestions(code: records.Code): Promise<readonly Suggested[]> {
-    return this.#client.question({ kind: "suggestions", issues: this.#read.issues, code });
+  async suggestions(code: records.Code): Promise<readonly Suggested[]> {
+    return this.#client.question({ kind: "suggestions", issues: this.#read.issues, code: string(code, "code") });
   }
 
   /** Some of the records that were set aside, from a place on. */
@@ -128,8 +131,9 @@ export class RemoteContacts extends Remote {
   }
 
   /** The columns of some thousand contacts, from a place on. */
-  async frame(first: number, { columns, ...options }: ColumnOptions & Abortable = {}): Promise<Frame> {
-    return new Frame(await this.ask("contacts.frame", { first, columns }, options));
+  async frame(first: number, options: ColumnOptions & Abortable = {}): Promise<Frame> {
+    const { columns, signal } = object(options);
+    return new Frame(await this.ask("contacts.frame", { first, columns }, { signal }));
   }
 
   /** All contacts as columns, one frame after the other. */
@@ -142,13 +146,13 @@ export class RemoteContacts extends Remote {
   }
 
   /** Some of the contacts, from a place on, as plain objects. */
-  records(first: number, count: number): Promise<readonly records.Contact[]> {
+  async records(first: number, count: number): Promise<readonly records.Contact[]> {
     return this.answer("contacts.records", { first, count });
   }
 
   /** As the bytes of a CSV that reads back as the same contacts, without secrets but those that the options name. */
-  csv(options: records.CsvOptions = {}): Promise<Uint8Array> {
-    return this.ask("contacts.csv", options);
+  async csv(options: records.CsvOptions = {}): Promise<Uint8Array> {
+    return this.ask("contacts.csv", object(options));
   }
 
   /** The same as text. */
@@ -175,8 +179,8 @@ export class RemoteSheet extends Remote {
   }
 
   /** Records by their numbers; one that is not there is left out. */
-  rows(records: readonly number[]): Promise<readonly SheetRow[]> {
-    return this.answer("sheet.rows", { records });
+  async rows(records: readonly number[]): Promise<readonly SheetRow[]> {
+    return this.answer("sheet.rows", { records: listed(records, "records") });
   }
 
   /** The numbers of the records that have a cell with a text in it, upper and lower case of ASCII alike, in order. */
@@ -199,9 +203,8 @@ export class RemoteSite extends Remote {
   }
 
   /** @internal */
-  static async load(client: WorkerClient, document: string | Uint8Array): Promise<RemoteSite> {
-    const bytes = typeof document === "string" ? new TextEncoder().encode(document) : document;
-    const held = await client.make("site", bytes, []);
+  static async load(client: WorkerClient, document: Uint8Array): Promise<RemoteSite> {
+    const held = await client.make("site", document, []);
     const [checked, issues] = await Promise.all([
       client.ask("site.document", undefined, [held]),
       client.ask("site.issues", undefined, [held]),
@@ -254,7 +257,7 @@ export class RemotePlan extends Remote {
   }
 
   /** Some of the operations, in the order of the run. */
-  slice(first: number, count: number): Promise<readonly records.Operation[]> {
+  async slice(first: number, count: number): Promise<readonly records.Operation[]> {
     return this.answer("plan.operations", { first, count });
   }
 

@@ -105,3 +105,83 @@ test("a move is planned in the worker, and the plan is read some operations at a
   assert.equal(seen.merged[0], seen.merged[1]);
   assert.equal(seen.refused[0], "SiteError");
 });
+
+test("what a worker cannot be asked is refused as everything else is", LIMIT, async () => {
+  const refused = await inPage(async (client) => {
+    const { MemberferryError, WorkerClient } = await import("/index.js");
+    const file = new File(["Email\nada@example.com\n"], "list.csv");
+    const intake = await client.readContacts(file);
+    const sheet = await client.readSheet(file);
+    const { contacts } = intake;
+    const wrong = [undefined, null, 17, true, "nonsense", [], {}, [null], () => 1, Symbol("s"), 7n];
+    const calls = {
+      start: (thing) => WorkerClient.start(thing),
+      worker: (thing) => WorkerClient.start({ worker: thing ?? 0 }),
+      source: (thing) => client.readContacts(thing),
+      sheet: (thing) => client.readSheet(thing),
+      options: (thing) => client.readContacts(file, thing ?? null),
+      within: (thing) => client.readContacts(file, { mapping: thing ?? 0, onProgress: thing }),
+      lists: (thing) => client.mergeContacts(thing),
+      document: (thing) => client.loadSite(thing),
+      users: (thing) => client.takeSnapshot(thing),
+      plan: (thing) => client.buildPlan(thing, contacts, thing, { now: "2026-03-02T09:00:00Z" }),
+      planOptions: (thing) => client.buildPlan(undefined, contacts, undefined, thing),
+      name: (thing) => client.call(thing, {}),
+      request: (thing) => client.call("email.check", thing),
+      lent: (thing) => client.call("email.check", { address: "ada@example.com" }, { lent: thing ?? 0 }),
+      issues: (thing) => intake.issues(thing, thing),
+      issueFrame: (thing) => intake.issueFrame(thing, thing),
+      filter: (thing) => intake.recordsWith({ codes: thing }),
+      issuesOf: (thing) => intake.issuesOf(thing),
+      suggestions: (thing) => intake.suggestions(thing),
+      setAside: (thing) => intake.setAside(thing, thing),
+      frame: (thing) => contacts.frame(thing, thing),
+      records: (thing) => contacts.records(thing, thing),
+      csv: (thing) => contacts.writeCsv(thing),
+      rows: (thing) => sheet.rows(thing),
+      find: (thing) => sheet.find(thing),
+    };
+    const failed = [];
+    for (const [name, call] of Object.entries(calls)) {
+      for (const thing of wrong) {
+        // What is started by mistake is a worker more; it ends with the page.
+        if (name === "start" && (thing === undefined || thing?.constructor === Object)) continue;
+        const error = await call(thing).then(() => undefined, (error) => error);
+        const isOne = error instanceof MemberferryError && error.category !== "internal" && error.help !== "";
+        if (error !== undefined && !isOne) failed.push(`${name}(${typeof thing} ${String(thing)}): ${error}`);
+      }
+    }
+    const place = async (call) => (await call.catch((error) => error)).location.path;
+    return {
+      failed,
+      places: [
+        await place(client.buildPlan()),
+        await place(client.buildPlan(undefined, intake, undefined, {})),
+        await place(client.readContacts(file, { signal: 1 })),
+        await place(client.mergeContacts([contacts, sheet.rows])),
+      ],
+    };
+  });
+  assert.deepEqual(refused.failed, []);
+  assert.deepEqual(refused.places, ["options", "contacts", "options.signal", "lists[1]"]);
+});
+
+test("a worker that cannot be started is said to be so, once", LIMIT, async () => {
+  const seen = await inPage(async () => {
+    const { UsageError, WorkerClient, init } = await import("/index.js");
+    let started = 0;
+    const worker = () => {
+      started += 1;
+      return new Worker("/nowhere.js", { type: "module" });
+    };
+    const first = await WorkerClient.start({ worker }).catch((error) => error.message);
+    await new Promise((done) => setTimeout(done, 500));
+    const page = new Blob(["<!doctype html>"], { type: "application/wasm" });
+    const wrong = await init(URL.createObjectURL(page)).catch((error) => [error instanceof UsageError, error.message]);
+    await init();
+    return { first, started, wrong };
+  });
+  assert.match(seen.first, /could not be started/);
+  assert.equal(seen.started, 1);
+  assert.deepEqual(seen.wrong, [true, "what was fetched as the library is no WebAssembly"]);
+});

@@ -34,20 +34,28 @@
 //! * **Read.** [`read_contacts`] (or [`ContactReader`], chunk by chunk) makes an [`Intake`] of an export: [`Contacts`], the
 //!   [`Issues`] found, what the file was [detected](Detection) to be, and the records set aside. Nothing is dropped.
 //!   [`read_records`] (or [`RecordReader`]) does the same for the JSON of an API, with its [`RelatedRecords`].
-//!   [`merge_contacts`] makes one list of several; [`Contacts::write_csv`] and [`Contacts::to_records`] give it back.
-//!   [`join_contacts`] puts a site's users to its CRM's contacts.
-//!   [`read_orders`] and [`read_subscriptions`] read payment exports in the same way, and [`tie_orders`] finds whose each
-//!   order is.
+//!   [`read_orders`] and [`read_subscriptions`] read payment exports in the same way; [`tie_orders`] and [`tie_subscriptions`] find
+//!   whose each of them is.
+//! * **Look.** [`detect`] says what a file is from its beginning, and [`match_columns`] what its columns are for; [`read_table`]
+//!   and [`read_sheet`] give the cells as they are written. [`check_email`], [`parse_date`] and [`parse_money`] read one value.
+//! * **Combine.** [`merge_contacts`] makes one list of several; [`join_contacts`] puts a site's users to its CRM's contacts.
+//!   [`Contacts::write_csv`] and [`Contacts::to_records`] give the list back.
 //! * **Check.** A [`SiteDocument`] becomes a [`Site`]: its offerings and modules, its pages and rules, every reference
-//!   resolved. [`Site::decide`] says who may see a page and why; [`Site::release_schedule`] when a module opens;
-//!   [`next_releases`] what opens to whom next.
+//!   resolved. [`Site::decide`] says who may see a page and why, for a [`Member`], whom [`user_as_member`] makes of a target's user;
+//!   [`evaluate_rule`] decides by one rule, without a site. [`PeerSetting::import`] makes rules of other systems' settings.
+//! * **Release.** [`Site::release_schedule`] says when each module opens to somebody, and [`next_releases`] what opens to whom next.
+//!   Without a site, [`release_at`] counts by one rule and [`release_schedule`] by those of an offering; [`release_calendar`] writes
+//!   an iCalendar.
 //! * **Foresee.** [`infer_enrollments`] tells from tags, orders and dates who is enrolled in what; [`continuity`] says for each member
 //!   and module what each [`DripContinuity`] makes of it; a [`Roster`] is the contacts as members, before the move and after it.
-//!   [`plan_billing`] says who charges whom before and after, and what has to be stopped by when; [`check_payment_setup`] what a site
-//!   lacks to take money.
+//!   [`compare_access`] says who gains and who loses access between two sites, over time and with the reason on each side, and
+//!   [`compare_contacts`] says it of contacts.
+//! * **Bill.** [`plan_billing`] says who charges whom before and after, and what has to be stopped by when; [`check_payment_setup`]
+//!   what a site lacks to take money, and [`check_shared_accounts`] which sites share a processor's account.
 //! * **Plan.** [`Plan::build`] compares the contacts with a [`Snapshot`] of the target and lists every change as an
 //!   [`Operation`] with before, after and reason, under a [digest](PlanDigest). What is run is what was reviewed.
 //!   [`PlanOptions::target`] says what kind of system the target is ([`TargetProfile`]); what it would change or refuse is found then.
+//!   For WordPress that follows from [`wordpress_login`], [`wordpress_email`], [`wordpress_nicename`] and [`wordpress_collation_key`].
 //! * **Apply.** A [`Run`] hands out [batches](Batch) and is told the [outcomes](Outcome). It writes nothing itself: it gives
 //!   the lines of a journal, from which [`Run::resume`] goes on after a crash at any point. [`Passwords`] has the secret of an operation, which
 //!   no plan holds. [`MemoryTarget`] is a target on which a run can be rehearsed.
@@ -55,11 +63,11 @@
 //!   [answers](ReadinessAnswers) of people, and what is left to be done by hand. [`Report`] puts everything that is known of a move into one
 //!   document.
 //! * **Prove.** [`reconcile`] compares the plan with the target afterwards, field by field; [`spot_check`] draws the sheet of
-//!   people to look at by hand. [`prove_access`] says whether the move gave or took access that nobody asked for, and [`compare_access`] who
-//!   gains and who loses access between any two sites, over time and with the reason on each side.
-//! * **Automate.** [`blueprint`] makes the automation that delivers an offering in a [`Crm`], as data, as instructions and as a diagram;
-//!   [`lint`] says what is wrong with an [`Automation`]; [`simulate`] what it does to a contact, and when; [`translate`] what becomes of
-//!   it when the site keeps its contacts itself, and [`webhook_inventory`] what becomes of each webhook.
+//!   people to look at by hand. [`prove_access`] says whether the move gave or took access that nobody asked for, and
+//!   [`reconcile_access`] compares everybody's access before it with what the target as it is now lets them see.
+//! * **Automate.** [`blueprint`] makes the automation that delivers an offering in a [`Crm`], as data and as instructions, and
+//!   [`automation_diagram`] draws one; [`lint`] says what is wrong with an [`Automation`]; [`simulate`] what it does to a contact, and
+//!   when; [`translate`] what becomes of it when the site keeps its contacts itself, and [`webhook_inventory`] what becomes of each webhook.
 //!
 //! Every error and every [`Issue`] has a stable [`Code`], a [`Location`] and a remedy; errors say so through [`Refusal`]. For
 //! bindings there is [`ops`]: the same functions by name, JSON bytes in and out.
@@ -181,14 +189,14 @@ pub use payment::{
     tie_orders, tie_subscriptions,
 };
 pub use plan::{
-    AddTags, Change, CharacterClass, CheckTarget, Conflict, CreateUser, DeleteUser, Enroll, ExistingUsers,
-    Expected, HeaderDifference, MemberRole, MemberRoleError, NewPassword, Notify, Operation,
-    OperationDifference, OperationKind, PasswordError, PasswordPolicy, PasswordRules, PasswordRulesError,
-    PasswordSource, Passwords, Phase, Plan, PlanDiff, PlanDigest, PlanDigestError, PlanError, PlanHeader,
-    PlanOptions, PlanSummary, Reason, RemoveTags, RestoreEnrollment, RestoreUser, SetPassword, Snapshot,
-    SnapshotBuilder, Subject, TargetEnrollment, TargetProfile, TargetUser, UpdateUser, UserProfile,
-    VerifyTarget, WORDPRESS_MAILS, Waiver, WordpressMail, WordpressVersion, WordpressVersionError,
-    wordpress_collation_key, wordpress_email, wordpress_login, wordpress_nicename,
+    AddTags, Change, CharacterClass, CheckTarget, Conflict, CreateUser, CustomOperationError, DeleteUser,
+    Enroll, ExistingUsers, Expected, HeaderDifference, MemberRole, MemberRoleError, NewPassword, Notify,
+    Operation, OperationDifference, OperationKind, PasswordError, PasswordPolicy, PasswordRules,
+    PasswordRulesError, PasswordSource, Passwords, Phase, Plan, PlanDiff, PlanDigest, PlanDigestError,
+    PlanError, PlanHeader, PlanOptions, PlanSummary, Reason, RemoveTags, RestoreEnrollment, RestoreUser,
+    SetPassword, Snapshot, SnapshotBuilder, Subject, TargetEnrollment, TargetProfile, TargetUser, UpdateUser,
+    UserProfile, VerifyTarget, WORDPRESS_MAILS, Waiver, WordpressMail, WordpressVersion,
+    WordpressVersionError, wordpress_collation_key, wordpress_email, wordpress_login, wordpress_nicename,
 };
 pub use readiness::{
     Answer, AnswersError, Bearing, ChecklistAnswer, ChecklistArea, ChecklistEntry, ChecklistItem,

@@ -26,7 +26,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 usage: cargo xtask <chore>
 
-  test            set up what lacks, then run every check and every test
+  test            install what is missing, then run every check and every test
   tidy            the checks of the tree that no compiler makes
   codegen         write the schemas and the records of other languages; --check only looks
   book            make the book of `docs/`, where mdBook is installed

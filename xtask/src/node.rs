@@ -8,9 +8,10 @@ use crate::{npm, workspace};
 pub const PACKAGE: &str = "memberferry-node";
 
 /// The tests that the package for the browser runs as well, with WebAssembly.
-pub const SHARED_TESTS: [&str; 5] = [
+pub const SHARED_TESTS: [&str; 6] = [
     "test/abort.test.mjs",
     "test/intake.test.mjs",
+    "test/misuse.test.mjs",
     "test/move.test.mjs",
     "test/site.test.mjs",
     "test/vectors.test.mjs",

@@ -1,6 +1,8 @@
 // Columns as they come from Rust, in one piece of memory that nothing is copied out of: `bindings-js/src/columns.rs` says how it is laid out.
 // A value is made where it is read. Does not know what the columns mean.
 
+import { string, whole } from "./given.js";
+
 interface Texts {
   readonly offsets: number;
   readonly at: number;
@@ -273,11 +275,11 @@ export class Frame {
 
   /** The cell of a row; `undefined` where it has none, or there is no such column. */
   get(name: string, row: number): Cell {
-    return this.columns.get(name)?.get(row);
+    return this.columns.get(string(name, "name"))?.get(whole(row, "row"));
   }
 
   /** A row as an object whose keys are in `camelCase`. */
   row(row: number): { readonly [name: string]: Cell } {
-    return object([...this.columns.values()], row);
+    return object([...this.columns.values()], whole(row, "row"));
   }
 }

@@ -1,6 +1,8 @@
 // A table of contacts, and one contact of it. Does not know how they are read.
 
 import type { Column, ColumnOptions, Frame } from "./columns.js";
+import { misuse } from "./errors.js";
+import { instance, listed, object, place as placeOf, refused } from "./given.js";
 import { Issues } from "./issues.js";
 import type { Handle } from "./native.js";
 import type * as records from "./records.js";
@@ -12,6 +14,7 @@ import {
   askSync,
   decoded,
   encoded,
+  json,
   make,
   makeSync,
   text,
@@ -77,7 +80,7 @@ class ContactRows {
   #fetch(place: Place): Column {
     const name = Place[place] as string;
     const fetched = this.contacts.frame(this.first, [name]).columns.get(name);
-    if (fetched === undefined) throw new RangeError("the table was let go of");
+    if (fetched === undefined) throw misuse("the table was let go of");
     this.#read.add(place);
     this.#columns[place] = fetched;
     return fetched;
@@ -170,7 +173,7 @@ export class Contact {
   /** All of it as a plain object, in the form in which contacts are written down. Passwords are in none. */
   toRecord(): records.Contact {
     const [record] = this.#rows.contacts.records(this.index, 1);
-    if (record === undefined) throw new RangeError("the table was let go of");
+    if (record === undefined) throw misuse("the table was let go of");
     return record;
   }
 
@@ -216,8 +219,9 @@ export class Contacts extends Table<Contact, records.Contact> {
     lists: readonly Contacts[],
     options: { readonly duplicates?: records.DuplicatesPolicy } & Abortable = {},
   ): Promise<{ readonly contacts: Contacts; readonly issues: Issues }> {
-    const { signal, ...how } = options;
-    return merged(await make("contacts.merge", encoded(how), lists, { signal }));
+    const { signal, ...how } = object(options);
+    const all = listed(lists, "lists").map((list, place) => instance(list, Contacts, `lists[${place}]`));
+    return merged(await make("contacts.merge", encoded(how), all, { signal }));
   }
 
   /** These contacts of a CRM with the users of its site put to them. */
@@ -225,8 +229,8 @@ export class Contacts extends Table<Contact, records.Contact> {
     users: Contacts,
     options: records.JoinOptions & Abortable = {},
   ): Promise<{ readonly contacts: Contacts; readonly issues: Issues }> {
-    const { signal, ...how } = options;
-    return merged(await make("contacts.join", encoded(how), [this, users], { signal }));
+    const { signal, ...how } = object(options);
+    return merged(await make("contacts.join", encoded(how), [this, instance(users, Contacts, "users")], { signal }));
   }
 
   /** The different tags, in order of first appearance. */
@@ -241,13 +245,13 @@ export class Contacts extends Table<Contact, records.Contact> {
 
   /** As a CSV that reads back as the same contacts, without secrets but those that the options name. */
   async writeCsv(options: records.CsvOptions & Abortable = {}): Promise<string> {
-    const { signal, ...how } = options;
+    const { signal, ...how } = object(options);
     return text(await ask("contacts.csv", encoded(how), [this], { signal }));
   }
 
   override at(index: number): Contact | undefined {
-    const place = index < 0 ? this.length + index : index;
-    if (!Number.isInteger(place) || place < 0 || place >= this.length) return undefined;
+    const place = placeOf(index, this.length);
+    if (place === undefined) return undefined;
     let near = this.#near;
     if (near === undefined || place < near.first || place >= near.first + near.count) {
       near = new ContactRows(this, place, this.#read);
@@ -279,13 +283,14 @@ export class Contacts extends Table<Contact, records.Contact> {
   }
 
   /** The contacts as columns, some thousand at a time. */
-  override frames({ columns }: ColumnOptions = {}): IterableIterator<Frame> {
-    return this.framesOf(columns);
+  override frames(options: ColumnOptions = {}): IterableIterator<Frame> {
+    return this.framesOf(object(options).columns);
   }
 
   /** The contacts as columns, some thousand at a time, made without keeping others waiting. */
-  override batches({ columns, ...options }: ColumnOptions & Abortable = {}): AsyncIterableIterator<Frame> {
-    return this.batchesOf(columns, options);
+  override batches(options: ColumnOptions & Abortable = {}): AsyncIterableIterator<Frame> {
+    const { columns, signal } = object(options);
+    return this.batchesOf(columns, { signal });
   }
 
   override free(): void {
@@ -304,9 +309,13 @@ function merged(handle: Handle): { readonly contacts: Contacts; readonly issues:
 export async function fromLines(
   name: string,
   records: Iterable<unknown> | AsyncIterable<unknown>,
-  { signal }: Abortable,
+  options: Abortable,
 ): Promise<Handle> {
+  const { signal } = object(options);
   signal?.throwIfAborted();
+  if (typeof records !== "object" || records === null || !(Symbol.asyncIterator in records || Symbol.iterator in records)) {
+    throw refused("records", "an array or another iterable", records);
+  }
   const lines: Holder = { handle: makeSync(name, encoded(undefined)) };
   const encoder = new TextEncoder();
   let some: string[] = [];
@@ -316,7 +325,7 @@ export async function fromLines(
   };
   try {
     for await (const record of records) {
-      some.push(JSON.stringify(record));
+      some.push(json(record));
       if (some.length >= LINES) await push();
     }
     if (some.length > 0) await push();

@@ -84,9 +84,10 @@ export function errorOf(failure: Failure): MemberferryError {
   return new CLASSES[failure.category](failure);
 }
 
-/** A call made the wrong way, found out before it goes over. */
-export function misuse(message: string): UsageError {
-  return new UsageError({ code: "argument-invalid", category: "usage", message, help: "correct the argument named" });
+/** A call made the wrong way, found out before it goes over. `path` is where: the argument, and what of it. */
+export function misuse(message: string, path?: string): UsageError {
+  const location = path === undefined ? {} : { path };
+  return new UsageError({ code: "argument-invalid", category: "usage", message, help: "correct the argument named", location });
 }
 
 /** What was thrown, as the error that it means. */

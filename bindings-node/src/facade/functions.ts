@@ -1,7 +1,8 @@
 // The functions that need no handle: each asks one operation. A site may be a checked `Site` or a document. Does not know the answers.
 
-import type { Contacts } from "./contacts.js";
-import type { Plan, Snapshot } from "./plan.js";
+import { Contacts } from "./contacts.js";
+import { instance, listed, object, string } from "./given.js";
+import { Plan, Snapshot } from "./plan.js";
 import type * as records from "./records.js";
 import { type At, Site, type SiteOr, documentOf, instant } from "./site.js";
 import { type Source, eachChunk } from "./source.js";
@@ -28,24 +29,25 @@ export function checkEmail(address: string): records.EmailCheck {
 /** A date as exports write them: an instant where it or `timezone` has a zone, else a wall-clock time, or why it is none. */
 export function parseDate(
   text: string,
-  { timezone, ...options }: Omit<records.DateOptions, "zone"> & { readonly timezone?: string } = {},
+  options: Omit<records.DateOptions, "zone"> & { readonly timezone?: string } = {},
 ): records.ParsedDate {
-  return callSync("date.parse", { text, options: timezone === undefined ? options : { ...options, zone: timezone } });
+  const { timezone, ...how } = object(options);
+  return callSync("date.parse", { text, options: timezone === undefined ? how : { ...how, zone: timezone } });
 }
 
 /** An amount as exports write them, in minor units, or why it is none. */
 export function parseMoney(text: string, options: records.MoneyOptions = {}): records.ParsedMoney {
-  return callSync("money.parse", { text, options });
+  return callSync("money.parse", { text, options: object(options) });
 }
 
 /** What each column of an export seems to be for, with a score from 0 to 100 and the reason. */
 export function matchColumns(headers: Iterable<string>, profile?: string): records.Mapping {
-  return callSync("columns.match", { headers: [...headers], ...(profile === undefined ? {} : { profile }) });
+  return callSync("columns.match", { headers: listed(headers, "headers"), ...(profile === undefined ? {} : { profile: string(profile, "profile") }) });
 }
 
 /** What the codes of issues and errors mean and what to do about them; every one, unless some are named. */
 export function listCodes(codes?: readonly records.Code[]): readonly records.DescribedCode[] {
-  return callSync("code.list", codes === undefined ? {} : { codes }).codes;
+  return callSync("code.list", codes === undefined ? {} : { codes: listed(codes, "codes") }).codes;
 }
 
 // --- Files ----------------------------------------------------------------------------------------------------------
@@ -53,17 +55,19 @@ export function listCodes(codes?: readonly records.Code[]): readonly records.Des
 /** What a file is, found out from its beginning: encoding, dialect, header, source with its reasons, and a suggested mapping. */
 export async function detect(
   source: Source,
-  { signal, ...options }: records.ReadOptions & Abortable = {},
+  options: records.ReadOptions & Abortable = {},
 ): Promise<Answer<"export.detect">> {
-  return call("export.detect", { base64: base64(await beginning(source, signal)), options }, [], { signal });
+  const { signal, ...how } = object(options);
+  return call("export.detect", { base64: base64(await beginning(source, signal)), options: how }, [], { signal });
 }
 
 /** A file as a table: its dialect, its header and its rows, as text. */
 export async function readTable(
   source: Source,
-  { signal, ...options }: records.TableOptions & Abortable = {},
+  options: records.TableOptions & Abortable = {},
 ): Promise<records.Table> {
-  return call("table.read", { base64: base64(await beginning(source, signal, Infinity)), options }, [], { signal });
+  const { signal, ...how } = object(options);
+  return call("table.read", { base64: base64(await beginning(source, signal, Infinity)), options: how }, [], { signal });
 }
 
 /** More than anybody looks at to find out what a file is. */
@@ -120,11 +124,13 @@ export async function compareAccess(
   after: SiteOr,
   members: Iterable<records.ComparedMember>,
   span: { readonly from: At; readonly until: At },
-  { signal, ...options }: Omit<Rest<"access.compare">, "before" | "after" | "members" | "from" | "until"> & Abortable = {},
+  options: Omit<Rest<"access.compare">, "before" | "after" | "members" | "from" | "until"> & Abortable = {},
 ): Promise<Answer<"access.compare">> {
-  const [from, until] = [instant(span.from), instant(span.until)];
+  const { signal, ...how } = object(options);
+  const { from, until } = object(span, "span");
+  const within = { from: instant(from, "span.from"), until: instant(until, "span.until") };
   const sites = { before: documentOf(before), after: documentOf(after) };
-  return call("access.compare", { ...options, ...sites, members: [...members], from, until }, [], { signal });
+  return call("access.compare", { ...how, ...sites, members: listed(members, "members"), ...within }, [], { signal });
 }
 
 /** When one release rule opens what it guards; `undefined` where the clock never does, or what it counts from is not known. */
@@ -134,7 +140,7 @@ export function releaseAt(
   timezone: string,
   options: Pick<Request<"release.at">, "profile"> = {},
 ): records.Instant | undefined {
-  return callSync("release.at", { rule, anchors, timezone, ...options }).opensAt ?? undefined;
+  return callSync("release.at", { rule, anchors, timezone, ...object(options) }).opensAt ?? undefined;
 }
 
 /** Every module of an offering as it stands for an enrollment, without a site: open, scheduled or closed, and why. */
@@ -145,12 +151,12 @@ export function releaseSchedule(
   at: At,
   options: Pick<Request<"release.schedule">, "facts" | "profile"> = {},
 ): readonly records.Release[] {
-  return callSync("release.schedule", { offering, enrollment, timezone, at: instant(at), ...options }).releases;
+  return callSync("release.schedule", { offering, enrollment, timezone, at: instant(at), ...object(options) }).releases;
 }
 
 /** The openings and closings of a member's modules as an iCalendar, for any calendar program. */
 export function releaseCalendar(request: Omit<Request<"release.calendar">, "at"> & { readonly at: At }): string {
-  return callSync("release.calendar", { ...request, at: instant(request.at) }).calendar;
+  return callSync("release.calendar", { ...request, at: instant(object(request, "request").at, "request.at") }).calendar;
 }
 
 // --- Automations ----------------------------------------------------------------------------------------------------
@@ -163,7 +169,7 @@ export function blueprint(
   options: Pick<Request<"automation.blueprint">, "drip"> = {},
 ): records.Blueprint {
   const { written, lent } = lending(site);
-  return callSync("automation.blueprint", { ...written, offering, crm, ...options }, lent);
+  return callSync("automation.blueprint", { ...written, offering, crm, ...object(options) }, lent);
 }
 
 /** What is wrong with an automation, the whole first, then by step. */
@@ -180,7 +186,7 @@ export function simulate(
   options: Pick<Request<"automation.simulate">, "timezone"> = {},
 ): records.Timeline {
   const { written, lent } = lending(site);
-  return callSync("automation.simulate", { ...written, automation, contact, ...options }, lent);
+  return callSync("automation.simulate", { ...written, automation, contact, ...object(options) }, lent);
 }
 
 /** What becomes of an automation when the site keeps its contacts itself. */
@@ -190,7 +196,7 @@ export function translate(
   options: Pick<Request<"automation.translate">, "timezone" | "proveAt"> = {},
 ): Answer<"automation.translate"> {
   const { written, lent } = lending(site);
-  return callSync("automation.translate", { ...written, automation, ...options }, lent);
+  return callSync("automation.translate", { ...written, automation, ...object(options) }, lent);
 }
 
 /** What becomes of each webhook of a site when the site keeps its contacts itself. */
@@ -210,7 +216,21 @@ export function performOperation(
   id: string,
   user?: records.TargetUser,
 ): Answer<"operation.perform"> {
-  return callSync("operation.perform", { operation, id, ...(user === undefined ? {} : { user }) });
+  return callSync("operation.perform", { operation, id, ...(user === undefined ? {} : { user: object(user, "user") }) });
+}
+
+/**
+ * What an operation of the site's own, such as a webhook's, makes of a user. One who is not there yet is given as they are to be made. Throws
+ * where the operation changes nothing of a user, such as one that sends an email.
+ */
+export function performCustomOperation(
+  site: SiteOr,
+  operation: records.CustomOperation,
+  user: records.TargetUser,
+  at: At,
+): Answer<"operation.perform-custom"> {
+  const { written, lent } = lending(site);
+  return callSync("operation.perform-custom", { ...written, operation, user: object(user, "user"), at: instant(at) }, lent);
 }
 
 // --- Payments -------------------------------------------------------------------------------------------------------
@@ -219,8 +239,9 @@ export function performOperation(
 export async function planBilling(
   site: SiteOr,
   at: At,
-  { signal, ...request }: Rest<"billing.plan", "at"> & Abortable,
+  options: Rest<"billing.plan", "at"> & Abortable,
 ): Promise<Answer<"billing.plan">> {
+  const { signal, ...request } = object(options);
   const { written, lent } = lending(site);
   return call("billing.plan", { ...request, ...written, at: instant(at) }, [lent], { signal });
 }
@@ -231,7 +252,7 @@ export function checkPaymentSetup(
   options: Rest<"payment.setup"> = {},
 ): readonly records.Issue[] {
   const { written, lent } = lending(site);
-  return callSync("payment.setup", { ...options, ...written }, lent).issues;
+  return callSync("payment.setup", { ...object(options), ...written }, lent).issues;
 }
 
 /** Whose each order is. */
@@ -241,7 +262,7 @@ export async function tieOrders(
   customerIds: records.CustomerIds,
   options: Abortable = {},
 ): Promise<Answer<"orders.tie">> {
-  return call("orders.tie", { orders: [...orders], customerIds }, [contacts], options);
+  return call("orders.tie", { orders: listed(orders, "orders"), customerIds }, [instance(contacts, Contacts, "contacts")], options);
 }
 
 /** Whose each subscription is. */
@@ -251,7 +272,7 @@ export async function tieSubscriptions(
   customerIds: records.CustomerIds,
   options: Abortable = {},
 ): Promise<Answer<"subscriptions.tie">> {
-  return call("subscriptions.tie", { subscriptions: [...subscriptions], customerIds }, [contacts], options);
+  return call("subscriptions.tie", { subscriptions: listed(subscriptions, "subscriptions"), customerIds }, [instance(contacts, Contacts, "contacts")], options);
 }
 
 // --- The move -------------------------------------------------------------------------------------------------------
@@ -263,7 +284,7 @@ export async function proposeTagMap(
   options: Abortable = {},
 ): Promise<readonly records.TagMapEntry[]> {
   const { written, lent } = lending(site);
-  return (await call("site.propose-tag-map", written, [lent, contacts], options)).tagMap;
+  return (await call("site.propose-tag-map", written, [lent, instance(contacts, Contacts, "contacts")], options)).tagMap;
 }
 
 /** Who is enrolled in what, told from tags, orders and dates. */
@@ -271,31 +292,34 @@ export async function inferEnrollments(
   site: SiteOr,
   contacts: Contacts,
   now: At,
-  { signal, ...options }: Rest<"membership.infer", "now"> & Abortable = {},
+  options: Rest<"membership.infer", "now"> & Abortable = {},
 ): Promise<Answer<"membership.infer">> {
+  const { signal, ...how } = object(options);
   const { written, lent } = lending(site);
-  return call("membership.infer", { ...options, ...written, now: instant(now) }, [lent, contacts], { signal });
+  return call("membership.infer", { ...how, ...written, now: instant(now, "now") }, [lent, instance(contacts, Contacts, "contacts")], { signal });
 }
 
 /** What each way to go on with release timers makes of each member's modules. */
 export async function continuity(
   site: SiteOr,
   contacts: Contacts,
-  { signal, ...request }: Rest<"membership.continuity"> & Abortable,
+  options: Rest<"membership.continuity"> & Abortable,
 ): Promise<Answer<"membership.continuity">> {
+  const { signal, ...request } = object(options);
   const { written, lent } = lending(site);
-  return call("membership.continuity", { ...request, ...written }, [lent, contacts], { signal });
+  return call("membership.continuity", { ...request, ...written }, [lent, instance(contacts, Contacts, "contacts")], { signal });
 }
 
 /** Whether a site is ready to be moved, by what can be computed and by what people answered, and what is left to be done by hand. */
 export async function assessReadiness(
   site: SiteOr,
   at: At,
-  options: Rest<"readiness.assess", "at"> & { readonly contacts?: Contacts; readonly users?: Snapshot } & Abortable = {},
+  options: Rest<"readiness.assess", "at"> & { readonly contacts: Contacts; readonly users?: Snapshot } & Abortable,
 ): Promise<Answer<"readiness.assess">> {
-  const { signal, contacts, users, ...request } = options;
+  const { signal, contacts, users, ...request } = object(options);
   const { written, lent } = lending(site);
-  return call("readiness.assess", { ...request, ...written, at: instant(at) }, [lent, contacts, users], { signal });
+  const held = [lent, instance(contacts, Contacts, "options.contacts"), instance(users, Snapshot, "options.users")];
+  return call("readiness.assess", { ...request, ...written, at: instant(at) }, held, { signal });
 }
 
 /** Everything that is known of a move as one document: JSON, Markdown or HTML. */
@@ -304,8 +328,8 @@ export async function report(
   at: At,
   options: Rest<"report.make", "at"> & { readonly contacts?: Contacts; readonly plan?: Plan } & Abortable,
 ): Promise<Answer<"report.make">> {
-  const { signal, contacts, plan, ...request } = options;
+  const { signal, contacts, plan, ...request } = object(options);
   const { written, lent } = lending(site);
-  const held: (Holder | undefined)[] = [lent, contacts, plan];
+  const held: (Holder | undefined)[] = [lent, instance(contacts, Contacts, "options.contacts"), instance(plan, Plan, "options.plan")];
   return call("report.make", { ...request, ...written, at: instant(at) }, held, { signal });
 }

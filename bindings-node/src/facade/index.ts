@@ -35,6 +35,7 @@ export {
   matchColumns,
   parseDate,
   parseMoney,
+  performCustomOperation,
   performOperation,
   planBilling,
   readTable,

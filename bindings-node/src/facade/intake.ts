@@ -1,6 +1,7 @@
 // Reading exports. Does not know how files are opened.
 
 import { Contacts } from "./contacts.js";
+import { bytes as checkedBytes, callable, listed, object, textBytes } from "./given.js";
 import { Issues } from "./issues.js";
 import type { Handle } from "./native.js";
 import { Orders, Subscriptions } from "./payments.js";
@@ -139,20 +140,20 @@ export async function readRecords(
   source: Source,
   options: ReadOptions & Watched & { readonly related?: readonly (string | Uint8Array)[] } = {},
 ): Promise<Intake> {
-  const { related = [], ...rest } = options;
+  const { related = [], ...rest } = object(options);
+  const parts = listed(related, "options.related").map((json, place) => textBytes(json, `options.related[${place}]`));
   const begin = async (reader: Holder): Promise<void> => {
-    for (const json of related) {
-      await ask("pushed.push", typeof json === "string" ? new TextEncoder().encode(json) : json, [reader], rest);
-    }
-    await ask("pushed.begin", encoded(undefined), [reader], rest);
+    for (const part of parts) await ask("pushed.push", part, [reader], { signal: rest.signal });
+    await ask("pushed.begin", encoded(undefined), [reader], { signal: rest.signal });
   };
   return new Intake(await read("records.reader", source, rest, begin));
 }
 
 /** Reads contacts that are in memory, and waits. */
 export function readContactsSync(bytes: Uint8Array, options: ReadOptions = {}): Intake {
-  if (!(bytes instanceof Uint8Array)) throw new TypeError("what is read at once is bytes in memory: `readContacts` reads everything else");
-  const reader: Holder = { handle: makeSync("contacts.reader", encoded(wire(options))) };
+  // What is read at once is in memory: `readContacts` reads everything else.
+  checkedBytes(bytes, "bytes");
+  const reader: Holder = { handle: makeSync("contacts.reader", encoded(wire(object(options)))) };
   try {
     for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
       askSync("pushed.push", bytes.subarray(at, at + CHUNK_BYTES), reader);
@@ -173,11 +174,13 @@ type Counted = Omit<Progress, "total">;
 export async function read(
   name: string,
   source: Source,
-  { signal, onProgress, ...options }: ReadOptions & Watched,
+  options: ReadOptions & Watched,
   begin?: (reader: Holder) => Promise<void>,
 ): Promise<Handle> {
+  const { signal, onProgress, ...how } = object(options);
+  callable(onProgress, "options.onProgress");
   signal?.throwIfAborted();
-  const reader: Holder = { handle: makeSync(name, encoded(wire(options))) };
+  const reader: Holder = { handle: makeSync(name, encoded(wire(how))) };
   try {
     await begin?.(reader);
     await eachChunk(source, signal, async (chunk, total) => {

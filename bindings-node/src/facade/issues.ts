@@ -1,5 +1,6 @@
 // What is wrong with an input, or was decided. Does not know of which input.
 
+import { place } from "./given.js";
 import type { Handle } from "./native.js";
 import type { Code, Issue } from "./records.js";
 import { type Holder, askSync, decoded, encoded } from "./wire.js";
@@ -24,8 +25,8 @@ export class Issues implements Holder, Iterable<Issue> {
 
   /** One of them, by its place. */
   at(index: number): Issue | undefined {
-    const place = index < 0 ? this.length + index : index;
-    return place < 0 ? undefined : this.slice(place, 1)[0];
+    const at = place(index, this.length);
+    return at === undefined ? undefined : this.slice(at, 1)[0];
   }
 
   /** Some of them, from a place on. */

@@ -1,5 +1,7 @@
 // What the façade needs of a library in Rust, whichever way it was built: an addon of Node, or WebAssembly. Does not know which.
 
+import { UsageError } from "./errors.js";
+
 /** Something that stays in Rust. */
 export interface Handle {
   /** Lets go of it, sooner than the garbage collector would. */
@@ -26,6 +28,7 @@ export function install(native: Native): void {
 
 /** The library. */
 export function native(): Native {
-  if (installed === undefined) throw new Error("Memberferry is not ready yet: await `init()` first");
-  return installed;
+  if (installed !== undefined) return installed;
+  const message = "the library is not ready yet";
+  throw new UsageError({ code: "argument-invalid", category: "usage", message, help: "await `init()` before anything else" });
 }

@@ -1,5 +1,6 @@
 // Tables of orders and of subscriptions. Does not know how they are read.
 
+import { place } from "./given.js";
 import type { Handle } from "./native.js";
 import type * as records from "./records.js";
 import { Table } from "./table.js";
@@ -7,7 +8,8 @@ import { Table } from "./table.js";
 /** Payments of one kind: few enough to be plain objects, one after the other. */
 abstract class Payments<Record> extends Table<Record, Record> {
   override at(index: number): Record | undefined {
-    return this.records(index < 0 ? this.length + index : index, 1)[0];
+    const at = place(index, this.length);
+    return at === undefined ? undefined : this.records(at, 1)[0];
   }
 
   override [Symbol.iterator](): IterableIterator<Record> {

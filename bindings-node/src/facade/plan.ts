@@ -1,10 +1,11 @@
 // Plans, and what a target holds before and after. Does not know what is planned.
 
-import { type Contacts, fromLines } from "./contacts.js";
+import { Contacts, fromLines } from "./contacts.js";
+import { instance, object } from "./given.js";
 import type { Handle } from "./native.js";
-import type { Orders } from "./payments.js";
+import { Orders } from "./payments.js";
 import type * as records from "./records.js";
-import { type At, type Site, type SiteOr, documentOf, instant } from "./site.js";
+import { type At, Site, type SiteOr, documentOf, instant } from "./site.js";
 import { type Source, eachChunk } from "./source.js";
 import { type Abortable, type Holder, type Request, ask, askSync, call, decoded, encoded, make, makeSync } from "./wire.js";
 
@@ -98,14 +99,22 @@ export class Plan implements Holder {
     snapshot: Snapshot,
     options: PlanOptions & Evidence & Abortable,
   ): Promise<Plan> {
-    const { signal, tagDates, orders, customerIds, now, ...rest } = options;
+    const { signal, tagDates, orders, customerIds, now, ...rest } = object(options);
     const ties = customerIds === undefined ? undefined : { customerIds };
-    const argument = encoded({ options: { ...rest, now: instant(now) }, ties });
-    return new Plan(await make("plan.build", argument, [site, contacts, snapshot, tagDates, orders], { signal }));
+    const argument = encoded({ options: { ...rest, now: instant(now, "options.now") }, ties });
+    const lent = [
+      instance(site, Site, "site"),
+      instance(contacts, Contacts, "contacts"),
+      instance(snapshot, Snapshot, "snapshot"),
+      tagDates,
+      instance(orders, Orders, "options.orders"),
+    ];
+    return new Plan(await make("plan.build", argument, lent, { signal }));
   }
 
   /** Reads a plan back from the bytes of `toBytes`. One that was altered is refused. */
-  static async fromBytes(source: Source, { signal }: Abortable = {}): Promise<Plan> {
+  static async fromBytes(source: Source, options: Abortable = {}): Promise<Plan> {
+    const { signal } = object(options);
     const bytes: Holder = { handle: makeSync("plan.bytes", encoded(undefined)) };
     try {
       await eachChunk(source, signal, async (chunk) => {
@@ -154,7 +163,7 @@ export class Plan implements Holder {
 
   /** What another plan does differently. */
   diff(other: Plan): records.PlanDiff {
-    return decoded(askSync("plan.diff", encoded(undefined), this, other));
+    return decoded(askSync("plan.diff", encoded(undefined), this, instance(other, Plan, "other")));
   }
 
   /** Lets go of it, sooner than the garbage collector would. */
@@ -165,7 +174,7 @@ export class Plan implements Holder {
 
 /** Compares a plan with what the target holds afterwards, field by field. */
 export async function reconcile(plan: Plan, after: Snapshot, options: Abortable = {}): Promise<records.Reconciliation> {
-  return call("plan.reconcile", {}, [plan, after], options);
+  return call("plan.reconcile", {}, [instance(plan, Plan, "plan"), instance(after, Snapshot, "after")], options);
 }
 
 /** What of access is compared, and what of it the owner accepts. */
@@ -185,17 +194,25 @@ export async function proveAccess(
   plan: Plan,
   snapshot: Snapshot,
   until: At,
-  { signal, before, ...options }: AccessProofOptions & Abortable = {},
+  options: AccessProofOptions & Abortable = {},
 ): Promise<records.AccessProof> {
+  const { signal, before, ...how } = object(options);
   const was = before === undefined ? {} : { before: documentOf(before) };
-  return call("access.prove", { ...options, ...was, until: instant(until) }, [site, contacts, plan, snapshot], { signal });
+  const lent = [
+    instance(site, Site, "site"),
+    instance(contacts, Contacts, "contacts"),
+    instance(plan, Plan, "plan"),
+    instance(snapshot, Snapshot, "snapshot"),
+  ];
+  return call("access.prove", { ...how, ...was, until: instant(until, "until") }, lent, { signal });
 }
 
-/** Draws the people to be looked at by hand; with `after`, beside what the target holds of them. */
+/** Draws the people to be looked at by hand, each beside what the target holds of them afterwards. */
 export async function spotCheck(
   plan: Plan,
-  options: { readonly count?: number; readonly after?: Snapshot } & Abortable = {},
+  options: { readonly after: Snapshot; readonly count?: number } & Abortable,
 ): Promise<readonly records.SpotCheck[]> {
-  const { count, after, signal } = options;
-  return (await call("plan.spot-check", count === undefined ? {} : { count }, [plan, after], { signal })).spotChecks;
+  const { count, after, signal } = object(options);
+  const lent = [instance(plan, Plan, "plan"), instance(after, Snapshot, "options.after")];
+  return (await call("plan.spot-check", count === undefined ? {} : { count }, lent, { signal })).spotChecks;
 }

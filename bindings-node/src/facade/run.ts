@@ -2,6 +2,7 @@
 
 import type { Contacts } from "./contacts.js";
 import { misuse } from "./errors.js";
+import { bytes as checkedBytes, callable, instance, object, refused, string, whole } from "./given.js";
 import type { Handle } from "./native.js";
 import { Plan, type Snapshot } from "./plan.js";
 import type * as records from "./records.js";
@@ -23,7 +24,7 @@ export class MemoryJournal implements Journal {
   #bytes: Uint8Array;
 
   constructor(bytes: Uint8Array = new Uint8Array()) {
-    this.#bytes = bytes;
+    this.#bytes = checkedBytes(bytes, "bytes");
   }
 
   async read(): Promise<Uint8Array> {
@@ -31,14 +32,14 @@ export class MemoryJournal implements Journal {
   }
 
   async append(lines: Uint8Array): Promise<void> {
-    const all = new Uint8Array(this.#bytes.length + lines.length);
+    const all = new Uint8Array(this.#bytes.length + checkedBytes(lines, "lines").length);
     all.set(this.#bytes);
     all.set(lines, this.#bytes.length);
     this.#bytes = all;
   }
 
   async truncate(length: number): Promise<void> {
-    this.#bytes = this.#bytes.slice(0, length);
+    this.#bytes = this.#bytes.slice(0, whole(length, "length"));
   }
 }
 
@@ -103,7 +104,7 @@ export class Passwords implements Holder {
 
   /** From the contacts that a plan was made of, and a secret seed of 16 bytes or more that nobody else knows. */
   static of(plan: Plan, contacts: Contacts, seed: string): Passwords {
-    return new Passwords(makeSync("run.passwords", new TextEncoder().encode(seed), plan, contacts));
+    return new Passwords(makeSync("run.passwords", new TextEncoder().encode(string(seed, "seed")), plan, contacts));
   }
 
   /** Lets go of them, and wipes what was held. */
@@ -143,18 +144,21 @@ export class Run implements Holder {
   }
 
   /** Begins to carry out a plan, or goes on where its journal ends. */
-  static async open(plan: Plan, journal: Journal, { now = () => new Date(), ...options }: RunOptions): Promise<Run> {
-    const kept = await journal.read();
+  static async open(plan: Plan, journal: Journal, options: RunOptions): Promise<Run> {
+    const { now = () => new Date(), ...how } = object(options);
+    callable(now, "options.now");
+    instance(plan, Plan, "plan");
+    const kept = checkedBytes(await checkedJournal(journal).read(), "journal.read()");
     if (kept.length === 0) {
-      const handle = makeSync("run.start", encoded({ options, at: instant(now()) }), plan);
+      const handle = makeSync("run.start", encoded({ options: how, at: instant(now(), "options.now()") }), plan);
       await journal.append(askSync("run.beginning", encoded(undefined), { handle }));
       return new Run(plan, handle, journal, now);
     }
-    const how = encoded(options);
-    const argument = new Uint8Array(how.length + 1 + kept.length);
-    argument.set(how);
-    argument[how.length] = 0x0a;
-    argument.set(kept, how.length + 1);
+    const first = encoded(how);
+    const argument = new Uint8Array(first.length + 1 + kept.length);
+    argument.set(first);
+    argument[first.length] = 0x0a;
+    argument.set(kept, first.length + 1);
     const handle = await make("run.resume", argument, [plan]);
     const beginning = askSync("run.beginning", encoded(undefined), { handle });
     const found = decoded<{ readonly validBytes: number; readonly torn?: records.Issue }>(beginning);
@@ -238,4 +242,10 @@ export class Run implements Holder {
       throw error;
     }
   }
+}
+
+function checkedJournal(given: Journal): Journal {
+  const { read, append, truncate } = object(given, "journal");
+  if ([read, append, truncate].every((method) => typeof method === "function")) return given;
+  throw refused("journal", "something with the methods `read`, `append` and `truncate`", given);
 }

@@ -1,5 +1,6 @@
 // The records of an export as they are written, to be shown and put right. Does not know what the cells mean.
 
+import { listed } from "./given.js";
 import { type ReadOptions, type Watched, read } from "./intake.js";
 import type { Handle } from "./native.js";
 import type * as records from "./records.js";
@@ -45,7 +46,7 @@ export class Sheet implements Holder {
 
   /** Records by their numbers; one that is not there is left out. */
   rows(records: Iterable<number>): readonly SheetRow[] {
-    return decoded(askSync("sheet.rows", encoded({ records: [...records] }), this));
+    return decoded(askSync("sheet.rows", encoded({ records: listed(records, "records") }), this));
   }
 
   /** The numbers of the records that have a cell with a text in it, upper and lower case of ASCII alike, in order. */

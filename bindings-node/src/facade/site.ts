@@ -1,7 +1,7 @@
 // A checked site, and who gets to see which of its pages. Does not know the rules.
 
 import type { Contacts } from "./contacts.js";
-import { misuse } from "./errors.js";
+import { object, refused, textBytes, whole } from "./given.js";
 import type { Handle } from "./native.js";
 import type * as records from "./records.js";
 import { type Source, readAll } from "./source.js";
@@ -10,11 +10,11 @@ import { type Abortable, type Holder, askSync, call, callSync, decoded, encoded,
 /** An instant: RFC 3339 with `Z`, or a `Date`. */
 export type At = records.Instant | Date;
 
-/** An instant as it is written down. */
-export function instant(at: At): records.Instant {
+/** An instant as it is written down. `path` is the argument that it is. */
+export function instant(at: At, path = "at"): records.Instant {
   if (typeof at === "string") return at;
   if (at instanceof Date && !Number.isNaN(at.getTime())) return at.toISOString();
-  throw misuse("an instant is a valid `Date`, or a text such as `2026-03-02T09:00:00Z`");
+  throw refused(path, "a valid `Date`, or a string such as `2026-03-02T09:00:00Z`", at);
 }
 
 /** A checked site, or the document of one. */
@@ -42,11 +42,12 @@ export class Site implements Holder {
 
   /** The same of the text of a document; the places of its mistakes are lines and columns. */
   static fromJson(json: string | Uint8Array): Site {
-    return new Site(makeSync("site", typeof json === "string" ? new TextEncoder().encode(json) : json));
+    return new Site(makeSync("site", textBytes(json, "json")));
   }
 
   /** The same of a file, a `File` or any other source of the text. */
-  static async load(source: Source, { signal }: Abortable = {}): Promise<Site> {
+  static async load(source: Source, options: Abortable = {}): Promise<Site> {
+    const { signal } = object(options);
     return new Site(await make("site", await readAll(source, signal), [], { signal }));
   }
 
@@ -78,12 +79,12 @@ export class Site implements Holder {
 
   /** Whether a user of the target gets to see a page at an instant, and why; without a user, somebody who is not logged in. */
   async decideUser(user: records.TargetUser | undefined, page: string, at: At): Promise<records.Decision> {
-    return call("access.decide-user", { user, page, at: instant(at) }, [this]);
+    return call("access.decide-user", { ...whoever(user), page, at: instant(at) }, [this]);
   }
 
   /** The same for a request handler, which has the answer at once. */
   decideUserSync(user: records.TargetUser | undefined, page: string, at: At): records.Decision {
-    return callSync("access.decide-user", { user, page, at: instant(at) }, this);
+    return callSync("access.decide-user", { ...whoever(user), page, at: instant(at) }, this);
   }
 
   /** Who of many gets to see which page. */
@@ -98,7 +99,7 @@ export class Site implements Holder {
     at: At,
     options: Pick<records.Operations["site.schedule"]["request"], "facts" | "profile"> = {},
   ): readonly records.Release[] {
-    return callSync("site.schedule", { enrollment, at: instant(at), ...options }, this).releases;
+    return callSync("site.schedule", { enrollment, at: instant(at), ...object(options) }, this).releases;
   }
 
   /** What opens and closes to whom in a span of time, for a host's clockwork. */
@@ -108,13 +109,18 @@ export class Site implements Holder {
     until: At,
     options: Abortable = {},
   ): Promise<records.Operations["release.next"]["answer"]> {
-    return call("release.next", { members, from: instant(from), until: instant(until) }, [this], options);
+    return call("release.next", { members, from: instant(from, "from"), until: instant(until, "until") }, [this], options);
   }
 
   /** Lets go of it, sooner than the garbage collector would. */
   free(): void {
     this.handle.free();
   }
+}
+
+/** A user, if there is one. What is no user is not taken for nobody. */
+function whoever(user: records.TargetUser | undefined): { readonly user?: records.TargetUser } {
+  return user === undefined ? {} : { user: object(user, "user") };
 }
 
 /** Who gets to see which page: members by their place among the contacts, pages by their ids. */
@@ -139,7 +145,7 @@ export class AccessTable implements Holder {
     let bitmap = this.#bitmaps.get(page);
     if (bitmap === undefined) {
       const place = this.pages.indexOf(page);
-      if (place < 0) throw new RangeError(`the site has no page ${page}`);
+      if (place < 0) throw refused("page", "the id of a page of the site", page);
       bitmap = askSync("access.bitmap", encoded({ page: place }), this);
       this.#bitmaps.set(page, bitmap);
     }
@@ -148,6 +154,11 @@ export class AccessTable implements Holder {
 
   /** Whether a member gets to see a page. */
   allows(member: number, page: string): boolean {
+    if (whole(member, "member") < 0 || member >= this.length) throw refused("member", `a place below ${this.length}`, member);
+    return this.#isSet(member, page);
+  }
+
+  #isSet(member: number, page: string): boolean {
     return (((this.bitmap(page)[member >> 3] ?? 0) >> (member & 7)) & 1) === 1;
   }
 
@@ -160,7 +171,7 @@ export class AccessTable implements Holder {
 
   /** The members who get to see a page, in order. */
   *membersOf(page: string): IterableIterator<number> {
-    for (let member = 0; member < this.length; member++) if (this.allows(member, page)) yield member;
+    for (let member = 0; member < this.length; member++) if (this.#isSet(member, page)) yield member;
   }
 
   /** Lets go of it, sooner than the garbage collector would. */

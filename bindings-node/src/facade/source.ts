@@ -1,5 +1,8 @@
 // Where bytes come from, as chunks. Does not know what is read, nor how files are opened.
 
+import { misuse } from "./errors.js";
+import { kindOf, refused } from "./given.js";
+
 /** A stream of the web platform, as far as it is needed. */
 export interface ReadableStreamLike {
   getReader(): {
@@ -55,20 +58,22 @@ export async function open(source: Source): Promise<Opened> {
   if (typeof source === "string" || source instanceof URL) {
     // The text of an export, given as it is: nobody wants it in the message of a file that is not there.
     if (typeof source === "string" && /[\r\n]/.test(source)) {
-      throw new TypeError("a string is the path of a file: give the text of one as bytes, or as `[text]`");
+      throw misuse("a string is the path of a file: give the text of one as bytes, or as `[text]`", "source");
     }
-    if (openFile === undefined) throw new TypeError("there are no files here: give the bytes, a File or a stream");
+    if (openFile === undefined) throw misuse("there are no files here: give the bytes, a `File` or a stream", "source");
     return openFile(source);
   }
   if (source instanceof Uint8Array) return ofBytes(source);
   if (source instanceof ArrayBuffer) return ofBytes(new Uint8Array(source));
   if (typeof source === "object" && source !== null) {
-    if ("getReader" in source) return ofStream(source, undefined);
+    if ("getReader" in source && typeof source.getReader === "function") return ofStream(source, undefined);
     if ("stream" in source && typeof source.stream === "function") return ofStream(source.stream(), source.size);
-    if (Symbol.asyncIterator in source) return ofIterator(source[Symbol.asyncIterator](), source);
-    if (Symbol.iterator in source) return ofIterator(source[Symbol.iterator](), source);
+    if (Symbol.asyncIterator in source && typeof source[Symbol.asyncIterator] === "function") {
+      return ofIterator(source[Symbol.asyncIterator](), source);
+    }
+    if (Symbol.iterator in source && typeof source[Symbol.iterator] === "function") return ofIterator(source[Symbol.iterator](), source);
   }
-  throw new TypeError("a source is bytes, a File or Blob, a stream, an iterable of bytes or, in Node, a path");
+  throw refused("source", "bytes, a `File` or `Blob`, a stream, an iterable of bytes or, in Node, a path", source);
 }
 
 function ofBytes(bytes: Uint8Array): Opened {
@@ -111,7 +116,7 @@ function ofIterator(
 function chunk(value: unknown): Uint8Array {
   if (value instanceof Uint8Array) return value;
   if (typeof value === "string") return encoder.encode(value);
-  throw new TypeError("a source gave something that is neither bytes nor text");
+  throw misuse(`the source gave something that is neither bytes nor text, but ${kindOf(value)}`, "source");
 }
 
 /** Everything that a source holds. */

@@ -1,6 +1,7 @@
 // Tables that stay in Rust and are looked at some thousand rows at a time. Does not know what the rows are.
 
 import { Frame } from "./columns.js";
+import { object } from "./given.js";
 import type { Handle } from "./native.js";
 import { type Abortable, type Holder, ask, askSync, decoded, encoded } from "./wire.js";
 
@@ -80,8 +81,9 @@ export abstract class Table<View, Written> implements Holder {
   /** @internal */
   protected async *batchesOf(
     columns: readonly string[] | undefined,
-    { signal }: Abortable,
+    options: Abortable,
   ): AsyncIterableIterator<Frame> {
+    const { signal } = object(options);
     for (let first = 0; first < this.length; ) {
       const frame = new Frame(await ask(`${this.#area}.frame`, encoded({ first, columns }), [this], { signal }));
       yield frame;

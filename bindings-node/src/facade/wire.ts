@@ -1,6 +1,7 @@
 // How a call goes over and comes back: JSON as bytes, refusals as errors, an abort that ends the waiting. Does not know any operation.
 
 import { type Failure, errorOf, meant, misuse } from "./errors.js";
+import { bytes, kindOf, listed, object, string } from "./given.js";
 import { type Handle, native } from "./native.js";
 import type { Operations } from "./records.js";
 
@@ -20,9 +21,22 @@ export interface Holder {
   readonly handle: Handle;
 }
 
+/** As JSON. */
+export function json(value: unknown): string {
+  let written: string | undefined;
+  try {
+    written = JSON.stringify(value);
+  } catch (error) {
+    // A `bigint`, or an object that is part of itself.
+    if (!(error instanceof TypeError)) throw error;
+  }
+  if (written === undefined) throw misuse(`an argument is or holds something that cannot be written as JSON (${kindOf(value)})`);
+  return written;
+}
+
 /** As bytes. */
 export function encoded(value: unknown): Uint8Array {
-  return value === undefined ? NOTHING : encoder.encode(JSON.stringify(value));
+  return value === undefined ? NOTHING : encoder.encode(json(value));
 }
 
 export function decoded<Value>(bytes: Uint8Array): Value {
@@ -45,11 +59,14 @@ function answer<Answer>(reply: Uint8Array): Answer {
 export type Request<Name extends keyof Operations> = Operations[Name]["request"];
 export type Answer<Name extends keyof Operations> = Operations[Name]["answer"];
 
+/** What the library has made: nothing else can be lent. */
+const known = new WeakSet<Handle>();
 /** What was let go of. It is known here: the library takes what is no more for what was never given. */
 const gone = new WeakSet<Handle>();
 
 function watched(handle: Handle): Handle {
   const letGo = handle.free.bind(handle);
+  known.add(handle);
   const free = (): void => {
     gone.add(handle);
     letGo();
@@ -58,18 +75,16 @@ function watched(handle: Handle): Handle {
 }
 
 function handles(lent: readonly (Holder | undefined)[]): Handle[] {
-  return lent.flatMap((holder) => (holder === undefined ? [] : [handleOf(holder)]));
+  return listed(lent, "lent").flatMap((holder) => (holder === undefined ? [] : [handleOf(holder)]));
 }
 
 function handleOf(holder: Holder): Handle {
   const handle = (holder as Partial<Holder> | null)?.handle;
-  if (handle === undefined) throw misuse(`something that the library has made is to be given here, and this is ${kindOf(holder)}`);
+  if (typeof handle !== "object" || !known.has(handle)) {
+    throw misuse(`something that the library has made must be given here, and this is ${kindOf(holder)}`);
+  }
   if (gone.has(handle)) throw misuse(`${kindOf(holder)} was let go of by \`free\`, and is used nevertheless`);
   return handle;
-}
-
-function kindOf(value: unknown): string {
-  return typeof value === "object" && value !== null ? `\`${value.constructor?.name ?? "Object"}\`` : String(typeof value);
 }
 
 /** Asks an operation by its name, and waits. What is lent is left out of the request. */
@@ -78,7 +93,7 @@ export function callSync<Name extends keyof Operations>(
   request: Request<Name>,
   ...lent: (Holder | undefined)[]
 ): Answer<Name> {
-  return answer(guarded(() => native().call(name, encoded(request), handles(lent))));
+  return answer(callRaw(name, encoded(request), ...lent));
 }
 
 /** Asks an operation by its name. What is lent is left out of the request. */
@@ -86,15 +101,16 @@ export async function call<Name extends keyof Operations>(
   name: Name,
   request: Request<Name>,
   lent: readonly (Holder | undefined)[] = [],
-  { signal }: Abortable = {},
+  options: Abortable = {},
 ): Promise<Answer<Name>> {
+  const { signal } = object(options);
   signal?.throwIfAborted();
-  return answer(await settled(native().callAsync(name, encoded(request), handles(lent)), signal));
+  return answer(await settled(native().callAsync(string(name, "name"), encoded(request), handles(lent)), signal));
 }
 
 /** The reply of an operation to the bytes of a request, to the byte: `{"ok": …}` or `{"failure": …}`. For tests, and for whoever has JSON anyway. */
 export function callRaw(name: string, request: Uint8Array, ...lent: (Holder | undefined)[]): Uint8Array {
-  return guarded(() => native().call(name, request, handles(lent)));
+  return guarded(() => native().call(string(name, "name"), bytes(request, "request"), handles(lent)));
 }
 
 /** The names of the operations, sorted. */
@@ -112,8 +128,9 @@ export async function make(
   name: string,
   argument: Uint8Array,
   lent: readonly (Holder | undefined)[] = [],
-  { signal }: Abortable = {},
+  options: Abortable = {},
 ): Promise<Handle> {
+  const { signal } = object(options);
   signal?.throwIfAborted();
   const making = native().makeAsync(name, argument, handles(lent)).then(watched);
   return settled(making, signal, (handle) => handle.free());
@@ -129,8 +146,9 @@ export async function ask(
   name: string,
   argument: Uint8Array,
   lent: readonly (Holder | undefined)[] = [],
-  { signal }: Abortable = {},
+  options: Abortable = {},
 ): Promise<Uint8Array> {
+  const { signal } = object(options);
   signal?.throwIfAborted();
   return settled(native().askAsync(name, argument, handles(lent)), signal);
 }

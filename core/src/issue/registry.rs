@@ -200,7 +200,7 @@ codes! {
     TagUnnamed = "tag-unnamed", Contact, Warning, "a tag is known by its id alone, which is kept as its name",
         "give the source's list of tags as related records, or map the id in the tag map";
     SerialisedInvalid = "serialised-invalid", Contact, Warning, "the cell holds a list that PHP serialised and that cannot be read",
-        "export the list again, or write the names parted by commas";
+        "export the list again, or separate the names by commas";
     TagCaseCollision = "tag-case-collision", Contact, Warning, "tags differ only by case and are kept apart",
         "merge them in the tag map if they are one tag";
     ZoneUnknown = "zone-unknown", Contact, Info, "the time zone is not in the IANA database",
@@ -399,7 +399,7 @@ codes! {
     OfferingWithoutMembers = "offering-without-members", Plan, Warning, "nobody holds a tag of the offering",
         "check which column holds the tags and what parts them; map the list's tags to the site's in the tag map";
     TagNearlyKnown = "tag-nearly-known", Plan, Warning, "a tag of the list is nearly one that the site goes by",
-        "map it to the site's in the tag map, or correct how the list's tags are parted";
+        "map it to the site's in the tag map, or correct how the list's tags are separated";
     TagDangling = "tag-dangling", Plan, Error, "a tag is named by the site and exists nowhere else",
         "correct the tag's name, map a source tag to it, or declare it in the site's `tags`";
     AdministratorProtected = "administrator-protected", Plan, Warning,

@@ -176,6 +176,12 @@ impl Offering {
         self.modules.get(index).and_then(|module| module.release.as_ref()).unwrap_or(&ReleaseRule::Manual)
     }
 
+    /// The modules that open as soon as somebody is enrolled, each with its place.
+    pub(crate) fn modules_at_once(&self) -> impl Iterator<Item = (usize, &Module)> {
+        let is_at_once = |index: usize| matches!(self.release_rule(index), ReleaseRule::AtOnce);
+        self.modules.iter().enumerate().filter(move |(index, _)| is_at_once(*index))
+    }
+
     /// Every tag the offering itself names, its modules' not among them, each with the field that names it.
     pub fn tags(&self) -> impl Iterator<Item = (&'static str, &TagName)> {
         [

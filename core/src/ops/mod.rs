@@ -106,6 +106,7 @@ const OPERATIONS: &[Operation] = operations! {
     "money.parse" => cells::money(),
     "operation.describe" => operation::describe(),
     "operation.perform" => operation::perform(),
+    "operation.perform-custom" => operation::perform_custom(held),
     "orders.read" => payments::read_order_export(),
     "orders.tie" => payments::tie_order_list(held),
     "payment.setup" => billing::setup(held),

@@ -1,9 +1,14 @@
-//! `operation.describe` and `operation.perform`. Does not know what any operation does.
+//! `operation.describe`, `operation.perform` and `operation.perform-custom`. Does not know what any operation does.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
-use super::reply::Outcome;
-use crate::{ContactHome, CustomOperation, Operation, OperationTrigger, Support, TargetUser, UserId};
+use super::held::Held;
+use super::reply::{Outcome, refused};
+use crate::{
+    ContactHome, CustomOperation, CustomOperationError, Instant, Operation, OperationTrigger, Support,
+    TargetUser, UserId,
+};
 
 #[derive(Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -85,4 +90,34 @@ pub fn perform(request: Perform) -> Outcome<PerformAnswer> {
             PerformAnswer { outcome: crate::Outcome::Conflict { message: conflict.to_string() }, user }
         }
     })
+}
+
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "a request object")]
+pub struct PerformCustom {
+    /// The site document.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::SiteDocument>"))]
+    site: Option<Value>,
+    /// An operation of the site's own, such as a webhook's.
+    operation: CustomOperation,
+    /// The user, as the target holds them now. One who is to be made has an id and an address.
+    user: TargetUser,
+    /// When what set the operation off happened.
+    at: Instant,
+}
+
+/// What an operation of a site's own makes of a user.
+pub fn perform_custom(request: PerformCustom, held: &Held<'_>) -> Outcome<PerformAnswer> {
+    let PerformCustom { site, operation, user, at } = request;
+    match operation.perform(&*held.site(site.as_ref())?, user.clone(), at) {
+        Ok(user) => Ok(PerformAnswer { outcome: crate::Outcome::Applied, user: Some(user) }),
+        // Of the user, not of the call: a host goes on with the next.
+        Err(why @ CustomOperationError::Administrator) => Ok(PerformAnswer {
+            outcome: crate::Outcome::Conflict { message: why.to_string() },
+            user: Some(user),
+        }),
+        Err(error) => Err(refused(error)),
+    }
 }

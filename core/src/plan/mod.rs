@@ -7,12 +7,14 @@
 //! - [`Operation`], [`Change`]: one change, with before and after.
 //! - [`TargetProfile`]: what kind of system the target is; `wordpress` knows what one of them does to data.
 //! - [`Operation::perform`]: what an operation makes of the user it is about; [`Conflict`] where it does not fit.
+//! - [`CustomOperation::perform`](crate::CustomOperation::perform): what a site's own operation makes of a user; [`CustomOperationError`].
 //! - [`Passwords`]: the secret that an operation needs, handed out when it is carried out.
 //! - [`PlanDiff`]: what another plan does differently.
 
 mod build;
 mod change;
 mod contact_profile;
+mod custom;
 mod diff;
 mod digest;
 mod draft;
@@ -57,6 +59,7 @@ pub use change::{
     AddTags, Change, CheckTarget, CreateUser, DeleteUser, Enroll, RemoveTags, RestoreEnrollment, RestoreUser,
     SetPassword, UpdateUser, VerifyTarget,
 };
+pub use custom::CustomOperationError;
 pub use diff::{HeaderDifference, OperationDifference, PlanDiff};
 pub use digest::{PlanDigest, PlanDigestError};
 pub use error::PlanError;

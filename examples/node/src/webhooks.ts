@@ -1,12 +1,12 @@
 // What a CRM, a shop or a payment processor tells: done once, in the order in which it happened. Knows neither HTTP nor signatures.
 
 import { createHash } from "node:crypto";
-import { type Site, checkEmail } from "@memberferry/node";
+import { type Site, checkEmail, type records } from "@memberferry/node";
 import type pg from "pg";
 
 import { type Client, again, one, transaction } from "./database.js";
 import { lockedByKey, newIds, write } from "./members.js";
-import { type Doable, Refused, about, carriedOut, doable, makesMembers, subjectsOf } from "./operations.js";
+import { Refused, about, carriedOut, doable, makesMembers, newMember, subjectsOf } from "./operations.js";
 import { inMaintenanceUntilTheEnd } from "./settings.js";
 
 /** What is delivered. */
@@ -25,8 +25,8 @@ export type Delivered =
   | { readonly kind: "no-member" | "email-invalid" | "maintenance" };
 
 /** The webhooks of a site by their ids. Throws where the site has one that cannot be carried out: sooner than when it is needed. */
-export function webhooksOf(site: Site): ReadonlyMap<string, Doable> {
-  return new Map((site.document.webhooks ?? []).map(({ id, operation }) => [id, doable(operation)]));
+export function webhooksOf(site: Site): ReadonlyMap<string, records.CustomOperation> {
+  return new Map((site.document.webhooks ?? []).map(({ id, operation }) => [id, doable(site, operation)]));
 }
 
 /** Ends a transaction that is not to stay. */
@@ -40,7 +40,7 @@ class Undone extends Error {
 export async function deliver(
   pool: pg.Pool,
   site: Site,
-  { id, operation }: { readonly id: string; readonly operation: Doable },
+  { id, operation }: { readonly id: string; readonly operation: records.CustomOperation },
   delivery: Delivery,
   body: Buffer,
 ): Promise<Delivered> {
@@ -55,19 +55,18 @@ export async function deliver(
     if ((await client.query(insert, [id, delivery.id, digest])).rowCount === 0) return repeated(client, id, delivery.id, digest);
     const before = (await lockedByKey(client, [key])).get(key);
     if (before === undefined && !makesMembers(operation)) throw new Undone({ kind: "no-member" });
-    const [newId] = before === undefined ? await newIds(client, 1) : [];
-    const person = { key, email: before?.email ?? normalized, id: before?.id ?? newId ?? "" };
     const { occurredAt } = delivery;
     try {
       // A new member has a row before anything refers to it.
       if (before === undefined) {
-        const made = carriedOut(site.document, operation, person, undefined, occurredAt);
+        const [id = ""] = await newIds(client, 1);
+        const made = carriedOut(site, operation, newMember(id, normalized, occurredAt), occurredAt);
         await write(client, new Map([[key, made]]), occurredAt);
-        await marked(client, person.id, operation, occurredAt);
+        await marked(client, id, operation, occurredAt);
       } else {
-        const left = about(operation, await marked(client, person.id, operation, occurredAt));
+        const left = about(operation, await marked(client, before.id, operation, occurredAt));
         if (left === undefined) return settle(client, id, delivery.id, "superseded");
-        const after = carriedOut(site.document, left, person, before, occurredAt);
+        const after = carriedOut(site, left, before, occurredAt);
         await write(client, new Map([[key, after]]), makesMembers(left) ? occurredAt : undefined);
       }
     } catch (error) {
@@ -96,7 +95,7 @@ async function settle(client: Client, webhook: string, delivery: string, kind: "
 }
 
 /** Notes when something happened, and gives what of it nothing later has happened to. */
-async function marked(client: Client, member: string, operation: Doable, occurredAt: string): Promise<ReadonlySet<string>> {
+async function marked(client: Client, member: string, operation: records.CustomOperation, occurredAt: string): Promise<ReadonlySet<string>> {
   const query = `INSERT INTO webhook_marks AS m SELECT $1, subject, $3 FROM unnest($2::text[]) AS subject
     ON CONFLICT (member_id, subject) DO UPDATE SET occurred_at = excluded.occurred_at WHERE m.occurred_at <= excluded.occurred_at
     RETURNING subject`;

@@ -59,7 +59,7 @@ fn table(dialect: &Dialect, header_line: u64) -> String {
         LineEndName::Cr => "CR",
     };
     format!(
-        "cells parted by {delimiter}{quoted}, lines ended by {line_end}; the column names are on line {header_line}"
+        "cells separated by {delimiter}{quoted}, lines ended by {line_end}; the column names are on line {header_line}"
     )
 }
 

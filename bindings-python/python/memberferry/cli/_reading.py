@@ -48,7 +48,7 @@ def detect(
         if detection.dialect is not None:
             delimiter = detection.dialect.delimiter
             parted = "tabs" if delimiter == "\t" else f"`{delimiter}`"
-            out.print(f"cells parted by {parted}, column names on line {detection.header_line}")
+            out.print(f"cells separated by {parted}, column names on line {detection.header_line}")
         if detection.encoding is not None:
             out.print(f"{detection.encoding.name} ({detection.encoding.evidence})")
         show_columns(found.mapping)

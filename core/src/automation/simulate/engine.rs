@@ -12,7 +12,7 @@ use crate::automation::{
     Automation, AutomationEvent, AutomationState, ContactCondition, DayCounting, EmailPurpose, Sequence,
     SequenceStatus, Step, UnsubscribedRule, Wait,
 };
-use crate::offering::{Offset, ReleaseRule, Unit};
+use crate::offering::{Offset, Unit};
 use crate::operation::CustomOperation;
 use crate::site::Site;
 use crate::webhook::Webhook;
@@ -458,12 +458,7 @@ impl<'a> Engine<'a> {
         self.make_login();
         self.say(Happening::OfferingReleased { offering: id.clone() });
         let Some(offering) = self.site.offering(id) else { return };
-        let at_once = offering
-            .modules
-            .iter()
-            .enumerate()
-            .filter(|(index, _)| matches!(offering.release_rule(*index), ReleaseRule::AtOnce));
-        let modules = at_once.filter_map(|(_, module)| module.access_tag.as_ref());
+        let modules = offering.modules_at_once().filter_map(|(_, module)| module.access_tag.as_ref());
         for tag in offering.access_tag.iter().chain(modules) {
             if !self.tags.contains(tag) {
                 self.add_tag(tag, Actor::Site);

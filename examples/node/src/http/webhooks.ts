@@ -1,8 +1,8 @@
 // Webhooks: who sent them, and what they say. What they do is not known here.
 
+import type { records } from "@memberferry/node";
 import type { FastifyInstance } from "fastify";
 
-import type { Doable } from "../operations.js";
 import { verify } from "../signature.js";
 import { type Delivered, type Delivery, deliver } from "../webhooks.js";
 import type { Service } from "./app.js";
@@ -34,7 +34,7 @@ const REFUSALS: Readonly<Record<Exclude<Delivered["kind"], "applied" | "supersed
   maintenance: [503, "members are being moved: send it again later"],
 };
 
-export async function webhooks(app: FastifyInstance, { pool, site, config, now, ...rest }: Service & { webhooks: ReadonlyMap<string, Doable> }): Promise<void> {
+export async function webhooks(app: FastifyInstance, { pool, site, config, now, ...rest }: Service & { webhooks: ReadonlyMap<string, records.CustomOperation> }): Promise<void> {
   // The signature is of the bytes, whatever they are.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
