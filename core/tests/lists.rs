@@ -65,6 +65,8 @@ fn the_four_files_of_an_audience_become_one_list_in_which_nobody_who_left_is_mai
         [
             "info email-duplicate at line 2 of input 2 (email): the address stands on line 3 of input 1 too; the records \
              were merged (`bob@example.com`)",
+            "warning value-overruled at line 3 of input 1 (marketing-status): the value was overruled by `unsubscribed` on \
+             line 2 of input 2 (`subscribed`)",
         ]
     );
 }

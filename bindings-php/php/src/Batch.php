@@ -29,7 +29,7 @@ final class Batch extends Handle implements \Countable, \IteratorAggregate
     /** @internal */
     public function __construct(private readonly Native\Batch $handle)
     {
-        $batch = Wire::readText(Record\Batch::class, Wire::ask(static fn () => $handle->document()));
+        $batch = Wire::readText(Record\BatchDocument::class, Wire::ask(static fn () => $handle->document()));
         $this->phase = $batch->phase;
         $this->operations = $batch->operations;
         $this->waitSeconds = $batch->waitSeconds;

@@ -8158,7 +8158,7 @@ class PeerSettingMemberium(Record):
         self._set(audience, site_ban)
 
 
-class PeerSettingLifterlmsContent(Record):
+class PeerSettingLifterLmsContent(Record):
     """`PeerSetting` of the kind `lifterlms-content`.
 
     LifterLMS: the memberships that a post is restricted to.
@@ -8188,7 +8188,7 @@ class PeerSettingLifterlmsContent(Record):
         self._set(memberships, restricted, sitewide)
 
 
-class PeerSettingLifterlmsEnrollment(Record):
+class PeerSettingLifterLmsEnrollment(Record):
     """`PeerSetting` of the kind `lifterlms-enrollment`.
 
     LifterLMS: enrollment in several products.
@@ -8214,7 +8214,7 @@ class PeerSettingLifterlmsEnrollment(Record):
         self._set(relation, products)
 
 
-class PeerSettingLifterlmsCourse(Record):
+class PeerSettingLifterLmsCourse(Record):
     """`PeerSetting` of the kind `lifterlms-course`.
 
     LifterLMS: a course with the memberships that enroll in it.
@@ -13699,9 +13699,9 @@ PeerSetting: TypeAlias = Union[
     PeerSettingPaidMembershipsPro,
     PeerSettingMemberpress,
     PeerSettingMemberium,
-    PeerSettingLifterlmsContent,
-    PeerSettingLifterlmsEnrollment,
-    PeerSettingLifterlmsCourse,
+    PeerSettingLifterLmsContent,
+    PeerSettingLifterLmsEnrollment,
+    PeerSettingLifterLmsCourse,
     PeerSettingSensei,
 ]
 """One setting of another system. On the wire tagged by `kind`, with the setting's own fields beside it."""
@@ -14090,9 +14090,9 @@ UNIONS: Final[abc.Mapping[str, abc.Mapping[str, type[Record]]]] = {
         "paid-memberships-pro": PeerSettingPaidMembershipsPro,
         "memberpress": PeerSettingMemberpress,
         "memberium": PeerSettingMemberium,
-        "lifterlms-content": PeerSettingLifterlmsContent,
-        "lifterlms-enrollment": PeerSettingLifterlmsEnrollment,
-        "lifterlms-course": PeerSettingLifterlmsCourse,
+        "lifterlms-content": PeerSettingLifterLmsContent,
+        "lifterlms-enrollment": PeerSettingLifterLmsEnrollment,
+        "lifterlms-course": PeerSettingLifterLmsCourse,
         "sensei": PeerSettingSensei,
     },
     "Personalisation": {
@@ -14661,9 +14661,9 @@ __all__ = [
     "PaymentStats",
     "PaymentsAnswer",
     "PeerSetting",
-    "PeerSettingLifterlmsContent",
-    "PeerSettingLifterlmsCourse",
-    "PeerSettingLifterlmsEnrollment",
+    "PeerSettingLifterLmsContent",
+    "PeerSettingLifterLmsCourse",
+    "PeerSettingLifterLmsEnrollment",
     "PeerSettingMemberium",
     "PeerSettingMemberpress",
     "PeerSettingPaidMembershipsPro",

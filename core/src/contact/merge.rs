@@ -10,7 +10,7 @@ use super::email_syntax;
 use super::slot::{SEPARATOR, Slot};
 use super::table::{Contacts, Origin, RowFacts};
 use super::view::ContactRef;
-use super::{Marketing, Password};
+use super::{Marketing, MarketingStatus, Password};
 use crate::issue::{Code, Issues, MessageValue, RowPlace};
 use crate::{Instant, TagId};
 
@@ -136,6 +136,8 @@ fn merge_group(table: &mut Contacts, rows: &[usize], policy: DuplicatesPolicy, i
     by_strength.reverse();
     let mut fields = Vec::new();
     choose(table, &by_strength, |_| true, &mut fields, issues);
+    report_overruled_statuses(&views, marketing.status, issues);
+    report_overruled_passwords(&by_strength, issues);
     if ids.len() > 1 {
         issues.push_row(
             Code::ExternalIdAlias,
@@ -147,6 +149,38 @@ fn merge_group(table: &mut Contacts, rows: &[usize], policy: DuplicatesPolicy, i
     unite(&views, &ids, &marketing, &mut fields);
     let fields = fields.into_iter().map(Candidate::into_entry).collect();
     write_over(table, rows, &tags, fields, password, facts);
+}
+
+/// Reports the marketing statuses that were stated and do not hold, each with the first row that states the one that does.
+fn report_overruled_statuses(views: &[ContactRef<'_>], kept: MarketingStatus, issues: &mut Issues) {
+    let Some(by) = views.iter().find(|view| view.marketing_status() == kept) else { return };
+    let stated =
+        |view: &&ContactRef<'_>| ![kept, MarketingStatus::Unknown].contains(&view.marketing_status());
+    for view in views.iter().filter(stated) {
+        issues.push_row(
+            Code::ValueOverruled,
+            row_place(view.origin(), "marketing-status"),
+            Some((
+                "the value was overruled by {} on {}",
+                &[MessageValue::Shown(kept.name()), place(by.origin())],
+            )),
+            Some(view.marketing_status().name()),
+        );
+    }
+}
+
+/// Reports the passwords that do not hold, without a word of what they are.
+fn report_overruled_passwords(strongest_first: &[ContactRef<'_>], issues: &mut Issues) {
+    let mut holding = strongest_first.iter().filter(|view| view.password().is_some());
+    let Some(by) = holding.next() else { return };
+    for view in holding.filter(|view| view.password() != by.password()) {
+        issues.push_row(
+            Code::ValueOverruled,
+            row_place(view.origin(), "password"),
+            Some(("the value was overruled by another on {}", &[place(by.origin())])),
+            None,
+        );
+    }
 }
 
 impl Candidate<'_> {
@@ -361,7 +395,7 @@ pub(crate) fn find_id_conflicts(table: &Contacts, issues: &mut Issues) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Contact, Email, MarketingStatus, TagName};
+    use crate::{Contact, Email, Secret, TagName};
 
     fn contact(address: &str, edit: impl FnOnce(&mut Contact)) -> Contact {
         let mut contact = Contact::new(Email::new(address).unwrap());
@@ -454,5 +488,34 @@ mod tests {
         assert_eq!(result.contacts.len(), 2);
         let codes: Vec<_> = result.issues.iter().map(|issue| issue.code).collect();
         assert_eq!(codes, [Code::EmailDuplicate, Code::ExternalIdAlias, Code::ExternalIdConflict]);
+    }
+
+    #[test]
+    fn a_status_or_password_that_was_overruled_is_told_and_no_password_is_shown() {
+        let person = |status, password: &str| {
+            contact("ada@example.com", |ada| {
+                ada.marketing.status = status;
+                ada.password = Password::Plaintext(Secret::new(password));
+            })
+        };
+        let people = [
+            person(MarketingStatus::Subscribed, "hunter1"),
+            person(MarketingStatus::Unknown, "hunter2"),
+            person(MarketingStatus::Unsubscribed, "hunter2"),
+        ];
+        let merged = merged(people.into(), DuplicatesPolicy::LastRow);
+        let told: Vec<_> = merged
+            .issues
+            .iter()
+            .filter(|issue| issue.code == Code::ValueOverruled)
+            .map(|issue| format!("{:?} {}", issue.value.as_ref().map(ToString::to_string), issue.message))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                "Some(\"subscribed\") the value was overruled by `unsubscribed` on record 2",
+                "None the value was overruled by another on record 2",
+            ]
+        );
     }
 }

@@ -16,7 +16,7 @@ use super::Currency;
 /// assert_eq!(Money::new(500, Currency::new("JPY")?)?.to_string(), "500 JPY");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", try_from = "Wire")]
 pub struct Money {

@@ -13,8 +13,8 @@ MemberferryPlugin\Tables::drop();
 foreach (['site', 'pages', 'posts', 'move', 'redirects', 'maintenance', 'releases_until', 'lock'] as $name) {
     delete_option("memberferry_{$name}");
 }
-delete_metadata('post', 0, MemberferryPlugin\SiteStore::META, '', true);
-delete_metadata('post', 0, MemberferryPlugin\SiteStore::AROUND, '', true);
+delete_metadata('post', 0, MemberferryPlugin\Access::PAGE, '', true);
+delete_metadata('post', 0, MemberferryPlugin\Access::AROUND, '', true);
 delete_metadata('user', 0, 'memberferry_once', '', true);
 wp_clear_scheduled_hook('memberferry_tick');
 wp_clear_scheduled_hook('memberferry_releases');

@@ -23,6 +23,7 @@ final class MoveTest extends TestCase
         $this->contains('keap, certain', $this->done($site, 'upload', $file));
         $planned = $this->done($site, 'plan', '--all-contacts', '--passwords=reset-and-notify', '--notify', '--batch-size=40');
         $this->contains('toCreate                 500', $planned);
+        $this->contains('nobody sees less or more than was asked for', $planned);
         $digest = $this->digest($planned);
         [$status, , $errors] = $site->command('run');
         $this->that($status === 1 && str_contains($errors, 'not approved'), $errors);
@@ -52,7 +53,9 @@ final class MoveTest extends TestCase
         $this->same(self::PEOPLE + 1, (int) $site->query('SELECT COUNT(DISTINCT user_login) FROM wp_users')[0][0]);
         $this->same($before, $site->query('SELECT * FROM wp_users WHERE ID = 1'), 'the administrator was touched');
         $this->same('off', $site->ask('return get_option("memberferry_maintenance");'));
-        $this->contains('users        501 of 501', $this->done($site, 'verify'));
+        $verified = $this->done($site, 'verify');
+        $this->contains('users        501 of 501', $verified);
+        $this->contains('nobody sees less or more than was asked for', $verified);
         $this->tagsRolesAndNames($site);
         $this->mails($site);
         $this->secretsAreGone($site, $file);

@@ -26,10 +26,19 @@ final class ProtectionTest extends TestCase
             $this->lacks('The secret of vip', $body);
             $this->that(!str_contains($door, 'pages?') || str_contains($body, 'The secret of open'), 'what nobody guards was shut');
         }
+        // Its address is changed, and the document taken over once more.
+        $site->ask('wp_update_post(["ID" => $v[0], "post_name" => "elsewhere"]); MemberferryPlugin\SiteStore::replace(MemberferryPlugin\SiteStore::json()); return 1;', $page);
+        $this->lacks('The secret of vip', $visitor->get('/elsewhere/')->body);
+        $site->ask('wp_update_post(["ID" => $v[0], "post_name" => "vip"]); return 1;', $page);
         $this->contains('no-cache', $visitor->get('/vip/')->headers['cache-control'] ?? '');
         $member = $this->member($site, 'vip', ['VIP']);
         $this->contains('The secret of vip', $member->get('/vip/')->body);
         $this->contains('The inner secret', $member->get('/inner/')->body);
+        // WordPress has users without an address, and with one that no mail goes to. No rule asks for it.
+        foreach (['', 'root@localhost'] as $address) {
+            $site->query("UPDATE wp_users SET user_email = '{$address}' WHERE user_login = 'vip'");
+            $this->contains('The secret of vip', $member->get('/vip/')->body);
+        }
         $owner = new Browser($site->address);
         $owner->logIn(WordPress::ADMINISTRATOR['login'], WordPress::ADMINISTRATOR['password']);
         $this->contains('The secret of vip', $owner->get('/vip/')->body);
@@ -39,6 +48,9 @@ final class ProtectionTest extends TestCase
         $this->contains('The secret of open', $shown);
         $this->lacks('The secret of vip', $shown);
         // Where it cannot be decided, nobody gets in.
+        $site->ask('delete_post_meta($v[0], "_memberferry_around"); return 1;', $page);
+        $this->same(503, $member->get('/vip/')->status);
+        $this->same(200, $member->get('/inner/')->status);
         $site->ask('update_option("memberferry_site", "{broken"); return 1;');
         $this->same(503, $member->get('/vip/')->status);
         $this->lacks('inner secret', $member->get('/')->body);

@@ -15,6 +15,9 @@ final class WizardTest extends TestCase
         Pages::make($site);
         $owner = $this->owner($site);
         $this->contains('The site document', $owner->get(self::TOOLS)->body);
+        // What cannot be used is there to be mended.
+        $this->send($owner, 'verb=site', ['document' => '{"format": 1, "name": "Half']);
+        $this->contains('{&quot;format&quot;: 1, &quot;name&quot;: &quot;Half</textarea>', $owner->get(self::TOOLS)->body);
         $this->send($owner, 'verb=site', ['document' => json_encode(Export::site($site->address, 'staging'))]);
         $this->contains('7 pages guard posts', $owner->get(self::TOOLS)->body);
 

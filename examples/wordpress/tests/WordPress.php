@@ -116,7 +116,9 @@ final class WordPress
 
     public function query(string $question): array
     {
-        return $this->database->connect($this->name)->query($question)->fetch_all();
+        $found = $this->database->connect($this->name)->query($question);
+
+        return $found === true ? [] : $found->fetch_all();
     }
 
     /** The mails that were sent, in order. @return list<array{to: string, subject: string, message: string}> */

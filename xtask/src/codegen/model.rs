@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+/// Names with capitals within, of which both the core's types and words of the wire are made.
+const CAPITALS: [(&str, &str); 1] = [("lifterlms", "LifterLms")];
+
 /// What a value is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Type {
@@ -237,6 +240,21 @@ impl Reader<'_> {
     }
 }
 
+/// A word of the wire as a name of a class, `has-any` as `HasAny`; a name that has capitals within has them where the core's types have them.
+pub fn pascal(word: &str) -> String {
+    let part = |part: &str| {
+        if let Some((_, name)) = CAPITALS.iter().find(|(plain, _)| *plain == part) {
+            return (*name).to_owned();
+        }
+        let mut letters = part.chars();
+        letters
+            .next()
+            .map(|first| first.to_uppercase().chain(letters).collect::<String>())
+            .unwrap_or_default()
+    };
+    word.split('-').map(part).collect()
+}
+
 /// The words that a text may be, with what they mean.
 fn words(schema: &Value) -> Option<Vec<(String, String)>> {
     let word = |value: &Value| value.as_str().map(str::to_owned);
@@ -307,6 +325,12 @@ mod tests {
     fn model(answers: &Value, requests: &Value) -> Model {
         let side = |defs: &Value| json!({ "$defs": defs, "operations": {} });
         Model::new(&side(answers), &side(requests)).unwrap()
+    }
+
+    #[test]
+    fn a_word_becomes_the_name_that_the_types_have() {
+        assert_eq!(pascal("has-any"), "HasAny");
+        assert_eq!(pascal("lifterlms-course"), "LifterLmsCourse");
     }
 
     #[test]

@@ -5,10 +5,13 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use super::model::{Definition, Field, Model, Presence, Shape, Type, Variant};
+use super::model::{Definition, Field, Model, Presence, Shape, Type, Variant, pascal};
 
 /// Secrets go over by handles, and stand in no record that could be shown or written down.
 const LEFT_OUT: [&str; 1] = ["HeldPassword"];
+
+/// What has another name in PHP, for the class of that name is what stays in Rust.
+const RENAMED: [(&str, &str); 1] = [("Batch", "BatchDocument")];
 
 const HEAD: &str = "\
 <?php
@@ -28,6 +31,7 @@ pub fn files(model: &Model) -> Vec<(String, String)> {
         model.definitions.iter().filter(|definition| is_kept(&definition.name)).collect();
     for definition in &definitions {
         let Definition { name, text, shape } = definition;
+        let name = named(name);
         match shape {
             Shape::Words(words) => file(name, &enumeration(name, text, words)),
             Shape::Record(fields) => file(name, &class(model, name, text, None, fields)),
@@ -49,6 +53,11 @@ pub fn files(model: &Model) -> Vec<(String, String)> {
 
 fn is_kept(name: &str) -> bool {
     !LEFT_OUT.contains(&name)
+}
+
+/// The name of a class.
+fn named(name: &str) -> &str {
+    RENAMED.iter().find(|(known, _)| *known == name).map_or(name, |(_, renamed)| renamed)
 }
 
 fn variant_name(name: &str, kind: &str) -> String {
@@ -169,10 +178,10 @@ fn parameter(model: &Model, field: &Field) -> String {
         (_, Type::List(_) | Type::Map(_)) => format!("{held} ${name} = {}", collected(field)),
         (Presence::Optional, _) => format!("{held} ${name} = null"),
         (Presence::Defaulted(Value::Object(_)), Type::Named(class)) => {
-            format!("{held} ${name} = new {class}()")
+            format!("{held} ${name} = new {}()", named(class))
         }
         (Presence::Defaulted(Value::String(word)), Type::Named(words)) if is_words(model, words) => {
-            format!("{held} ${name} = {words}::{}", case(word))
+            format!("{held} ${name} = {}::{}", named(words), case(word))
         }
         (Presence::Defaulted(default), _) => format!("{held} ${name} = {}", literal(default)),
     }
@@ -218,7 +227,7 @@ fn native(value: &Type) -> String {
         Type::Instant => "\\DateTimeImmutable".to_owned(),
         Type::Integer => "int".to_owned(),
         Type::Boolean => "bool".to_owned(),
-        Type::Named(name) if is_kept(name) => name.clone(),
+        Type::Named(name) if is_kept(name) => named(name).to_owned(),
         Type::List(_) | Type::Map(_) | Type::Nothing => "array".to_owned(),
         Type::Nullable(of) => optional(of),
         Type::Named(_) | Type::Any => "mixed".to_owned(),
@@ -260,7 +269,7 @@ fn plan_of(value: &Type) -> String {
         Type::Text | Type::Integer | Type::Boolean | Type::Any => "null".to_owned(),
         Type::Instant => "'instant'".to_owned(),
         Type::Nothing => "'nothing'".to_owned(),
-        Type::Named(name) if is_kept(name) => format!("{name}::class"),
+        Type::Named(name) if is_kept(name) => format!("{}::class", named(name)),
         Type::Named(_) => "null".to_owned(),
         Type::List(of) => format!("['list', {}]", plan_of(of)),
         Type::Map(of) => format!("['map', {}]", plan_of(of)),
@@ -318,18 +327,6 @@ fn case(word: &str) -> String {
     }
 }
 
-/// `has-any` as `HasAny`.
-fn pascal(kind: &str) -> String {
-    let word = |word: &str| {
-        let mut letters = word.chars();
-        letters
-            .next()
-            .map(|first| first.to_uppercase().chain(letters).collect::<String>())
-            .unwrap_or_default()
-    };
-    kind.split('-').map(word).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -383,6 +380,15 @@ mod tests {
         let parameters = "        string $id,\n        public \\DateTimeImmutable $at,\n    )";
         assert!(text.contains(parameters), "{text}");
         assert!(text.contains("parent::__construct(self::KIND, $id);"), "{text}");
+    }
+
+    #[test]
+    fn no_record_has_the_name_of_a_handle() {
+        assert_eq!(native(&Type::Named("Batch".to_owned())), "BatchDocument");
+        assert_eq!(
+            plan_of(&Type::List(Box::new(Type::Named("Batch".to_owned())))),
+            "['list', BatchDocument::class]"
+        );
     }
 
     #[test]

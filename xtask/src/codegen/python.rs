@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use super::model::{Field, Model, Presence, Shape, Type};
+use super::model::{Field, Model, Presence, Shape, Type, pascal};
 
 /// Words that cannot be names in Python.
 const KEYWORDS: [&str; 35] = [
@@ -226,18 +226,6 @@ fn snake(name: &str) -> String {
         written.push('_');
     }
     written
-}
-
-/// `has-any` as `HasAny`.
-fn pascal(kind: &str) -> String {
-    let word = |word: &str| {
-        let mut letters = word.chars();
-        letters
-            .next()
-            .map(|first| first.to_uppercase().chain(letters).collect::<String>())
-            .unwrap_or_default()
-    };
-    kind.split('-').map(word).collect()
 }
 
 #[cfg(test)]

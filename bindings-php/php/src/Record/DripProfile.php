@@ -18,7 +18,7 @@ enum DripProfile: string
     /** LearnDash's lessons. */
     case Learndash = 'learndash';
     /** LifterLMS's lessons. */
-    case Lifterlms = 'lifterlms';
+    case LifterLms = 'lifterlms';
     /** Sensei's Content Drip. */
     case Sensei = 'sensei';
     /** An automation of ConvertKit (Kit) with delays and AccessAlly's webhook. */

@@ -16,9 +16,9 @@ abstract readonly class PeerSetting extends Record
         'paid-memberships-pro' => PeerSettingPaidMembershipsPro::class,
         'memberpress' => PeerSettingMemberpress::class,
         'memberium' => PeerSettingMemberium::class,
-        'lifterlms-content' => PeerSettingLifterlmsContent::class,
-        'lifterlms-enrollment' => PeerSettingLifterlmsEnrollment::class,
-        'lifterlms-course' => PeerSettingLifterlmsCourse::class,
+        'lifterlms-content' => PeerSettingLifterLmsContent::class,
+        'lifterlms-enrollment' => PeerSettingLifterLmsEnrollment::class,
+        'lifterlms-course' => PeerSettingLifterLmsCourse::class,
         'sensei' => PeerSettingSensei::class,
     ];
 

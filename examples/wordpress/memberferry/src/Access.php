@@ -8,10 +8,18 @@ use Memberferry\Native;
 
 /**
  * Whether somebody may see a post, as the library decides it. It is asked by the extension's own functions, JSON for JSON: this runs with every
- * request for a guarded page, and the records of the package would cost more than the decision.
+ * request for a guarded page, and the records of the package would cost more than the decision. For the same reason the names of what is read
+ * with every request stand here: what writes it need not be loaded to read it.
  */
 final class Access
 {
+    /** The option with the site document without its pages, as JSON. */
+    public const SITE = 'memberferry_site';
+    /** The page that a post is, as JSON: post meta. */
+    public const PAGE = '_memberferry_page';
+    /** The same with the pages that it lies under, all that a decision about it can ask for: made of the others whenever one of them changes. */
+    public const AROUND = '_memberferry_around';
+
     private function __construct(
         public readonly bool $allowed,
         /** Why, by the library's name of the reason. */
@@ -30,16 +38,39 @@ final class Access
      */
     public static function to(int $post, \WP_User $user): ?self
     {
-        $page = SiteStore::pageOf($post);
-        if ($page === null) {
-            return null;
+        $around = self::around($post);
+
+        return $around === null ? null : self::within($around, $user);
+    }
+
+    /**
+     * The id of the page that a post is, and the JSON of it with those that it lies under. Nothing, where the post is not guarded.
+     *
+     * @return ?array{page: string, pages: string}
+     */
+    public static function around(int $post): ?array
+    {
+        $around = get_post_meta($post, self::AROUND, true);
+        if (is_array($around)) {
+            return $around;
         }
-        $asked = ['page' => json_decode($page, false, 512, JSON_THROW_ON_ERROR)->id, 'at' => gmdate('Y-m-d\TH:i:s\Z')];
+
+        return get_post_meta($post, self::PAGE, true) === '' ? null : throw new \UnexpectedValueException('the pages around this one are not known');
+    }
+
+    /**
+     * The decision about a page that is guarded.
+     *
+     * @param array{page: string, pages: string} $around
+     */
+    public static function within(array $around, \WP_User $user): self
+    {
+        $asked = ['page' => $around['page'], 'at' => gmdate('Y-m-d\TH:i:s\Z')];
         if ($user->exists()) {
             $asked['user'] = Visitor::document($user);
         }
         // The same few documents come with every request: this process has most likely read this one.
-        $decided = self::ask(Native\Site::kept(SiteStore::around($post)), 'access.decide-user', $asked);
+        $decided = self::ask(Native\Site::kept(self::document($around['pages'])), 'access.decide-user', $asked);
 
         return new self(
             $decided->allowed,
@@ -48,6 +79,12 @@ final class Access
             isset($decided->opensAt) ? new \DateTimeImmutable($decided->opensAt) : null,
             isset($decided->closesAt) ? new \DateTimeImmutable($decided->closesAt) : null,
         );
+    }
+
+    /** The site document with some pages: themselves JSON, with commas between them. */
+    public static function document(string $pages): string
+    {
+        return substr((string) get_option(self::SITE, ''), 0, -1) . ',"pages":[' . $pages . ']}';
     }
 
     /**

@@ -4,11 +4,14 @@ declare(strict_types=1);
 
 namespace MemberferryPlugin;
 
+use Memberferry\Contacts;
 use Memberferry\Intake;
 use Memberferry\Memberferry;
 use Memberferry\Plan;
 use Memberferry\Run;
+use Memberferry\Site;
 use Memberferry\Snapshot;
+use Memberferry\Source;
 
 /**
  * The move that this site is at: its folder, and what was decided so far. It is in the database and on disk after every step, so that it
@@ -159,7 +162,7 @@ final class Move
         $plan = Plan::build($site, $this->intake(), $snapshot, [
             'now' => new \DateTimeImmutable(gmdate('Y-m-d\TH:i:s\Z')),
             'target' => ['kind' => 'wordpress', 'version' => $version],
-            ...($operator === '' ? [] : ['operatorEmail' => $operator]),
+            ...(Users::isAddress($operator) ? ['operatorEmail' => $operator] : []),
             ...$options,
         ]);
         $plan->write($this->file('plan'));
@@ -180,8 +183,13 @@ final class Move
         return is_file($this->file($which)) ? Plan::read($this->file($which)) : null;
     }
 
-    /** Says that somebody looked a plan over. */
-    public function approve(string $digest): void
+    /**
+     * Says that somebody looked a plan over. Where somebody would see less or more by it that nobody asked for, that has to be accepted.
+     *
+     * @param list<array<string, mixed>> $losses What of it is accepted, as the library's `AcceptedLoss` has it.
+     * @param list<array<string, mixed>> $gains The same of `AcceptedGain`.
+     */
+    public function approve(string $digest, array $losses = [], array $gains = []): void
     {
         $this->refuseUnderWay();
         if ($this->get('digest') === null || !hash_equals((string) $this->get('digest'), $digest)) {
@@ -189,6 +197,13 @@ final class Move
         }
         if ($this->plan()?->blockers() !== []) {
             throw new Refused(__('the plan is blocked. Mend what blocks it, or accept it by name.', 'memberferry'));
+        }
+        $this->refuseOtherSite();
+        $proof = AccessCheck::foreseen($this, $losses, $gains);
+        // What somebody wrote stays, whatever comes of it.
+        $this->change(['acceptedLosses' => $losses, 'acceptedGains' => $gains, 'approved' => null]);
+        if (!$proof->ok) {
+            throw new Refused(AccessCheck::words($proof) . ' ' . __('Accept it by its page or its cause, each with a reason, or plan otherwise.', 'memberferry'));
         }
         $this->change(['approved' => ['digest' => $digest, 'by' => self::operator(), 'at' => gmdate('c')]]);
     }
@@ -202,8 +217,11 @@ final class Move
         if (!is_array($approved)) {
             throw new Refused(__('the plan was not approved yet.', 'memberferry'));
         }
-        if ($this->get('startedAt') === null && !(new Readiness($this))->mayStart()) {
-            throw new Refused(__('the site is not ready: look at the checklist.', 'memberferry'));
+        if ($this->get('startedAt') === null) {
+            $this->refuseOtherSite();
+            if (!(new Readiness($this))->mayStart()) {
+                throw new Refused(__('the site is not ready: look at the checklist.', 'memberferry'));
+            }
         }
         $this->change(['startedAt' => $this->get('startedAt') ?? gmdate('c'), 'status' => 'running', 'problem' => null]);
         Ticks::schedule();
@@ -318,6 +336,34 @@ final class Move
         })());
     }
 
+    /** Whom the export held, as long as that is known. */
+    public function people(): ?Contacts
+    {
+        if (is_file($this->file('export'))) {
+            return $this->intake()->contacts;
+        }
+
+        return is_file($this->file('people')) ? Memberferry::readContacts(Source::path($this->file('people')))->contacts : null;
+    }
+
+    /** The site as it was when the plan was made. */
+    public function site(): Site
+    {
+        return Site::load(Source::path($this->file('site.json')));
+    }
+
+    /** @return list<array<string, mixed>> */
+    public function acceptedLosses(): array
+    {
+        return (array) $this->get('acceptedLosses', []);
+    }
+
+    /** @return list<array<string, mixed>> */
+    public function acceptedGains(): array
+    {
+        return (array) $this->get('acceptedGains', []);
+    }
+
     /** Who did something: the login name, or that it was done from a shell. */
     public static function operator(): string
     {
@@ -334,12 +380,20 @@ final class Move
         }
     }
 
+    /** Who may see what was foreseen by the site as it was. */
+    private function refuseOtherSite(): void
+    {
+        if (@file_get_contents($this->file('site.json')) !== SiteStore::json()) {
+            throw new Refused(__('what is sold or guarded was changed since the plan was made. Make the plan anew.', 'memberferry'));
+        }
+    }
+
     private function unplan(): void
     {
         foreach (['plan', 'before', 'site.json'] as $name) {
             @unlink($this->file($name));
         }
-        $this->change(['digest' => null, 'approved' => null]);
+        $this->change(['digest' => null, 'approved' => null, 'acceptedLosses' => null, 'acceptedGains' => null]);
     }
 
     private function save(): void

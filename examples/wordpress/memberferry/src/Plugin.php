@@ -17,7 +17,7 @@ final class Plugin
         self::$file = $file;
         register_activation_hook($file, self::activate(...));
         register_deactivation_hook($file, self::deactivate(...));
-        $lack = self::lack();
+        $lack = self::lack() ?? (self::isForVisitors() ? null : self::lackOfPackage());
         if ($lack !== null) {
             add_action('admin_notices', static function () use ($lack): void {
                 printf('<div class="notice notice-error"><p>Memberferry: %s</p></div>', esc_html($lack));
@@ -33,7 +33,9 @@ final class Plugin
         Drip::hook();
         Ticks::hook();
         add_action('rest_api_init', static function (): void {
-            Rest\Target::register();
+            if (self::lackOfPackage() === null) {
+                Rest\Target::register();
+            }
             Rest\Access::register();
         });
         if (is_admin()) {
@@ -43,15 +45,26 @@ final class Plugin
         }
     }
 
-    /** What keeps the plugin from working here, if anything does. */
+    /** What keeps pages from being guarded here, if anything does. */
     public static function lack(): ?string
     {
         return match (true) {
             !extension_loaded('memberferry') => __('the PHP extension `memberferry` is not loaded. Ask whoever runs the server to add it.', 'memberferry'),
-            !class_exists(\Memberferry\Memberferry::class) => __('the package `memberferry/memberferry` is missing. Run `composer install` in the folder of the plugin.', 'memberferry'),
             is_multisite() => __('a network of sites is not supported yet. Nothing is done here.', 'memberferry'),
             default => null,
         };
+    }
+
+    /** What keeps members from being moved here, where pages can be guarded. */
+    public static function lackOfPackage(): ?string
+    {
+        return class_exists(\Memberferry\Memberferry::class) ? null : __('the package `memberferry/memberferry` is missing. Run `composer install` in the folder of the plugin.', 'memberferry');
+    }
+
+    /** Whether this is a request as visitors make it: a decision needs the extension alone, and the package would be loaded for nothing. */
+    private static function isForVisitors(): bool
+    {
+        return !is_admin() && !wp_doing_cron() && PHP_SAPI !== 'cli';
     }
 
     public static function activate(): void

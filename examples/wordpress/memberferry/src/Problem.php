@@ -12,7 +12,7 @@ final class Problem
     public static function text(\Throwable $error): string
     {
         return match (true) {
-            $error instanceof MemberferryException => trim("{$error->getMessage()}. {$error->help}", '. ') . '.',
+            $error instanceof MemberferryException => trim($error->getMessage() . '. ' . ucfirst((string) $error->help), '. ') . '.',
             $error instanceof Refused, $error instanceof Conflict => $error->getMessage(),
             $error instanceof \TypeError, $error instanceof \ValueError => __('this is not what the form has to send.', 'memberferry'),
             default => sprintf(

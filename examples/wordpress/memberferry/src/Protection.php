@@ -13,7 +13,7 @@ final class Protection
     /** Where those who are denied are sent, where the page itself does not say: `login`, `upsell` and `not-yet`, each an address. */
     public const REDIRECTS = 'memberferry_redirects';
 
-    /** @var array<string, ?Access> */
+    /** @var array<string, Access> */
     private static array $decided = [];
 
     public static function hook(): void
@@ -64,13 +64,14 @@ final class Protection
 
     private static function current(int $post): ?Access
     {
+        $around = Access::around($post);
+        if ($around === null) {
+            return null;
+        }
         $user = wp_get_current_user();
         $key = "{$post} {$user->ID}";
-        if (!array_key_exists($key, self::$decided)) {
-            self::$decided[$key] = Access::to($post, $user);
-        }
 
-        return self::$decided[$key];
+        return self::$decided[$key] ??= Access::within($around, $user);
     }
 
     private static function guard(): void
@@ -79,19 +80,18 @@ final class Protection
             return;
         }
         $post = (int) get_queried_object_id();
-        if (SiteStore::pageOf($post) === null) {
-            return;
-        }
-        // What one person may see is kept by no cache for the next.
-        nocache_headers();
-        defined('DONOTCACHEPAGE') || define('DONOTCACHEPAGE', true);
         try {
             $decision = self::current($post);
         } catch (\Throwable $error) {
+            self::forbidCaching();
             do_action('memberferry_undecided', $post, $error);
             wp_die(esc_html__('This page cannot be shown at the moment.', 'memberferry'), '', ['response' => 503]);
         }
-        if ($decision === null || $decision->allowed) {
+        if ($decision === null) {
+            return;
+        }
+        self::forbidCaching();
+        if ($decision->allowed) {
             return;
         }
         $to = self::elsewhere($decision, $post);
@@ -100,6 +100,13 @@ final class Protection
             exit;
         }
         wp_die(esc_html(self::words($decision)), '', ['response' => 403, 'back_link' => true]);
+    }
+
+    /** What one person may see is kept by no cache for the next. */
+    private static function forbidCaching(): void
+    {
+        nocache_headers();
+        defined('DONOTCACHEPAGE') || define('DONOTCACHEPAGE', true);
     }
 
     /** Where somebody who is denied is sent. */

@@ -4,27 +4,20 @@ declare(strict_types=1);
 
 namespace MemberferryPlugin;
 
-use Memberferry\Contacts;
 use Memberferry\Memberferry;
-use Memberferry\Site;
-use Memberferry\Source;
 
 /** The report of a move as far as it has come. */
 final class Report
 {
-    /** How far ahead access before the move is compared with access after it. */
-    private const AHEAD = 'P90D';
-
     /** In a form of the library: as HTML it needs nothing else. With a key, nobody can be recognised in it. */
     public static function of(Move $move, string $form = 'html', #[\SensitiveParameter] ?string $key = null): string
     {
-        $people = self::people($move);
+        $people = $move->people();
         $answers = (array) $move->get('answers', []);
         $journal = self::content($move, 'journal');
-        $site = self::content($move, 'site.json');
         $at = new \DateTimeImmutable();
         $made = Memberferry::report(
-            $site === null ? SiteStore::site() : Site::load($site),
+            is_file($move->file('site.json')) ? $move->site() : SiteStore::site(),
             $at,
             $form,
             contacts: $people,
@@ -32,22 +25,13 @@ final class Report
             plan: $move->plan(),
             journal: $journal,
             usersAfter: $journal === null ? null : Users::snapshot(),
-            compareUntil: $people === null || $journal === null ? null : $at->add(new \DateInterval(self::AHEAD)),
+            compareUntil: $people === null || $journal === null ? null : $at->add(new \DateInterval(AccessCheck::AHEAD)),
             pseudonymise: $key,
+            accepted: $move->acceptedLosses(),
+            acceptedGains: $move->acceptedGains(),
         );
 
         return is_string($made) ? $made : json_encode($made, JSON_THROW_ON_ERROR | JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE);
-    }
-
-    /** Whom the export held, as long as that is known. */
-    private static function people(Move $move): ?Contacts
-    {
-        if (is_file($move->file('export'))) {
-            return $move->intake()->contacts;
-        }
-        $people = $move->file('people');
-
-        return is_file($people) ? Memberferry::readContacts(Source::path($people))->contacts : null;
     }
 
     private static function content(Move $move, string $name): ?string

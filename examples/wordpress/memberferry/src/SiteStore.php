@@ -12,23 +12,17 @@ use Memberferry\Site;
  */
 final class SiteStore
 {
-    /** The document without its pages, as JSON. */
-    public const OPTION = 'memberferry_site';
     /** Pages of the document that no post is. */
     public const UNMATCHED = 'memberferry_pages';
     /** From a page's id to its post. */
     public const POSTS = 'memberferry_posts';
-    /** The page that a post is, as JSON. */
-    public const META = '_memberferry_page';
-    /** The same with the pages that it lies under, as the list of a document has them: made of the others whenever one of them changes. */
-    public const AROUND = '_memberferry_around';
 
     private const FLAGS = JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_PRESERVE_ZERO_FRACTION;
 
     /** Whether there is a document. */
     public static function isThere(): bool
     {
-        return get_option(self::OPTION, '') !== '';
+        return get_option(Access::SITE, '') !== '';
     }
 
     /** The whole document as JSON. */
@@ -54,12 +48,6 @@ final class SiteStore
         return Site::load(self::json());
     }
 
-    /** The document with one page and those that it lies under, as JSON: all that a decision about it can ask for. */
-    public static function around(int $post): string
-    {
-        return self::with([(string) get_post_meta($post, self::AROUND, true)]);
-    }
-
     /** Writes for each post what its page lies under. */
     private static function tie(): void
     {
@@ -69,7 +57,10 @@ final class SiteStore
             for ($at = $post; $at !== 0 && !isset($pages[$at]) && ($page = self::pageOf($at)) !== null; $at = (int) ($posts[json_decode($page)->parent ?? ''] ?? 0)) {
                 $pages[$at] = $page;
             }
-            update_post_meta($post, self::AROUND, wp_slash(implode(',', $pages)));
+            if ($pages !== []) {
+                $around = ['page' => json_decode($pages[$post], false, 512, JSON_THROW_ON_ERROR)->id, 'pages' => implode(',', $pages)];
+                update_post_meta($post, Access::AROUND, wp_slash($around));
+            }
         }
     }
 
@@ -82,7 +73,7 @@ final class SiteStore
     /** The page that a post is, as JSON; nothing, where it is not guarded. */
     public static function pageOf(int $post): ?string
     {
-        $page = get_post_meta($post, self::META, true);
+        $page = get_post_meta($post, Access::PAGE, true);
 
         return is_string($page) && $page !== '' ? $page : null;
     }
@@ -94,32 +85,38 @@ final class SiteStore
     }
 
     /**
-     * Takes a document over: pages whose address is that of a post here become rules of that post.
+     * Takes a document over: pages whose address is that of a post here become rules of that post, and those that guarded a post before go on
+     * to.
      *
      * @return array{matched: int, unmatched: int}
      */
     public static function replace(string $json): array
     {
-        $document = Site::load($json)->document();
+        Site::load($json);
         $object = json_decode($json, false, 512, JSON_THROW_ON_ERROR);
-        unset($document['pages']);
-        foreach (self::posts() as $post) {
-            delete_post_meta($post, self::META);
-            delete_post_meta($post, self::AROUND);
-        }
+        $before = self::posts();
         $posts = [];
         $unmatched = [];
         foreach ($object->pages ?? [] as $page) {
             $post = isset($page->url) ? self::postAt((string) $page->url) : 0;
+            // A post whose address was changed stays guarded.
+            if ($post === 0 && isset($before[$page->id]) && get_post($before[$page->id]) !== null) {
+                $post = $before[$page->id];
+            }
             if ($post === 0 || in_array($post, $posts, true)) {
                 $unmatched[] = $page;
                 continue;
             }
             $posts[$page->id] = $post;
-            update_post_meta($post, self::META, wp_slash(json_encode($page, self::FLAGS)));
+            update_post_meta($post, Access::PAGE, wp_slash(json_encode($page, self::FLAGS)));
+        }
+        // Only now: nobody gets to see what is guarded before and after.
+        foreach (array_diff($before, $posts) as $post) {
+            delete_post_meta($post, Access::PAGE);
+            delete_post_meta($post, Access::AROUND);
         }
         unset($object->pages);
-        update_option(self::OPTION, json_encode($object, self::FLAGS), true);
+        update_option(Access::SITE, json_encode($object, self::FLAGS), true);
         update_option(self::UNMATCHED, json_encode($unmatched, self::FLAGS), false);
         update_option(self::POSTS, $posts, true);
         self::tie();
@@ -147,11 +144,11 @@ final class SiteStore
             unset($posts[$before]);
         }
         if ($page === null) {
-            delete_post_meta($post, self::META);
-            delete_post_meta($post, self::AROUND);
+            delete_post_meta($post, Access::PAGE);
+            delete_post_meta($post, Access::AROUND);
         } else {
             $posts[$page->id] = $post;
-            update_post_meta($post, self::META, wp_slash(json_encode($page, self::FLAGS)));
+            update_post_meta($post, Access::PAGE, wp_slash(json_encode($page, self::FLAGS)));
         }
         update_option(self::POSTS, $posts, true);
         self::tie();
@@ -186,8 +183,6 @@ final class SiteStore
     /** @param list<string> $pages Each as JSON. */
     private static function with(array $pages): string
     {
-        $base = (string) get_option(self::OPTION, '');
-
-        return substr($base, 0, -1) . ',"pages":[' . implode(',', $pages) . ']}';
+        return Access::document(implode(',', $pages));
     }
 }

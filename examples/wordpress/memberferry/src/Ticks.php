@@ -80,7 +80,7 @@ final class Ticks
             $operations = array_map(static fn ($operation) => $operation->toWire(), $batch->operations);
             $byId = array_column($batch->operations, null, 'id');
             if (in_array($operations[0]->kind, self::AGAINST_ALL_USERS, true)) {
-                $outcomes = array_map(static fn ($operation) => self::look($run->plan, $operation), $operations);
+                $outcomes = array_map(static fn ($operation) => self::look($move, $run->plan, $operation), $operations);
             } else {
                 $outcomes = Target::perform($run->plan->digest, $operations, $move->hasBackup(), static function ($operation) use ($run, $byId): ?array {
                     // One that is made up is told nobody: the mail lets people choose theirs.
@@ -115,7 +115,7 @@ final class Ticks
     }
 
     /** @return array<string, mixed> */
-    private static function look(\Memberferry\Plan $plan, \stdClass $operation): array
+    private static function look(Move $move, \Memberferry\Plan $plan, \stdClass $operation): array
     {
         $users = Users::snapshot();
         if ($operation->kind === 'check-target') {
@@ -125,9 +125,12 @@ final class Ticks
         }
         $found = Memberferry::reconcile($plan, $users);
 
-        return $found->ok
-            ? ['kind' => 'applied']
-            : ['kind' => 'conflict', 'message' => "the site differs from the plan in {$found->differencesFound} places"];
+        if (!$found->ok) {
+            return ['kind' => 'conflict', 'message' => "the site differs from the plan in {$found->differencesFound} places"];
+        }
+        $access = $move->isGoingBack() ? null : AccessCheck::found($move);
+
+        return $access === null || $access->ok ? ['kind' => 'applied'] : ['kind' => 'conflict', 'message' => AccessCheck::words($access)];
     }
 
     /** Keeps what went wrong where the wizard shows it. The next tick tries again. */

@@ -18,6 +18,9 @@ final class Users
 
     private const PAGE = 500;
 
+    /** @var array<string, bool> Whether mail can go to a domain. */
+    private static array $domains = [];
+
     /** The names of a person, and the meta keys that WordPress has them by. */
     public const NAMES = ['firstName' => 'first_name', 'lastName' => 'last_name'];
 
@@ -32,7 +35,8 @@ final class Users
     }
 
     /**
-     * Every user, by id. One without an address is nobody that a plan could be about, and is left out.
+     * Every user, by id. One without an address is nobody that a plan could be about, and is left out, as is one whose address no list can
+     * have: `admin@site.local` of a copy for trying things out, say.
      *
      * @return \Generator<int, \stdClass>
      */
@@ -42,7 +46,7 @@ final class Users
         while (($page = self::page($after, self::PAGE)) !== []) {
             foreach ($page as $user) {
                 $after = (int) $user->id;
-                if ($user->email !== '') {
+                if (self::isAddress($user->email)) {
                     yield $user;
                 }
             }
@@ -100,6 +104,17 @@ final class Users
 
         // Whoever has another address by now is somebody else to a plan.
         return array_filter($known, static fn ($user, $key) => self::key($user->email) === (string) $key, ARRAY_FILTER_USE_BOTH);
+    }
+
+    /** Whether an address is one to the library: a list with any other is refused as a whole. */
+    public static function isAddress(string $email): bool
+    {
+        if (strlen($email) > 64 || preg_match('/\A[a-z0-9]+(?:[._-][a-z0-9]+)*@((?:[a-z0-9-]+\.)+[a-z]+)\z/', $email, $parts) !== 1) {
+            return Memberferry::checkEmail($email)->valid;
+        }
+
+        // What stands before the sign is plain, and most people share a few domains.
+        return self::$domains[$parts[1]] ??= Memberferry::checkEmail("a@{$parts[1]}")->valid;
     }
 
     /** What an address is matched by. */

@@ -7,6 +7,9 @@ namespace MemberferryPlugin;
 /** Who asks for a page, as far as rules can ask about them. What that means for a page, the library says. */
 final class Visitor
 {
+    /** No rule asks for the address, and WordPress keeps some that are none to the library, or none at all: everybody has this one here. */
+    private const ADDRESS = 'visitor@example.com';
+
     /** @var array<int, \stdClass> */
     private static array $known = [];
 
@@ -22,7 +25,7 @@ final class Visitor
         $rows = Tables::rows("SELECT 't', tag, '' FROM {$own}tags WHERE user_id = {$id}
             UNION ALL SELECT 'e', offering, document FROM {$own}enrollments WHERE user_id = {$id}
             UNION ALL SELECT 'd', '', document FROM {$own}users WHERE user_id = {$id}");
-        $is = (object) ['id' => (string) $user->ID, 'email' => $user->user_email, 'roles' => array_values($user->roles), 'tags' => []];
+        $is = (object) ['id' => (string) $user->ID, 'email' => self::ADDRESS, 'roles' => array_values($user->roles), 'tags' => []];
         foreach ($rows as [$what, $name, $document]) {
             if ($what === 't') {
                 $is->tags[] = $name;

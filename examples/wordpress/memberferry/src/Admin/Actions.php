@@ -28,6 +28,9 @@ final class Actions
         'back' => 'proof', 'start-back' => 'proof', 'discard' => 'export',
     ];
 
+    /** Where it is another one that says what is wrong. */
+    private const REFUSED = ['approve' => 'plan'];
+
     public static function hook(): void
     {
         add_action('admin_post_memberferry', self::post(...));
@@ -51,6 +54,7 @@ final class Actions
             Wizard::say('success', self::$method());
         } catch (\Throwable $error) {
             Wizard::say('error', Problem::text($error));
+            $step = self::REFUSED[$verb] ?? $step;
         }
         wp_safe_redirect(Wizard::url($step));
         exit;
@@ -79,10 +83,20 @@ final class Actions
 
     private static function site(): string
     {
-        $found = SiteStore::replace(self::text('document', 4 << 20));
+        $document = self::text('document', 4 << 20);
+        try {
+            $found = SiteStore::replace($document);
+        } catch (\Throwable $error) {
+            Steps\Site::keepDraft($document);
+            throw $error;
+        }
 
-        /* translators: 1: number of pages, 2: number of pages */
-        return sprintf(__('Kept. %1$d pages guard posts, %2$d have no post here.', 'memberferry'), $found['matched'], $found['unmatched']);
+        /* translators: %d: number of pages */
+        $matched = sprintf(_n('%d page guards a post', '%d pages guard posts', $found['matched'], 'memberferry'), $found['matched']);
+        /* translators: %d: number of pages */
+        $unmatched = sprintf(_n('%d has no post here', '%d have no post here', $found['unmatched'], 'memberferry'), $found['unmatched']);
+
+        return sprintf('%s %s, %s.', __('Kept.', 'memberferry'), $matched, $unmatched);
     }
 
     private static function redirects(): string
@@ -169,7 +183,7 @@ final class Actions
 
     private static function approve(): string
     {
-        Move::required()->approve(self::text('digest', 64));
+        Move::required()->approve(self::text('digest', 64), Steps\Access::filled(self::texts('losses')), Steps\Access::filled(self::texts('gains')));
 
         return __('Approved.', 'memberferry');
     }

@@ -49,7 +49,7 @@ final class Html
 
     public static function notice(string $kind, string $text): void
     {
-        printf('<div class="notice notice-%s inline"><p>%s</p></div>', esc_attr($kind), esc_html($text));
+        printf('<div class="notice notice-%s inline"><p>%s</p></div>', esc_attr($kind), esc_html(ucfirst($text)));
     }
 
     public static function text(string $name, string $label, string $value = '', string $help = ''): void

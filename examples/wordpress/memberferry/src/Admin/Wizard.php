@@ -110,7 +110,7 @@ final class Wizard
         $said = get_transient($name);
         if (is_array($said)) {
             delete_transient($name);
-            printf('<div class="notice notice-%s" role="status"><p>%s</p></div>', esc_attr($said[0]), esc_html($said[1]));
+            printf('<div class="notice notice-%s" role="status"><p>%s</p></div>', esc_attr($said[0]), esc_html(ucfirst($said[1])));
         }
     }
 }

@@ -44,7 +44,7 @@ final class Target
         $limit = max(1, min((int) $request['limit'], self::LONGEST_PAGE));
         $page = Users::page((int) $request['after'], $limit + 1);
         $next = count($page) > $limit ? $page[$limit - 1]->id : null;
-        $users = array_filter(array_slice($page, 0, $limit), static fn ($user) => $user->email !== '');
+        $users = array_filter(array_slice($page, 0, $limit), static fn ($user) => Users::isAddress($user->email));
 
         return ['users' => array_values($users), 'next' => $next];
     }

@@ -6,6 +6,7 @@ namespace MemberferryPlugin\Shell;
 
 use Memberferry\Memberferry;
 use Memberferry\Plan;
+use MemberferryPlugin\AccessCheck;
 use MemberferryPlugin\Lock;
 use MemberferryPlugin\Mailer;
 use MemberferryPlugin\Maintenance;
@@ -33,7 +34,10 @@ final class Command
           ready                    the checklist; ends with 1 where it is not met
           answer ITEM=ANSWER…      yes, no or not-applicable, with a note after a colon
           plan [--options=FILE] [--all-contacts] [--passwords=POLICY] [--notify] [--keep-maintenance] [--waive=CODE:REASON]
-          approve DIGEST           say that the plan was looked over
+          access                   who sees less or more by the move than anybody asked for; ends with 1 where somebody does
+          approve DIGEST [--accept-loss=PAGE:REASON] [--accept-gain=PAGE:REASON]
+                                   say that the plan was looked over, and what of the access that is lost or gained is right;
+                                   instead of PAGE:REASON also JSON, as `access` writes it
           run [--in-spite=REASON] [--i-have-a-backup]    carry it out; after a crash, go on
           abort                    give the run up
           verify                   compare the site with the plan, and draw ten people to look at
@@ -59,7 +63,7 @@ final class Command
         $command = array_shift($words) ?? 'help';
         $self = new self($options);
         try {
-            $lack = Plugin::lack();
+            $lack = Plugin::lack() ?? Plugin::lackOfPackage();
             if ($lack !== null) {
                 throw new Refused($lack);
             }
@@ -73,6 +77,7 @@ final class Command
                 'ready' => $self->ready(),
                 'answer' => $self->answer($words),
                 'plan' => $self->plan(),
+                'access' => $self->access(),
                 'approve' => $self->approve(...$words),
                 'run' => $self->run(),
                 'abort' => $self->abort(),
@@ -224,13 +229,60 @@ final class Command
         ]);
         $plan = Move::required()->makePlan($options);
         self::summary($plan);
+        $access = $this->access();
 
-        return $plan->blockers() === [] ? 0 : 1;
+        return $plan->blockers() === [] ? $access : 1;
+    }
+
+    /** Who sees less or more: before the run what is foreseen, after it what was found. */
+    private function access(): int
+    {
+        $move = Move::required();
+        $proof = $move->get('startedAt') === null
+            ? AccessCheck::foreseen($move, $move->acceptedLosses(), $move->acceptedGains())
+            : AccessCheck::found($move);
+        if ($proof === null) {
+            return self::say("access       not known any more: what the export held is gone\n");
+        }
+        $options = [];
+        foreach (AccessCheck::groups($proof) as $group) {
+            $what = $group['isLoss'] ? 'lost' : 'gained';
+            self::say("access       `{$group['page']}` {$what} by {$group['count']}, such as {$group['who'][0]}: {$group['before']} before, " . ($group['after'] ?? 'no such page') . " after\n");
+            foreach (AccessCheck::acceptable($group) as $each) {
+                $json = json_encode($each + ['why' => '…'], JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES);
+                $options[] = ($group['isLoss'] ? '--accept-loss=' : '--accept-gain=') . "'" . str_replace("'", "'\\''", $json) . "'";
+            }
+        }
+        foreach (array_unique($move->get('startedAt') === null ? $options : []) as $option) {
+            self::say("accept by    {$option}\n");
+        }
+        foreach ([...$proof->comparison->accepted, ...$proof->acceptedGains] as $each) {
+            self::say("accepted     {$each->count} times: {$each->accepted->why}\n");
+        }
+        self::say('access       ' . ($proof->ok ? 'nobody sees less or more than was asked for' : AccessCheck::words($proof)) . "\n");
+
+        return $proof->ok ? 0 : 1;
+    }
+
+    /** @return list<array<string, mixed>> */
+    private function accepted(string $option): array
+    {
+        $accepted = [];
+        foreach ($this->options[$option] ?? [] as $each) {
+            if (str_starts_with($each, '{')) {
+                $accepted[] = (array) json_decode($each, true, 4, JSON_THROW_ON_ERROR);
+                continue;
+            }
+            [$page, $why] = explode(':', $each, 2) + [1 => ''];
+            $accepted[] = ['kind' => 'page', 'page' => $page, 'why' => $why];
+        }
+
+        return $accepted;
     }
 
     private function approve(string $digest): int
     {
-        Move::required()->approve($digest);
+        Move::required()->approve($digest, $this->accepted('accept-loss'), $this->accepted('accept-gain'));
 
         return 0;
     }
@@ -293,7 +345,9 @@ final class Command
             self::say("look at      {$check->email} {$check->firstName} {$check->lastName}: " . implode(', ', $check->tags) . "\n");
         }
 
-        return $found->ok ? 0 : 1;
+        $access = $this->access();
+
+        return $found->ok ? $access : 1;
     }
 
     private function mails(): int

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace MemberferryPlugin\Admin\Steps;
 
+use MemberferryPlugin\AccessCheck;
 use MemberferryPlugin\Admin\Html;
 use MemberferryPlugin\Move;
 
@@ -80,6 +81,11 @@ final class Plan
         ]);
         printf('<h3>%s</h3>', esc_html__('Worth knowing', 'memberferry'));
         Html::issues(__('Issues of the plan', 'memberferry'), $plan->issues());
+        if ($move->get('startedAt') !== null) {
+            return;
+        }
+        $proof = AccessCheck::foreseen($move, $move->acceptedLosses(), $move->acceptedGains());
+        Access::show($proof);
         $approved = $move->get('approved');
         if (is_array($approved)) {
             /* translators: 1: a login name, 2: a date */
@@ -89,6 +95,7 @@ final class Plan
         }
         Html::form('approve');
         printf('<input type="hidden" name="digest" value="%s">', esc_attr($plan->digest));
+        Access::fields($proof, $move->acceptedLosses(), $move->acceptedGains());
         Html::end(__('I looked it over: approve this plan', 'memberferry'), 'button button-primary', $mayBeApproved);
     }
 }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace MemberferryPlugin\Admin\Steps;
 
 use Memberferry\Memberferry;
+use MemberferryPlugin\AccessCheck;
 use MemberferryPlugin\Admin\Html;
 use MemberferryPlugin\Mailer;
 use MemberferryPlugin\Move;
@@ -60,6 +61,10 @@ final class Proof
     /** Who sees what, before the move and after it, as the report has it. */
     private static function access(Move $move): void
     {
+        $proof = AccessCheck::found($move);
+        if ($proof !== null) {
+            Access::show($proof);
+        }
         $report = json_decode(Report::of($move, 'document'), true, 512, JSON_THROW_ON_ERROR);
         foreach ($report['sections'] as $section) {
             if ($section['id'] !== 'access') {
@@ -119,12 +124,13 @@ final class Proof
         if ($listing === []) {
             return;
         }
-        printf('<h3>%s</h3>', esc_html__('Send again', 'memberferry'));
+        printf('<details><summary>%s</summary>', esc_html__('Send again', 'memberferry'));
         Html::form('resend');
         foreach ($listing as $mail) {
             printf('<p><label><input type="checkbox" name="users[]" value="%d"> %s (%s, %s)</label></p>', (int) $mail['id'], esc_html($mail['email']), esc_html($mail['state']), esc_html((string) $mail['at']));
         }
         Html::end(__('Send to those chosen again', 'memberferry'), 'button');
+        echo '</details>';
     }
 
     private static function wayBack(Move $move): void

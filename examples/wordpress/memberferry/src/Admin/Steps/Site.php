@@ -14,6 +14,9 @@ use MemberferryPlugin\TimeZone;
 /** What the site sells and gives, and which posts it guards. */
 final class Site
 {
+    private const DRAFT = 'memberferry_draft_';
+    private const JSON = JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES;
+
     public static function show(?Move $move): void
     {
         echo '<h2>', esc_html__('What this site sells and guards', 'memberferry'), '</h2>';
@@ -22,7 +25,8 @@ final class Site
         }
         Html::form('site', 'enctype="multipart/form-data"');
         printf('<p><label for="mf-document">%s</label></p>', esc_html__('The site document, as JSON: offerings with their modules and tags, and pages with their rules. Pages whose address is that of a post here guard that post.', 'memberferry'));
-        printf('<textarea id="mf-document" name="document" rows="14" class="large-text code" spellcheck="false">%s</textarea>', esc_textarea(SiteStore::isThere() ? self::pretty() : self::example()));
+        printf('<textarea id="mf-document" name="document" rows="14" class="large-text code" spellcheck="false">%s</textarea>', esc_textarea(self::draft() ?? (SiteStore::isThere() ? self::pretty() : self::beginning())));
+        printf('<details><summary>%s</summary><pre>%s</pre></details>', esc_html__('What an offering and a page look like', 'memberferry'), esc_html(self::example()));
         Html::end(__('Check and keep', 'memberferry'));
         echo '<h2>', esc_html__('Where people are sent who may not see a page', 'memberferry'), '</h2>';
         $kept = (array) get_option(Protection::REDIRECTS, []);
@@ -33,6 +37,21 @@ final class Site
         Html::text('not-yet', __('For whom it is not open yet', 'memberferry'), (string) ($kept['not-yet'] ?? ''), __('Left empty: they are told when it opens.', 'memberferry'));
         echo '</table>';
         Html::end(__('Keep', 'memberferry'), 'button');
+    }
+
+    /** Keeps a document that could not be used, so that it is there to be mended. */
+    public static function keepDraft(string $document): void
+    {
+        set_transient(self::DRAFT . get_current_user_id(), $document, HOUR_IN_SECONDS);
+    }
+
+    private static function draft(): ?string
+    {
+        $name = self::DRAFT . get_current_user_id();
+        $draft = get_transient($name);
+        delete_transient($name);
+
+        return is_string($draft) ? $draft : null;
     }
 
     private static function overview(): void
@@ -67,10 +86,23 @@ final class Site
 
     private static function pretty(): string
     {
-        return json_encode(json_decode(SiteStore::json()), JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES) ?: '';
+        return json_encode(json_decode(SiteStore::json()), self::JSON) ?: '';
     }
 
+    /** A course of two modules, and a page that goes with the second. */
     private static function example(): string
+    {
+        $module = static fn (string $id, string $name, array $release) => ['id' => $id, 'name' => $name, 'release' => $release];
+        $later = ['kind' => 'timer', 'offset' => ['amount' => 7, 'unit' => 'days']];
+
+        return json_encode([
+            'offerings' => [['id' => 'watercolour', 'name' => 'Watercolour', 'accessTag' => 'Course: Watercolour', 'modules' => [$module('washes', 'Washes', ['kind' => 'at-once']), $module('edges', 'Edges', $later)]]],
+            'pages' => [['id' => 'edges', 'title' => 'Edges', 'url' => '/edges', 'offering' => 'watercolour', 'module' => 'edges']],
+        ], self::JSON) ?: '';
+    }
+
+    /** What a document begins with. */
+    private static function beginning(): string
     {
         $kind = wp_get_environment_type() === 'production' ? 'live' : 'staging';
 
@@ -82,6 +114,6 @@ final class Site
             'tags' => [],
             'offerings' => [],
             'pages' => [],
-        ], JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES) ?: '';
+        ], self::JSON) ?: '';
     }
 }

@@ -11,7 +11,7 @@ namespace Memberferry\Record;
  *
  * LifterLMS: the memberships that a post is restricted to.
  */
-final readonly class PeerSettingLifterlmsContent extends PeerSetting
+final readonly class PeerSettingLifterLmsContent extends PeerSetting
 {
     public const KIND = 'lifterlms-content';
 

@@ -11,7 +11,7 @@ namespace Memberferry\Record;
  *
  * LifterLMS: enrollment in several products.
  */
-final readonly class PeerSettingLifterlmsEnrollment extends PeerSetting
+final readonly class PeerSettingLifterLmsEnrollment extends PeerSetting
 {
     public const KIND = 'lifterlms-enrollment';
 

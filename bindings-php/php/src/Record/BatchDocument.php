@@ -9,7 +9,7 @@ namespace Memberferry\Record;
 use Memberferry\Record;
 
 /** Operations of one phase, to be carried out in order. They may be carried out in one transaction. */
-final readonly class Batch extends Record
+final readonly class BatchDocument extends Record
 {
     public const FIELDS = [
         'phase' => Phase::class,

@@ -11,7 +11,7 @@ namespace Memberferry\Record;
  *
  * LifterLMS: a course with the memberships that enroll in it.
  */
-final readonly class PeerSettingLifterlmsCourse extends PeerSetting
+final readonly class PeerSettingLifterLmsCourse extends PeerSetting
 {
     public const KIND = 'lifterlms-course';
 
