@@ -221,7 +221,7 @@ test("access is proved of what is foreseen, and of what is found", async () => {
 });
 
 test("tags that are the site's but for a category are proposed for its tag map", async () => {
-  const contacts = Contacts.fromRecords([{ ...people(1)[0], tags: ["Membership: gold", "Newsletter"] }]);
+  const contacts = await Contacts.fromRecords([{ ...people(1)[0], tags: ["Membership: gold", "Newsletter"] }]);
   const proposed = await library.proposeTagMap(Site.fromDocument(SITE), contacts);
   assert.deepEqual(proposed, [{ kind: "rename", from: "Membership: gold", to: "Gold" }]);
 });
