@@ -17,6 +17,7 @@ use Memberferry\Record\BillingSource;
 use Memberferry\Record\Contact;
 use Memberferry\Record\ContinuityAnswer;
 use Memberferry\Record\CustomerIds;
+use Memberferry\Record\CustomOperation;
 use Memberferry\Record\DripProfile;
 use Memberferry\Record\DuplicatesPolicy;
 use Memberferry\Record\InferAnswer;
@@ -161,6 +162,23 @@ trait Moving
     public static function performOperation(Operation|array $operation, string $id, TargetUser|array|null $user = null): PerformAnswer
     {
         return Wire::call('operation.perform', ['operation' => $operation, 'id' => $id, 'user' => $user]);
+    }
+
+    /**
+     * What an operation of the site's own, such as a webhook's, makes of a user. One who is not there yet is given as they are to be made.
+     * Throws where the operation changes nothing of a user, such as one that sends an email.
+     *
+     * @param Site|SiteDocument|array<string, mixed> $site
+     * @param CustomOperation|array<string, mixed> $operation
+     * @param TargetUser|array<string, mixed> $user
+     */
+    public static function performCustomOperation(
+        Site|SiteDocument|array $site,
+        CustomOperation|array $operation,
+        TargetUser|array $user,
+        \DateTimeInterface $at,
+    ): PerformAnswer {
+        return Request::ask('operation.perform-custom', ['operation' => $operation, 'user' => $user, 'at' => $at], site: $site);
     }
 
     /** What WordPress stores of an address and a login name that it is given: `email` and `username`, empty where it refuses them. */
