@@ -169,6 +169,8 @@ final class ContactsTest extends TestCase
         $this->contains('email-invalid', $ofList);
         $proposed = Memberferry::proposeTagMap(Moving::SITE, [['email' => 'ada@example.com', 'marketing' => ['status' => 'unknown'], 'tags' => ['Level: GOLD']]]);
         $this->same('[{"kind":"rename","from":"Level: GOLD","to":"Gold"}]', json_encode($proposed));
+        $released = Memberferry::performCustomOperation(Moving::site(), ['kind' => 'add-tags', 'tags' => ['VIP']], ['id' => '7', 'email' => 'ada@example.com'], $at);
+        $this->same(['VIP'], $released->user?->tags);
         $this->same(12, count(Memberferry::inferEnrollments(Moving::site(), Moving::contacts(), $at)->enrollments));
         $orders = Memberferry::readOrders("Order ID,Email,Total,Status\n17,m3@example.com,9.00,paid\n18,x@example.com,9.00,paid\n")->orders;
         $this->same([3, null], Memberferry::tieOrders($orders, Moving::contacts(), 'of-another-system')->rows);
