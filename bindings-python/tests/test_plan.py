@@ -126,6 +126,12 @@ def test_tags_that_are_the_sites_but_for_a_category_are_proposed_for_its_tag_map
     assert entry == records.TagMapEntryRename(from_="Course: watercolour", to="Watercolour")
 
 
+def test_an_operation_of_the_sites_own_is_carried_out_on_a_user(site: Site) -> None:
+    ada = {"id": "7", "email": "ada@example.com"}
+    answer = memberferry.perform_custom_operation(site, {"kind": "add-tags", "tags": ["Newsletter"]}, ada, NOW)
+    assert answer.user is not None and list(answer.user.tags) == ["Newsletter"]
+
+
 def test_orders_tell_who_bought() -> None:
     site = Site.load(
         {

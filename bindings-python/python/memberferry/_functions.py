@@ -211,6 +211,14 @@ def describe_operation(operation: records.CustomOperation | Document) -> records
     return cast(records.DescribeAnswer, call("operation.describe", {"operation": operation}))
 
 
+def perform_custom_operation(
+    site: object, operation: records.CustomOperation | Document, user: records.TargetUser | Document, at: datetime
+) -> records.PerformAnswer:
+    """What an operation of the site's own, such as a webhook's, makes of a user. One who is not there yet is given as they are to be made."""
+    request = {"operation": operation, "user": user, "at": at}
+    return cast(records.PerformAnswer, _ask("operation.perform-custom", site, request))
+
+
 def check_payment_setup(site: object, others: Iterable[object] = ()) -> records.SetupAnswer:
     """Whether a site is set up to take money, and whether other copies of it charge with the same accounts."""
     return cast(records.SetupAnswer, _ask("payment.setup", site, {"others": [_document(other) for other in others]}))
@@ -415,6 +423,7 @@ __all__ = [
     "next_releases",
     "parse_date",
     "parse_money",
+    "perform_custom_operation",
     "plan_billing",
     "propose_tag_map",
     "prove_access",
