@@ -53,7 +53,7 @@ fn a_file_with_nothing_wrong_ends_well() {
     assert_said(
         &ended,
         0,
-        &["1 record: 1 person", "parted by semicolons", "lines ended by CRLF", "on line 1"],
+        &["1 record: 1 person", "separated by semicolons", "lines ended by CRLF", "on line 1"],
     );
     assert_said(&ended, 0, &["    Tags   tags (90)", "marketing 1 unknown"]);
 }
