@@ -121,9 +121,9 @@ def test_decisions_are_those_of_the_library(site: Site, contacts: Contacts) -> N
 
 
 def test_tags_that_are_the_sites_but_for_a_category_are_proposed_for_its_tag_map(site: Site) -> None:
-    held = [{"email": "ada@example.com", "marketing": {"status": "unknown"}, "tags": ["Course: watercolour", "Other"]}]
+    held = [{"email": "ada@example.com", "marketing": {"status": "unknown"}, "tags": ["Membership: gold", "Other"]}]
     [entry] = memberferry.propose_tag_map(site, Contacts.from_records(held))
-    assert entry == records.TagMapEntryRename(from_="Course: watercolour", to="Watercolour")
+    assert entry == records.TagMapEntryRename(from_="Membership: gold", to="Gold")
 
 
 def test_an_operation_of_the_sites_own_is_carried_out_on_a_user(site: Site) -> None:
