@@ -464,6 +464,8 @@ fn no_secret_of_a_record_is_in_anything_that_is_shown() {
         r#"{"email":"ada@example.com","accessally_password":"hunter2","a":1,"a":2}"#,
         r#"{"email":"ada@example.com","accessally_password":["hunter2"]}"#,
         r#"{"email":"ada@example.com","card":{"number":"hunter2"}}"#,
+        r#"{"email":"ada@example.com","bought":[{"card":{"number":"hunter2"}}]}"#,
+        r#"{"email":"nobody","card":{"number":"hunter2"}}"#,
         r#"{"email_address":"ada@example.com","state":"active","fields":{"accessally_password":"hunter2","x":[{"secret":"hunter2"}]}}"#,
     ] {
         let related = RelatedRecords::from_json(br#"{"id":"1","label":"Portal password"}"#).unwrap();

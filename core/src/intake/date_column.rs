@@ -26,8 +26,7 @@ impl DateHabits {
 
     /// The same for a date that stands alone, with no column to settle its order.
     pub(super) fn alone(self) -> Self {
-        let order = self.stated.or(self.otherwise).unwrap_or(DayOrder::MonthFirst);
-        DateHabits { stated: Some(order), ..self }
+        DateHabits { otherwise: self.otherwise.or(Some(DayOrder::MonthFirst)), ..self }
     }
 }
 

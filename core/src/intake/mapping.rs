@@ -429,6 +429,11 @@ pub(crate) fn is_secret_name(name: &str) -> bool {
     is_sensitive(&words(name), RecordKind::Contacts)
 }
 
+/// Whether a member of an object means a secret: by its own name, or by the path of all names down to it, as `number` below `card`.
+pub(crate) fn is_secret_member(path: &str, name: &str) -> bool {
+    is_secret_name(name) || is_secret_name(path)
+}
+
 /// Whether a column's name means secrets: passwords, tokens, and what is left of a card or a bank account; of payments, the
 /// number of any account.
 fn is_sensitive(words: &[String], kind: RecordKind) -> bool {

@@ -9,8 +9,8 @@ use crate::{ModuleId, OfferingId, TagName};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FactId(u32);
 
-/// The number of something that opens and closes with the clock, a module whose release some page asks for or an enrollment that ends, in one [`CompiledAccess`](super::CompiledAccess); means nothing in
-/// another.
+/// The number of something that opens and closes with the clock, in one [`CompiledAccess`](super::CompiledAccess): a module whose release
+/// some page asks for, or an enrollment that ends. Means nothing in another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ReleaseId(u32);
 

@@ -1,7 +1,7 @@
 //! One object taken apart: which value is for which field, as the paths say. Judges no value but by its kind.
 
 use super::super::html_cells::HtmlRule;
-use super::super::mapping::is_secret_name;
+use super::super::mapping::{is_secret_member, is_secret_name};
 use super::super::mojibake::{self, Finding};
 use super::html_paths::HtmlPaths;
 use super::related::RelatedRecords;
@@ -195,7 +195,9 @@ impl Reading<'_> {
                 Meaning::Unless(_, status) => draft.stops = draft.stops.max(Some(status)),
                 Meaning::Field(field @ Field::MarketingStatus) => {
                     let mut text = String::new();
-                    tree.write(&mut text, &mut |key, _| is_secret_name(key));
+                    tree.write(&mut text, &mut place.pattern.clone(), &mut |path, key, _| {
+                        is_secret_member(path, key)
+                    });
                     let rank = self.targets.rank(number);
                     draft.fields.push(Found { field, number, rank, path: place.path.clone(), text });
                     return;
@@ -250,8 +252,8 @@ impl Reading<'_> {
             None => {
                 let mut json = String::new();
                 let mut has_secret = false;
-                tree.write(&mut json, &mut |key, _| {
-                    let is_secret = is_secret_name(key);
+                tree.write(&mut json, &mut place.pattern.clone(), &mut |path, key, _| {
+                    let is_secret = is_secret_member(path, key);
                     has_secret |= is_secret;
                     is_secret
                 });

@@ -4,7 +4,7 @@
 use super::super::detection::Detection;
 use super::super::encoding::{DetectedEncoding, EncodingEvidence};
 use super::super::error::IntakeError;
-use super::super::mapping::is_secret_name;
+use super::super::mapping::{is_secret_member, is_secret_name};
 use super::super::options::ReadOptions;
 use super::super::result::{Intake, ReadProgress};
 use super::super::set_aside::SetAsideRecord;
@@ -463,7 +463,7 @@ impl Reading {
             By::Mapping(..) => &[],
         };
         let last = |path: &'static str| path.rsplit('.').next().unwrap_or_default();
-        let mut is_secret = |key: &str, value: &Tree<'_>| {
+        let mut is_secret = |path: &str, key: &str, value: &Tree<'_>| {
             let is_listed_secret = |meaning: Meaning| match (meaning, value) {
                 (Meaning::Sensitive, _) => true,
                 (Meaning::CustomList(id, _), Tree::List(list)) => list.iter().any(|element| {
@@ -477,12 +477,12 @@ impl Reading {
                 Tree::Deep(text) => is_secret_name(text),
                 _ => false,
             };
-            is_secret_name(key)
+            is_secret_member(path, key)
                 || is_deep_secret
                 || listed.into_iter().any(|member| is_listed_secret(member.meaning))
         };
         let mut json = String::new();
-        record.write(&mut json, &mut is_secret);
+        record.write(&mut json, &mut String::new(), &mut is_secret);
         json
     }
 

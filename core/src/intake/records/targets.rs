@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use foldhash::fast::FixedState;
 use indexmap::IndexMap;
 
-use super::super::mapping::{self, ColumnMapping, ColumnUse, Mapping, MatchReason, is_secret_name};
+use super::super::mapping::{self, ColumnMapping, ColumnUse, Mapping, MatchReason, is_secret_member};
 use crate::contact::{Contacts, Slot};
 use crate::source::{Field, Meaning, RecordKind, Shape, aliases};
 
@@ -120,8 +120,7 @@ impl Targets {
                         let rank = usize::MAX.saturating_sub(1_000_000).saturating_add(self.by_path.len());
                         (Purpose::Known(Meaning::Field(field)), rank, MatchReason::Alias)
                     }
-                    // `number` alone is no secret, below `card` it is.
-                    None if is_secret_name(custom.unwrap_or(key)) || is_secret_name(path) => {
+                    None if is_secret_member(path, custom.unwrap_or(key)) => {
                         (Purpose::Known(Meaning::Sensitive), 0, MatchReason::SensitiveWord)
                     }
                     None => {

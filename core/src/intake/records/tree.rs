@@ -86,8 +86,14 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// The value as JSON, without the values that `is_secret` says are, by their key; those are blank.
-    pub(super) fn write(&self, json: &mut String, is_secret: &mut dyn FnMut(&str, &Tree<'_>) -> bool) {
+    /// The value as JSON, without the values that `is_secret` says are, by the path of keys down to them, which begins with `path`, and by
+    /// their own key; those are blank.
+    pub(super) fn write(
+        &self,
+        json: &mut String,
+        path: &mut String,
+        is_secret: &mut dyn FnMut(&str, &str, &Tree<'_>) -> bool,
+    ) {
         match self {
             Tree::Null => json.push_str("null"),
             Tree::Word(word) => json.push_str(word),
@@ -99,7 +105,7 @@ impl<'a> Tree<'a> {
                     if number > 0 {
                         json.push(',');
                     }
-                    element.write(json, is_secret);
+                    element.write(json, path, is_secret);
                 }
                 json.push(']');
             }
@@ -111,7 +117,13 @@ impl<'a> Tree<'a> {
                     }
                     push_text(json, key);
                     json.push(':');
-                    if is_secret(key, value) { json.push_str("\"\"") } else { value.write(json, is_secret) }
+                    within(path, &format!(".{key}"), |path| {
+                        if is_secret(path, key, value) {
+                            json.push_str("\"\"");
+                        } else {
+                            value.write(json, path, is_secret);
+                        }
+                    });
                 }
                 json.push('}');
             }
@@ -221,7 +233,7 @@ mod tests {
         match Tree::read(text) {
             Ok(tree) => {
                 let mut json = String::new();
-                tree.write(&mut json, &mut |key, _| key == "secret");
+                tree.write(&mut json, &mut String::new(), &mut |_, key, _| key == "secret");
                 json
             }
             Err(fault) => format!("{} {}: {}", fault.code, fault.path, fault.message),

@@ -75,7 +75,7 @@ final class AccessCheck
     }
 
     /**
-     * What can be accepted of such a group: its page, or its cause wherever it is met. The reason lacks.
+     * What can be accepted of such a group: its page, or its cause wherever it is met. A reason has to be added.
      *
      * @param array{isLoss: bool, page: string, before: string, after: ?string} $group
      * @return list<array<string, string>>
