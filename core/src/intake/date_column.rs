@@ -263,4 +263,16 @@ mod tests {
             DateColumn::new(DateHabits { zone: "America/New_York".parse().unwrap(), ..MONTH_FIRST });
         assert_eq!(column.instant("7/4/2024 09:00", 0).unwrap().unwrap().to_string(), "2024-07-04T13:00:00Z");
     }
+
+    #[test]
+    fn a_date_alone_takes_the_callers_order_only_where_it_reads_both_ways() {
+        let read = |otherwise, cell: &str| {
+            let habits = DateHabits { otherwise, ..OPEN }.alone();
+            DateColumn::new(habits).instant(cell, 0).unwrap().unwrap().to_string()
+        };
+        let day_first = Some(DayOrder::DayFirst);
+        assert_eq!(read(day_first, "3/4/2024"), "2024-04-03T00:00:00Z");
+        assert_eq!(read(day_first, "3/25/2024"), "2024-03-25T00:00:00Z");
+        assert_eq!(read(None, "3/4/2024"), "2024-03-04T00:00:00Z");
+    }
 }
